@@ -1,0 +1,30 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import java.util.Optional;
+
+/// Where the originals are kept.
+public interface Originals {
+
+  /// Which state the original under `key` is in, or empty when there is none. Costs no body.
+  ///
+  /// @throws StoreUnavailableException if the store did not answer; the next try may be luckier
+  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
+  /// @throws DeadlinePassedException if there is not enough time to ask
+  Optional<Version> version(ObjectKey key, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException;
+
+  /// The original under `key`, or empty when there is none.
+  ///
+  /// @param mostBytes the longest body that is read
+  /// @throws OriginalTooLargeException if it is longer; known before the body is read
+  /// @throws StoreUnavailableException if the store did not answer or broke off in the middle
+  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
+  /// @throws DeadlinePassedException if there is not enough time to ask
+  Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException;
+}

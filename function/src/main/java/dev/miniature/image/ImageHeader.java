@@ -1,0 +1,17 @@
+package dev.miniature.image;
+
+/// What the first bytes of a file say of the picture: enough to judge it before a pixel is decoded.
+///
+/// @param format by the bytes, never by a name
+/// @param stored the size of the pixels as they lie in the file
+/// @param orientation how they must be turned to be looked at
+/// @param frames how many pictures are in the file, at least 1
+/// @param alpha whether pixels may be transparent
+public record ImageHeader(
+    ImageFormat format, Dimensions stored, Orientation orientation, int frames, boolean alpha) {
+
+  /// The size a person sees.
+  public Dimensions oriented() {
+    return orientation.apply(stored);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.miniature.image;
+
+/// Where every pixel of a thumbnail comes from: the oriented original is scaled to `scaled`, of
+/// that `visible` is kept, and it is laid on a canvas of `canvas`. Worked out once, before any
+/// pixel, by one rule for all renderers.
+///
+/// The rule: the fit gives a scale s. The side that binds is exact; the other is `max(1, floor(side
+/// × s + 0.5))`. What is cropped or padded is shared equally between both sides, and an odd pixel
+/// goes to the right or the bottom.
+///
+/// @param scaled the size of the whole original after scaling
+/// @param visible the part of that which is kept, centred; equal to `scaled` unless the fit crops
+/// @param canvas the size of the thumbnail; equal to `visible` unless the fit pads
+public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
+
+  /// Where things go for an original of this (oriented) size.
+  public static Layout of(Dimensions original, Recipe recipe) {
+    return switch (recipe.fit()) {
+      case INSIDE -> whole(inside(original, recipe));
+      case CONTAIN -> contain(original, recipe);
+      case COVER -> cover(original, recipe);
+      case FILL -> fill(original, recipe);
+    };
+  }
+
+  /// How far the visible part begins from the left edge of the scaled original, in pixels.
+  public int cropLeft() {
+    return (scaled.width() - visible.width()) / 2;
+  }
+
+  /// How far the visible part begins from the top edge of the scaled original, in pixels.
+  public int cropTop() {
+    return (scaled.height() - visible.height()) / 2;
+  }
+
+  /// How far the visible part lies from the left edge of the canvas, in pixels.
+  public int padLeft() {
+    return (canvas.width() - visible.width()) / 2;
+  }
+
+  /// How far the visible part lies from the top edge of the canvas, in pixels.
+  public int padTop() {
+    return (canvas.height() - visible.height()) / 2;
+  }
+
+  /// Whether the canvas shows around the picture.
+  public boolean isPadded() {
+    return !canvas.equals(visible);
+  }
+
+  private static Layout whole(Dimensions scaled) {
+    return new Layout(scaled, scaled, scaled);
+  }
+
+  private static Layout contain(Dimensions original, Recipe recipe) {
+    Dimensions scaled = inside(original, recipe);
+    return new Layout(scaled, scaled, exactly(recipe.box()));
+  }
+
+  private static Layout fill(Dimensions original, Recipe recipe) {
+    Dimensions box = exactly(recipe.box());
+    return whole(recipe.enlarge() ? box : smaller(original, box));
+  }
+
+  private static Layout cover(Dimensions original, Recipe recipe) {
+    Dimensions box = exactly(recipe.box());
+    boolean widthBinds = isWider(box, original);
+    boolean enlarges =
+        widthBinds ? box.width() > original.width() : box.height() > original.height();
+    if (enlarges && !recipe.enlarge()) {
+      Dimensions visible =
+          widthBinds ? heightFor(original.width(), box) : widthFor(original.height(), box);
+      return new Layout(original, visible, visible);
+    }
+    Dimensions scaled =
+        widthBinds ? heightFor(box.width(), original) : widthFor(box.height(), original);
+    return new Layout(scaled, box, box);
+  }
+
+  private static Dimensions inside(Dimensions original, Recipe recipe) {
+    Box box = recipe.box();
+    boolean widthBinds =
+        box.height().isEmpty() || (box.width().isPresent() && !isWider(exactly(box), original));
+    int binding = widthBinds ? box.width().getAsInt() : box.height().getAsInt();
+    int side = widthBinds ? original.width() : original.height();
+    if (binding >= side && !recipe.enlarge()) {
+      return original;
+    }
+    return widthBinds ? heightFor(binding, original) : widthFor(binding, original);
+  }
+
+  /// Whether `a` is of a wider shape than `b`.
+  private static boolean isWider(Dimensions a, Dimensions b) {
+    return (long) a.width() * b.height() > (long) b.width() * a.height();
+  }
+
+  private static Dimensions heightFor(int width, Dimensions shape) {
+    return new Dimensions(width, scaled(shape.height(), width, shape.width()));
+  }
+
+  private static Dimensions widthFor(int height, Dimensions shape) {
+    return new Dimensions(scaled(shape.width(), height, shape.height()), height);
+  }
+
+  /// `max(1, floor(side × numerator / denominator + 0.5))`, in whole numbers so that no renderer
+  /// and no machine rounds otherwise.
+  private static int scaled(int side, int numerator, int denominator) {
+    long twice = 2L * side * numerator + denominator;
+    return Math.clamp(twice / (2L * denominator), 1, Integer.MAX_VALUE);
+  }
+
+  private static Dimensions smaller(Dimensions a, Dimensions b) {
+    return new Dimensions(Math.min(a.width(), b.width()), Math.min(a.height(), b.height()));
+  }
+
+  private static Dimensions exactly(Box box) {
+    return new Dimensions(box.width().orElseThrow(), box.height().orElseThrow());
+  }
+}

@@ -1,0 +1,59 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.UnknownFormatException;
+import java.util.Set;
+
+/// The pixel engine: a file and a recipe in, a smaller file out.
+///
+/// A renderer is safe for use by many threads, keeps nothing between two pictures, and survives
+/// every input: whatever is wrong with a file ends in an [ImageException].
+public sealed interface Renderer permits Java2dRenderer {
+
+  /// The best renderer that this machine can run.
+  static Renderer create() {
+    return new Java2dRenderer();
+  }
+
+  /// Its name, as `/health` and the log show it.
+  String name();
+
+  /// Changes whenever the same file and the same recipe may give other bytes than before. It is
+  /// part of every `ETag`, so that caches learn of it.
+  String version();
+
+  /// The formats it can write.
+  Set<ImageFormat> writes();
+
+  /// How large an original may be, in pixels over all frames that are decoded, where nothing else
+  /// is configured: 100 million, or what fits the memory at hand.
+  long defaultPixelLimit();
+
+  /// Judges a file by its first bytes, without decoding a pixel.
+  ///
+  /// @throws UnknownFormatException if it is no picture
+  /// @throws BrokenImageException if it begins like one and its header makes no sense
+  ImageHeader header(byte[] original) throws ImageException;
+
+  /// Makes the thumbnail.
+  ///
+  /// @param original the whole file
+  /// @param header what [#header(byte\[\])] said of it
+  /// @param recipe what is wanted
+  /// @param bounds what the caller has room and time for
+  /// @throws BrokenImageException if pixels are missing or cannot be decoded
+  /// @throws TooManyPixelsException if decoding would take more memory than there is
+  /// @throws TooManyBytesException if it does not fit `bounds` at any quality worth sending
+  /// @throws DeadlinePassedException if it took too long
+  Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException;
+}
