@@ -66,4 +66,15 @@ public enum ImageFormat {
     }
     return Optional.empty();
   }
+
+  /// The format that a URL or a style asks for with this extension: the usual one of a format that
+  /// is for the web, or `jpeg`.
+  ///
+  /// @param extension without the dot, in any case
+  public static Optional<ImageFormat> ofWebExtension(String extension) {
+    String lower = extension.toLowerCase(Locale.ROOT);
+    return ofExtension(lower)
+        .filter(ImageFormat::isForTheWeb)
+        .filter(format -> lower.equals(format.extension()) || lower.equals("jpeg"));
+  }
 }

@@ -1,0 +1,4 @@
+package dev.miniature.delivery;
+
+/// How a request ended, and what it cost.
+public record Delivery(Outcome outcome, Work work) {}

@@ -1,0 +1,41 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.render.Renderer;
+import java.time.Duration;
+
+/// How much one request may take of everything. Each is checked on the cheapest fact that can break
+/// it, before the work that it bounds.
+///
+/// @param mostOriginalBytes the longest original that is read; it lies in memory as a whole
+/// @param mostPixels the most pixels of an original, over all frames that are decoded
+/// @param mostFrames an animation with more is answered by its first frame
+/// @param mostReplyBytes the largest thumbnail: base64 of it and the headers must stay under the
+///   6,291,556 bytes that Lambda returns
+/// @param storeTimeout how long the store may take for one answer, all tries together
+/// @param reserve what must be left of the time when the thumbnail is done, to send it
+public record Limits(
+    long mostOriginalBytes,
+    long mostPixels,
+    int mostFrames,
+    int mostReplyBytes,
+    Duration storeTimeout,
+    Duration reserve) {
+
+  /// The limits where nothing is configured.
+  public static Limits defaults(Renderer renderer) {
+    return new Limits(
+        64_000_000,
+        renderer.defaultPixelLimit(),
+        256,
+        4_700_000,
+        Duration.ofSeconds(10),
+        Duration.ofMillis(500));
+  }
+
+  /// What a renderer may take for a request that has to be answered by `deadline`.
+  public Bounds bounds(Deadline deadline) {
+    return new Bounds(mostPixels, mostFrames, mostReplyBytes, deadline);
+  }
+}

@@ -1,0 +1,43 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Thumbnail;
+import java.util.Optional;
+import java.util.Set;
+
+/// Every way a request for a thumbnail can end, but for a bug.
+public sealed interface Outcome {
+
+  /// Here it is.
+  record Delivered(Thumbnail thumbnail, Freshness freshness) implements Outcome {}
+
+  /// It could be made, and this is known of it without doing so.
+  ///
+  /// @param format what it would be sent in, where the request fixes that
+  record Described(Freshness freshness, Optional<ImageFormat> format) implements Outcome {}
+
+  /// There is no such original.
+  record NoSuchOriginal() implements Outcome {}
+
+  /// This process cannot write the format that was asked for.
+  record CannotWrite(ImageFormat format, Set<ImageFormat> writable) implements Outcome {}
+
+  /// The original is longer than may be read.
+  record OriginalTooLarge(long bytes, long most) implements Outcome {}
+
+  /// The original gives no thumbnail, or none that can be sent; the exception's type says why.
+  record Unrenderable(ImageException reason) implements Outcome {}
+
+  /// The store will not answer before somebody mends the configuration.
+  record StoreRefused(StoreRefusedException reason) implements Outcome {}
+
+  /// The store did not answer. Trying again may help.
+  record StoreUnavailable(StoreUnavailableException reason) implements Outcome {}
+
+  /// There was not enough time.
+  record OutOfTime() implements Outcome {}
+
+  /// There is too much to do already.
+  record Overloaded() implements Outcome {}
+}

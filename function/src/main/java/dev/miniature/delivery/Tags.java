@@ -1,0 +1,43 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.ImageFormat;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/// Names thumbnails by everything that shapes their bytes, without looking at the bytes.
+///
+/// So a HEAD and an `If-None-Match` cost no pixels, and changing one style changes only that
+/// style's tags. Where the format follows the original, the tag says so and not what came out of
+/// it: otherwise HEAD could not know it.
+final class Tags {
+  /// 128 bits: enough that two thumbnails never meet in one.
+  private static final int BYTES = 16;
+
+  private Tags() {}
+
+  static String of(Version version, ThumbnailRequest request, String renderer) {
+    String shapes =
+        String.join(
+            "\n",
+            version.etag().orElse("-"),
+            Long.toString(version.lastModified().getEpochSecond()),
+            Long.toString(version.length()),
+            request.style().fingerprint(),
+            request.density().text(),
+            request.fixedFormat().map(ImageFormat::name).orElse("as original"),
+            renderer);
+    byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError("Every Java platform has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.render.Renderer;
+import java.util.Optional;
+
+/// The one use case: finds the original, judges it, renders it.
+///
+/// The order is that of cheapness: what the request alone can tell, then the original's length,
+/// then its header, then pixels, then the size of the reply.
+public final class ThumbnailDelivery implements Thumbnails {
+  private final Originals originals;
+  private final Renderer renderer;
+  private final Limits limits;
+  private final RenderSlots slots;
+
+  /// Puts the parts together.
+  public ThumbnailDelivery(
+      Originals originals, Renderer renderer, Limits limits, RenderSlots slots) {
+    this.originals = originals;
+    this.renderer = renderer;
+    this.limits = limits;
+    this.slots = slots;
+  }
+
+  @Override
+  public Delivery describe(ThumbnailRequest request, Deadline deadline) {
+    return guarded(request, new WorkSheet(), sheet -> described(request, deadline, sheet));
+  }
+
+  @Override
+  public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
+    return guarded(request, new WorkSheet(), sheet -> delivered(request, deadline, sheet));
+  }
+
+  private Outcome described(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    Optional<Version> version = find(request, sheet, key -> originals.version(key, deadline));
+    if (version.isEmpty()) {
+      return new Outcome.NoSuchOriginal();
+    }
+    if (version.get().length() > limits.mostOriginalBytes()) {
+      return new Outcome.OriginalTooLarge(version.get().length(), limits.mostOriginalBytes());
+    }
+    return new Outcome.Described(freshness(version.get(), request), request.fixedFormat());
+  }
+
+  private Outcome delivered(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          ImageException,
+          DeadlinePassedException {
+    Optional<Original> original =
+        find(request, sheet, key -> originals.fetch(key, limits.mostOriginalBytes(), deadline));
+    if (original.isEmpty()) {
+      return new Outcome.NoSuchOriginal();
+    }
+    Thumbnail thumbnail = render(original.get().bytes(), request, deadline, sheet);
+    return new Outcome.Delivered(thumbnail, freshness(original.get().version(), request));
+  }
+
+  private <T> Optional<T> find(ThumbnailRequest request, WorkSheet sheet, Lookup<T> lookup)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    try {
+      sheet.lookingFor(request.key());
+      Optional<T> found = lookup.at(request.key());
+      if (found.isPresent() || request.otherwise().isEmpty()) {
+        return found;
+      }
+      sheet.lookingFor(request.otherwise().get());
+      return lookup.at(request.otherwise().get());
+    } finally {
+      sheet.fetchEnded();
+    }
+  }
+
+  private Thumbnail render(
+      byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
+      throws ImageException, DeadlinePassedException {
+    try (RenderSlots.Slot _ = slots.take(deadline)) {
+      sheet.renderBegins(original.length, renderer.name());
+      ImageHeader header = renderer.header(original);
+      sheet.judged(header.stored());
+      Thumbnail thumbnail =
+          renderer.render(original, header, request.recipe(), limits.bounds(deadline));
+      sheet.renderEnded();
+      return thumbnail;
+    }
+  }
+
+  private Delivery guarded(ThumbnailRequest request, WorkSheet sheet, Step step) {
+    Optional<ImageFormat> fixed = request.fixedFormat();
+    if (fixed.isPresent() && !renderer.writes().contains(fixed.get())) {
+      return new Delivery(new Outcome.CannotWrite(fixed.get(), renderer.writes()), sheet.toWork());
+    }
+    return new Delivery(outcome(step, sheet), sheet.toWork());
+  }
+
+  private Outcome outcome(Step step, WorkSheet sheet) {
+    try {
+      return step.run(sheet);
+    } catch (OriginalTooLargeException tooLarge) {
+      return new Outcome.OriginalTooLarge(tooLarge.length(), limits.mostOriginalBytes());
+    } catch (StoreRefusedException refused) {
+      return new Outcome.StoreRefused(refused);
+    } catch (StoreUnavailableException unavailable) {
+      return new Outcome.StoreUnavailable(unavailable);
+    } catch (ImageException unrenderable) {
+      return new Outcome.Unrenderable(unrenderable);
+    } catch (DeadlinePassedException _) {
+      return new Outcome.OutOfTime();
+    }
+  }
+
+  private Freshness freshness(Version version, ThumbnailRequest request) {
+    return new Freshness(
+        Tags.of(version, request, renderer.version()),
+        version.lastModified(),
+        request.style().maxAge());
+  }
+
+  private interface Lookup<T> {
+    Optional<T> at(ObjectKey key)
+        throws OriginalTooLargeException,
+            StoreUnavailableException,
+            StoreRefusedException,
+            DeadlinePassedException;
+  }
+
+  private interface Step {
+    Outcome run(WorkSheet sheet)
+        throws OriginalTooLargeException,
+            StoreUnavailableException,
+            StoreRefusedException,
+            ImageException,
+            DeadlinePassedException;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Recipe;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import java.util.Optional;
+
+/// One original, seen through one style.
+///
+/// @param key the original
+/// @param otherwise the original to take if there is none under `key`: where a suffix names no
+///   style
+/// @param style the recipe
+/// @param density how often both sides of the style are taken
+/// @param format the format that was asked for, or empty to leave it to the style
+public record ThumbnailRequest(
+    ObjectKey key,
+    Optional<ObjectKey> otherwise,
+    Style style,
+    Density density,
+    Optional<ImageFormat> format) {
+
+  /// What a renderer has to do.
+  public Recipe recipe() {
+    return style.recipe(density, format);
+  }
+
+  /// The format that the request fixes; empty where it follows the original.
+  public Optional<ImageFormat> fixedFormat() {
+    return format.or(style::format);
+  }
+}

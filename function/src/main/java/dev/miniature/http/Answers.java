@@ -1,0 +1,157 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.Freshness;
+import dev.miniature.delivery.Outcome;
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.UnknownFormatException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The one place where outcomes become HTTP. What the caller is told names no bucket, no library
+/// and no cause; those go to the log.
+final class Answers {
+  /// RFC 9110, section 5.6.7.
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private Answers() {}
+
+  static Answer of(Outcome outcome, String requestId) {
+    return switch (outcome) {
+      case Outcome.Delivered(Thumbnail thumbnail, Freshness freshness) ->
+          new Answer(
+              "delivered", picture(thumbnail, freshness), Optional.of(thumbnail), Optional.empty());
+      case Outcome.Described(Freshness freshness, Optional<ImageFormat> format) ->
+          Answer.of("described", description(freshness, format));
+      case Outcome.NoSuchOriginal() ->
+          answer(
+              "noSuchOriginal",
+              Problem.lasting(404, "Not found", "There is no such original."),
+              requestId);
+      case Outcome.CannotWrite(ImageFormat format, var writable) ->
+          answer("cannotWrite", cannotWrite(format, writable), requestId);
+      case Outcome.OriginalTooLarge(long bytes, long most) ->
+          answer("originalTooLarge", originalTooLarge(bytes, most), requestId);
+      case Outcome.Unrenderable(ImageException reason) -> unrenderable(reason, requestId);
+      case Outcome.StoreRefused(var reason) ->
+          Answer.of("storeRefused", storeRefused().toReply(requestId), reason);
+      case Outcome.StoreUnavailable(var reason) ->
+          Answer.of("storeUnavailable", retry(storeUnavailable(), requestId), reason);
+      case Outcome.OutOfTime() -> Answer.of("outOfTime", retry(outOfTime(), requestId));
+      case Outcome.Overloaded() -> Answer.of("overloaded", retry(overloaded(), requestId));
+    };
+  }
+
+  /// The answer to a caller who has the picture already.
+  static HttpReply unchanged(Freshness freshness) {
+    return validators(HttpReply.of(304), freshness);
+  }
+
+  private static HttpReply picture(Thumbnail thumbnail, Freshness freshness) {
+    return validators(HttpReply.of(200), freshness)
+        .withBody(thumbnail.format().mediaType(), thumbnail.bytes());
+  }
+
+  private static HttpReply description(Freshness freshness, Optional<ImageFormat> format) {
+    HttpReply reply = validators(HttpReply.of(200), freshness);
+    return format.isPresent() ? reply.with("Content-Type", format.get().mediaType()) : reply;
+  }
+
+  private static HttpReply validators(HttpReply reply, Freshness freshness) {
+    return reply
+        .with("Cache-Control", "public, max-age=" + freshness.maxAge().toSeconds())
+        .with("ETag", EntityTag.of(freshness.tag()))
+        .with("Last-Modified", date(freshness.lastModified()));
+  }
+
+  private static String date(Instant instant) {
+    return HTTP_DATE.format(instant);
+  }
+
+  private static Answer unrenderable(ImageException reason, String requestId) {
+    return switch (reason) {
+      case UnknownFormatException _ -> Answer.of("noImage", noImage().toReply(requestId), reason);
+      case BrokenImageException _ ->
+          Answer.of("brokenImage", brokenImage().toReply(requestId), reason);
+      case TooManyPixelsException _ ->
+          Answer.of("tooManyPixels", tooManyPixels().toReply(requestId), reason);
+      case TooManyBytesException _ ->
+          Answer.of("thumbnailTooLarge", thumbnailTooLarge().toReply(requestId), reason);
+    };
+  }
+
+  private static Answer answer(String word, Problem problem, String requestId) {
+    return Answer.of(word, problem.toReply(requestId));
+  }
+
+  private static HttpReply retry(Problem problem, String requestId) {
+    return problem.toReply(requestId).with("Retry-After", "1");
+  }
+
+  private static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
+    String names =
+        writable.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
+    return Problem.lasting(
+        400,
+        "Format not available",
+        "This service cannot write " + format.extension() + ". It can write " + names + ".");
+  }
+
+  private static Problem originalTooLarge(long bytes, long most) {
+    return Problem.lasting(
+        413,
+        "Original too large",
+        "The original has " + bytes + " bytes; at most " + most + " are read.");
+  }
+
+  private static Problem noImage() {
+    return Problem.lasting(
+        415, "Not an image", "The original is not an image in a format that is read here.");
+  }
+
+  private static Problem brokenImage() {
+    return Problem.lasting(
+        422, "Broken image", "The original is damaged or incomplete. Upload it again.");
+  }
+
+  private static Problem tooManyPixels() {
+    return Problem.lasting(
+        422, "Too many pixels", "The original has more pixels than are decoded here.");
+  }
+
+  private static Problem thumbnailTooLarge() {
+    return Problem.lasting(
+        413,
+        "Thumbnail too large",
+        "The thumbnail is too large to be sent. Use a smaller style or another format.");
+  }
+
+  private static Problem storeRefused() {
+    return Problem.passing(
+        502, "Store refused", "The store of originals refused to answer. It has been logged.");
+  }
+
+  private static Problem storeUnavailable() {
+    return Problem.passing(
+        503, "Store unavailable", "The store of originals did not answer. Try again.");
+  }
+
+  private static Problem outOfTime() {
+    return Problem.passing(503, "Out of time", "There was not enough time. Try again.");
+  }
+
+  private static Problem overloaded() {
+    return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
+  }
+}

@@ -1,0 +1,35 @@
+package dev.miniature.http;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.StringJoiner;
+
+/// What the log says of a throwable.
+final class Causes {
+  private static final int MOST_CAUSES = 8;
+
+  private Causes() {}
+
+  /// An expected failure: it and its causes, a line in all. A bug: with its stack.
+  static String of(Throwable thrown) {
+    return thrown instanceof RuntimeException || thrown instanceof Error
+        ? stack(thrown)
+        : chain(thrown);
+  }
+
+  private static String chain(Throwable thrown) {
+    StringJoiner chain = new StringJoiner(", caused by ");
+    Throwable each = thrown;
+    for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+      chain.add(each.toString());
+      each = each.getCause();
+    }
+    return chain.toString();
+  }
+
+  private static String stack(Throwable thrown) {
+    StringWriter text = new StringWriter();
+    thrown.printStackTrace(new PrintWriter(text, true));
+    return text.toString();
+  }
+}

@@ -1,0 +1,141 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.Delivery;
+import dev.miniature.delivery.Outcome;
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.delivery.Thumbnails;
+import dev.miniature.delivery.Work;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.styles.Style;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Answers every request, whatever it is, and logs each of them once.
+public final class Endpoint {
+  private static final String METHODS = "GET, HEAD, OPTIONS";
+
+  private final ThumbnailPath paths;
+  private final Thumbnails thumbnails;
+  private final Supplier<Health> health;
+  private final RequestLog log;
+
+  /// Puts the parts together.
+  public Endpoint(
+      ThumbnailPath paths, Thumbnails thumbnails, Supplier<Health> health, RequestLog log) {
+    this.paths = paths;
+    this.thumbnails = thumbnails;
+    this.health = health;
+    this.log = log;
+  }
+
+  /// The answer. Never throws for what a caller sent, nor for what lies in the store; a bug is
+  /// answered, too, and its stack is logged.
+  public HttpReply answer(HttpRequest request) {
+    long began = System.nanoTime();
+    Exchange exchange = exchange(request);
+    Duration total = Duration.ofNanos(System.nanoTime() - began);
+    log.write(entry(request, exchange, total));
+    HttpReply reply = exchange.answer().reply();
+    if (exchange.style().isPresent()) {
+      reply = reply.with("Server-Timing", ServerTiming.of(exchange.work(), total));
+    }
+    return request.method().equals("HEAD") ? reply.withoutBody() : reply;
+  }
+
+  private Exchange exchange(HttpRequest request) {
+    try {
+      return switch (request.method()) {
+        case "GET", "HEAD" -> read(request);
+        case "OPTIONS" -> Exchange.without(Answer.of("options", options()));
+        default -> Exchange.without(Answer.of("method", methodNotAllowed(request.requestId())));
+      };
+    } catch (RuntimeException bug) {
+      return Exchange.without(Answer.of("bug", Problem.bug().toReply(request.requestId()), bug));
+    }
+  }
+
+  private Exchange read(HttpRequest request) {
+    return switch (paths.parse(request.path())) {
+      case Target.OfThumbnail(ThumbnailRequest wanted) -> thumbnail(request, wanted);
+      case Target.OfHealth() -> Exchange.without(Answer.of("health", health.get().toReply()));
+      case Target.OfRoot() ->
+          Exchange.without(Answers.of(new Outcome.NoSuchOriginal(), request.requestId()));
+      case Target.Impossible(String reason) ->
+          Exchange.without(
+              Answer.of(
+                  "badPath",
+                  Problem.lasting(400, "Bad path", reason).toReply(request.requestId())));
+    };
+  }
+
+  private Exchange thumbnail(HttpRequest request, ThumbnailRequest wanted) {
+    boolean head = request.method().equals("HEAD");
+    if (head || request.ifNoneMatch().isPresent()) {
+      Delivery described = thumbnails.describe(wanted, request.deadline());
+      Optional<Answer> unchanged = unchanged(request, described.outcome());
+      if (unchanged.isPresent()) {
+        return new Exchange(unchanged.get(), described.work(), Optional.of(wanted.style()));
+      }
+      if (head || !(described.outcome() instanceof Outcome.Described)) {
+        return exchange(request, wanted, described);
+      }
+    }
+    return exchange(request, wanted, thumbnails.deliver(wanted, request.deadline()));
+  }
+
+  private static Exchange exchange(
+      HttpRequest request, ThumbnailRequest wanted, Delivery delivery) {
+    return new Exchange(
+        Answers.of(delivery.outcome(), request.requestId()),
+        delivery.work(),
+        Optional.of(wanted.style()));
+  }
+
+  private static Optional<Answer> unchanged(HttpRequest request, Outcome outcome) {
+    return outcome instanceof Outcome.Described(var freshness, _)
+            && request
+                .ifNoneMatch()
+                .filter(header -> EntityTag.matches(header, freshness.tag()))
+                .isPresent()
+        ? Optional.of(Answer.of("unchanged", Answers.unchanged(freshness)))
+        : Optional.empty();
+  }
+
+  private static HttpReply options() {
+    return HttpReply.of(204)
+        .with("Allow", METHODS)
+        .with("Access-Control-Allow-Methods", METHODS)
+        .with("Access-Control-Allow-Headers", "If-None-Match")
+        .with("Access-Control-Max-Age", "86400");
+  }
+
+  private static HttpReply methodNotAllowed(String requestId) {
+    return Problem.methodNotAllowed().toReply(requestId).with("Allow", METHODS);
+  }
+
+  private static LogEntry entry(HttpRequest request, Exchange exchange, Duration total) {
+    Answer answer = exchange.answer();
+    return new LogEntry(
+        request.requestId(),
+        request.method(),
+        request.path(),
+        exchange.style().map(Style::name),
+        answer.word(),
+        answer.reply().status(),
+        answer.thumbnail().map(thumbnail -> thumbnail.format().extension()),
+        request.method().equals("HEAD") ? 0 : answer.reply().body().length,
+        answer.thumbnail().map(Thumbnail::dimensions),
+        exchange.work(),
+        total,
+        request.cold(),
+        answer.error());
+  }
+
+  /// An answer, and how it came about.
+  private record Exchange(Answer answer, Work work, Optional<Style> style) {
+    static Exchange without(Answer answer) {
+      return new Exchange(answer, Work.NONE, Optional.empty());
+    }
+  }
+}

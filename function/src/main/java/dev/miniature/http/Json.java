@@ -1,0 +1,65 @@
+package dev.miniature.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/// Writes one flat JSON object.
+final class Json {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final JsonGenerator generator;
+
+  private Json(JsonGenerator generator) {
+    this.generator = generator;
+  }
+
+  /// The object that `fields` fills, as UTF-8.
+  static byte[] object(Consumer<Json> fields) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
+    try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
+      generator.writeStartObject();
+      fields.accept(new Json(generator));
+      generator.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("An array in memory cannot fail", impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  void text(String name, String value) {
+    write(() -> generator.writeStringField(name, value));
+  }
+
+  void number(String name, long value) {
+    write(() -> generator.writeNumberField(name, value));
+  }
+
+  void flag(String name, boolean value) {
+    write(() -> generator.writeBooleanField(name, value));
+  }
+
+  /// Milliseconds with two decimals.
+  void milliseconds(String name, Duration value) {
+    BigDecimal exact = BigDecimal.valueOf(value.toNanos(), 6);
+    write(() -> generator.writeNumberField(name, exact.setScale(2, RoundingMode.HALF_UP)));
+  }
+
+  private static void write(Writing writing) {
+    try {
+      writing.run();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("An array in memory cannot fail", impossible);
+    }
+  }
+
+  private interface Writing {
+    void run() throws IOException;
+  }
+}

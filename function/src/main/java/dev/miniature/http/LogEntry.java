@@ -1,0 +1,64 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.Work;
+import dev.miniature.image.Dimensions;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+
+/// One request, as the log and the metrics see it. The names of the fields are read by the
+/// dashboard.
+///
+/// @param requestId as in an error's body
+/// @param path as it came
+/// @param style its name, where the path names a thumbnail
+/// @param outcome how it ended, in a word
+/// @param status as sent
+/// @param format the extension of what was sent, if a picture was
+/// @param bytesOut the length of the body
+/// @param pixelsOut the size of the thumbnail, if one was made
+/// @param work what it cost
+/// @param total from the request's arrival to the reply
+/// @param cold whether it was the first
+/// @param error the fault behind a 5xx and what was wrong with a picture, for whoever reads the log
+public record LogEntry(
+    String requestId,
+    String method,
+    String path,
+    Optional<String> style,
+    String outcome,
+    int status,
+    Optional<String> format,
+    int bytesOut,
+    Optional<Dimensions> pixelsOut,
+    Work work,
+    Duration total,
+    boolean cold,
+    Optional<Throwable> error) {
+
+  /// The entry as one line of JSON.
+  public String toJson() {
+    return new String(Json.object(this::write), StandardCharsets.UTF_8);
+  }
+
+  private void write(Json json) {
+    json.text("requestId", requestId);
+    json.text("method", method);
+    json.text("path", path);
+    work.key().ifPresent(key -> json.text("key", key.name()));
+    style.ifPresent(name -> json.text("style", name));
+    format.ifPresent(name -> json.text("format", name));
+    json.text("outcome", outcome);
+    json.number("status", status);
+    json.number("bytesIn", work.bytesIn());
+    json.number("bytesOut", bytesOut);
+    work.pixelsIn().ifPresent(size -> json.number("pixelsIn", size.pixels()));
+    pixelsOut.ifPresent(size -> json.number("pixelsOut", size.pixels()));
+    json.milliseconds("fetchMs", work.fetch());
+    json.milliseconds("renderMs", work.render());
+    json.milliseconds("totalMs", total);
+    json.flag("cold", cold);
+    work.renderer().ifPresent(name -> json.text("renderer", name));
+    error.ifPresent(thrown -> json.text("error", Causes.of(thrown)));
+  }
+}

@@ -1,0 +1,84 @@
+package dev.miniature.http;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/// Escapes of RFC 3986, section 2.1, in one segment of a path.
+final class PercentEncoding {
+  private static final String UNRESERVED = "-._~@";
+  private static final HexFormat HEX = HexFormat.of().withUpperCase();
+
+  private PercentEncoding() {}
+
+  /// The text that `segment` stands for: decoded exactly once, strictly as UTF-8. `+` stays `+`,
+  /// which means a blank only in forms.
+  ///
+  /// @throws RefusedPathException if an escape is malformed, the bytes are no UTF-8, or a slash is
+  ///   escaped, which would make one name of two
+  static String decode(String segment) throws RefusedPathException {
+    if (segment.indexOf('%') < 0 && segment.indexOf('\uFFFD') < 0) {
+      return segment;
+    }
+    byte[] raw = segment.getBytes(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream(raw.length);
+    for (int i = 0; i < raw.length; i++) {
+      if (raw[i] == '%') {
+        bytes.write(escaped(raw, i));
+        i += 2;
+      } else {
+        bytes.write(raw[i]);
+      }
+    }
+    return utf8(bytes.toByteArray());
+  }
+
+  private static int escaped(byte[] raw, int at) throws RefusedPathException {
+    if (at + 2 >= raw.length
+        || !HexFormat.isHexDigit(raw[at + 1])
+        || !HexFormat.isHexDigit(raw[at + 2])) {
+      throw new RefusedPathException("There is a '%' that two hexadecimal digits do not follow.");
+    }
+    int value = HexFormat.fromHexDigit(raw[at + 1]) << 4 | HexFormat.fromHexDigit(raw[at + 2]);
+    if (value == '/') {
+      throw new RefusedPathException("An escaped slash cannot be part of a name.");
+    }
+    return value;
+  }
+
+  private static String utf8(byte[] bytes) throws RefusedPathException {
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf('\uFFFD') >= 0) {
+        throw new RefusedPathException("There is a character that was lost on the way.");
+      }
+      return text;
+    } catch (CharacterCodingException _) {
+      throw new RefusedPathException("The path is no UTF-8.");
+    }
+  }
+
+  /// `text` with everything escaped but letters, digits and a few marks that mean nothing anywhere.
+  static String encode(String text) {
+    StringBuilder encoded = new StringBuilder(text.length() + 8);
+    for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+      char character = (char) (each & 0xFF);
+      if (isPlain(character)) {
+        encoded.append(character);
+      } else {
+        encoded.append('%');
+        HEX.toHexDigits(encoded, each);
+      }
+    }
+    return encoded.toString();
+  }
+
+  private static boolean isPlain(char character) {
+    return (character >= 'a' && character <= 'z')
+        || (character >= 'A' && character <= 'Z')
+        || (character >= '0' && character <= '9')
+        || UNRESERVED.indexOf(character) >= 0;
+  }
+}

@@ -1,0 +1,46 @@
+package dev.miniature.http;
+
+/// An error as the caller is told of it, in the form of RFC 9457.
+///
+/// @param status the HTTP status
+/// @param title what kind of error it is; the same for every one of this kind
+/// @param detail a sentence about this one: what is wrong, or what to do
+/// @param cacheControl how long the answer holds; empty where nothing need be said
+record Problem(int status, String title, String detail, String cacheControl) {
+  private static final String A_MINUTE = "public, max-age=60";
+  private static final String NEVER = "no-store";
+
+  /// The caller or the original is at fault. It may be mended soon, so this is kept for a minute.
+  static Problem lasting(int status, String title, String detail) {
+    return new Problem(status, title, detail, A_MINUTE);
+  }
+
+  /// We are at fault. The next request must find out for itself whether it is mended.
+  static Problem passing(int status, String title, String detail) {
+    return new Problem(status, title, detail, NEVER);
+  }
+
+  static Problem methodNotAllowed() {
+    return new Problem(
+        405, "Method not allowed", "Thumbnails can only be read: GET, HEAD or OPTIONS.", "");
+  }
+
+  static Problem bug() {
+    return passing(500, "Internal error", "Something went wrong here. It has been logged.");
+  }
+
+  HttpReply toReply(String requestId) {
+    HttpReply reply = HttpReply.of(status);
+    if (!cacheControl.isEmpty()) {
+      reply = reply.with("Cache-Control", cacheControl);
+    }
+    return reply.withBody(
+        "application/problem+json",
+        Json.object(json -> {
+          json.text("title", title);
+          json.number("status", status);
+          json.text("detail", detail);
+          json.text("requestId", requestId);
+        }));
+  }
+}

@@ -1,0 +1,23 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.Work;
+import java.time.Duration;
+import java.util.Locale;
+
+/// Tells a browser's developer tools where the time went, as W3C Server Timing has it.
+final class ServerTiming {
+  private ServerTiming() {}
+
+  /// The header's value, in milliseconds.
+  static String of(Work work, Duration total) {
+    return String.join(
+        ", ",
+        metric("fetch", work.fetch()),
+        metric("render", work.render()),
+        metric("total", total));
+  }
+
+  private static String metric(String name, Duration duration) {
+    return String.format(Locale.ROOT, "%s;dur=%.1f", name, duration.toNanos() / 1e6);
+  }
+}

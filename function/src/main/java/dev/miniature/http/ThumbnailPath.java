@@ -1,0 +1,135 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.FileName;
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.Styles;
+import dev.miniature.styles.UnknownStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The grammar of URLs:
+///
+/// ```
+/// /<folders>/<name>[_<style>[@<density>x]][.<extension>[.<format>]]
+/// ```
+///
+/// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` at the style `w300`, both sides
+/// doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] undo each other, so one
+/// thumbnail has one canonical URL.
+public final class ThumbnailPath {
+  private final Styles styles;
+
+  /// The grammar with these styles.
+  public ThumbnailPath(Styles styles) {
+    this.styles = styles;
+  }
+
+  /// What a raw path asks for, still percent-encoded and without a query.
+  public Target parse(String path) {
+    if (path.equals("/")) {
+      return new Target.OfRoot();
+    }
+    try {
+      String name = decoded(path);
+      if (name.equals("health")) {
+        return new Target.OfHealth();
+      }
+      return new Target.OfThumbnail(request(FileName.of(name)));
+    } catch (RefusedPathException refused) {
+      return new Target.Impossible(refused.reason());
+    }
+  }
+
+  /// The canonical path of a thumbnail. It always names the style, so that it stays the same when
+  /// the default changes, and a key that ends like a style is read as a key.
+  public String print(ThumbnailRequest request) {
+    FileName key = request.key().fileName();
+    StringBuilder stem = new StringBuilder(key.stem()).append('_').append(request.style().name());
+    if (!request.density().equals(Density.ONE)) {
+      stem.append('@').append(request.density());
+    }
+    StringBuilder name = new StringBuilder(key.withStem(stem.toString()).toString());
+    request.format().ifPresent(format -> name.append('.').append(format.extension()));
+    return Arrays.stream(name.toString().split("/", -1))
+        .map(PercentEncoding::encode)
+        .collect(Collectors.joining("/", "/", ""));
+  }
+
+  private static String decoded(String path) throws RefusedPathException {
+    if (!path.startsWith("/")) {
+      throw new RefusedPathException("A path begins with a slash.");
+    }
+    List<String> names = new ArrayList<>();
+    for (String segment : path.substring(1).split("/", -1)) {
+      names.add(PercentEncoding.decode(segment));
+    }
+    return String.join("/", names);
+  }
+
+  private ThumbnailRequest request(FileName named) throws RefusedPathException {
+    Optional<ImageFormat> format = secondExtension(named);
+    FileName whole = format.isPresent() ? named.withoutExtension() : named;
+    int underscore = whole.stem().lastIndexOf('_');
+    if (underscore < 0) {
+      return standard(key(whole), Optional.empty(), format);
+    }
+    FileName shorter = whole.withStem(whole.stem().substring(0, underscore));
+    String suffix = whole.stem().substring(underscore + 1);
+    Optional<Style> style = style(suffix);
+    Optional<Density> density = density(suffix);
+    if (style.isPresent() && density.isPresent()) {
+      return new ThumbnailRequest(
+          key(shorter), Optional.empty(), style.get(), density.get(), format);
+    }
+    boolean ignoresSuffix = styles.onUnknownStyle() == UnknownStyle.DEFAULT;
+    return standard(key(whole), ignoresSuffix ? optionalKey(shorter) : Optional.empty(), format);
+  }
+
+  private ThumbnailRequest standard(
+      ObjectKey key, Optional<ObjectKey> otherwise, Optional<ImageFormat> format) {
+    return new ThumbnailRequest(key, otherwise, styles.standard(), Density.ONE, format);
+  }
+
+  private Optional<Style> style(String suffix) {
+    int at = suffix.indexOf('@');
+    return styles.named(at < 0 ? suffix : suffix.substring(0, at));
+  }
+
+  private Optional<Density> density(String suffix) {
+    int at = suffix.indexOf('@');
+    if (at < 0) {
+      return Optional.of(Density.ONE);
+    }
+    return suffix.endsWith("x")
+        ? styles.density(suffix.substring(at + 1, suffix.length() - 1))
+        : Optional.empty();
+  }
+
+  /// The format that a second extension asks for. It counts only if both are extensions of images.
+  private static Optional<ImageFormat> secondExtension(FileName named) {
+    boolean firstIsImage =
+        named.withoutExtension().extension().flatMap(ImageFormat::ofExtension).isPresent();
+    return firstIsImage ? named.extension().flatMap(ImageFormat::ofWebExtension) : Optional.empty();
+  }
+
+  private static ObjectKey key(FileName name) throws RefusedPathException {
+    Optional<String> refusal = ObjectKey.refusal(name.toString());
+    if (refusal.isPresent()) {
+      throw new RefusedPathException(refusal.get());
+    }
+    return new ObjectKey(name.toString());
+  }
+
+  private static Optional<ObjectKey> optionalKey(FileName name) {
+    return ObjectKey.refusal(name.toString()).isEmpty()
+        ? Optional.of(new ObjectKey(name.toString()))
+        : Optional.empty();
+  }
+}

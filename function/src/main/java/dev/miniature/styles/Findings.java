@@ -1,0 +1,47 @@
+package dev.miniature.styles;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/// Everything that is wrong with one file, as it is found.
+final class Findings {
+  private final String file;
+  private final List<Mistake> mistakes = new ArrayList<>();
+
+  Findings(String file) {
+    this.file = file;
+  }
+
+  /// Notes that `entry` is not what it should be.
+  void wrong(Entry entry, String expected) {
+    add(entry.line(), entry.key(), entry.described(), expected);
+  }
+
+  /// Notes that a key is none of those there are.
+  void unknown(Entry entry, Collection<String> known) {
+    String hint =
+        NearestName.to(lastName(entry), known)
+            .map(name -> "'" + name + "'?")
+            .orElseGet(() -> "one of " + String.join(", ", known));
+    add(entry.line(), entry.key(), "a key that means nothing here", hint);
+  }
+
+  void add(int line, String key, String found, String expected) {
+    mistakes.add(new Mistake(file, line, key, found, expected));
+  }
+
+  boolean isEmpty() {
+    return mistakes.isEmpty();
+  }
+
+  InvalidStylesException exception() {
+    mistakes.sort(Comparator.comparingInt(Mistake::line));
+    return new InvalidStylesException(mistakes);
+  }
+
+  private static String lastName(Entry entry) {
+    return entry.key().substring(entry.key().lastIndexOf('.') + 1);
+  }
+}

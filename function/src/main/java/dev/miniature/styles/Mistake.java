@@ -1,0 +1,16 @@
+package dev.miniature.styles;
+
+/// One thing that is wrong with the file, and where.
+///
+/// @param file its name
+/// @param line counted from 1
+/// @param key the path of keys to it, such as `styles.w300.width`; empty for the file as a whole
+/// @param found what stands there
+/// @param expected what could stand there
+public record Mistake(String file, int line, String key, String found, String expected) {
+  @Override
+  public String toString() {
+    String where = key.isEmpty() ? "" : key + ": ";
+    return "%s:%d: %sfound %s, expected %s".formatted(file, line, where, found, expected);
+  }
+}

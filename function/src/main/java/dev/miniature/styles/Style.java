@@ -1,0 +1,74 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OutputFormat;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+
+/// A named recipe: what `w300` means.
+///
+/// @param name how a URL names it
+/// @param box the room at density 1
+/// @param fit how a picture comes into the room
+/// @param enlarge whether an original smaller than the box is blown up
+/// @param background what padding and transparency become, where one is set
+/// @param format the format it is always sent in, or empty to follow the original
+/// @param quality 1–100, or empty for the renderer's own choice
+/// @param maxAge how long caches may keep it
+public record Style(
+    String name,
+    Box box,
+    Fit fit,
+    boolean enlarge,
+    Optional<Rgb> background,
+    Optional<ImageFormat> format,
+    OptionalInt quality,
+    Duration maxAge) {
+
+  /// What a style may be called. No `_`, `.` or `@`, so that a path is read in one way only.
+  public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
+
+  /// Refuses names that a path could not tell from the rest.
+  ///
+  /// @throws IllegalArgumentException if the name is not of the form of [#NAME]
+  public Style {
+    if (!NAME.matcher(name).matches()) {
+      throw new IllegalArgumentException("No style can be called " + name);
+    }
+  }
+
+  /// The recipe at a density.
+  ///
+  /// @param asked the format that the URL asks for, which wins over the style's own
+  public Recipe recipe(Density density, Optional<ImageFormat> asked) {
+    OutputFormat output =
+        asked
+            .or(() -> format)
+            .<OutputFormat>map(OutputFormat.Fixed::new)
+            .orElseGet(OutputFormat.AsOriginal::new);
+    return new Recipe(density.of(box), fit, enlarge, background, output, quality);
+  }
+
+  /// Everything that shapes the pixels, in one line that stays the same as long as they do. Part of
+  /// every `ETag`; the name and the cache lifetime are not in it.
+  public String fingerprint() {
+    return String.join(
+        " ",
+        side(box.width()) + "x" + side(box.height()),
+        fit.name(),
+        enlarge ? "enlarge" : "keep",
+        background.map(Rgb::toString).orElse("-"),
+        format.map(ImageFormat::extension).orElse("-"),
+        side(quality));
+  }
+
+  private static String side(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "-";
+  }
+}

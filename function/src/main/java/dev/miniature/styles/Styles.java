@@ -1,0 +1,70 @@
+package dev.miniature.styles;
+
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// All that `styles.yaml` says.
+public final class Styles {
+  private final NavigableMap<String, Style> byName = new TreeMap<>();
+  private final List<Style> inOrder;
+  private final List<Density> densities;
+  private final Style standard;
+  private final UnknownStyle onUnknownStyle;
+
+  /// A list of styles.
+  ///
+  /// @param inOrder every style, each name once
+  /// @param standard the name of the one used where a path names none
+  /// @param densities those a path may ask for, besides 1
+  /// @param onUnknownStyle what a suffix that is no style means
+  /// @throws IllegalArgumentException if `standard` names none of them, or a name stands twice
+  public Styles(
+      List<Style> inOrder, String standard, List<Density> densities, UnknownStyle onUnknownStyle) {
+    this.inOrder = List.copyOf(inOrder);
+    this.densities = List.copyOf(densities);
+    this.onUnknownStyle = onUnknownStyle;
+    for (Style style : inOrder) {
+      if (byName.put(style.name(), style) != null) {
+        throw new IllegalArgumentException("Two styles are called " + style.name());
+      }
+    }
+    this.standard =
+        named(standard)
+            .orElseThrow(() -> new IllegalArgumentException("There is no style " + standard));
+  }
+
+  /// The style of this name, if there is one.
+  public Optional<Style> named(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  /// The density written exactly so, if it is one of those allowed.
+  public Optional<Density> density(String text) {
+    if (text.equals(Density.ONE.text())) {
+      return Optional.of(Density.ONE);
+    }
+    return densities.stream().filter(density -> density.text().equals(text)).findFirst();
+  }
+
+  /// Every style, in the order of the file.
+  public List<Style> all() {
+    return inOrder;
+  }
+
+  /// The densities of the file.
+  public List<Density> densities() {
+    return densities;
+  }
+
+  /// The style of a path that names none.
+  public Style standard() {
+    return standard;
+  }
+
+  /// What a suffix that is no style means.
+  public UnknownStyle onUnknownStyle() {
+    return onUnknownStyle;
+  }
+}

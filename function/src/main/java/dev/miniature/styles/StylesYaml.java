@@ -1,0 +1,137 @@
+package dev.miniature.styles;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Reads `styles.yaml`.
+///
+/// Only the tree of YAML nodes is used, never its power to build objects. The whole file is
+/// checked, so that somebody who made three mistakes is told of three.
+public final class StylesYaml {
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final List<String> KEYS =
+      List.of("default", "onUnknownStyle", "densities", "maxAge", "styles");
+
+  private final String file;
+  private final Findings findings;
+  private final Values values;
+
+  private StylesYaml(String file) {
+    this.file = file;
+    this.findings = new Findings(file);
+    this.values = new Values(findings);
+  }
+
+  /// The styles that `text` describes.
+  ///
+  /// @param text the whole file
+  /// @param file what messages call it
+  /// @throws InvalidStylesException with every mistake that was found
+  public static Styles parse(String text, String file) throws InvalidStylesException {
+    return new StylesYaml(file).read(text);
+  }
+
+  private Styles read(String text) throws InvalidStylesException {
+    Entry root = new Entry("", root(text));
+    Section top = Section.of(root, "the key 'styles'", findings).allowing(KEYS, findings);
+    Duration maxAge = top.read("maxAge", values::seconds).orElse(DAY);
+    List<Density> densities = top.read("densities", this::densities).orElse(List.of(Density.ONE));
+    List<Style> styles = styles(top, maxAge, densities);
+    String standard = standard(top, styles);
+    UnknownStyle onUnknownStyle =
+        top.read("onUnknownStyle", values::onUnknownStyle).orElse(UnknownStyle.DEFAULT);
+    if (!findings.isEmpty()) {
+      throw findings.exception();
+    }
+    return new Styles(styles, standard, densities, onUnknownStyle);
+  }
+
+  private Node root(String text) throws InvalidStylesException {
+    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
+    try {
+      Optional<Node> root = new Compose(settings).composeString(text);
+      if (root.isPresent()) {
+        return root.get();
+      }
+      findings.add(1, "", "nothing", "the key 'styles'");
+    } catch (MarkedYamlEngineException wrong) {
+      int line = wrong.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+      findings.add(line, "", "no YAML (" + wrong.getProblem() + ")", "keys and values");
+    } catch (YamlEngineException wrong) {
+      findings.add(1, "", "no YAML (" + wrong.getMessage() + ")", "keys and values");
+    }
+    throw findings.exception();
+  }
+
+  private List<Style> styles(Section top, Duration maxAge, List<Density> densities) {
+    Optional<Entry> entry = top.entry("styles");
+    List<Style> styles = new ArrayList<>();
+    if (entry.isEmpty()) {
+      findings.add(top.whole().line(), "styles", "no such key", "at least one style");
+      return styles;
+    }
+    Section section = Section.of(entry.get(), "at least one style", findings);
+    section
+        .entries()
+        .forEach((name, value) ->
+            new StyleEntry(name, value, findings).read(maxAge, densities).ifPresent(styles::add));
+    if (section.entries().isEmpty() && findings.isEmpty()) {
+      findings.wrong(entry.get(), "at least one style");
+    }
+    return styles;
+  }
+
+  private String standard(Section top, List<Style> styles) {
+    Optional<Entry> entry = top.entry("default");
+    List<String> names = styles.stream().map(Style::name).toList();
+    if (entry.isEmpty()) {
+      findings.add(top.whole().line(), "default", "no such key", "the name of a style");
+      return "";
+    }
+    String name = entry.get().text();
+    if (!names.contains(name) && !isDeclared(top, name)) {
+      findings.wrong(
+          entry.get(),
+          NearestName.to(name, names)
+              .map(nearest -> "the name of a style, perhaps '" + nearest + "'")
+              .orElse("the name of a style"));
+    }
+    return name;
+  }
+
+  /// Whether there is such a style, be it one with mistakes: then those are what is to be told.
+  private boolean isDeclared(Section top, String name) {
+    return top.entry("styles")
+        .map(styles -> Section.of(styles, "", new Findings(file)).entries().containsKey(name))
+        .orElse(false);
+  }
+
+  private Optional<List<Density>> densities(Entry entry) {
+    if (!(entry.node() instanceof SequenceNode sequence)) {
+      findings.wrong(entry, "a list such as [1, 2, 3]");
+      return Optional.empty();
+    }
+    Set<String> seen = new HashSet<>();
+    List<Density> densities = new ArrayList<>();
+    for (Node node : sequence.getValue()) {
+      Entry one = new Entry(entry.key(), node);
+      if (node instanceof ScalarNode && !seen.add(one.text())) {
+        findings.wrong(one, "each density once");
+      }
+      values.density(one).ifPresent(densities::add);
+    }
+    return Optional.of(densities);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Rgb;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+
+/// Reads single values. What cannot be read is noted and comes back empty, so that the rest of the
+/// file is checked too.
+final class Values {
+  private static final int MOST_SECONDS = 31_536_000;
+
+  private final Findings findings;
+
+  Values(Findings findings) {
+    this.findings = findings;
+  }
+
+  OptionalInt side(Entry entry) {
+    return wholeNumber(entry, 1, Box.LONGEST_SIDE, "a whole number of pixels");
+  }
+
+  OptionalInt quality(Entry entry) {
+    return wholeNumber(entry, 1, 100, "a whole number");
+  }
+
+  Optional<Duration> seconds(Entry entry) {
+    OptionalInt seconds = wholeNumber(entry, 0, MOST_SECONDS, "a whole number of seconds");
+    return seconds.isPresent()
+        ? Optional.of(Duration.ofSeconds(seconds.getAsInt()))
+        : Optional.empty();
+  }
+
+  Optional<Fit> fit(Entry entry) {
+    return oneOf(entry, Fit.values(), fit -> fit.name().toLowerCase(Locale.ROOT));
+  }
+
+  Optional<UnknownStyle> onUnknownStyle(Entry entry) {
+    return oneOf(
+        entry,
+        UnknownStyle.values(),
+        value -> value == UnknownStyle.DEFAULT ? "default" : "notFound");
+  }
+
+  Optional<ImageFormat> format(Entry entry) {
+    String text = entry.text();
+    Optional<ImageFormat> format = ImageFormat.ofWebExtension(text).filter(_ -> isPlain(entry));
+    if (format.isEmpty()) {
+      findings.wrong(entry, "one of jpg, png, webp, avif, gif");
+    }
+    return format;
+  }
+
+  Optional<Boolean> yesOrNo(Entry entry) {
+    if (isPlain(entry) && (entry.text().equals("true") || entry.text().equals("false"))) {
+      return Optional.of(entry.text().equals("true"));
+    }
+    findings.wrong(entry, "true or false");
+    return Optional.empty();
+  }
+
+  Optional<Rgb> colour(Entry entry) {
+    String text = entry.text();
+    if (text.matches("#[0-9a-fA-F]{6}")) {
+      return Optional.of(rgb(Integer.parseInt(text, 1, 7, 16)));
+    }
+    if (text.matches("#[0-9a-fA-F]{3}")) {
+      int shortened = Integer.parseInt(text, 1, 4, 16);
+      int red = shortened >> 8;
+      int green = shortened >> 4 & 0xF;
+      int blue = shortened & 0xF;
+      return Optional.of(new Rgb(red * 17, green * 17, blue * 17));
+    }
+    findings.wrong(entry, "a colour such as '#ffffff', in quotes, since # begins a comment");
+    return Optional.empty();
+  }
+
+  Optional<Density> density(Entry entry) {
+    try {
+      return Optional.of(new Density(entry.text()));
+    } catch (IllegalArgumentException _) {
+      findings.wrong(entry, "a density such as 2 or 1.5, at most " + Density.LARGEST);
+      return Optional.empty();
+    }
+  }
+
+  private OptionalInt wholeNumber(Entry entry, int least, int most, String what) {
+    if (isPlain(entry) && entry.text().matches("0|[1-9]\\d{0,8}")) {
+      int number = Integer.parseInt(entry.text());
+      if (number >= least && number <= most) {
+        return OptionalInt.of(number);
+      }
+    }
+    findings.wrong(entry, what + " from " + least + " to " + most);
+    return OptionalInt.empty();
+  }
+
+  private <T> Optional<T> oneOf(Entry entry, T[] all, Function<T, String> spelling) {
+    Optional<T> meant =
+        Arrays.stream(all).filter(one -> spelling.apply(one).equals(entry.text())).findFirst();
+    if (meant.isEmpty()) {
+      findings.wrong(
+          entry, "one of " + Arrays.stream(all).map(spelling).collect(Collectors.joining(", ")));
+    }
+    return meant;
+  }
+
+  private static boolean isPlain(Entry entry) {
+    return entry.node() instanceof ScalarNode scalar
+        && scalar.getScalarStyle() == ScalarStyle.PLAIN;
+  }
+
+  private static Rgb rgb(int packed) {
+    return new Rgb(packed >> 16, packed >> 8 & 0xFF, packed & 0xFF);
+  }
+}
