@@ -1,0 +1,80 @@
+package dev.miniature.pictures;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// What lies in a JPEG file beside the picture: segments of a marker, a length and a content.
+public final class JpegSegments {
+  private static final int APP0 = 0xE0;
+  private static final int APP1 = 0xE1;
+  private static final int APP2 = 0xE2;
+  private static final int APP14 = 0xEE;
+
+  /// A segment's length is two bytes; Adobe's convention for profiles takes 14 more of them.
+  private static final int MOST_PROFILE_BYTES = 65_533 - 14;
+
+  private JpegSegments() {}
+
+  /// The same file with an Exif segment that holds this orientation and nothing else.
+  public static byte[] withOrientation(byte[] jpeg, int exif) {
+    return with(jpeg, APP1, join("Exif\0\0", Exif.orientation(exif)));
+  }
+
+  /// The same file with a colour profile, in as many segments as it takes (ICC.1:2022, B.4).
+  public static byte[] withProfile(byte[] jpeg, byte[] profile) {
+    int count = (profile.length + MOST_PROFILE_BYTES - 1) / MOST_PROFILE_BYTES;
+    byte[] result = jpeg;
+    for (int i = count; i >= 1; i--) {
+      int from = (i - 1) * MOST_PROFILE_BYTES;
+      int to = Math.min(profile.length, from + MOST_PROFILE_BYTES);
+      String head = "ICC_PROFILE\0" + (char) i + (char) count;
+      result = with(result, APP2, join(head, Arrays.copyOfRange(profile, from, to)));
+    }
+    return result;
+  }
+
+  /// The same file with a comment segment of this text.
+  public static byte[] withComment(byte[] jpeg, String text) {
+    return with(jpeg, 0xFE, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The same file without its last two bytes, the end marker.
+  public static byte[] withoutEnd(byte[] jpeg) {
+    return Arrays.copyOf(jpeg, jpeg.length - 2);
+  }
+
+  /// The same file with an Adobe segment (version 100, no flags).
+  ///
+  /// @param transform 0 as it is, 1 YCbCr, 2 YCCK
+  static byte[] withAdobe(byte[] jpeg, int transform) {
+    return with(jpeg, APP14, join("Adobe", new byte[] {0, 100, 0, 0, 0, 0, (byte) transform}));
+  }
+
+  /// The same file with one more segment, in front of all others but JFIF's, which must be first.
+  ///
+  /// @param marker the second byte of the marker
+  /// @param content at most 65,533 bytes
+  public static byte[] with(byte[] jpeg, int marker, byte[] content) {
+    int at = 2;
+    if ((jpeg[3] & 0xFF) == APP0) {
+      at = 4 + (jpeg[4] & 0xFF) * 256 + (jpeg[5] & 0xFF);
+    }
+    ByteArrayOutputStream out = new ByteArrayOutputStream(jpeg.length + content.length + 4);
+    out.write(jpeg, 0, at);
+    out.write(0xFF);
+    out.write(marker);
+    out.write((content.length + 2) >> 8);
+    out.write((content.length + 2) & 0xFF);
+    out.writeBytes(content);
+    out.write(jpeg, at, jpeg.length - at);
+    return out.toByteArray();
+  }
+
+  private static byte[] join(String head, byte[] tail) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.writeBytes(head.getBytes(StandardCharsets.ISO_8859_1));
+    out.writeBytes(tail);
+    return out.toByteArray();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.miniature.pictures;
+
+import java.awt.image.BufferedImage;
+import java.util.List;
+
+/// Nine patches of known colours, three by three. All differ, so that a picture that was turned,
+/// mirrored or coloured wrongly is found out by looking at the middle of each patch.
+public final class Patches {
+  /// Patches along a side.
+  public static final int SIDE = 3;
+
+  private static final List<Integer> COLOURS =
+      List.of(
+          0xC83C3C, 0xE89038, 0xE8D850, //
+          0x3CA050, 0xF4F4F4, 0x40B0C0, //
+          0x3C50B4, 0x9048A0, 0x181818);
+
+  private Patches() {}
+
+  /// The patches as an opaque picture of any size.
+  public static BufferedImage image(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        image.setRGB(x, y, rgb(x * SIDE / width, y * SIDE / height));
+      }
+    }
+    return image;
+  }
+
+  /// The sRGB colour `0xRRGGBB` of the patch in a column and a row, both from 0 to 2.
+  public static int rgb(int column, int row) {
+    return COLOURS.get(row * SIDE + column);
+  }
+
+  /// The pixel in the middle of a patch, along a side of this length.
+  ///
+  /// @param index column or row, 0 to 2
+  /// @param length width or height of the picture in pixels
+  public static int middle(int index, int length) {
+    return (2 * index + 1) * length / (2 * SIDE);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.miniature.pictures;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+
+/// What lies in a PNG file beside the picture: chunks of a length, a name, a content and a check
+/// sum.
+public final class PngChunks {
+  /// The signature, and the header chunk that must come first.
+  private static final int AFTER_HEADER = 8 + 25;
+
+  private PngChunks() {}
+
+  /// The same file with this orientation in an Exif chunk.
+  public static byte[] withOrientation(byte[] png, int exif) {
+    return with(png, "eXIf", Exif.orientation(exif));
+  }
+
+  /// The same file with a colour profile.
+  public static byte[] withProfile(byte[] png, byte[] profile) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes("profile\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    content.writeBytes(deflate(profile));
+    return with(png, "iCCP", content.toByteArray());
+  }
+
+  /// The same file with one more chunk, right after the header.
+  ///
+  /// @param name four letters
+  public static byte[] with(byte[] png, String name, byte[] content) {
+    ByteBuffer out = ByteBuffer.allocate(png.length + content.length + 12);
+    out.put(png, 0, AFTER_HEADER).put(chunk(name, content));
+    out.put(png, AFTER_HEADER, png.length - AFTER_HEADER);
+    return out.array();
+  }
+
+  static byte[] chunk(String name, byte[] content) {
+    byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+    CRC32 sum = new CRC32();
+    sum.update(letters);
+    sum.update(content);
+    ByteBuffer chunk = ByteBuffer.allocate(content.length + 12);
+    chunk.putInt(content.length).put(letters).put(content).putInt((int) sum.getValue());
+    return chunk.array();
+  }
+
+  static byte[] deflate(byte[] bytes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION)) {
+      deflater.setInput(bytes);
+      deflater.finish();
+      byte[] some = new byte[8192];
+      while (!deflater.finished()) {
+        out.write(some, 0, deflater.deflate(some));
+      }
+    }
+    return out.toByteArray();
+  }
+}
