@@ -58,11 +58,12 @@ public final class CmykJpegs {
     };
   }
 
-  /// The first three through the JFIF equations, the fourth as it is.
+  /// The inks, not inverted, through the JFIF equations as if they were red, green and blue; the
+  /// fourth stays inverted. That is what libjpeg makes of inverted inks, and so what all write.
   private static int[] ycc(int[] paper) {
-    int r = paper[0];
-    int g = paper[1];
-    int b = paper[2];
+    int r = 255 - paper[0];
+    int g = 255 - paper[1];
+    int b = 255 - paper[2];
     double y = 0.299 * r + 0.587 * g + 0.114 * b;
     return new int[] {
       channel(y), channel((b - y) / 1.772 + 128), channel((r - y) / 1.402 + 128), paper[3]

@@ -1,0 +1,72 @@
+package dev.miniature.pictures;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+
+/// How a channel's number follows the strength of its light.
+enum Curve {
+  /// Straight near black, then the power 2.4 (IEC 61966-2-1).
+  SRGB {
+    @Override
+    double light(double part) {
+      return part <= 0.04045 ? part / 12.92 : StrictMath.pow((part + 0.055) / 1.055, 2.4);
+    }
+
+    @Override
+    double part(double light) {
+      return light <= 0.0031308 ? light * 12.92 : 1.055 * StrictMath.pow(light, 1 / 2.4) - 0.055;
+    }
+
+    @Override
+    byte[] tag() {
+      ByteBuffer tag = ByteBuffer.allocate(32);
+      tag.put("para".getBytes(StandardCharsets.US_ASCII)).putInt(0).putShort((short) 3);
+      tag.putShort((short) 0);
+      for (double value : new double[] {2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045}) {
+        tag.putInt(IccProfile.fixed(value));
+      }
+      return tag.array();
+    }
+  },
+  /// The power 2 + 51/256, which is what Adobe RGB writes for 2.2.
+  GAMMA_2_2 {
+    private static final double POWER = 2 + 51 / 256.0;
+
+    @Override
+    double light(double part) {
+      return StrictMath.pow(part, POWER);
+    }
+
+    @Override
+    double part(double light) {
+      return StrictMath.pow(light, 1 / POWER);
+    }
+
+    @Override
+    byte[] tag() {
+      ByteBuffer tag = ByteBuffer.allocate(16);
+      tag.put("curv".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(1);
+      tag.putShort((short) (int) (POWER * 256));
+      return tag.array();
+    }
+  };
+
+  /// The light, 0 to 1, of a number between 0 and 1.
+  abstract double light(double part);
+
+  /// The number between 0 and 1 for a light, 0 to 1.
+  abstract double part(double light);
+
+  /// What an ICC profile says of it (ICC.1:2022, 10.6 and 10.18).
+  abstract byte[] tag();
+
+  /// The light, 0 to 1, of a number between 0 and 255.
+  double light(int number) {
+    return light(number / 255.0);
+  }
+
+  /// The number between 0 and 255 for a light; what cannot be told in it is cut.
+  int number(double light) {
+    return (int) StrictMath.floor(part(Math.clamp(light, 0.0, 1.0)) * 255 + 0.5);
+  }
+}

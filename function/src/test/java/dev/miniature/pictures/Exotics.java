@@ -1,0 +1,103 @@
+package dev.miniature.pictures;
+
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+
+/// Formats that no browser shows and people upload all the same, each in its simplest form:
+/// uncompressed, eight bits a channel.
+public final class Exotics {
+  private Exotics() {}
+
+  /// A Windows bitmap of 24 bits.
+  public static byte[] bmp(BufferedImage opaque) {
+    return Written.by(Written.writer("bmp"), opaque);
+  }
+
+  /// A TIFF file of whatever the picture is.
+  public static byte[] tiff(BufferedImage image) {
+    return Written.by(Written.writer("tiff"), image);
+  }
+
+  /// A flat Photoshop file: the header, three empty sections, then channel after channel.
+  public static byte[] psd(BufferedImage opaque) {
+    int width = opaque.getWidth();
+    int height = opaque.getHeight();
+    ByteBuffer file = ByteBuffer.allocate(40 + 3 * width * height);
+    file.put(ascii("8BPS")).putShort((short) 1).position(12);
+    file.putShort((short) 3).putInt(height).putInt(width);
+    file.putShort((short) 8).putShort((short) 3);
+    file.putInt(0).putInt(0).putInt(0).putShort((short) 0);
+    for (int shift = 16; shift >= 0; shift -= 8) {
+      for (int i = 0; i < width * height; i++) {
+        file.put((byte) (opaque.getRGB(i % width, i / width) >> shift));
+      }
+    }
+    return file.array();
+  }
+
+  /// A Mac icon file with one icon, which is a PNG.
+  ///
+  /// @param icon 128 by 128 pixels
+  public static byte[] icns(BufferedImage icon) {
+    byte[] png = Pngs.encode(icon);
+    ByteBuffer file = ByteBuffer.allocate(16 + png.length);
+    file.put(ascii("icns")).putInt(file.capacity());
+    file.put(ascii("ic07")).putInt(8 + png.length).put(png);
+    return file.array();
+  }
+
+  /// A Targa file of 24 bits, or 32 where there is alpha, from top to bottom, with the footer of
+  /// version 2.
+  public static byte[] tga(BufferedImage image) {
+    int width = image.getWidth();
+    int height = image.getHeight();
+    int bytes = image.getColorModel().hasAlpha() ? 4 : 3;
+    ByteBuffer file =
+        ByteBuffer.allocate(18 + bytes * width * height + 26).order(ByteOrder.LITTLE_ENDIAN);
+    file.put(2, (byte) 2).position(12);
+    file.putShort((short) width).putShort((short) height);
+    file.put((byte) (8 * bytes)).put((byte) (0x20 | (bytes == 4 ? 8 : 0)));
+    for (int i = 0; i < width * height; i++) {
+      int argb = image.getRGB(i % width, i / width);
+      file.put((byte) argb).put((byte) (argb >> 8)).put((byte) (argb >> 16));
+      if (bytes == 4) {
+        file.put((byte) (argb >> 24));
+      }
+    }
+    file.putInt(0).putInt(0).put(ascii("TRUEVISION-XFILE.\0"));
+    return file.array();
+  }
+
+  /// A portable pixmap (P6).
+  public static byte[] ppm(BufferedImage opaque) {
+    int width = opaque.getWidth();
+    int height = opaque.getHeight();
+    byte[] head = ascii("P6\n" + width + " " + height + "\n255\n");
+    ByteBuffer file = ByteBuffer.allocate(head.length + 3 * width * height);
+    file.put(head);
+    for (int i = 0; i < width * height; i++) {
+      int rgb = opaque.getRGB(i % width, i / width);
+      file.put((byte) (rgb >> 16)).put((byte) (rgb >> 8)).put((byte) rgb);
+    }
+    return file.array();
+  }
+
+  /// A portable greymap (P5) of the picture's brightness.
+  public static byte[] pgm(BufferedImage opaque) {
+    int width = opaque.getWidth();
+    int height = opaque.getHeight();
+    byte[] head = ascii("P5\n" + width + " " + height + "\n255\n");
+    ByteBuffer file = ByteBuffer.allocate(head.length + width * height);
+    file.put(head);
+    for (int i = 0; i < width * height; i++) {
+      file.put((byte) Jpegs.brightness(opaque.getRGB(i % width, i / width)));
+    }
+    return file.array();
+  }
+
+  private static byte[] ascii(String letters) {
+    return letters.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,57 @@
+package dev.miniature.pictures;
+
+import java.awt.image.BufferedImage;
+
+/// A meaning that red, green and blue numbers can have: which three lights, and how the numbers
+/// follow their strength. All three have the white of daylight, D65.
+public enum RgbSpace {
+  /// What the web means when nothing else is said (IEC 61966-2-1).
+  SRGB(new Primaries(0.640, 0.330, 0.300, 0.600, 0.150, 0.060), Curve.SRGB),
+  /// What phones photograph in: wider in red and green (SMPTE EG 432-1, with sRGB's curve).
+  DISPLAY_P3(new Primaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060), Curve.SRGB),
+  /// What cameras for print offer (Adobe RGB (1998), version 2005-05).
+  ADOBE_RGB(new Primaries(0.640, 0.330, 0.210, 0.710, 0.150, 0.060), Curve.GAMMA_2_2);
+
+  @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
+  private final Primaries primaries;
+
+  private final Curve curve;
+
+  RgbSpace(Primaries primaries, Curve curve) {
+    this.primaries = primaries;
+    this.curve = curve;
+  }
+
+  /// The ICC profile that tells a decoder of this space.
+  public byte[] profile() {
+    return IccProfile.of("Miniature's " + name(), primaries.toProfileSpace(), curve);
+  }
+
+  /// The numbers in this space for the same light as an sRGB colour `0xRRGGBB`.
+  public int fromSrgb(int rgb) {
+    return numbers(rgb, primaries.toDaylight().inverse().times(SRGB.primaries.toDaylight()));
+  }
+
+  /// The same picture in the numbers of this space. It looks the same once its profile counts, and
+  /// pale or gaudy where the profile is dropped.
+  public BufferedImage fromSrgb(BufferedImage image) {
+    Matrix matrix = primaries.toDaylight().inverse().times(SRGB.primaries.toDaylight());
+    int width = image.getWidth();
+    int height = image.getHeight();
+    BufferedImage other = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        other.setRGB(x, y, numbers(image.getRGB(x, y), matrix));
+      }
+    }
+    return other;
+  }
+
+  private int numbers(int srgb, Matrix matrix) {
+    double red = Curve.SRGB.light(srgb >> 16 & 0xFF);
+    double green = Curve.SRGB.light(srgb >> 8 & 0xFF);
+    double blue = Curve.SRGB.light(srgb & 0xFF);
+    Matrix.Row light = matrix.times(new Matrix.Row(red, green, blue));
+    return curve.number(light.x()) << 16 | curve.number(light.y()) << 8 | curve.number(light.z());
+  }
+}
