@@ -26,7 +26,7 @@ final class Tags {
             Long.toString(version.lastModified().getEpochSecond()),
             Long.toString(version.length()),
             request.style().fingerprint(),
-            request.density().text(),
+            request.density().toString(),
             request.fixedFormat().map(ImageFormat::name).orElse("as original"),
             renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));

@@ -104,12 +104,7 @@ public final class ThumbnailPath {
 
   private Optional<Density> density(String suffix) {
     int at = suffix.indexOf('@');
-    if (at < 0) {
-      return Optional.of(Density.ONE);
-    }
-    return suffix.endsWith("x")
-        ? styles.density(suffix.substring(at + 1, suffix.length() - 1))
-        : Optional.empty();
+    return at < 0 ? Optional.of(Density.ONE) : styles.density(suffix.substring(at + 1));
   }
 
   /// The format that a second extension asks for. It counts only if both are extensions of images.

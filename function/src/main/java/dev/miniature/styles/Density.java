@@ -1,33 +1,31 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.Box;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.OptionalInt;
 
-/// How many device pixels a CSS pixel has, as `srcset` counts them: `2` for `@2x`.
+/// How many device pixels a CSS pixel has, as `srcset` counts them: 2 for `@2x`.
 ///
-/// @param text the number exactly as the list of densities writes it, and so as a URL must
-public record Density(String text) implements Comparable<Density> {
+/// Whole numbers only: `@1.5x` would bring a dot into the middle of a name, and then
+/// `/photo_w300@1.5x` could be read in two ways.
+///
+/// @param factor 1–10
+public record Density(int factor) {
   /// One device pixel to one CSS pixel. Always there, and never written in a canonical URL.
-  public static final Density ONE = new Density("1");
+  public static final Density ONE = new Density(1);
 
   /// The largest that is any use; phones of today stop at 4.
   public static final int LARGEST = 10;
 
   /// Refuses what is no density.
   ///
-  /// @throws IllegalArgumentException unless it is a plain decimal above 0, at most 10, with at
-  ///   most two decimals
+  /// @throws IllegalArgumentException unless it is 1–10
   public Density {
-    if (!text.matches("(0|[1-9]\\d?)(\\.\\d?[1-9])?")
-        || factor(text).signum() == 0
-        || factor(text).compareTo(BigDecimal.valueOf(LARGEST)) > 0) {
-      throw new IllegalArgumentException("No density: " + text);
+    if (factor < 1 || factor > LARGEST) {
+      throw new IllegalArgumentException("No density: " + factor);
     }
   }
 
-  /// The box with both sides multiplied, rounded half up, and never below a pixel.
+  /// The box with both sides multiplied.
   ///
   /// @throws IllegalArgumentException if a side grows beyond what a picture may have
   public Box of(Box box) {
@@ -35,25 +33,12 @@ public record Density(String text) implements Comparable<Density> {
   }
 
   private OptionalInt times(OptionalInt side) {
-    if (side.isEmpty()) {
-      return side;
-    }
-    BigDecimal exact = factor(text).multiply(BigDecimal.valueOf(side.getAsInt()));
-    return OptionalInt.of(Math.max(1, exact.setScale(0, RoundingMode.HALF_UP).intValueExact()));
-  }
-
-  @Override
-  public int compareTo(Density other) {
-    return factor(text).compareTo(factor(other.text));
-  }
-
-  private static BigDecimal factor(String text) {
-    return new BigDecimal(text);
+    return side.isPresent() ? OptionalInt.of(side.getAsInt() * factor) : side;
   }
 
   /// As a URL has it, without the `@`: `2x`.
   @Override
   public String toString() {
-    return text + "x";
+    return factor + "x";
   }
 }

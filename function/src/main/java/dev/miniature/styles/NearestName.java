@@ -13,7 +13,7 @@ final class NearestName {
   static Optional<String> to(String typed, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))
-        .filter(name -> distance(typed, name) <= Math.max(1, name.length() / 3));
+        .filter(name -> 2 * distance(typed, name) <= name.length());
   }
 
   /// Levenshtein's distance, ignoring case, a row at a time.

@@ -37,6 +37,11 @@ final class Section {
     return section;
   }
 
+  /// Whether there are keys at all, be they good or bad.
+  boolean isEmpty() {
+    return entries.isEmpty();
+  }
+
   /// Notes every key that is none of these.
   Section allowing(List<String> known, Findings findings) {
     entries.forEach((name, entry) -> {
@@ -60,7 +65,8 @@ final class Section {
     return entries;
   }
 
-  Entry whole() {
-    return whole;
+  /// Where it begins, counted from 1.
+  int line() {
+    return whole.line();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 
 /// One style of the file, being read.
 final class StyleEntry {
@@ -71,6 +72,9 @@ final class StyleEntry {
   }
 
   private boolean checkBox(OptionalInt width, OptionalInt height, Fit fit) {
+    if (!(entry.node() instanceof MappingNode)) {
+      return false;
+    }
     boolean anySide = section.entry("width").isPresent() || section.entry("height").isPresent();
     boolean bothSides = section.entry("width").isPresent() && section.entry("height").isPresent();
     if (!anySide) {
@@ -96,7 +100,7 @@ final class StyleEntry {
         findings.add(
             entry.line(),
             entry.key(),
-            "a side that density " + density.text() + " makes too long",
+            "a side that density " + density.factor() + " makes too long",
             "at most " + Box.LONGEST_SIDE + " pixels after multiplying");
         return false;
       }

@@ -40,12 +40,12 @@ public final class Styles {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /// The density written exactly so, if it is one of those allowed.
+  /// The density written exactly so, such as `2x`, if it is one of those allowed.
   public Optional<Density> density(String text) {
-    if (text.equals(Density.ONE.text())) {
+    if (text.equals(Density.ONE.toString())) {
       return Optional.of(Density.ONE);
     }
-    return densities.stream().filter(density -> density.text().equals(text)).findFirst();
+    return densities.stream().filter(density -> density.toString().equals(text)).findFirst();
   }
 
   /// Every style, in the order of the file.

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -11,6 +12,7 @@ import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
@@ -48,8 +50,11 @@ public final class StylesYaml {
     Section top = Section.of(root, "the key 'styles'", findings).allowing(KEYS, findings);
     Duration maxAge = top.read("maxAge", values::seconds).orElse(DAY);
     List<Density> densities = top.read("densities", this::densities).orElse(List.of(Density.ONE));
-    List<Style> styles = styles(top, maxAge, densities);
-    String standard = standard(top, styles);
+    Map<String, Entry> entries = entries(top);
+    List<Style> styles = new ArrayList<>();
+    entries.forEach((name, entry) ->
+        new StyleEntry(name, entry, findings).read(maxAge, densities).ifPresent(styles::add));
+    String standard = standard(top, entries.keySet());
     UnknownStyle onUnknownStyle =
         top.read("onUnknownStyle", values::onUnknownStyle).orElse(UnknownStyle.DEFAULT);
     if (!findings.isEmpty()) {
@@ -75,47 +80,32 @@ public final class StylesYaml {
     throw findings.exception();
   }
 
-  private List<Style> styles(Section top, Duration maxAge, List<Density> densities) {
+  private Map<String, Entry> entries(Section top) {
     Optional<Entry> entry = top.entry("styles");
-    List<Style> styles = new ArrayList<>();
     if (entry.isEmpty()) {
-      findings.add(top.whole().line(), "styles", "no such key", "at least one style");
-      return styles;
+      findings.add(top.line(), "styles", "no such key", "at least one style");
+      return Map.of();
     }
     Section section = Section.of(entry.get(), "at least one style", findings);
-    section
-        .entries()
-        .forEach((name, value) ->
-            new StyleEntry(name, value, findings).read(maxAge, densities).ifPresent(styles::add));
-    if (section.entries().isEmpty() && findings.isEmpty()) {
-      findings.wrong(entry.get(), "at least one style");
+    if (entry.get().node() instanceof MappingNode && section.isEmpty()) {
+      findings.add(entry.get().line(), "styles", "nothing", "at least one style");
     }
-    return styles;
+    return section.entries();
   }
 
-  private String standard(Section top, List<Style> styles) {
+  private String standard(Section top, Set<String> names) {
     Optional<Entry> entry = top.entry("default");
-    List<String> names = styles.stream().map(Style::name).toList();
     if (entry.isEmpty()) {
-      findings.add(top.whole().line(), "default", "no such key", "the name of a style");
+      findings.add(top.line(), "default", "no such key", "the name of a style");
       return "";
     }
     String name = entry.get().text();
-    if (!names.contains(name) && !isDeclared(top, name)) {
-      findings.wrong(
-          entry.get(),
-          NearestName.to(name, names)
-              .map(nearest -> "the name of a style, perhaps '" + nearest + "'")
-              .orElse("the name of a style"));
+    if (!names.contains(name)) {
+      String hint =
+          NearestName.to(name, names).map(nearest -> ", perhaps '" + nearest + "'").orElse("");
+      findings.wrong(entry.get(), "the name of a style" + hint);
     }
     return name;
-  }
-
-  /// Whether there is such a style, be it one with mistakes: then those are what is to be told.
-  private boolean isDeclared(Section top, String name) {
-    return top.entry("styles")
-        .map(styles -> Section.of(styles, "", new Findings(file)).entries().containsKey(name))
-        .orElse(false);
   }
 
   private Optional<List<Density>> densities(Entry entry) {

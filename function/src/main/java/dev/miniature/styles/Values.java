@@ -85,12 +85,8 @@ final class Values {
   }
 
   Optional<Density> density(Entry entry) {
-    try {
-      return Optional.of(new Density(entry.text()));
-    } catch (IllegalArgumentException _) {
-      findings.wrong(entry, "a density such as 2 or 1.5, at most " + Density.LARGEST);
-      return Optional.empty();
-    }
+    OptionalInt factor = wholeNumber(entry, 1, Density.LARGEST, "a whole number");
+    return factor.isPresent() ? Optional.of(new Density(factor.getAsInt())) : Optional.empty();
   }
 
   private OptionalInt wholeNumber(Entry entry, int least, int most, String what) {

@@ -1,0 +1,226 @@
+package dev.miniature.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.SomeStyles;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ThumbnailPathTest {
+  private final ThumbnailPath paths = new ThumbnailPath(SomeStyles.usual());
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /photo_w300.png               | photo.png w300
+          /photo_w50.png                | photo.png w50
+          /photo.png                    | photo.png w50
+          /photo                        | photo w50
+          /photo_w300                   | photo w300
+          /shop/2024/photo_w300.jpg     | shop/2024/photo.jpg w300
+          /my_photo.png                 | my_photo.png or my.png w50
+          /my_photo_w300.png            | my_photo.png w300
+          /photo_w3OO.png               | photo_w3OO.png or photo.png w50
+          /photo_W300.png               | photo_W300.png or photo.png w50
+          /photo_.png                   | photo_.png or photo.png w50
+          /photo__w300.png              | photo_.png w300
+          /a_w300_w300.png              | a_w300.png w300
+          /a_w300_w50.png               | a_w300.png w50
+          /_w300_w300.png               | _w300.png w300
+          /_foo.png                     | _foo.png w50
+          /photo_a-b-1.png              | photo.png a-b-1
+          /photo_w300@2x.png            | photo.png w300 2
+          /photo_w300@3x.png            | photo.png w300 3
+          /photo_w300@1.5x.png          | photo_w300@1.5x.png or photo.png w50
+          /photo_w300@1x.png            | photo.png w300
+          /photo_w300@4x.png            | photo_w300@4x.png or photo.png w50
+          /photo_w300@02x.png           | photo_w300@02x.png or photo.png w50
+          /photo_w300@2.0x.png          | photo_w300@2.0x.png or photo.png w50
+          /photo_w300@2.png             | photo_w300@2.png or photo.png w50
+          /photo_w300@.png              | photo_w300@.png or photo.png w50
+          /photo_w300@x.png             | photo_w300@x.png or photo.png w50
+          /photo_@2x.png                | photo_@2x.png or photo.png w50
+          /photo_w300@2x@2x.png         | photo_w300@2x@2x.png or photo.png w50
+          /photo_w300%402x.png          | photo.png w300 2
+          /icon@2x.png                  | icon@2x.png w50
+          /icon@2x_w300.png             | icon@2x.png w300
+          /icon@2x_w300@2x.png          | icon@2x.png w300 2
+          /photo_w300.png.webp          | photo.png w300 WEBP
+          /photo_w300.png.avif          | photo.png w300 AVIF
+          /photo_w300.png.jpg           | photo.png w300 JPEG
+          /photo_w300.png.jpeg          | photo.png w300 JPEG
+          /photo_w300.png.gif           | photo.png w300 GIF
+          /photo_w300.png.png           | photo.png w300 PNG
+          /photo_w300.PNG.WebP          | photo.PNG w300 WEBP
+          /photo_w300@2x.png.webp       | photo.png w300 2 WEBP
+          /photo.png.webp               | photo.png w50 WEBP
+          /my_photo.png.webp            | my_photo.png or my.png w50 WEBP
+          /photo_w300.psd.jpg           | photo.psd w300 JPEG
+          /photo_w300.tif.png           | photo.tif w300 PNG
+          /photo.png_w300.webp          | photo.png.webp w300
+          /photo_w300.png.bmp           | photo_w300.png.bmp or photo.bmp w50
+          /photo_w300.tar.webp          | photo_w300.tar.webp or photo.webp w50
+          /photo_w300.png.jpe           | photo_w300.png.jpe or photo.jpe w50
+          /photo_w300.png.apng          | photo_w300.png.apng or photo.apng w50
+          /photo_w300.txt               | photo.txt w300
+          /photo.v2_w300.png            | photo.v2.png w300
+          /photo.v2_w300                | photo.v2 w300
+          /photo_w300.v2                | photo.v2 w300
+          /a.b.c.d_w300.png             | a.b.c.d.png w300
+          /photo.jpg_w300               | photo.jpg w300
+          /photo..png                   | photo..png w50
+          /photo._w300.png              | photo..png w300
+          /photo.                       | photo. w50
+          /photo._w300                  | photo. w300
+          /..._w300                     | ... w300
+          /.._x                         | .._x w50
+          /my%20photo_w300.png          | my photo.png w300
+          /a+b_w300.png                 | a+b.png w300
+          /a%2Bb_w300.png               | a+b.png w300
+          /a%2520b_w300.png             | a%20b.png w300
+          /%25_w300.png                 | %.png w300
+          /%C3%BCbung_w300.png          | übung.png w300
+          /%c3%bcbung_w300.png          | übung.png w300
+          /übung_w300.png               | übung.png w300
+          /%F0%9F%90%88_w300.png        | 🐈.png w300
+          /🐈_w300.png                  | 🐈.png w300
+          /a[1]_w300.png                | a[1].png w300
+          /a%5B1%5D_w300.png            | a[1].png w300
+          /a(1)_w300.png                | a(1).png w300
+          /a{1}|2_w300.png              | a{1}|2.png w300
+          /a'b%22c_w300.png             | a'b"c.png w300
+          /a&b=c;d,e_w300.png           | a&b=c;d,e.png w300
+          /a%3Fb%23c_w300.png           | a?b#c.png w300
+          /a:b!$*~-_w300.png            | a:b!$*~-.png w300
+          /photo%5Fw300.png             | photo.png w300
+          /photo_w300%2Epng             | photo.png w300
+          /w300.png                     | w300.png w50
+          /w300/photo.png               | w300/photo.png w50
+          /a_w300/photo.png             | a_w300/photo.png w50
+          /a_w300.png/photo_w300.png    | a_w300.png/photo.png w300
+          /health_w50                   | health w50
+          /health.png                   | health.png w50
+          /a/health                     | a/health w50
+          /Health                       | Health w50
+          /photo_w300.verylongextens10 | photo.verylongextens10 w300
+          """)
+  void readsPaths(String path, String expected) {
+    assertThat(described(path)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} is refused")
+  @ValueSource(
+      strings = {
+        "",
+        "photo.png",
+        "//photo.png",
+        "/photo.png/",
+        "/a//b.png",
+        "/.",
+        "/..",
+        "/./photo.png",
+        "/../photo.png",
+        "/a/../photo.png",
+        "/a/%2e%2e/photo.png",
+        "/%2e/photo.png",
+        "/..%2fphoto.png",
+        "/a%2Fb.png",
+        "/a%2fb.png",
+        "/a\\b.png",
+        "/a%5Cb.png",
+        "/a%00.png",
+        "/a\u0000.png",
+        "/a%0A.png",
+        "/a%7F.png",
+        "/a%C2%85.png",
+        "/%zz",
+        "/%",
+        "/a%2",
+        "/a%2gb.png",
+        "/%C3.png",
+        "/%C3%28.png",
+        "/%FF.png",
+        "/%C0%AF.png",
+        "/%ED%A0%80.png",
+        "/\uFFFD.png",
+        "/%EF%BF%BD.png",
+        "/.png",
+        "/_w300.png",
+        "/a/_w300.png",
+        "/.._w300",
+        "/._w300",
+        "/.png.webp",
+      })
+  void refusesPaths(String path) {
+    assertThat(paths.parse(path)).isInstanceOf(Target.Impossible.class);
+  }
+
+  @Test
+  void aKeyMayHave1024BytesButNotMore() {
+    String longest = "ü".repeat(510) + ".png";
+    assertThat(described("/" + longest.replace(".", "_w300."))).isEqualTo(longest + " w300");
+    assertThat(described("/" + longest.replace(".", "_w300@2x.") + ".webp"))
+        .isEqualTo(longest + " w300 2 WEBP");
+    assertThat(paths.parse("/x" + longest)).isInstanceOf(Target.Impossible.class);
+  }
+
+  @Test
+  void theRootAndHealthAreNoThumbnails() {
+    assertThat(paths.parse("/")).isEqualTo(new Target.OfRoot());
+    assertThat(paths.parse("/health")).isEqualTo(new Target.OfHealth());
+    assertThat(paths.parse("/%68ealth")).isEqualTo(new Target.OfHealth());
+  }
+
+  @Test
+  void aRefusalSaysWhy() {
+    assertThat(paths.parse("/a%2Fb.png"))
+        .isEqualTo(new Target.Impossible("An escaped slash cannot be part of a name."));
+  }
+
+  @Test
+  void aSuffixThatIsNoStyleBelongsToTheNameWhereTheStylesSaySo() {
+    ThumbnailPath strict = new ThumbnailPath(SomeStyles.strict());
+    assertThat(described(strict.parse("/my_photo.png"))).isEqualTo("my_photo.png w50");
+  }
+
+  @ParameterizedTest(name = "the canonical form of {0} is {1}")
+  @CsvSource({
+    "/photo.png, /photo_w50.png",
+    "/photo_w300.png, /photo_w300.png",
+    "/photo_w300@1x.png, /photo_w300.png",
+    "/photo_w300@2x.png.jpeg, /photo_w300@2x.png.jpg",
+    "/a/b c+d_w300.PNG.WEBP, /a/b%20c%2Bd_w300.PNG.webp",
+    "/photo.jpg_w300, /photo_w300.jpg",
+    "/%c3%bc[1]_w300.png, /%C3%BC%5B1%5D_w300.png",
+  })
+  void printsTheCanonicalForm(String path, String canonical) {
+    assertThat(paths.print(request(path))).isEqualTo(canonical);
+  }
+
+  private String described(String path) {
+    return described(paths.parse(path));
+  }
+
+  private ThumbnailRequest request(String path) {
+    return ((Target.OfThumbnail) paths.parse(path)).request();
+  }
+
+  private static String described(Target target) {
+    if (!(target instanceof Target.OfThumbnail(ThumbnailRequest request))) {
+      return target.toString();
+    }
+    return request.key()
+        + request.otherwise().map(key -> " or " + key).orElse("")
+        + " "
+        + request.style().name()
+        + (request.density().factor() == 1 ? "" : " " + request.density().factor())
+        + request.format().map(ImageFormat::name).map(name -> " " + name).orElse("");
+  }
+}

@@ -1,0 +1,187 @@
+package dev.miniature.styles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Rgb;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class StylesYamlTest {
+  @Test
+  void readsEverythingAStyleCanSay() throws Exception {
+    Styles styles =
+        StylesYaml.parse(
+            """
+            default: all
+            maxAge: 120
+            styles:
+              all:
+                width: 320
+                height: 240
+                fit: contain
+                format: jpeg
+                quality: 61
+                background: "#f80"
+                enlarge: true
+                maxAge: 7
+            """,
+            "styles.yaml");
+    assertThat(styles.standard())
+        .isEqualTo(
+            new Style(
+                "all",
+                Box.of(320, 240),
+                Fit.CONTAIN,
+                true,
+                Optional.of(new Rgb(255, 136, 0)),
+                Optional.of(ImageFormat.JPEG),
+                OptionalInt.of(61),
+                Duration.ofSeconds(7)));
+  }
+
+  @Test
+  void whatIsLeftOutHasItsDefault() throws Exception {
+    Styles styles = StylesYaml.parse("default: w\nstyles: { w: { width: 9 } }", "styles.yaml");
+    assertThat(styles.standard())
+        .isEqualTo(
+            new Style(
+                "w",
+                Box.ofWidth(9),
+                Fit.INSIDE,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Duration.ofDays(1)));
+    assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
+    assertThat(styles.density("1x")).contains(Density.ONE);
+    assertThat(styles.density("2x")).isEmpty();
+  }
+
+  @Test
+  void theProjectsOwnFileIsGood() throws Exception {
+    Styles styles = StylesYaml.parse(Files.readString(Path.of("../styles.yaml")), "styles.yaml");
+    assertThat(styles.all())
+        .extracting(Style::name)
+        .containsExactly("w500", "w300", "w50", "square", "card", "banner", "preview");
+    assertThat(styles.standard().name()).isEqualTo("w50");
+    assertThat(styles.named("w500").orElseThrow().box()).isEqualTo(Box.of(500, 300));
+    assertThat(styles.named("w300").orElseThrow().box()).isEqualTo(Box.of(300, 150));
+    assertThat(styles.named("w50").orElseThrow().box()).isEqualTo(Box.of(50, 40));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          width: wide           | 4: styles.w.width: found 'wide', expected a whole number of pixels from 1 to 16383
+          width: 0              | 4: styles.w.width: found '0', expected a whole number of pixels from 1 to 16383
+          width: -5             | 4: styles.w.width: found '-5', expected a whole number of pixels from 1 to 16383
+          width: 1.5            | 4: styles.w.width: found '1.5', expected a whole number of pixels from 1 to 16383
+          width: "300"          | 4: styles.w.width: found '300', expected a whole number of pixels from 1 to 16383
+          width: 99999999999    | 4: styles.w.width: found '99999999999', expected a whole number of pixels from 1 to 16383
+          width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
+          width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
+          widht: 5              | 4: styles.w.widht: found a key that means nothing here, expected 'width'?
+          colour: 5             | 4: styles.w.colour: found a key that means nothing here, expected one of width, height, fit, format, quality, background, enlarge, maxAge
+          fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
+          fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
+          format: bmp           | 4: styles.w.format: found 'bmp', expected one of jpg, png, webp, avif, gif
+          quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
+          background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
+          background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
+          enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false
+          maxAge: 1d            | 4: styles.w.maxAge: found '1d', expected a whole number of seconds from 0 to 31536000
+          """)
+  void namesFileLineKeyAndWhatWasExpected(String line, String message) {
+    String sides = line.startsWith("width") ? "" : "    height: 8\n";
+    String text = "default: w\nstyles:\n  w:\n    " + line + "\n" + sides;
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .isInstanceOf(InvalidStylesException.class)
+        .hasMessage("s.yaml:" + message);
+  }
+
+  @Test
+  void tellsEveryMistakeAtOnceInTheOrderOfTheFile() {
+    String text =
+        """
+        defualt: w300
+        default: w3oo
+        densities: [1, x, 1, 20]
+        onUnknownStyle: maybe
+        styles:
+          w300: { width: 300, height: tall }
+          W9: { width: 9 }
+          big: { width: 16000 }
+          none: {}
+          list: [1]
+          w300: { width: 1 }
+        """;
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .hasMessage(
+            """
+            s.yaml:1: defualt: found a key that means nothing here, expected 'default'?
+            s.yaml:2: default: found 'w3oo', expected the name of a style, perhaps 'w300'
+            s.yaml:3: densities: found 'x', expected a whole number from 1 to 10
+            s.yaml:3: densities: found '1', expected each density once
+            s.yaml:3: densities: found '20', expected a whole number from 1 to 10
+            s.yaml:4: onUnknownStyle: found 'maybe', expected one of default, notFound
+            s.yaml:6: styles.w300.height: found 'tall', expected a whole number of pixels from 1 \
+            to 16383
+            s.yaml:7: styles.W9: found a style called 'W9', expected a name of at most 32 of a-z, \
+            0-9 and -, not beginning with -
+            s.yaml:9: styles.none: found no size, expected a width, a height, or both
+            s.yaml:10: styles.list: found a list, expected a style such as { width: 300, height: \
+            150 }
+            s.yaml:11: styles.w300: found the same key a second time, expected each key once\
+            """);
+  }
+
+  @Test
+  void aSideThatADensityMakesTooLongIsAMistake() {
+    String text = "default: w\ndensities: [2]\nstyles: { w: { width: 9000 } }";
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .hasMessage(
+            "s.yaml:3: styles.w: found a side that density 2 makes too long,"
+                + " expected at most 16383 pixels after multiplying");
+  }
+
+  @ParameterizedTest(name = "[{index}]")
+  @ValueSource(
+      strings = {
+        "",
+        "# nothing",
+        "- a\n- b",
+        "just text",
+        "a: b: c",
+        "styles: [",
+        "\tstyles: {}",
+        "default: w\nstyles: {}",
+        "default: w\nstyles:",
+        "styles: { w: { width: 1 } }",
+        "default: w",
+        "&a [*a]",
+        "styles: &a { w: *a }\ndefault: w",
+        "default: w\nstyles: { w: !!java.io.File { width: 1, x: 2 } }",
+        "default: w\nstyles: { ? [1] : { width: 1 } }",
+        "default: w\n---\nstyles: {}",
+      })
+  void whatIsNoListOfStylesIsRefusedWithItsPlace(String text) {
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .isInstanceOf(InvalidStylesException.class)
+        .hasMessageStartingWith("s.yaml:");
+  }
+}
