@@ -1,0 +1,69 @@
+package dev.miniature.s3;
+
+import dev.miniature.delivery.Original;
+import dev.miniature.delivery.Version;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.NonRetryableException;
+import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.AbortableInputStream;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+
+/// What S3 can say to a GET that found something.
+sealed interface Reply {
+
+  /// The whole of it.
+  record Whole(Original original) implements Reply {}
+
+  /// More than is wanted; nothing of the body was read.
+  ///
+  /// @param length bytes
+  record TooLong(long length) implements Reply {}
+
+  /// Reads a body of at most `mostBytes` into an array of just its length.
+  ///
+  /// @param mostBytes judged by `Content-Length`, before the first byte
+  static ResponseTransformer<GetObjectResponse, Reply> reader(long mostBytes) {
+    return (response, body) -> read(response, body, mostBytes);
+  }
+
+  /// The version that a HEAD tells of.
+  static Version version(HeadObjectResponse head) {
+    return version(head.eTag(), head.lastModified(), head.contentLength());
+  }
+
+  private static Reply read(GetObjectResponse response, AbortableInputStream body, long mostBytes) {
+    Version version = version(response.eTag(), response.lastModified(), response.contentLength());
+    if (version.length() > Math.min(mostBytes, Integer.MAX_VALUE - 8)) {
+      body.abort();
+      return new TooLong(version.length());
+    }
+    return new Whole(new Original(version, bytes(body, (int) version.length())));
+  }
+
+  /// Broken off in the middle is thrown as something to try again, which the SDK does.
+  private static byte[] bytes(AbortableInputStream body, int length) {
+    byte[] bytes = new byte[length];
+    try {
+      int read = body.readNBytes(bytes, 0, length);
+      if (read < length) {
+        throw RetryableException.create("Broken off after " + read + " of " + length + " bytes");
+      }
+      return bytes;
+    } catch (IOException failure) {
+      throw RetryableException.create("Broken off in a body of " + length + " bytes", failure);
+    }
+  }
+
+  private static Version version(
+      @Nullable String etag, @Nullable Instant lastModified, @Nullable Long length) {
+    if (lastModified == null || length == null) {
+      throw NonRetryableException.create("An answer without Last-Modified or Content-Length");
+    }
+    return new Version(Optional.ofNullable(etag), lastModified, length);
+  }
+}

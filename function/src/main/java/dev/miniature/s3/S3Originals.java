@@ -1,0 +1,104 @@
+package dev.miniature.s3;
+
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.delivery.Original;
+import dev.miniature.delivery.OriginalTooLargeException;
+import dev.miniature.delivery.Originals;
+import dev.miniature.delivery.StoreRefusedException;
+import dev.miniature.delivery.StoreUnavailableException;
+import dev.miniature.delivery.Version;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The originals in one bucket.
+///
+/// One thing costs one request where all goes well, and three where nothing does; see [Attempts].
+/// Safe for use by many threads. Keeps connections open, so it is closed when it is no longer
+/// needed, and opened anew after a snapshot.
+public final class S3Originals implements Originals, AutoCloseable {
+  private final S3Client s3;
+  private final String bucket;
+  private final S3Timeouts timeouts;
+
+  /// The originals in `bucket`. Nothing goes over the wire yet, so a bucket that is not there is
+  /// found out by the first request.
+  ///
+  /// @throws software.amazon.awssdk.core.exception.SdkClientException if `address` leaves the
+  ///   region to the SDK and it finds none
+  public S3Originals(S3Address address, String bucket, S3Timeouts timeouts) {
+    this.s3 = address.open(timeouts);
+    this.bucket = bucket;
+    this.timeouts = timeouts;
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// S3 answers HEAD without a body, so a bucket that is missing looks like a key that is missing,
+  /// and the answer is empty for both. [#fetch] tells them apart.
+  @Override
+  public Optional<Version> version(ObjectKey key, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return ask(
+        "HeadObject",
+        key,
+        deadline,
+        () -> Reply.version(s3.headObject(head -> head.bucket(bucket).key(key.name()))));
+  }
+
+  @Override
+  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    Optional<Reply> reply =
+        ask(
+            "GetObject",
+            key,
+            deadline,
+            () -> s3.getObject(get -> get.bucket(bucket).key(key.name()), Reply.reader(mostBytes)));
+    if (reply.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (reply.get()) {
+      case Reply.Whole(Original original) -> Optional.of(original);
+      case Reply.TooLong(long length) -> throw new OriginalTooLargeException(length);
+    };
+  }
+
+  /// Lets go of the connections and threads.
+  @Override
+  public void close() {
+    s3.close();
+  }
+
+  private <T> Optional<T> ask(String operation, ObjectKey key, Deadline deadline, Supplier<T> call)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    deadline.check();
+    try {
+      return Optional.of(InTime.call(timeouts.until(deadline), call));
+    } catch (TimeoutException late) {
+      deadline.check();
+      throw new StoreUnavailableException(
+          message(operation, key, "no answer within " + timeouts.total()), late);
+    } catch (SdkException failure) {
+      if (Failures.isAbsence(failure)) {
+        return Optional.empty();
+      }
+      String message = message(operation, key, Failures.describe(failure));
+      if (Failures.isPassing(failure)) {
+        throw new StoreUnavailableException(message, failure);
+      }
+      throw new StoreRefusedException(message, failure);
+    }
+  }
+
+  private String message(String operation, ObjectKey key, String what) {
+    return operation + " " + bucket + "/" + key + ": " + what;
+  }
+}

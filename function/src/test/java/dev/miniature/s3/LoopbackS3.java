@@ -1,0 +1,72 @@
+package dev.miniature.s3;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// A real S3 server inside the test, which checks every signature, with one bucket.
+public final class LoopbackS3 implements AutoCloseable {
+  /// The bucket that is there.
+  public static final String BUCKET = "originals";
+
+  /// The only key that opens it.
+  public static final AccessKey KEY = new AccessKey("AKIALOOPBACK", "loopback-secret");
+
+  private final S3Proxy server;
+  private final S3Client client;
+
+  private LoopbackS3(BlobStore store) throws Exception {
+    server =
+        S3Proxy.builder()
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V4, KEY.id(), KEY.secret())
+            .stopTimeout(0)
+            .blobStore(store)
+            .build();
+    server.start();
+    client = address().open(S3Timeouts.within(Duration.ofSeconds(10)));
+    client.createBucket(create -> create.bucket(BUCKET));
+  }
+
+  /// One that keeps everything in memory.
+  public static LoopbackS3 inMemory() throws Exception {
+    return new LoopbackS3(new TransientNio2BlobStore());
+  }
+
+  /// One on a folder, in which the bucket is a folder too.
+  public static LoopbackS3 on(Path folder) throws Exception {
+    return new LoopbackS3(new FilesystemNio2BlobStore(folder.toString()));
+  }
+
+  /// Where it listens.
+  public URI endpoint() {
+    return URI.create("http://127.0.0.1:" + server.getPort());
+  }
+
+  /// How to reach it, with the right key.
+  public S3Address address() {
+    return S3Address.of(endpoint(), KEY);
+  }
+
+  /// Puts an original there.
+  public void put(String key, byte[] bytes) {
+    client.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    try {
+      server.stop();
+    } catch (Exception failure) {
+      throw new IllegalStateException("The S3 server does not stop", failure);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.miniature.s3;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A server that says what its script says, and counts what it was asked, on the wire.
+///
+/// The nth request gets the nth step, and all that follow the last one.
+final class ScriptedServer implements AutoCloseable {
+
+  /// What is done about one request.
+  @FunctionalInterface
+  interface Step {
+    /// Says something, or nothing. The connection is kept when this is true, else closed.
+    boolean answer(OutputStream out) throws IOException, InterruptedException;
+  }
+
+  private final ServerSocket listener;
+  private final List<Step> script;
+  private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<Socket> connections = new CopyOnWriteArrayList<>();
+
+  ScriptedServer(Step... script) {
+    this.script = List.of(script);
+    try {
+      listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+    Thread.ofVirtual().start(this::listen);
+  }
+
+  URI endpoint() {
+    return URI.create("http://127.0.0.1:" + listener.getLocalPort());
+  }
+
+  /// The request lines that have come so far, in order.
+  List<String> requests() {
+    return List.copyOf(requests);
+  }
+
+  @Override
+  public void close() {
+    try {
+      listener.close();
+      for (Socket connection : connections) {
+        connection.close();
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void listen() {
+    try {
+      while (true) {
+        Socket connection = listener.accept();
+        connections.add(connection);
+        Thread.ofVirtual().start(() -> converse(connection));
+      }
+    } catch (SocketException closed) {
+      // The test is over.
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void converse(Socket connection) {
+    try (connection) {
+      var in =
+          new BufferedReader(
+              new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        String request = line;
+        while (!in.readLine().isEmpty()) {
+          continue;
+        }
+        if (!next(request).answer(connection.getOutputStream())) {
+          return;
+        }
+        connection.getOutputStream().flush();
+      }
+    } catch (IOException | InterruptedException | NullPointerException gone) {
+      // The client has hung up, which many of these tests are about.
+    }
+  }
+
+  private synchronized Step next(String request) {
+    requests.add(request);
+    return script.get(Math.min(requests.size(), script.size()) - 1);
+  }
+}

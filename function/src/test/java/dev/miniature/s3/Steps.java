@@ -1,0 +1,108 @@
+package dev.miniature.s3;
+
+import dev.miniature.s3.ScriptedServer.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// What a store of originals may do to those who ask it.
+final class Steps {
+  static final byte[] BODY = "a body of thirty-two bytes, sir.".getBytes(StandardCharsets.UTF_8);
+
+  private static final String FACTS =
+      "Last-Modified: Sun, 01 Nov 2026 00:00:00 GMT\r\nETag: \"e1\"\r\n";
+  private static final String HEAD_OF_BODY =
+      "HTTP/1.1 200 OK\r\n" + FACTS + "Content-Length: " + BODY.length + "\r\n\r\n";
+
+  private Steps() {}
+
+  /// The original, well and whole.
+  static Step well() {
+    return out -> {
+      out.write(bytes(HEAD_OF_BODY));
+      out.write(BODY);
+      return true;
+    };
+  }
+
+  /// The original, and then a hang-up that the client is not told of.
+  static Step wellThenHangUp() {
+    return out -> {
+      well().answer(out);
+      return false;
+    };
+  }
+
+  /// A hang-up without a word.
+  static Step hangUp() {
+    return _ -> false;
+  }
+
+  /// Half of the body, and a hang-up.
+  static Step breakOff() {
+    return out -> {
+      out.write(bytes(HEAD_OF_BODY));
+      out.write(BODY, 0, BODY.length / 2);
+      return false;
+    };
+  }
+
+  /// Half of the body, and silence.
+  static Step stall() {
+    return out -> {
+      breakOff().answer(out);
+      out.flush();
+      return silence().answer(out);
+    };
+  }
+
+  /// One byte of the body at a time, so slowly that it takes five seconds, but never silent.
+  static Step trickle() {
+    return out -> {
+      out.write(bytes(HEAD_OF_BODY));
+      for (byte next : BODY) {
+        out.write(next);
+        out.flush();
+        Thread.sleep(Duration.ofSeconds(5).dividedBy(BODY.length));
+      }
+      return true;
+    };
+  }
+
+  /// Not a word, and no hang-up either.
+  static Step silence() {
+    return _ -> {
+      Thread.sleep(Duration.ofSeconds(30));
+      return false;
+    };
+  }
+
+  /// An error, told the way S3 tells it.
+  static Step error(int status, String code) {
+    String xml =
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <Error><Code>%s</Code><Message>Because.</Message><RequestId>r1</RequestId></Error>\
+        """
+            .formatted(code);
+    return raw(
+        "HTTP/1.1 %d Whatever\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n\r\n%s"
+            .formatted(status, bytes(xml).length, xml));
+  }
+
+  /// A status and nothing else, as to a HEAD.
+  static Step status(int status) {
+    return raw("HTTP/1.1 %d Whatever\r\nContent-Length: 0\r\n\r\n".formatted(status));
+  }
+
+  /// Just this.
+  static Step raw(String text) {
+    return out -> {
+      out.write(bytes(text));
+      return true;
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
