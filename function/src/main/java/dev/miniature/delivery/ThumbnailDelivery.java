@@ -30,12 +30,12 @@ public final class ThumbnailDelivery implements Thumbnails {
 
   @Override
   public Delivery describe(ThumbnailRequest request, Deadline deadline) {
-    return guarded(request, new WorkSheet(), sheet -> described(request, deadline, sheet));
+    return guarded(request, deadline, sheet -> described(request, deadline, sheet));
   }
 
   @Override
   public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
-    return guarded(request, new WorkSheet(), sheet -> delivered(request, deadline, sheet));
+    return guarded(request, deadline, sheet -> delivered(request, deadline, sheet));
   }
 
   private Outcome described(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
@@ -100,16 +100,18 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
   }
 
-  private Delivery guarded(ThumbnailRequest request, WorkSheet sheet, Step step) {
+  private Delivery guarded(ThumbnailRequest request, Deadline deadline, Step step) {
     Optional<ImageFormat> fixed = request.fixedFormat();
     if (fixed.isPresent() && !renderer.writes().contains(fixed.get())) {
-      return new Delivery(new Outcome.CannotWrite(fixed.get(), renderer.writes()), sheet.toWork());
+      return new Delivery(new Outcome.CannotWrite(fixed.get(), renderer.writes()), Work.NONE);
     }
-    return new Delivery(outcome(step, sheet), sheet.toWork());
+    WorkSheet sheet = new WorkSheet();
+    return new Delivery(outcome(step, deadline, sheet), sheet.toWork());
   }
 
-  private Outcome outcome(Step step, WorkSheet sheet) {
+  private Outcome outcome(Step step, Deadline deadline, WorkSheet sheet) {
     try {
+      deadline.check();
       return step.run(sheet);
     } catch (OriginalTooLargeException tooLarge) {
       return new Outcome.OriginalTooLarge(tooLarge.length(), limits.mostOriginalBytes());

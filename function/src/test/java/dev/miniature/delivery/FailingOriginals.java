@@ -1,0 +1,39 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import java.io.IOException;
+import java.util.Optional;
+
+/// A store that fails in one way, always.
+public enum FailingOriginals implements Originals {
+  UNAVAILABLE,
+  REFUSING,
+  TOO_SLOW,
+  BUGGY;
+
+  @Override
+  public Optional<Version> version(ObjectKey key, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return fail();
+  }
+
+  @Override
+  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return fail();
+  }
+
+  private <T> Optional<T> fail()
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    switch (this) {
+      case UNAVAILABLE ->
+          throw new StoreUnavailableException("no answer", new IOException("secret-host"));
+      case REFUSING ->
+          throw new StoreRefusedException("secret-bucket said 403", new IOException("secret"));
+      case TOO_SLOW -> throw new DeadlinePassedException();
+      case BUGGY -> throw new IllegalStateException("secret bug");
+    }
+    return Optional.empty();
+  }
+}

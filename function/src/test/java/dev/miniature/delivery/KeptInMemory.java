@@ -1,0 +1,51 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Originals in a map, which remembers every question.
+public final class KeptInMemory implements Originals {
+  public static final Instant WHEN = Instant.parse("2026-11-20T10:15:30Z");
+
+  private final Map<String, byte[]> originals = new HashMap<>();
+  private final List<String> questions = new ArrayList<>();
+
+  public KeptInMemory keep(String key, byte[] bytes) {
+    originals.put(key, bytes);
+    return this;
+  }
+
+  /// Every question so far, such as `head photo.png`.
+  public List<String> questions() {
+    return questions;
+  }
+
+  @Override
+  public Optional<Version> version(ObjectKey key, Deadline deadline) {
+    questions.add("head " + key);
+    return Optional.ofNullable(originals.get(key.name())).map(KeptInMemory::version);
+  }
+
+  @Override
+  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+      throws OriginalTooLargeException {
+    questions.add("get " + key);
+    byte[] bytes = originals.get(key.name());
+    if (bytes == null) {
+      return Optional.empty();
+    }
+    if (bytes.length > mostBytes) {
+      throw new OriginalTooLargeException(bytes.length);
+    }
+    return Optional.of(new Original(version(bytes), bytes));
+  }
+
+  private static Version version(byte[] bytes) {
+    return new Version(Optional.of("\"" + bytes.length + "\""), WHEN, bytes.length);
+  }
+}

@@ -1,0 +1,72 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.delivery.Originals;
+import dev.miniature.delivery.RenderSlots;
+import dev.miniature.delivery.ThumbnailDelivery;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.styles.SomeStyles;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// An endpoint over some originals, and what it was asked.
+final class Asked {
+  private static final Renderer RENDERER = Renderer.create();
+
+  private final List<LogEntry> log = new ArrayList<>();
+  private final Endpoint endpoint;
+
+  private Asked(Originals originals, Limits limits) {
+    this.endpoint =
+        new Endpoint(
+            new ThumbnailPath(SomeStyles.usual()),
+            new ThumbnailDelivery(originals, RENDERER, limits, RenderSlots.of(1)),
+            () -> new Health("1.2.3", "java2d", Duration.ofSeconds(5)),
+            log::add);
+  }
+
+  static Asked of(Originals originals) {
+    return new Asked(originals, Limits.defaults(RENDERER));
+  }
+
+  static Asked of(Originals originals, Limits limits) {
+    return new Asked(originals, limits);
+  }
+
+  static Limits limits() {
+    return Limits.defaults(RENDERER);
+  }
+
+  HttpReply get(String path) {
+    return send("GET", path, Optional.empty());
+  }
+
+  HttpReply head(String path) {
+    return send("HEAD", path, Optional.empty());
+  }
+
+  HttpReply getUnless(String path, String ifNoneMatch) {
+    return send("GET", path, Optional.of(ifNoneMatch));
+  }
+
+  HttpReply send(String method, String path, Optional<String> ifNoneMatch) {
+    return send(method, path, ifNoneMatch, Duration.ofSeconds(20));
+  }
+
+  HttpReply send(String method, String path, Optional<String> ifNoneMatch, Duration time) {
+    return endpoint.answer(
+        new HttpRequest(method, path, ifNoneMatch, "id-1", Deadline.in(time), false));
+  }
+
+  /// What was logged last.
+  LogEntry logged() {
+    return log.getLast();
+  }
+
+  int entries() {
+    return log.size();
+  }
+}
