@@ -1,0 +1,103 @@
+package dev.miniature.vips;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.nio.charset.StandardCharsets;
+
+/// Turns what C answers into what Java expects: a failure is an exception with the library's text.
+final class Calls {
+  private Calls() {}
+
+  /// A call that answers 0, or something else when it failed.
+  @FunctionalInterface
+  interface Status {
+    int call() throws Throwable;
+  }
+
+  /// A call that answers a pointer, or NULL when it failed.
+  @FunctionalInterface
+  interface Pointer {
+    MemorySegment call() throws Throwable;
+  }
+
+  /// A call that cannot fail and answers a number.
+  @FunctionalInterface
+  interface Answer {
+    long call() throws Throwable;
+  }
+
+  /// A call that cannot fail and answers nothing.
+  @FunctionalInterface
+  interface Procedure {
+    void call() throws Throwable;
+  }
+
+  static void check(Status status) throws VipsException {
+    int answer;
+    try {
+      answer = status.call();
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+    if (answer != 0) {
+      throw new VipsException(takeError());
+    }
+  }
+
+  static MemorySegment pointer(Pointer pointer) throws VipsException {
+    MemorySegment answer;
+    try {
+      answer = pointer.call();
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+    if (answer.address() == 0) {
+      throw new VipsException(takeError());
+    }
+    return answer;
+  }
+
+  static long number(Answer number) {
+    try {
+      return number.call();
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+  }
+
+  static void run(Procedure procedure) {
+    try {
+      procedure.call();
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+  }
+
+  /// The text of the last failure, which is forgotten by that.
+  @SuppressWarnings("restricted" /* C promises a text that ends with NUL. */)
+  static String takeError() {
+    try {
+      var text = (MemorySegment) NativeVips.ERROR_BUFFER_COPY.invokeExact();
+      String message = text.reinterpret(Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
+      NativeVips.FREE.invokeExact(text);
+      return message.strip().replace('\n', ';');
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+  }
+
+  /// A copy of the bytes that C says lie there.
+  @SuppressWarnings("restricted" /* C promises the length with the address. */)
+  static byte[] bytesAt(MemorySegment address, long length) {
+    return address.reinterpret(length).toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  /// A handle declares that it throws anything; a C function throws nothing. So this is a mistake
+  /// in the binding, or an error of the virtual machine.
+  private static RuntimeException wrapped(Throwable unexpected) {
+    if (unexpected instanceof Error error) {
+      throw error;
+    }
+    return new IllegalStateException("A native call went wrong", unexpected);
+  }
+}

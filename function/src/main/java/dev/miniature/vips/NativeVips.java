@@ -1,0 +1,248 @@
+package dev.miniature.vips;
+
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_DOUBLE;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+import static java.lang.foreign.ValueLayout.JAVA_LONG;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemoryLayout;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+
+/// The functions of libvips and GLib that are called from here, all of them or none: this class
+/// cannot be initialized where one is missing, and [Vips] remembers the [LinkageError].
+///
+/// They are `static final` because only then the JIT calls straight into the library.
+///
+/// What holds for all operations (`int vips_name(VipsImage *in, VipsImage **out, …)`):
+///
+/// - They return 0, or -1 after having put a text on the error buffer of the process.
+/// - On 0, `*out` is a new reference that the caller owes a `g_object_unref`. It keeps `in` alive
+///   by itself. On -1, nothing is owed.
+/// - Nothing is computed yet. Pixels are pulled through when the last image is written.
+/// - What is optional follows in pairs of name and value, and a NULL ends the list. A list of
+///   varying length is passed another way than a fixed one on some machines (Apple's arm64), so
+///   each handle says where it begins. Here every handle has one fixed choice of options.
+/// - Any thread may call, and one image may be used by one thread after another.
+@SuppressWarnings("restricted" /* This is the place that calls native code. */)
+final class NativeVips {
+  private static final Linker LINKER = Linker.nativeLinker();
+  private static final SymbolLookup SYMBOLS = load();
+
+  /// `int vips_init(const char *argv0)`: 0, or -1 where the library cannot run. May be called
+  /// again.
+  static final MethodHandle INIT = fixed("vips_init", JAVA_INT, ADDRESS);
+
+  /// `int vips_version(int flag)`: 0 major, 1 minor, 2 micro. Works before `vips_init`.
+  static final MethodHandle VERSION = fixed("vips_version", JAVA_INT, JAVA_INT);
+
+  /// `gboolean g_setenv(const gchar *variable, const gchar *value, gboolean overwrite)`: changes
+  /// the environment of the C side only. Not safe once other threads read it, so before
+  /// `vips_init`.
+  static final MethodHandle SETENV = fixed("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
+
+  /// `void vips_cache_set_max(int max)`: how many finished operations are remembered.
+  static final MethodHandle CACHE_SET_MAX = procedure("vips_cache_set_max", JAVA_INT);
+
+  /// `void vips_concurrency_set(int concurrency)`: how many threads work on one image.
+  static final MethodHandle CONCURRENCY_SET = procedure("vips_concurrency_set", JAVA_INT);
+
+  /// `void vips_block_untrusted_set(gboolean state)`: blocks all that libvips itself does not trust
+  /// with hostile files.
+  static final MethodHandle BLOCK_UNTRUSTED = procedure("vips_block_untrusted_set", JAVA_INT);
+
+  /// `void vips_operation_block_set(const char *name, gboolean state)`: blocks or unblocks the
+  /// class of that name and all below it. The class is named as in C, such as `VipsForeignLoadSvg`.
+  static final MethodHandle BLOCK_SET = procedure("vips_operation_block_set", ADDRESS, JAVA_INT);
+
+  /// `char *vips_error_buffer_copy(void)`: what went wrong, and an empty buffer from then on, under
+  /// one lock. The buffer is the process's, so it may hold lines of other threads. The text is ours
+  /// to `g_free`.
+  static final MethodHandle ERROR_BUFFER_COPY = fixed("vips_error_buffer_copy", ADDRESS);
+
+  /// `void g_free(gpointer)`: for memory that GLib gave. NULL is fine.
+  static final MethodHandle FREE = procedure("g_free", ADDRESS);
+
+  /// `void g_object_unref(gpointer)`: gives one reference back; with the last one goes the object.
+  static final MethodHandle UNREF = procedure("g_object_unref", ADDRESS);
+
+  /// `size_t vips_tracked_get_mem(void)`: bytes of pixels that libvips holds now.
+  static final MethodHandle TRACKED_MEMORY = fixed("vips_tracked_get_mem", JAVA_LONG);
+
+  /// `VipsImage *vips_image_new_from_buffer(const void *buf, size_t len, const char *options,
+  /// NULL)`: a new reference, or NULL with a text on the error buffer. The format is told from the
+  /// bytes. `buf` is not copied and must stay until the last reference is gone. Reads only the
+  /// header.
+  static final MethodHandle NEW_FROM_BUFFER =
+      variadic(3, "vips_image_new_from_buffer", ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
+
+  /// `VipsImage *vips_image_new_from_memory(const void *data, size_t size, int width, int height,
+  /// int bands, VipsBandFormat format)`: a new reference, or NULL. The pixels lie band by band,
+  /// without gaps. `data` is not copied and must stay until the last reference is gone.
+  static final MethodHandle NEW_FROM_MEMORY =
+      fixed(
+          "vips_image_new_from_memory",
+          ADDRESS,
+          ADDRESS,
+          JAVA_LONG,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT);
+
+  /// `int vips_image_write_to_buffer(VipsImage *in, const char *suffix, void **buf, size_t *size,
+  /// NULL)`: 0 or -1. The suffix names the format, with options in brackets. This is where pixels
+  /// are computed. On 0, `*buf` is ours to `g_free`; on -1 it is not set.
+  static final MethodHandle WRITE_TO_BUFFER =
+      variadic(
+          4, "vips_image_write_to_buffer", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+
+  /// `VipsImage *vips_image_copy_memory(VipsImage *image)`: a new reference to an image whose
+  /// pixels are all computed and lie in memory, or NULL with a text on the error buffer.
+  static final MethodHandle COPY_MEMORY = fixed("vips_image_copy_memory", ADDRESS, ADDRESS);
+
+  /// `void vips_image_set_kill(VipsImage *image, gboolean kill)`: whoever computes pixels of this
+  /// image fails soon after. Any thread may call it, as long as it holds a reference.
+  static final MethodHandle SET_KILL = procedure("vips_image_set_kill", ADDRESS, JAVA_INT);
+
+  /// `int vips_image_get_width(const VipsImage *)`: no failure, nothing owed; so the next four.
+  static final MethodHandle WIDTH = fixed("vips_image_get_width", JAVA_INT, ADDRESS);
+
+  /// `int vips_image_get_height(const VipsImage *)`.
+  static final MethodHandle HEIGHT = fixed("vips_image_get_height", JAVA_INT, ADDRESS);
+
+  /// `int vips_image_get_bands(const VipsImage *)`.
+  static final MethodHandle BANDS = fixed("vips_image_get_bands", JAVA_INT, ADDRESS);
+
+  /// `VipsBandFormat vips_image_get_format(const VipsImage *)`.
+  static final MethodHandle FORMAT = fixed("vips_image_get_format", JAVA_INT, ADDRESS);
+
+  /// `VipsInterpretation vips_image_get_interpretation(const VipsImage *)`.
+  static final MethodHandle INTERPRETATION =
+      fixed("vips_image_get_interpretation", JAVA_INT, ADDRESS);
+
+  /// `GType vips_image_get_typeof(const VipsImage *, const char *name)`: 0 where there is no such
+  /// field.
+  static final MethodHandle TYPEOF = fixed("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
+
+  /// `int vips_image_get_int(const VipsImage *, const char *name, int *out)`: 0 or -1.
+  static final MethodHandle GET_INT =
+      fixed("vips_image_get_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS);
+
+  /// `int vips_image_get_blob(const VipsImage *, const char *name, const void **data, size_t
+  /// *length)`: 0 or -1. The bytes belong to the image.
+  static final MethodHandle GET_BLOB =
+      fixed("vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+
+  /// `void vips_image_set_int(VipsImage *, const char *name, int)`: changes the image, so only one
+  /// that nobody else holds.
+  static final MethodHandle SET_INT = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
+
+  /// `vips_copy(in, out, NULL)`: the same pixels under a header of their own.
+  static final MethodHandle COPY = operation("vips_copy");
+
+  /// `vips_resize(in, out, double scale, "vscale", double, NULL)`: with Lanczos3. The sides become
+  /// `round(side × scale)`, and the middle of the image stays in the middle.
+  static final MethodHandle RESIZE = operation("vips_resize", 1, JAVA_DOUBLE, ADDRESS, JAVA_DOUBLE);
+
+  /// `vips_extract_area(in, out, int left, int top, int width, int height, NULL)`.
+  static final MethodHandle EXTRACT_AREA =
+      operation("vips_extract_area", 4, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
+
+  /// `vips_embed(in, out, int x, int y, int width, int height, "extend", VipsExtend, "background",
+  /// VipsArrayDouble *, NULL)`.
+  static final MethodHandle EMBED =
+      operation(
+          "vips_embed",
+          4,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_INT,
+          ADDRESS,
+          ADDRESS);
+
+  /// `vips_flatten(in, out, "background", VipsArrayDouble *, NULL)`: 8 bit stay 8 bit.
+  static final MethodHandle FLATTEN = operation("vips_flatten", 0, ADDRESS, ADDRESS);
+
+  /// `vips_premultiply(in, out, NULL)`: gives floats.
+  static final MethodHandle PREMULTIPLY = operation("vips_premultiply");
+
+  /// `vips_unpremultiply(in, out, NULL)`: gives floats.
+  static final MethodHandle UNPREMULTIPLY = operation("vips_unpremultiply");
+
+  /// `vips_cast(in, out, VipsBandFormat, NULL)`: clips to the range of the format.
+  static final MethodHandle CAST = operation("vips_cast", 1, JAVA_INT);
+
+  /// `vips_addalpha(in, out, NULL)`: an opaque band behind the others.
+  static final MethodHandle ADD_ALPHA = operation("vips_addalpha");
+
+  /// `vips_colourspace(in, out, VipsInterpretation, NULL)`.
+  static final MethodHandle COLOURSPACE = operation("vips_colourspace", 1, JAVA_INT);
+
+  /// `vips_icc_transform(in, out, const char *to, "embedded", gboolean, "depth", int, NULL)`: from
+  /// the profile in the image, where it has a usable one, else from a built-in one for its kind.
+  static final MethodHandle ICC_TRANSFORM =
+      operation("vips_icc_transform", 1, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
+
+  /// `vips_rot(in, out, VipsAngle, NULL)`: needs pixels in any order.
+  static final MethodHandle ROTATE = operation("vips_rot", 1, JAVA_INT);
+
+  /// `vips_flip(in, out, VipsDirection, NULL)`: vertically it needs pixels in any order.
+  static final MethodHandle FLIP = operation("vips_flip", 1, JAVA_INT);
+
+  /// `int vips_arrayjoin(VipsImage **in, VipsImage **out, int n, "across", int, NULL)`: the images
+  /// in rows of so many.
+  static final MethodHandle ARRAY_JOIN =
+      variadic(
+          3, "vips_arrayjoin", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
+
+  /// `VipsArrayDouble *vips_array_double_new(const double *array, int n)`: a copy, ours to give
+  /// back.
+  static final MethodHandle ARRAY_DOUBLE_NEW =
+      fixed("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
+
+  /// `void vips_area_unref(VipsArea *)`: gives an array back.
+  static final MethodHandle AREA_UNREF = procedure("vips_area_unref", ADDRESS);
+
+  private NativeVips() {}
+
+  private static SymbolLookup load() {
+    System.load(VipsLibrary.locate().toString());
+    return SymbolLookup.loaderLookup();
+  }
+
+  private static MethodHandle operation(String name) {
+    return operation(name, 0);
+  }
+
+  private static MethodHandle operation(String name, int required, MemoryLayout... more) {
+    MemoryLayout[] arguments = new MemoryLayout[more.length + 3];
+    arguments[0] = ADDRESS;
+    arguments[1] = ADDRESS;
+    System.arraycopy(more, 0, arguments, 2, more.length);
+    arguments[more.length + 2] = ADDRESS;
+    return variadic(2 + required, name, JAVA_INT, arguments);
+  }
+
+  private static MethodHandle variadic(
+      int fixed, String name, MemoryLayout result, MemoryLayout... arguments) {
+    return LINKER.downcallHandle(
+        SYMBOLS.findOrThrow(name),
+        FunctionDescriptor.of(result, arguments),
+        Linker.Option.firstVariadicArg(fixed));
+  }
+
+  private static MethodHandle fixed(String name, MemoryLayout result, MemoryLayout... arguments) {
+    return LINKER.downcallHandle(
+        SYMBOLS.findOrThrow(name), FunctionDescriptor.of(result, arguments));
+  }
+
+  private static MethodHandle procedure(String name, MemoryLayout... arguments) {
+    return LINKER.downcallHandle(SYMBOLS.findOrThrow(name), FunctionDescriptor.ofVoid(arguments));
+  }
+}

@@ -1,0 +1,95 @@
+package dev.miniature.vips;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where the shared library is. The first of these that exists is loaded, and no other is tried:
+///
+/// 1. what `MINIATURE_LIBVIPS` says, as a system property or in the environment: the path of a
+///    library (a system's own `libvips.so.42` will do, from 8.15 on), or `off` for none;
+/// 2. `lib` in the folder that `LAMBDA_TASK_ROOT` names, where the deployment zip has it;
+/// 3. `node_modules/@img/sharp-libvips-<system>-<processor>/lib` beside this code, or beside any
+///    folder around it, where npm puts it.
+///
+/// The working directory plays no part: whoever may write there must not choose what is run.
+final class VipsLibrary {
+  /// The setting that names a library.
+  static final String SETTING = "MINIATURE_LIBVIPS";
+
+  private VipsLibrary() {}
+
+  /// The library to load.
+  ///
+  /// @throws UnsatisfiedLinkError if there is none, with the reason
+  static Path locate() {
+    return locate(System.getenv(), Optional.ofNullable(System.getProperty(SETTING)), ownFolder());
+  }
+
+  static Path locate(Map<String, String> environment, Optional<String> property, Path code) {
+    Optional<String> setting = property.or(() -> Optional.ofNullable(environment.get(SETTING)));
+    if (setting.isPresent()) {
+      return named(setting.get());
+    }
+    List<Path> folders = new ArrayList<>();
+    Optional.ofNullable(environment.get("LAMBDA_TASK_ROOT"))
+        .ifPresent(root -> folders.add(Path.of(root, "lib")));
+    for (Path around = code; around != null; around = around.getParent()) {
+      folders.add(around.resolve(Path.of("node_modules", "@img", npmPackage(), "lib")));
+    }
+    return folders.stream()
+        .flatMap(folder -> libraryIn(folder).stream())
+        .findFirst()
+        .orElseThrow(() -> new UnsatisfiedLinkError("there is no " + npmPackage() + " around"));
+  }
+
+  private static Path named(String setting) {
+    if (setting.equals("off")) {
+      throw new UnsatisfiedLinkError("it is switched off by " + SETTING);
+    }
+    Path library = Path.of(setting).toAbsolutePath();
+    if (!Files.isRegularFile(library)) {
+      throw new UnsatisfiedLinkError(SETTING + " names " + library + ", which is no file");
+    }
+    return library;
+  }
+
+  private static Optional<Path> libraryIn(Path folder) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "libvips-cpp.*")) {
+      for (Path file : files) {
+        return Optional.of(file.toAbsolutePath());
+      }
+      return Optional.empty();
+    } catch (IOException noSuchFolder) {
+      return Optional.empty();
+    }
+  }
+
+  /// The name npm has for this system and processor.
+  static String npmPackage() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String processor = System.getProperty("os.arch");
+    return "sharp-libvips-"
+        + (system.startsWith("mac") ? "darwin" : system)
+        + '-'
+        + (processor.equals("aarch64") ? "arm64" : "x64");
+  }
+
+  /// Where this class came from: a folder of classes or a jar.
+  private static Path ownFolder() {
+    CodeSource source = VipsLibrary.class.getProtectionDomain().getCodeSource();
+    try {
+      return Path.of(source.getLocation().toURI()).toAbsolutePath();
+    } catch (URISyntaxException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
+  }
+}
