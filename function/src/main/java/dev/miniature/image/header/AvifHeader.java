@@ -1,0 +1,123 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Orientation;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the header of an AVIF: the properties of its primary item (ISO/IEC 23008-12, section 6.5).
+final class AvifHeader {
+  private static final int FULL_BOX = 4; // version and flags
+  private static final int MOST_PROPERTIES = 1000;
+
+  private final Bytes meta;
+  private @Nullable Dimensions size;
+  private int quarterTurns;
+  private boolean mirrored;
+  private boolean flipped;
+
+  private AvifHeader(Bytes meta) {
+    this.meta = meta;
+  }
+
+  static boolean looksLikeOne(Bytes file) {
+    if (!file.reads(4, "ftyp")) {
+      return false;
+    }
+    try {
+      long end = Math.min(file.u32(0), Math.min(file.size(), 256));
+      for (long at = 8; at + 4 <= end; at += 4) {
+        if (file.reads(at, "avif") || file.reads(at, "avis")) {
+          return true;
+        }
+      }
+      return false;
+    } catch (BrokenImageException impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  static ImageHeader read(Bytes file) throws BrokenImageException {
+    AvifHeader avif = new AvifHeader(Boxes.find(file, 0, "meta"));
+    List<Boxed> properties = avif.properties();
+    avif.applyOf(avif.primary(), properties);
+    Dimensions size = avif.size;
+    if (size == null) {
+      throw new BrokenImageException("An AVIF that does not tell its size");
+    }
+    boolean alpha = properties.stream().anyMatch(Boxed::isAlpha);
+    return new ImageHeader(ImageFormat.AVIF, size, avif.orientation(), 1, alpha);
+  }
+
+  private record Boxed(String type, Bytes content) {
+    boolean isAlpha() {
+      return type.equals("auxC")
+          && content.reads(FULL_BOX, "urn:mpeg:mpegB:cicp:systems:auxiliary:alpha");
+    }
+  }
+
+  private List<Boxed> properties() throws BrokenImageException {
+    Bytes container = Boxes.find(Boxes.find(meta, FULL_BOX, "iprp"), 0, "ipco");
+    Boxes boxes = new Boxes(container, 0);
+    List<Boxed> properties = new ArrayList<>();
+    while (boxes.next() && properties.size() < MOST_PROPERTIES) {
+      properties.add(new Boxed(boxes.type(), boxes.content()));
+    }
+    return properties;
+  }
+
+  private long primary() throws BrokenImageException {
+    Bytes pitm = Boxes.find(meta, FULL_BOX, "pitm");
+    return pitm.u8(0) == 0 ? pitm.u16(FULL_BOX) : pitm.u32(FULL_BOX);
+  }
+
+  /// Takes over the properties that the association box gives to `item`.
+  private void applyOf(long item, List<Boxed> properties) throws BrokenImageException {
+    Bytes ipma = Boxes.find(Boxes.find(meta, FULL_BOX, "iprp"), 0, "ipma");
+    boolean longIds = ipma.u8(0) > 0;
+    int indexWidth = (ipma.u8(3) & 1) + 1;
+    long at = FULL_BOX + 4L;
+    for (long entry = ipma.u32(FULL_BOX); entry > 0; entry--) {
+      long id = longIds ? ipma.u32(at) : ipma.u16(at);
+      at += longIds ? 4 : 2;
+      int count = ipma.u8(at++);
+      for (int i = 0; i < count; i++, at += indexWidth) {
+        int index = indexWidth == 1 ? ipma.u8(at) & 0x7F : ipma.u16(at) & 0x7FFF;
+        if (id == item && index >= 1 && index <= properties.size()) {
+          apply(properties.get(index - 1));
+        }
+      }
+    }
+  }
+
+  private void apply(Boxed property) throws BrokenImageException {
+    Bytes content = property.content;
+    switch (property.type) {
+      case "ispe" -> size = Sizes.of(content.u32(FULL_BOX), content.u32(FULL_BOX + 4));
+      case "irot" -> quarterTurns = content.u8(0) & 3;
+      case "imir" -> {
+        mirrored = (content.u8(0) & 1) == 1;
+        flipped = !mirrored;
+      }
+      default -> {}
+    }
+  }
+
+  /// Turned anticlockwise first, then mirrored; EXIF counts clockwise.
+  private Orientation orientation() {
+    return switch (quarterTurns) {
+      case 0 -> turned(Orientation.UPRIGHT, Orientation.MIRROR, Orientation.FLIP);
+      case 1 -> turned(Orientation.ROTATE_270, Orientation.TRANSVERSE, Orientation.TRANSPOSE);
+      case 2 -> turned(Orientation.ROTATE_180, Orientation.FLIP, Orientation.MIRROR);
+      default -> turned(Orientation.ROTATE_90, Orientation.TRANSPOSE, Orientation.TRANSVERSE);
+    };
+  }
+
+  private Orientation turned(Orientation alone, Orientation leftRight, Orientation topBottom) {
+    return mirrored ? leftRight : flipped ? topBottom : alone;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+
+/// Goes through the boxes of an ISO base media file (ISO/IEC 14496-12, section 4.2), one at a time.
+final class Boxes {
+  private final Bytes file;
+  private long next;
+  private String type = "";
+  private Bytes content;
+
+  /// The boxes in `file`, after the first `skipped` bytes of it.
+  Boxes(Bytes file, int skipped) {
+    this.file = file;
+    this.next = skipped;
+    this.content = file;
+  }
+
+  boolean next() throws BrokenImageException {
+    if (!file.holds(next, 8)) {
+      return false;
+    }
+    long length = file.u32(next);
+    int header = 8;
+    if (length == 1) { // 64 bits follow; no file here is that large
+      length = file.u32(next + 12);
+      header = 16;
+    } else if (length == 0) {
+      length = file.size() - next;
+    }
+    if (length < header) {
+      throw new BrokenImageException("A box of %d bytes".formatted(length));
+    }
+    type = file.text(next + 4, 4);
+    content = file.slice(next + header, Math.min(length, file.size() - next) - header);
+    next += length;
+    return true;
+  }
+
+  String type() {
+    return type;
+  }
+
+  Bytes content() {
+    return content;
+  }
+
+  /// The content of the first box of `type` in `file`, or empty bytes.
+  static Bytes find(Bytes file, int skipped, String type) throws BrokenImageException {
+    Boxes boxes = new Boxes(file, skipped);
+    while (boxes.next()) {
+      if (boxes.type.equals(type)) {
+        return boxes.content;
+      }
+    }
+    return file.slice(0, 0);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Orientation;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the header of a GIF and counts its frames by stepping from block to block (GIF89a
+/// specification, section 15 and following). Nothing is decompressed.
+public final class GifHeader {
+  private static final int EXTENSION = 0x21;
+  private static final int IMAGE = 0x2C;
+  private static final int GRAPHIC_CONTROL = 0xF9;
+
+  private final Bytes file;
+  private int frames;
+  private boolean transparent;
+  private int left;
+  private int top;
+  private @Nullable Dimensions first;
+
+  private GifHeader(Bytes file) {
+    this.file = file;
+  }
+
+  /// The header, with the place of the first frame. Where that juts out of the screen the file
+  /// claims, the canvas grows to hold it, as in browsers.
+  ///
+  /// @throws BrokenImageException if there is no frame
+  public static FirstFrame read(Bytes file) throws BrokenImageException {
+    GifHeader gif = new GifHeader(file);
+    gif.walk();
+    Dimensions size = gif.first;
+    if (size == null) {
+      throw new BrokenImageException("A GIF without a frame");
+    }
+    Dimensions canvas =
+        Sizes.of(
+            Math.max(file.u16le(6), gif.left + size.width()),
+            Math.max(file.u16le(8), gif.top + size.height()));
+    boolean alpha = gif.transparent || !size.equals(canvas);
+    ImageHeader header =
+        new ImageHeader(ImageFormat.GIF, canvas, Orientation.UPRIGHT, gif.frames, alpha);
+    return new FirstFrame(header, gif.left, gif.top, size);
+  }
+
+  private void walk() throws BrokenImageException {
+    long at = 13L + table(file.u8(10));
+    while (file.holds(at, 2)) {
+      int block = file.u8(at);
+      if (block == EXTENSION) {
+        if (file.u8(at + 1) == GRAPHIC_CONTROL && file.holds(at + 3, 1)) {
+          transparent |= (file.u8(at + 3) & 1) != 0;
+        }
+        at = afterParts(at + 2);
+      } else if (block == IMAGE && file.holds(at, 11)) {
+        frame(at);
+        at = afterParts(at + 11 + table(file.u8(at + 9)));
+      } else {
+        return;
+      }
+    }
+  }
+
+  private void frame(long at) throws BrokenImageException {
+    frames++;
+    if (first == null) {
+      left = file.u16le(at + 1);
+      top = file.u16le(at + 3);
+      first = Sizes.of(file.u16le(at + 5), file.u16le(at + 7));
+    }
+  }
+
+  /// How many bytes of colours follow these flags.
+  private static int table(int flags) {
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
+  }
+
+  /// Steps over the parts of a block, each of which begins with its length; the last one has none.
+  private long afterParts(long at) throws BrokenImageException {
+    long part = at;
+    while (file.holds(part, 1) && file.u8(part) != 0) {
+      part += 1 + file.u8(part);
+    }
+    return part + 1;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.UnknownFormatException;
+import java.util.Optional;
+
+/// Reads the header of any picture.
+public final class ImageHeaders {
+  private ImageHeaders() {}
+
+  /// The format that a file begins like, or empty when it begins like no picture.
+  public static Optional<ImageFormat> format(byte[] file) {
+    return Magic.of(Bytes.of(file));
+  }
+
+  /// What the header says.
+  ///
+  /// @throws UnknownFormatException if it is no picture, or a drawing (SVG) whose size no header
+  ///   tells
+  /// @throws BrokenImageException if it begins like one and its header makes no sense
+  public static ImageHeader read(byte[] file) throws UnknownFormatException, BrokenImageException {
+    Bytes bytes = Bytes.of(file);
+    ImageFormat format =
+        Magic.of(bytes)
+            .orElseThrow(
+                () -> new UnknownFormatException("No picture; begins with " + beginning(bytes)));
+    return switch (format) {
+      case JPEG -> JpegHeader.read(bytes);
+      case PNG -> PngHeader.read(bytes);
+      case GIF -> GifHeader.read(bytes).header();
+      case WEBP -> WebpHeader.read(bytes).header();
+      case AVIF -> AvifHeader.read(bytes);
+      case BMP -> BmpHeader.read(bytes);
+      case TIFF -> TiffHeader.read(bytes);
+      case PSD -> PsdHeader.read(bytes);
+      case ICNS -> IcnsHeader.read(bytes);
+      case TGA -> TgaHeader.read(bytes);
+      case PCX -> PcxHeader.read(bytes);
+      case PNM -> PnmHeader.read(bytes);
+      case SVG -> throw new UnknownFormatException("SVG has no pixels");
+    };
+  }
+
+  private static String beginning(Bytes bytes) {
+    if (bytes.size() == 0) {
+      return "nothing";
+    }
+    StringBuilder hex = new StringBuilder();
+    try {
+      for (int i = 0; i < Math.min(8, bytes.size()); i++) {
+        hex.append("%02x".formatted(bytes.u8(i)));
+      }
+    } catch (BrokenImageException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return hex.toString();
+  }
+}

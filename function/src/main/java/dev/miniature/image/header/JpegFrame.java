@@ -1,0 +1,38 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
+
+/// The frame header of a JPEG: how its pixels are coded.
+///
+/// @param marker 0xC0–0xCF, the kind of coding
+/// @param precision bits per sample, usually 8
+/// @param size as stored
+/// @param components 1 for grey, 3 for colour, 4 for print
+public record JpegFrame(int marker, int precision, Dimensions size, int components) {
+
+  /// Reads the frame header that `segments` has come to.
+  public static JpegFrame read(Bytes file, JpegSegments segments) throws BrokenImageException {
+    if (segments.length() < 6) {
+      throw new BrokenImageException("A frame header of %d bytes".formatted(segments.length()));
+    }
+    long at = segments.start();
+    Dimensions size = Sizes.of(file.u16(at + 3), file.u16(at + 1));
+    int components = file.u8(at + 5);
+    if (components < 1 || segments.length() < 6 + 3 * components) {
+      throw new BrokenImageException("A frame header of %d components".formatted(components));
+    }
+    return new JpegFrame(segments.marker(), file.u8(at), size, components);
+  }
+
+  /// Whether the picture comes in several passes, so that a decoder must hold all its coefficients.
+  public boolean isProgressive() {
+    return marker == 0xC2 || marker == 0xCA;
+  }
+
+  /// Whether it is one of the two codings that everybody writes: Huffman-coded, 8 bits, baseline or
+  /// progressive.
+  public boolean isCommon() {
+    return marker >= 0xC0 && marker <= 0xC2 && precision == 8;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Orientation;
+
+/// One image file directory of a TIFF (Adobe TIFF 6.0, section 2), or of a BigTIFF, whose offsets
+/// have 64 bits.
+final class TiffDirectory {
+  static final int WIDTH = 256;
+  static final int HEIGHT = 257;
+  static final int ORIENTATION = 274;
+  static final int EXTRA_SAMPLES = 338;
+  static final int ICC_PROFILE = 34675;
+
+  private final Bytes file;
+  private final boolean little;
+  private final boolean big;
+  private final long at;
+  private final long entries;
+
+  private TiffDirectory(Bytes file, boolean little, boolean big, long at)
+      throws BrokenImageException {
+    this.file = file;
+    this.little = little;
+    this.big = big;
+    this.at = at;
+    this.entries = big ? u64(at) : u16(at);
+    if (!file.holds(at, entries) || !file.holds(end(), big ? 8 : 4)) {
+      throw new BrokenImageException("Directory at %d has %d entries".formatted(at, entries));
+    }
+  }
+
+  static boolean looksLikeOne(Bytes file) {
+    return file.reads(0, "II*\0")
+        || file.reads(0, "MM\0*")
+        || file.reads(0, "II+\0")
+        || file.reads(0, "MM\0+");
+  }
+
+  /// The first directory.
+  static TiffDirectory first(Bytes file) throws BrokenImageException {
+    if (!looksLikeOne(file)) {
+      throw new BrokenImageException("No TIFF directory");
+    }
+    boolean little = file.reads(0, "I");
+    boolean big = file.reads(2, "+") || file.reads(3, "+");
+    long four = little ? file.u32le(4) : file.u32(4);
+    long eight = big ? (little ? eightLittle(file, 8) : eightBig(file, 8)) : 0;
+    return new TiffDirectory(file, little, big, big ? eight : four);
+  }
+
+  /// Where the next directory lies; 0 after the last.
+  long next() throws BrokenImageException {
+    return big ? u64(end()) : u32(end());
+  }
+
+  /// The directory at `offset` of the same file.
+  TiffDirectory at(long offset) throws BrokenImageException {
+    return new TiffDirectory(file, little, big, offset);
+  }
+
+  /// Where this directory lies.
+  long at() {
+    return at;
+  }
+
+  Orientation orientation() throws BrokenImageException {
+    return Orientation.ofExif((int) value(ORIENTATION, 1));
+  }
+
+  /// The first number under `tag`, or `otherwise` where the tag is missing or no whole number.
+  long value(int tag, long otherwise) throws BrokenImageException {
+    long entry = entry(tag);
+    if (entry < 0) {
+      return otherwise;
+    }
+    int width = width(u16(entry + 2));
+    long place = place(entry, width);
+    return switch (width) {
+      case 1 -> file.u8(place);
+      case 2 -> u16(place);
+      case 4 -> u32(place);
+      case 8 -> u64(place);
+      default -> otherwise;
+    };
+  }
+
+  /// The bytes under `tag`; none where it is missing.
+  Bytes content(int tag) throws BrokenImageException {
+    long entry = entry(tag);
+    if (entry < 0) {
+      return file.slice(0, 0);
+    }
+    long count = big ? u64(entry + 4) : u32(entry + 4);
+    return file.slice(place(entry, 1), count);
+  }
+
+  private long entry(int tag) throws BrokenImageException {
+    for (long i = 0; i < entries; i++) {
+      long entry = at + (big ? 8 : 2) + i * (big ? 20 : 12);
+      if (u16(entry) == tag) {
+        return entry;
+      }
+    }
+    return -1;
+  }
+
+  /// Where the content of `entry` lies: in the entry itself if it fits there.
+  private long place(long entry, int width) throws BrokenImageException {
+    long count = big ? u64(entry + 4) : u32(entry + 4);
+    long inline = entry + (big ? 12 : 8);
+    boolean fits = count <= (big ? 8 : 4) / Math.max(1, width);
+    return fits ? inline : big ? u64(inline) : u32(inline);
+  }
+
+  /// How many bytes a number of this type has; 0 for what is no whole number.
+  private static int width(int type) {
+    return switch (type) {
+      case 1, 7 -> 1;
+      case 3 -> 2;
+      case 4, 13 -> 4;
+      case 16, 18 -> 8;
+      default -> 0;
+    };
+  }
+
+  private long end() {
+    return at + (big ? 8 : 2) + entries * (big ? 20 : 12);
+  }
+
+  private int u16(long place) throws BrokenImageException {
+    return little ? file.u16le(place) : file.u16(place);
+  }
+
+  private long u32(long place) throws BrokenImageException {
+    return little ? file.u32le(place) : file.u32(place);
+  }
+
+  private long u64(long place) throws BrokenImageException {
+    return little ? eightLittle(file, place) : eightBig(file, place);
+  }
+
+  private static long eightLittle(Bytes file, long place) throws BrokenImageException {
+    return positive(file.u32le(place + 4) << 32 | file.u32le(place));
+  }
+
+  private static long eightBig(Bytes file, long place) throws BrokenImageException {
+    return positive(file.u32(place) << 32 | file.u32(place + 4));
+  }
+
+  private static long positive(long number) throws BrokenImageException {
+    if (number < 0 || number > Integer.MAX_VALUE) {
+      throw new BrokenImageException("An offset beyond every file: " + number);
+    }
+    return number;
+  }
+}
