@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.styles.Density;
+import dev.miniature.styles.FormatChoice;
 import dev.miniature.styles.Style;
 import java.util.Optional;
 
@@ -28,6 +29,16 @@ public record ThumbnailRequest(
 
   /// The format that the request fixes; empty where it follows the original.
   public Optional<ImageFormat> fixedFormat() {
-    return format.or(style::format);
+    return format.or(style.format()::fixed);
+  }
+
+  /// Whether the client's `Accept` header decides on the format.
+  public boolean isNegotiated() {
+    return format.isEmpty() && style.format() instanceof FormatChoice.ByAccept;
+  }
+
+  /// The same in `other`.
+  public ThumbnailRequest in(ImageFormat other) {
+    return new ThumbnailRequest(key, otherwise, style, density, Optional.of(other));
   }
 }

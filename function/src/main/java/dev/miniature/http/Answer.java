@@ -19,4 +19,9 @@ record Answer(
   static Answer of(String word, HttpReply reply, Throwable error) {
     return new Answer(word, reply, Optional.empty(), Optional.of(error));
   }
+
+  /// The same with one more header.
+  Answer with(String name, String value) {
+    return new Answer(word, reply.with(name, value), thumbnail, error);
+  }
 }

@@ -16,14 +16,20 @@ public final class Endpoint {
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
   private final ThumbnailPath paths;
+  private final Negotiation negotiation;
   private final Thumbnails thumbnails;
   private final Supplier<Health> health;
   private final RequestLog log;
 
   /// Puts the parts together.
   public Endpoint(
-      ThumbnailPath paths, Thumbnails thumbnails, Supplier<Health> health, RequestLog log) {
+      ThumbnailPath paths,
+      Negotiation negotiation,
+      Thumbnails thumbnails,
+      Supplier<Health> health,
+      RequestLog log) {
     this.paths = paths;
+    this.negotiation = negotiation;
     this.thumbnails = thumbnails;
     this.health = health;
     this.log = log;
@@ -57,7 +63,8 @@ public final class Endpoint {
 
   private Exchange read(HttpRequest request) {
     return switch (paths.parse(request.path())) {
-      case Target.OfThumbnail(ThumbnailRequest wanted) -> thumbnail(request, wanted);
+      case Target.OfThumbnail(ThumbnailRequest wanted) ->
+          thumbnail(request, negotiation.settle(wanted, request.accept())).varying(wanted);
       case Target.OfHealth() -> Exchange.without(Answer.of("health", health.get().toReply()));
       case Target.OfRoot() ->
           Exchange.without(Answers.of(new Outcome.NoSuchOriginal(), request.requestId()));
@@ -136,6 +143,11 @@ public final class Endpoint {
   private record Exchange(Answer answer, Work work, Optional<Style> style) {
     static Exchange without(Answer answer) {
       return new Exchange(answer, Work.NONE, Optional.empty());
+    }
+
+    /// Tells caches that another client may get another format.
+    Exchange varying(ThumbnailRequest asked) {
+      return asked.isNegotiated() ? new Exchange(answer.with("Vary", "Accept"), work, style) : this;
     }
   }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// dashboard.
 ///
 /// @param requestId as in an error's body
-/// @param path as it came
+/// @param path as it came, but for what is longer than any key
 /// @param style its name, where the path names a thumbnail
 /// @param outcome how it ended, in a word
 /// @param status as sent
@@ -36,6 +36,8 @@ public record LogEntry(
     boolean cold,
     Optional<Throwable> error) {
 
+  private static final int MOST_PATH = 1_100;
+
   /// The entry as one line of JSON.
   public String toJson() {
     return new String(Json.object(this::write), StandardCharsets.UTF_8);
@@ -44,7 +46,7 @@ public record LogEntry(
   private void write(Json json) {
     json.text("requestId", requestId);
     json.text("method", method);
-    json.text("path", path);
+    json.text("path", path.length() <= MOST_PATH ? path : path.substring(0, MOST_PATH) + "…");
     work.key().ifPresent(key -> json.text("key", key.name()));
     style.ifPresent(name -> json.text("style", name));
     format.ifPresent(name -> json.text("format", name));

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param fit how a picture comes into the room
 /// @param enlarge whether an original smaller than the box is blown up
 /// @param background what padding and transparency become, where one is set
-/// @param format the format it is always sent in, or empty to follow the original
+/// @param format the format it is sent in where the URL asks for none
 /// @param quality 1–100, or empty for the renderer's own choice
 /// @param maxAge how long caches may keep it
 public record Style(
@@ -27,7 +27,7 @@ public record Style(
     Fit fit,
     boolean enlarge,
     Optional<Rgb> background,
-    Optional<ImageFormat> format,
+    FormatChoice format,
     OptionalInt quality,
     Duration maxAge) {
 
@@ -49,7 +49,7 @@ public record Style(
   public Recipe recipe(Density density, Optional<ImageFormat> asked) {
     OutputFormat output =
         asked
-            .or(() -> format)
+            .or(format::fixed)
             .<OutputFormat>map(OutputFormat.Fixed::new)
             .orElseGet(OutputFormat.AsOriginal::new);
     return new Recipe(density.of(box), fit, enlarge, background, output, quality);
@@ -64,7 +64,7 @@ public record Style(
         fit.name(),
         enlarge ? "enlarge" : "keep",
         background.map(Rgb::toString).orElse("-"),
-        format.map(ImageFormat::extension).orElse("-"),
+        format.word(),
         side(quality));
   }
 

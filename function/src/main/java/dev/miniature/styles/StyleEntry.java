@@ -2,7 +2,6 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Fit;
-import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +40,8 @@ final class StyleEntry {
     OptionalInt width = number("width", values::side);
     OptionalInt height = number("height", values::side);
     Fit fit = section.read("fit", values::fit).orElse(Fit.INSIDE);
-    Optional<ImageFormat> format = section.read("format", values::format);
+    FormatChoice format =
+        section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
     OptionalInt quality = number("quality", values::quality);
     Optional<Rgb> background = section.read("background", values::colour);
     boolean enlarge = section.read("enlarge", values::yesOrNo).orElse(false);

@@ -51,13 +51,21 @@ final class Values {
         value -> value == UnknownStyle.DEFAULT ? "default" : "notFound");
   }
 
-  Optional<ImageFormat> format(Entry entry) {
-    String text = entry.text();
-    Optional<ImageFormat> format = ImageFormat.ofWebExtension(text).filter(_ -> isPlain(entry));
-    if (format.isEmpty()) {
-      findings.wrong(entry, "one of jpg, png, webp, avif, gif");
+  Optional<FormatChoice> format(Entry entry) {
+    if (isPlain(entry) && entry.text().equals("original")) {
+      return Optional.of(new FormatChoice.AsOriginal());
     }
-    return format;
+    if (isPlain(entry) && entry.text().equals("auto")) {
+      return Optional.of(new FormatChoice.ByAccept());
+    }
+    Optional<FormatChoice> always =
+        ImageFormat.ofWebExtension(entry.text())
+            .filter(_ -> isPlain(entry))
+            .map(FormatChoice.Always::new);
+    if (always.isEmpty()) {
+      findings.wrong(entry, "one of original, auto, jpg, png, webp, avif, gif");
+    }
+    return always;
   }
 
   Optional<Boolean> yesOrNo(Entry entry) {

@@ -5,10 +5,12 @@ import dev.miniature.delivery.Originals;
 import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.image.Deadline;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.styles.SomeStyles;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +25,7 @@ final class Asked {
     this.endpoint =
         new Endpoint(
             new ThumbnailPath(SomeStyles.usual()),
+            new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG)),
             new ThumbnailDelivery(originals, RENDERER, limits, RenderSlots.of(1)),
             () -> new Health("1.2.3", "java2d", Duration.ofSeconds(5)),
             log::add);
@@ -58,7 +61,20 @@ final class Asked {
 
   HttpReply send(String method, String path, Optional<String> ifNoneMatch, Duration time) {
     return endpoint.answer(
-        new HttpRequest(method, path, ifNoneMatch, "id-1", Deadline.in(time), false));
+        new HttpRequest(
+            method, path, ifNoneMatch, Optional.empty(), "id-1", Deadline.in(time), false));
+  }
+
+  HttpReply accepting(String accept, String method, String path) {
+    return endpoint.answer(
+        new HttpRequest(
+            method,
+            path,
+            Optional.empty(),
+            Optional.of(accept),
+            "id-1",
+            Deadline.in(Duration.ofSeconds(20)),
+            false));
   }
 
   /// What was logged last.

@@ -28,6 +28,7 @@ public final class SomeStyles {
             square: { width: 200, height: 200, fit: cover, maxAge: 60 }
             small: { width: 20, format: jpg, quality: 40 }
             modern: { width: 20, format: avif }
+            auto: { width: 20, format: auto }
           """
               + more,
           "test.yaml");

@@ -45,7 +45,7 @@ final class StylesYamlTest {
                 Fit.CONTAIN,
                 true,
                 Optional.of(new Rgb(255, 136, 0)),
-                Optional.of(ImageFormat.JPEG),
+                new FormatChoice.Always(ImageFormat.JPEG),
                 OptionalInt.of(61),
                 Duration.ofSeconds(7)));
   }
@@ -61,7 +61,7 @@ final class StylesYamlTest {
                 Fit.INSIDE,
                 false,
                 Optional.empty(),
-                Optional.empty(),
+                new FormatChoice.AsOriginal(),
                 OptionalInt.empty(),
                 Duration.ofDays(1)));
     assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
@@ -99,7 +99,7 @@ final class StylesYamlTest {
           colour: 5             | 4: styles.w.colour: found a key that means nothing here, expected one of width, height, fit, format, quality, background, enlarge, maxAge
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
-          format: bmp           | 4: styles.w.format: found 'bmp', expected one of jpg, png, webp, avif, gif
+          format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment

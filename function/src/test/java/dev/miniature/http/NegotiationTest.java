@@ -1,0 +1,71 @@
+package dev.miniature.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.SomeStyles;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class NegotiationTest {
+  private final ThumbnailPath paths = new ThumbnailPath(SomeStyles.usual());
+  private final Negotiation all =
+      new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF));
+  private final Negotiation withoutAvif =
+      new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP));
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          image/avif,image/webp,image/apng,image/*,*/*;q=0.8 | AVIF
+          image/webp,image/avif                              | AVIF
+          image/webp,*/*                                     | WEBP
+          image/avif                                         | AVIF
+          IMAGE/AVIF                                         | AVIF
+          image/avif ; q=0.5                                 | AVIF
+          image/avif;q=0, image/webp                         | WEBP
+          image/avif;q=0.0, image/webp;q=0.000               | -
+          image/*                                            | -
+          */*                                                | -
+          text/html                                          | -
+          image/avifx                                        | -
+          ,,;;                                               | -
+          """)
+  void theSmallestFormatThatTheClientNamesIsTaken(String accept, String expected) {
+    ThumbnailRequest settled = all.settle(request("/photo_auto.png"), Optional.of(accept));
+    assertThat(settled.format().map(ImageFormat::name).orElse("-")).isEqualTo(expected);
+  }
+
+  @Test
+  void onlyWhatCanBeWrittenIsOffered() {
+    Optional<String> both = Optional.of("image/avif,image/webp");
+    assertThat(withoutAvif.settle(request("/photo_auto.png"), both).format())
+        .contains(ImageFormat.WEBP);
+    assertThat(new Negotiation(EnumSet.of(ImageFormat.PNG)).settle(request("/a_auto.png"), both))
+        .isEqualTo(request("/a_auto.png"));
+  }
+
+  @Test
+  void aFormatInTheUrlOrTheStyleIsNotNegotiated() {
+    Optional<String> avif = Optional.of("image/avif");
+    for (String path : new String[] {"/photo_auto.png.jpg", "/photo_w300.png", "/a_small.png"}) {
+      assertThat(all.settle(request(path), avif)).isEqualTo(request(path));
+    }
+  }
+
+  @Test
+  void aClientThatSaysNothingGetsTheOriginalsFormat() {
+    assertThat(all.settle(request("/photo_auto.png"), Optional.empty()))
+        .isEqualTo(request("/photo_auto.png"));
+  }
+
+  private ThumbnailRequest request(String path) {
+    return ((Target.OfThumbnail) paths.parse(path)).request();
+  }
+}
