@@ -1,0 +1,45 @@
+package dev.miniature.lambda;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.s3.S3Address;
+import java.util.Map;
+
+/// What the environment says, all of it, read once.
+///
+/// | variable | what | when it is not set |
+/// |---|---|---|
+/// | `ORIGINALS_BUCKET` | the bucket with the originals | the function does not start |
+/// | `MAX_ORIGINAL_BYTES` | the longest original that is read | 64,000,000 |
+/// | `MAX_PIXELS` | the most pixels of an original | what the renderer can bear |
+/// | `MAX_FRAMES` | an animation with more is answered by its first frame | 256 |
+/// | `MAX_REPLY_BYTES` | the largest thumbnail | 4,700,000 |
+/// | `S3_TIMEOUT_MS` | how long S3 may take, all tries together | 10,000 |
+/// | `RESERVE_MS` | the time kept for sending a finished thumbnail | 500 |
+/// | `AWS_ENDPOINT_URL_S3` | an S3 server that is not Amazon's | Amazon's |
+///
+/// @param bucket the bucket with the originals
+/// @param address where it is
+/// @param limits how much one request may take
+record FunctionConfig(String bucket, S3Address address, Limits limits) {
+
+  /// What `environment` says.
+  ///
+  /// @param defaults the limits that hold where it says nothing
+  /// @throws InvalidConfigException with every mistake in it
+  static FunctionConfig of(Map<String, String> environment, Limits defaults) {
+    Variables variables = new Variables(environment);
+    FunctionConfig config =
+        new FunctionConfig(
+            variables.text("ORIGINALS_BUCKET", "the name of the bucket with the originals"),
+            variables.address(),
+            new Limits(
+                variables.positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
+                variables.positive("MAX_PIXELS", defaults.mostPixels()),
+                variables.positive("MAX_FRAMES", defaults.mostFrames()),
+                variables.positive("MAX_REPLY_BYTES", defaults.mostReplyBytes()),
+                variables.milliseconds("S3_TIMEOUT_MS", defaults.storeTimeout()),
+                variables.milliseconds("RESERVE_MS", defaults.reserve())));
+    variables.check();
+    return config;
+  }
+}

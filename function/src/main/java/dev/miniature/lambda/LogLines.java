@@ -1,0 +1,22 @@
+package dev.miniature.lambda;
+
+import dev.miniature.http.LogEntry;
+import dev.miniature.http.RequestLog;
+
+/// One line of JSON a request on standard output, which Lambda sends to CloudWatch.
+final class LogLines implements RequestLog {
+  private volatile boolean muted;
+
+  /// From now on lines are made, and not written; or written again.
+  void mute(boolean muted) {
+    this.muted = muted;
+  }
+
+  @Override
+  public void write(LogEntry entry) {
+    String line = entry.toJson();
+    if (!muted) {
+      System.out.println(line);
+    }
+  }
+}

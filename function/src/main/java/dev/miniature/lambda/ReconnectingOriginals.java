@@ -1,0 +1,50 @@
+package dev.miniature.lambda;
+
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.delivery.Original;
+import dev.miniature.delivery.OriginalTooLargeException;
+import dev.miniature.delivery.Originals;
+import dev.miniature.delivery.StoreRefusedException;
+import dev.miniature.delivery.StoreUnavailableException;
+import dev.miniature.delivery.Version;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.s3.S3Address;
+import dev.miniature.s3.S3Originals;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The originals behind a connection that can be made anew, since none outlives a snapshot.
+final class ReconnectingOriginals implements Originals {
+  private final Function<S3Address, S3Originals> open;
+  private volatile S3Originals current;
+
+  /// Connected to `address`.
+  ReconnectingOriginals(Function<S3Address, S3Originals> open, S3Address address) {
+    this.open = open;
+    this.current = open.apply(address);
+  }
+
+  /// Leaves the connection there is, and asks `address` from now on. Not while a request is under
+  /// way.
+  void connect(S3Address address) {
+    S3Originals last = current;
+    current = open.apply(address);
+    last.close();
+  }
+
+  @Override
+  public Optional<Version> version(ObjectKey key, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return current.version(key, deadline);
+  }
+
+  @Override
+  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    return current.fetch(key, mostBytes, deadline);
+  }
+}

@@ -1,0 +1,52 @@
+package dev.miniature.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.miniature.image.Deadline;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.crac.Core;
+
+/// What Lambda calls: one event in, one reply out.
+public final class ThumbnailHandler
+    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+  private final Wiring wiring;
+  private final AtomicBoolean cold = new AtomicBoolean(true);
+
+  /// Held here because the runtime holds it only weakly.
+  private final Snapshot snapshot;
+
+  /// Puts the function together, before the first event; Lambda tells of a failure at once.
+  ///
+  /// @throws IllegalArgumentException if the environment has mistakes in it; the message names them
+  /// @throws IllegalStateException if `styles.yaml` is missing or has mistakes in it
+  public ThumbnailHandler() {
+    this(System.getenv());
+  }
+
+  ThumbnailHandler(Map<String, String> environment) {
+    wiring = Wiring.of(environment);
+    snapshot = new Snapshot(wiring, this);
+    Core.getGlobalContext().register(snapshot);
+  }
+
+  @Override
+  public APIGatewayProxyResponseEvent handleRequest(
+      APIGatewayProxyRequestEvent event, Context context) {
+    Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
+    Deadline deadline = Deadline.in(left.minus(wiring.config().limits().reserve()));
+    return RestReply.of(
+        wiring
+            .endpoint()
+            .answer(
+                RestEvent.read(event, context.getAwsRequestId(), deadline, cold.getAndSet(false))));
+  }
+
+  /// The next request is the first again.
+  void coolDown() {
+    cold.set(true);
+  }
+}

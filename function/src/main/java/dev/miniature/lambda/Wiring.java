@@ -1,0 +1,60 @@
+package dev.miniature.lambda;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.delivery.RenderSlots;
+import dev.miniature.delivery.ThumbnailDelivery;
+import dev.miniature.http.Endpoint;
+import dev.miniature.http.Health;
+import dev.miniature.http.ThumbnailPath;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.s3.S3Originals;
+import dev.miniature.s3.S3Timeouts;
+import dev.miniature.styles.Styles;
+import java.time.Duration;
+import java.util.Map;
+
+/// The function, put together by hand.
+///
+/// @param config what the environment says
+/// @param styles what a path may ask for
+/// @param renderer the engine
+/// @param originals the bucket
+/// @param log where a line a request goes
+/// @param endpoint what answers
+record Wiring(
+    FunctionConfig config,
+    Styles styles,
+    Renderer renderer,
+    ReconnectingOriginals originals,
+    LogLines log,
+    Endpoint endpoint) {
+  /// Lambda gives a process one request at a time.
+  private static final int AT_A_TIME = 1;
+
+  /// Everything, as `environment` wants it.
+  ///
+  /// @throws InvalidConfigException if the environment has mistakes in it
+  /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
+  static Wiring of(Map<String, String> environment) {
+    long started = System.nanoTime();
+    Renderer renderer = Renderer.create();
+    FunctionConfig config = FunctionConfig.of(environment, Limits.defaults(renderer));
+    Styles styles = ShippedStyles.read();
+    S3Timeouts timeouts = S3Timeouts.within(config.limits().storeTimeout());
+    ReconnectingOriginals originals =
+        new ReconnectingOriginals(
+            address -> new S3Originals(address, config.bucket(), timeouts), config.address());
+    LogLines log = new LogLines();
+    Endpoint endpoint =
+        new Endpoint(
+            new ThumbnailPath(styles),
+            new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
+            () -> new Health("", renderer.name(), since(started)),
+            log);
+    return new Wiring(config, styles, renderer, originals, log, endpoint);
+  }
+
+  private static Duration since(long started) {
+    return Duration.ofNanos(System.nanoTime() - started);
+  }
+}
