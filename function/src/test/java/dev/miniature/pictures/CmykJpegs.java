@@ -71,6 +71,6 @@ public final class CmykJpegs {
   }
 
   private static int channel(double value) {
-    return Math.clamp((int) StrictMath.floor(value + 0.5), 0, 255);
+    return Math.clamp((int) Math.floor(value + 0.5), 0, 255);
   }
 }

@@ -67,6 +67,6 @@ enum Curve {
 
   /// The number between 0 and 255 for a light; what cannot be told in it is cut.
   int number(double light) {
-    return (int) StrictMath.floor(part(Math.clamp(light, 0.0, 1.0)) * 255 + 0.5);
+    return (int) Math.floor(part(Math.clamp(light, 0.0, 1.0)) * 255 + 0.5);
   }
 }

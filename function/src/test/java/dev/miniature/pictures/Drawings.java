@@ -31,18 +31,20 @@ public final class Drawings {
         });
   }
 
-  /// Frames of a ball that jumps: a whole first picture, then small ones that cover no more than
-  /// what has changed, each cleared before the next.
+  /// A red ball that jumps over a blue one and back: a whole first picture without it, then small
+  /// ones that cover no more than the ball, each taken away before the next.
   public static List<Gifs.Frame> ball(int side, int frames) {
     List<Gifs.Frame> list = new ArrayList<>();
     BufferedImage stage = drawn(side, side, pen -> stage(pen, side));
     list.add(new Gifs.Frame(Palette.of(stage), 0, 0, 8, Gifs.Disposal.KEEP));
     int ball = side / 5;
+    BufferedImage red = drawn(ball, ball, pen -> ball(pen, ball, 0xCC3333, 0xFF9999));
     for (int i = 0; i < frames; i++) {
-      double way = 2.0 * i / frames - 1;
-      int top = (int) (side * 0.08 + side * 0.6 * way * way);
-      BufferedImage image = drawn(ball, ball, pen -> ball(pen, ball));
-      list.add(new Gifs.Frame(Palette.of(image), (side - ball) / 2, top, 8, Gifs.Disposal.UNDO));
+      double way = 1 - Math.abs(2.0 * i / frames - 1);
+      double fall = (2 * way - 1) * (2 * way - 1);
+      int left = (int) (side * 0.1 + side * 0.6 * way);
+      int top = (int) (side * 0.1 + side * 0.6 * fall);
+      list.add(new Gifs.Frame(Palette.of(red), left, top, 8, Gifs.Disposal.UNDO));
     }
     return list;
   }
@@ -61,13 +63,15 @@ public final class Drawings {
   private static void stage(Graphics2D pen, int side) {
     pen.setColor(new Color(0x336699));
     int ground = side * 9 / 10;
-    pen.fillRoundRect(side / 10, ground, side * 8 / 10, side - ground, side / 20, side / 20);
+    pen.fillRoundRect(side / 20, ground, side * 18 / 20, side - ground, side / 20, side / 20);
+    pen.translate(side * 0.4, side * 0.7);
+    ball(pen, side / 5, 0x3366CC, 0x99CCFF);
   }
 
-  private static void ball(Graphics2D pen, int side) {
-    pen.setColor(new Color(0xCC3333));
+  private static void ball(Graphics2D pen, int side, int colour, int gleam) {
+    pen.setColor(new Color(colour));
     pen.fill(new Ellipse2D.Double(0, 0, side, side));
-    pen.setColor(new Color(0xFF9999));
+    pen.setColor(new Color(gleam));
     pen.fill(new Ellipse2D.Double(side * 0.22, side * 0.18, side * 0.3, side * 0.3));
   }
 

@@ -35,7 +35,7 @@ final class IccProfile {
 
   /// A number with sixteen bits after the point.
   static int fixed(double value) {
-    return (int) StrictMath.floor(value * 65_536 + 0.5);
+    return (int) Math.floor(value * 65_536 + 0.5);
   }
 
   private static byte[] file(Map<String, byte[]> tags) {

@@ -18,8 +18,8 @@ final class Noise {
 
   /// A smooth field over the plane, 0 to 1, with bumps about one unit wide.
   double smooth(double x, double y) {
-    double left = StrictMath.floor(x);
-    double top = StrictMath.floor(y);
+    double left = Math.floor(x);
+    double top = Math.floor(y);
     int column = (int) left;
     int row = (int) top;
     double u = ease(x - left);

@@ -1,34 +1,57 @@
 package dev.miniature.pictures;
 
 import java.awt.image.BufferedImage;
+import java.util.stream.IntStream;
 
 /// Pictures that look like photographs, at any size, with detail as fine as a pixel.
 public final class Scenes {
+  /// How much a camera's sensor is off at most, in levels of 255.
+  private static final double GRAIN = 3.5;
+
   private Scenes() {}
 
   /// A lake in the mountains in the evening, with the grain of a camera.
   public static BufferedImage photo(int width, int height) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Noise noise = new Noise(7);
-    Noise grain = new Noise(11);
-    double unit = 1.0 / height;
+    BufferedImage image = clear(width, height);
+    Noise noise = new Noise(11);
+    int[] row = new int[width];
     for (int y = 0; y < height; y++) {
+      image.getRGB(0, y, width, 1, row, 0, width);
       for (int x = 0; x < width; x++) {
-        double u = x * unit;
-        double v = y * unit;
-        double ridge = 0.55 - 0.3 * noise.rough(u * 3, 0.5, 6);
-        double t = noise.rough(u * 30, v * 60, 3);
-        double r = v < ridge ? 0.4 + 0.6 * v : 0.15 + 0.3 * t;
-        double g = v < ridge ? 0.55 + 0.4 * v : 0.25 + 0.4 * t;
-        double b = v < ridge ? 0.85 : 0.2 + 0.1 * t;
-        double n = (grain.at(x, y) - 0.5) * 0.03;
-        image.setRGB(x, y, channel(r + n) << 16 | channel(g + n) << 8 | channel(b + n));
+        double off = GRAIN * (noise.at(x, y) + noise.at(x + width, y) - 1);
+        row[x] = grainy(row[x], (int) Math.floor(off + 0.5));
       }
+      image.setRGB(0, y, width, 1, row, 0, width);
     }
     return image;
   }
 
-  private static int channel(double value) {
-    return Math.clamp((int) (value * 255 + 0.5), 0, 255);
+  /// The same without the grain, which costs much in formats that lose nothing.
+  public static BufferedImage clear(int width, int height) {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    double pixel = 1.0 / height;
+    Lake lake = new Lake(width * pixel, pixel);
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(y -> image.setRGB(0, y, width, 1, row(lake, width, y, pixel), 0, width));
+    Meadow.draw(image);
+    return image;
+  }
+
+  private static int[] row(Lake lake, int width, int y, double pixel) {
+    Light light = new Light();
+    int[] row = new int[width];
+    for (int x = 0; x < width; x++) {
+      lake.paint((x + 0.5) * pixel, (y + 0.5) * pixel, light);
+      row[x] = light.rgb();
+    }
+    return row;
+  }
+
+  private static int grainy(int rgb, int off) {
+    int red = Math.clamp((rgb >> 16 & 0xFF) + off, 0, 255);
+    int green = Math.clamp((rgb >> 8 & 0xFF) + off, 0, 255);
+    int blue = Math.clamp((rgb & 0xFF) + off, 0, 255);
+    return red << 16 | green << 8 | blue;
   }
 }

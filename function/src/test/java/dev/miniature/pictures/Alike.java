@@ -1,0 +1,91 @@
+package dev.miniature.pictures;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.Raster;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
+
+/// Whether two files are the same picture, though another build of libjpeg or zlib may have packed
+/// it: the same segments or chunks in the same order, and the same samples but for rounding.
+final class Alike {
+  /// The mean difference of samples, in levels, that two JPEG encoders may make of one picture.
+  private static final double ROUNDING = 0.25;
+
+  private Alike() {}
+
+  static boolean test(byte[] one, byte[] other) throws IOException {
+    return Arrays.equals(one, other)
+        || (structure(one).equals(structure(other)) && difference(one, other) <= ROUNDING);
+  }
+
+  /// The markers of a JPEG up to its first scan, the chunks of a PNG; nothing for other files.
+  static List<String> structure(byte[] file) {
+    List<String> parts = new ArrayList<>();
+    if (file[0] == (byte) 0xFF) {
+      for (int at = 2;
+          at < file.length && file[at + 1] != (byte) 0xDA;
+          at += 2 + number(file, at + 2, 2)) {
+        parts.add(Integer.toHexString(file[at + 1] & 0xFF));
+      }
+    } else if (file[0] == (byte) 0x89) {
+      for (int at = 8; at < file.length; at += 12 + number(file, at, 4)) {
+        String name = new String(file, at + 4, 4, StandardCharsets.US_ASCII);
+        if (parts.isEmpty() || !parts.getLast().equals(name)) {
+          parts.add(name);
+        }
+      }
+    }
+    return parts;
+  }
+
+  private static int number(byte[] file, int at, int bytes) {
+    int number = 0;
+    for (int i = 0; i < bytes; i++) {
+      number = number * 256 + (file[at + i] & 0xFF);
+    }
+    return number;
+  }
+
+  /// The mean difference of two pictures' samples; infinite if they have not the same size, or the
+  /// JDK reads no such file (then our own code wrote it, and the bytes must be the same).
+  private static double difference(byte[] one, byte[] other) throws IOException {
+    Raster a = samples(one);
+    Raster b = samples(other);
+    if (!a.getBounds().equals(b.getBounds()) || a.getNumBands() != b.getNumBands()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    int[] rowA = new int[a.getWidth() * a.getNumBands()];
+    int[] rowB = new int[rowA.length];
+    long sum = 0;
+    for (int y = 0; y < a.getHeight(); y++) {
+      a.getPixels(0, y, a.getWidth(), 1, rowA);
+      b.getPixels(0, y, b.getWidth(), 1, rowB);
+      for (int i = 0; i < rowA.length; i++) {
+        sum += Math.abs(rowA[i] - rowB[i]);
+      }
+    }
+    return (double) sum / rowA.length / a.getHeight();
+  }
+
+  private static Raster samples(byte[] file) throws IOException {
+    try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
+      Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+      while (readers.hasNext()) {
+        ImageReader reader = readers.next();
+        if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
+          reader.setInput(in);
+          return reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster();
+        }
+      }
+    }
+    return new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).getRaster();
+  }
+}
