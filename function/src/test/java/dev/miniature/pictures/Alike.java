@@ -1,6 +1,5 @@
 package dev.miniature.pictures;
 
-import java.awt.image.BufferedImage;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -16,8 +16,9 @@ import javax.imageio.stream.ImageInputStream;
 /// Whether two files are the same picture, though another build of libjpeg or zlib may have packed
 /// it: the same segments or chunks in the same order, and the same samples but for rounding.
 final class Alike {
-  /// The mean difference of samples, in levels, that two JPEG encoders may make of one picture.
-  private static final double ROUNDING = 0.25;
+  /// How far the samples of one picture may be from each other after two encoders of JPEG, in
+  /// levels, as the root of the mean square: so a great change of a few pixels counts too.
+  private static final double ROUNDING = 1;
 
   private Alike() {}
 
@@ -54,11 +55,17 @@ final class Alike {
     return number;
   }
 
-  /// The mean difference of two pictures' samples; infinite if they have not the same size, or the
-  /// JDK reads no such file (then our own code wrote it, and the bytes must be the same).
+  /// How far two pictures' samples are from each other (root mean square). Infinite if they differ
+  /// in size, or if the JDK reads no such file: then our own code wrote it, and the bytes must be
+  /// the same.
   private static double difference(byte[] one, byte[] other) throws IOException {
-    Raster a = samples(one);
-    Raster b = samples(other);
+    Optional<Raster> first = samples(one);
+    Optional<Raster> second = samples(other);
+    if (first.isEmpty() || second.isEmpty()) {
+      return Double.POSITIVE_INFINITY;
+    }
+    Raster a = first.orElseThrow();
+    Raster b = second.orElseThrow();
     if (!a.getBounds().equals(b.getBounds()) || a.getNumBands() != b.getNumBands()) {
       return Double.POSITIVE_INFINITY;
     }
@@ -69,23 +76,25 @@ final class Alike {
       a.getPixels(0, y, a.getWidth(), 1, rowA);
       b.getPixels(0, y, b.getWidth(), 1, rowB);
       for (int i = 0; i < rowA.length; i++) {
-        sum += Math.abs(rowA[i] - rowB[i]);
+        sum += (long) (rowA[i] - rowB[i]) * (rowA[i] - rowB[i]);
       }
     }
-    return (double) sum / rowA.length / a.getHeight();
+    return Math.sqrt((double) sum / rowA.length / a.getHeight());
   }
 
-  private static Raster samples(byte[] file) throws IOException {
+  /// The samples as they are stored, by the JDK's own decoder, or nothing if it has none.
+  static Optional<Raster> samples(byte[] file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
       while (readers.hasNext()) {
         ImageReader reader = readers.next();
         if (reader.getClass().getName().startsWith("com.sun.imageio.")) {
           reader.setInput(in);
-          return reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster();
+          return Optional.of(
+              reader.canReadRaster() ? reader.readRaster(0, null) : reader.read(0).getRaster());
         }
       }
     }
-    return new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY).getRaster();
+    return Optional.empty();
   }
 }

@@ -33,6 +33,28 @@ public final class Patches {
     return COLOURS.get(row * SIDE + column);
   }
 
+  /// How far the worst patch of a picture is from its colour, in levels of the worst channel.
+  public static int distance(BufferedImage image) {
+    int worst = 0;
+    for (int row = 0; row < SIDE; row++) {
+      for (int column = 0; column < SIDE; column++) {
+        int x = middle(column, image.getWidth());
+        int y = middle(row, image.getHeight());
+        worst = Math.max(worst, distance(image.getRGB(x, y), rgb(column, row)));
+      }
+    }
+    return worst;
+  }
+
+  /// How far two colours `0xRRGGBB` are from each other, in levels of the worst channel.
+  public static int distance(int one, int other) {
+    int worst = 0;
+    for (int shift = 0; shift < 24; shift += 8) {
+      worst = Math.max(worst, Math.abs((one >> shift & 0xFF) - (other >> shift & 0xFF)));
+    }
+    return worst;
+  }
+
   /// The pixel in the middle of a patch, along a side of this length.
   ///
   /// @param index column or row, 0 to 2
