@@ -95,6 +95,7 @@ final class Priming {
                     event.method(),
                     "/" + event.path(),
                     Optional.of(event.ifNoneMatch()),
+                    Optional.empty(),
                     "priming",
                     Deadline.in(PATIENCE),
                     false)));

@@ -27,12 +27,14 @@ final class RestEvent {
       Deadline deadline,
       boolean cold) {
     if (event == null) {
-      return new HttpRequest("GET", "", Optional.empty(), invocation, deadline, cold);
+      return new HttpRequest(
+          "GET", "", Optional.empty(), Optional.empty(), invocation, deadline, cold);
     }
     return new HttpRequest(
         event.getHttpMethod() == null ? "GET" : event.getHttpMethod(),
         path(event),
         header(event, "If-None-Match"),
+        header(event, "Accept"),
         requestId(event).orElse(invocation),
         deadline,
         cold);

@@ -5,6 +5,7 @@ import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
+import dev.miniature.http.Negotiation;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
@@ -48,6 +49,7 @@ record Wiring(
     Endpoint endpoint =
         new Endpoint(
             new ThumbnailPath(styles),
+            new Negotiation(renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
             () -> new Health("", renderer.name(), since(started)),
             log);
