@@ -6,6 +6,7 @@ import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
+import dev.miniature.http.Release;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
@@ -51,7 +52,7 @@ record Wiring(
             new ThumbnailPath(styles),
             new Negotiation(renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
-            () -> new Health("", renderer.name(), since(started)),
+            () -> new Health(Release.version(), renderer.name(), since(started)),
             log);
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }
