@@ -59,6 +59,14 @@ final class PicturesTest {
   }
 
   @Test
+  void fewColoursStayThemselvesInPaletteFiles() throws IOException {
+    BufferedImage few = Palette.of(patches);
+    assertThat(Patches.distance(read(Pngs.encode(few)))).isZero();
+    assertThat(Patches.distance(read(Gifs.still(few)))).isZero();
+    assertThat(Palette.of(Drawings.logo(40)).getRGB(0, 0) >>> 24).isZero();
+  }
+
+  @Test
   void pngKeepsSixteenBitsAChannel() throws IOException {
     BufferedImage deep = read(Pngs.encode(Deep.rgba(64, 48)));
     assertThat(deep.getSampleModel().getSampleSize()).containsExactly(16, 16, 16, 16);
