@@ -9,7 +9,11 @@ import dev.miniature.image.Dimensions;
 /// @param precision bits per sample, usually 8
 /// @param size as stored
 /// @param components 1 for grey, 3 for colour, 4 for print
-public record JpegFrame(int marker, int precision, Dimensions size, int components) {
+/// @param samples how many samples are stored over all components, which may have fewer than there
+///   are pixels
+/// @param isNamedRgb whether the components are called R, G and B
+public record JpegFrame(
+    int marker, int precision, Dimensions size, int components, long samples, boolean isNamedRgb) {
 
   /// Reads the frame header that `segments` has come to.
   public static JpegFrame read(Bytes file, JpegSegments segments) throws BrokenImageException {
@@ -22,7 +26,22 @@ public record JpegFrame(int marker, int precision, Dimensions size, int componen
     if (components < 1 || segments.length() < 6 + 3 * components) {
       throw new BrokenImageException("A frame header of %d components".formatted(components));
     }
-    return new JpegFrame(segments.marker(), file.u8(at), size, components);
+    boolean rgb = components == 3 && file.u8(at + 6) == 'R' && file.u8(at + 9) == 'G';
+    return new JpegFrame(
+        segments.marker(), file.u8(at), size, components, samples(file, at, components, size), rgb);
+  }
+
+  private static long samples(Bytes file, long at, int components, Dimensions size)
+      throws BrokenImageException {
+    int most = 1;
+    int sum = 0;
+    for (int i = 0; i < components; i++) {
+      int factors = file.u8(at + 7 + 3L * i);
+      int area = (factors >> 4) * (factors & 0xF);
+      most = Math.max(most, area);
+      sum += area;
+    }
+    return size.pixels() * sum / most;
   }
 
   /// Whether the picture comes in several passes, so that a decoder must hold all its coefficients.

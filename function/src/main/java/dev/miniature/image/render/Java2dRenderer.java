@@ -1,17 +1,44 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
-import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.java2d.MemoryBudget;
+import dev.miniature.image.java2d.Pipeline;
+import java.util.EnumSet;
 import java.util.Set;
 
-/// TODO
+/// The renderer that runs on any JDK: decoders of the JDK and of TwelveMonkeys, Thumbnailator, and
+/// no native code of ours.
 public final class Java2dRenderer implements Renderer {
+  private static final long MOST_PIXELS = 100_000_000;
+
+  /// What a JPEG of four pixels needs at least, where it is shrunk by half while it is decoded.
+  private static final int PIXELS_PER_BYTE = 1;
+
+  private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
+
+  private final MemoryBudget budget;
+  private final Pipeline pipeline;
+
+  /// A renderer that may hold half of the heap.
+  public Java2dRenderer() {
+    this(MemoryBudget.ofThisProcess());
+  }
+
+  /// A renderer that may hold so much memory.
+  public Java2dRenderer(MemoryBudget budget) {
+    this.budget = budget;
+    this.pipeline = new Pipeline(budget);
+  }
+
   @Override
   public String name() {
     return "java2d";
@@ -27,19 +54,31 @@ public final class Java2dRenderer implements Renderer {
     return Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF);
   }
 
+  /// 100 million, or fewer in a small heap. Large pictures are shrunk while they are decoded, so
+  /// what a picture really needs depends on its format and is judged again before it is decoded.
   @Override
   public long defaultPixelLimit() {
-    return 100_000_000;
+    return Math.min(MOST_PIXELS, budget.bytes() * PIXELS_PER_BYTE);
   }
 
   @Override
   public ImageHeader header(byte[] original) throws ImageException {
-    throw new UnknownFormatException("none yet");
+    ImageHeader header = ImageHeaders.read(original);
+    if (UNREAD.contains(header.format())) {
+      throw new UnknownFormatException(header.format() + " is not read by Java2D");
+    }
+    return header;
   }
 
   @Override
   public Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
-      throws ImageException {
-    throw new BrokenImageException("none yet");
+      throws ImageException, DeadlinePassedException {
+    bounds.deadline().check();
+    if (header.stored().pixels() > bounds.mostPixels()) {
+      throw new TooManyPixelsException(
+          "%s are more than %,d pixels".formatted(header.stored(), bounds.mostPixels()));
+    }
+    ImageFormat format = recipe.output().of(header, writes());
+    return pipeline.run(original, header, recipe, format, bounds);
   }
 }

@@ -1,0 +1,92 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import java.io.ByteArrayOutputStream;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/// The ICC profile in a JPEG or a PNG, which says what its colours mean. One that cannot be read is
+/// as good as none: browsers show such pictures too.
+public final class EmbeddedProfile {
+  /// Profiles of printers, the largest in use, have one to three megabytes. More is an attack on
+  /// memory: a PNG's profile is compressed.
+  private static final int MOST_BYTES = 4 << 20;
+
+  private static final String JPEG_NAME = "ICC_PROFILE\0";
+
+  private EmbeddedProfile() {}
+
+  /// The profile in a JPEG, put together from its segments.
+  public static Optional<byte[]> ofJpeg(byte[] file) {
+    try {
+      return Optional.ofNullable(joined(Bytes.of(file)));
+    } catch (BrokenImageException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// The profile in a PNG.
+  public static Optional<byte[]> ofPng(byte[] file) {
+    Bytes bytes = Bytes.of(file);
+    PngChunks chunks = new PngChunks(bytes);
+    try {
+      while (chunks.next() && !chunks.type().equals("IDAT")) {
+        if (chunks.type().equals("iCCP")) {
+          return Optional.ofNullable(inflated(bytes.copy(chunks.start(), chunks.length())));
+        }
+      }
+      return Optional.empty();
+    } catch (BrokenImageException | DataFormatException none) {
+      return Optional.empty();
+    }
+  }
+
+  /// A profile may be cut into at most 255 parts, which are numbered and may come in any order.
+  private static byte @Nullable [] joined(Bytes file) throws BrokenImageException {
+    Bytes[] parts = new Bytes[256];
+    int count = 0;
+    JpegSegments segments = new JpegSegments(file);
+    while (segments.next()) {
+      if (segments.isApplication(2, JPEG_NAME) && segments.length() > JPEG_NAME.length() + 2) {
+        int head = JPEG_NAME.length() + 2;
+        parts[file.u8(segments.start() + JPEG_NAME.length())] =
+            file.slice(segments.start() + head, segments.length() - head);
+        count = file.u8(segments.start() + JPEG_NAME.length() + 1);
+      }
+    }
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    for (int i = 1; i <= count; i++) {
+      if (parts[i] == null || profile.size() > MOST_BYTES) {
+        return null;
+      }
+      profile.writeBytes(parts[i].copy(0, parts[i].size()));
+    }
+    return count == 0 ? null : profile.toByteArray();
+  }
+
+  /// After a name, its end and the method comes the compressed profile.
+  private static byte @Nullable [] inflated(byte[] chunk) throws DataFormatException {
+    int name = 0;
+    while (name < chunk.length && chunk[name] != 0) {
+      name++;
+    }
+    if (name + 2 >= chunk.length) {
+      return null;
+    }
+    ByteArrayOutputStream profile = new ByteArrayOutputStream();
+    byte[] buffer = new byte[8192];
+    try (Inflater inflater = new Inflater()) {
+      inflater.setInput(chunk, name + 2, chunk.length - name - 2);
+      while (!inflater.finished()) {
+        int count = inflater.inflate(buffer);
+        if (count == 0 || profile.size() > MOST_BYTES) {
+          return null;
+        }
+        profile.write(buffer, 0, count);
+      }
+    }
+    return profile.toByteArray();
+  }
+}

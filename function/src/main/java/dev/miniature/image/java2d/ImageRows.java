@@ -1,0 +1,128 @@
+package dev.miniature.image.java2d;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.Raster;
+
+/// The rows of a decoded image as bytes, without any conversion of colours: converting pixel by
+/// pixel, as Java2D does, would cost more than all the rest.
+final class ImageRows {
+  private interface Row {
+    void read(int y, byte[] samples);
+  }
+
+  private final Channels channels;
+  private final Row row;
+
+  private ImageRows(Channels channels, Row row) {
+    this.channels = channels;
+    this.row = row;
+  }
+
+  /// The rows of `image` in the colours it has; in sRGB where those are of a rare kind.
+  static ImageRows of(BufferedImage image) {
+    image.coerceData(false);
+    ColorModel colours = image.getColorModel();
+    if (colours instanceof IndexColorModel palette) {
+      return indexed(image.getRaster(), palette);
+    }
+    int kind = colours.getColorSpace().getType();
+    int count = colours.getNumColorComponents();
+    boolean alpha = colours.hasAlpha();
+    if (!isWhole(colours) || image.getRaster().getNumBands() < colours.getNumComponents()) {
+      return converted(image);
+    }
+    if (kind == ColorSpace.TYPE_GRAY && count == 1) {
+      return plain(image, alpha ? Channels.GREY_ALPHA : Channels.GREY);
+    }
+    if (kind == ColorSpace.TYPE_RGB && count == 3) {
+      return plain(image, alpha ? Channels.RGB_ALPHA : Channels.RGB);
+    }
+    if (kind == ColorSpace.TYPE_CMYK && count == 4) {
+      return plain(image, Channels.CMYK);
+    }
+    return converted(image);
+  }
+
+  /// The rows of `image` in sRGB with alpha, converted by Java2D pixel by pixel.
+  static ImageRows converted(BufferedImage image) {
+    int[] pixels = new int[image.getWidth()];
+    return new ImageRows(
+        Channels.RGB_ALPHA,
+        (y, samples) -> {
+          image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
+          for (int x = 0, s = 0; x < pixels.length; x++, s += 4) {
+            store(pixels[x], samples, s);
+            samples[s + 3] = (byte) (pixels[x] >>> 24);
+          }
+        });
+  }
+
+  Channels channels() {
+    return channels;
+  }
+
+  /// Reads row `y` into `samples`.
+  void read(int y, byte[] samples) {
+    row.read(y, samples);
+  }
+
+  private static boolean isWhole(ColorModel colours) {
+    int type = colours.getTransferType();
+    for (int size : colours.getComponentSize()) {
+      if (size > 16) {
+        return false;
+      }
+    }
+    return type == DataBuffer.TYPE_BYTE
+        || type == DataBuffer.TYPE_USHORT
+        || type == DataBuffer.TYPE_INT;
+  }
+
+  private static ImageRows plain(BufferedImage image, Channels channels) {
+    Raster raster = image.getRaster();
+    int[] sizes = image.getColorModel().getComponentSize();
+    int bands = raster.getNumBands();
+    int[] numbers = new int[raster.getWidth() * bands];
+    return new ImageRows(
+        channels,
+        (y, samples) -> {
+          raster.getPixels(raster.getMinX(), y + raster.getMinY(), raster.getWidth(), 1, numbers);
+          for (int band = 0; band < channels.count(); band++) {
+            int most = (1 << sizes[band]) - 1;
+            for (int i = band, s = band; i < numbers.length; i += bands, s += channels.count()) {
+              samples[s] =
+                  (byte) (most == 255 ? numbers[i] : (numbers[i] * 255L + most / 2) / most);
+            }
+          }
+        });
+  }
+
+  private static ImageRows indexed(Raster raster, IndexColorModel palette) {
+    Channels channels = palette.hasAlpha() ? Channels.RGB_ALPHA : Channels.RGB;
+    int[] colours = new int[1 << palette.getPixelSize()];
+    palette.getRGBs(colours);
+    int[] indices = new int[raster.getWidth()];
+    return new ImageRows(
+        channels,
+        (y, samples) -> {
+          raster.getPixels(raster.getMinX(), y + raster.getMinY(), indices.length, 1, indices);
+          for (int x = 0, s = 0; x < indices.length; x++, s += channels.count()) {
+            int colour = colours[Math.min(indices[x], colours.length - 1)];
+            store(colour, samples, s);
+            if (channels.alpha()) {
+              samples[s + 3] = (byte) (colour >>> 24);
+            }
+          }
+        });
+  }
+
+  private static void store(int colour, byte[] samples, int at) {
+    samples[at] = (byte) (colour >> 16);
+    samples[at + 1] = (byte) (colour >> 8);
+    samples[at + 2] = (byte) colour;
+  }
+}

@@ -1,0 +1,22 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageHeader;
+
+/// What a decoder has to do.
+///
+/// @param file the original
+/// @param header what it says of itself
+/// @param size how large the picture has to be after decoding, at most as large as it is stored
+/// @param budget where decoders ask for memory before they take it
+/// @param deadline when they must give up
+@SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
+record Job(
+    byte[] file, ImageHeader header, Dimensions size, MemoryBudget budget, Deadline deadline) {
+
+  /// A shrinker for this job's pixels.
+  Shrinker shrinker(Channels channels) {
+    return new Shrinker(header.stored(), size, channels);
+  }
+}

@@ -1,0 +1,96 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.header.EmbeddedProfile;
+import dev.miniature.image.header.JpegFrame;
+import java.io.IOException;
+import java.util.stream.IntStream;
+import javax.imageio.ImageReadParam;
+import javax.imageio.ImageReader;
+
+/// Decodes JPEG with the JDK's reader, and shrinks each row as it comes.
+final class JpegDecoding {
+  /// Real progressive files have about ten scans. A hostile one has as many as it likes, each of
+  /// which costs a walk through all coefficients and takes ten bytes to write.
+  private static final int MOST_SCANS = 100;
+
+  private static final int BYTES_PER_COEFFICIENT = 2;
+
+  private JpegDecoding() {}
+
+  static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
+    JpegStream stream = JpegStream.of(job.file());
+    JpegFrame frame = stream.frame();
+    if (!frame.isCommon()) {
+      return WholeDecoding.decode(job);
+    }
+    Channels channels = channels(frame);
+    if (stream.isHeldWhole()) {
+      refuseScans(job.file(), stream.scan());
+    }
+    long held = stream.isHeldWhole() ? frame.samples() * BYTES_PER_COEFFICIENT : 0;
+    try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
+      Shrinker shrinker = job.shrinker(channels);
+      boolean paperIs255 = channels == Channels.CMYK && !stream.isAdobe();
+      read(job, stream, frame.components(), paperIs255 ? inverted(shrinker) : shrinker);
+      if (!shrinker.isComplete()) {
+        throw new BrokenImageException("A JPEG whose rows are not all there");
+      }
+      return new Decoded(
+          shrinker.samples(), Profiles.of(EmbeddedProfile.ofJpeg(job.file()), channels));
+    }
+  }
+
+  private static Channels channels(JpegFrame frame) throws BrokenImageException {
+    return switch (frame.components()) {
+      case 1 -> Channels.GREY;
+      case 3 -> Channels.RGB;
+      case 4 -> Channels.CMYK;
+      default ->
+          throw new BrokenImageException("A JPEG of %d channels".formatted(frame.components()));
+    };
+  }
+
+  /// The reader turns ink round in every file. That is right where Adobe's marker stands, and only
+  /// there.
+  private static RowSink inverted(RowSink sink) {
+    return samples -> {
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = (byte) ~samples[i];
+      }
+      sink.row(samples);
+    };
+  }
+
+  private static void read(Job job, JpegStream stream, int bands, RowSink sink)
+      throws IOException, ImageException, DeadlinePassedException {
+    ImageReader reader = Readers.reader(ImageFormat.JPEG, job.file());
+    try {
+      reader.setInput(stream.input(job.deadline()), true, true);
+      Watch watch = new Watch(reader, job.deadline());
+      reader.addIIOReadWarningListener(watch);
+      ImageReadParam param = reader.getDefaultReadParam();
+      int[] all = IntStream.range(0, bands).toArray();
+      param.setSourceBands(all);
+      param.setDestinationBands(all);
+      param.setDestination(SinkRaster.image(job.header().stored(), bands, sink, watch::check));
+      reader.read(0, param);
+      job.deadline().check();
+      watch.refuseMissingPixels();
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static void refuseScans(byte[] file, int from) throws BrokenImageException {
+    int scans = 0;
+    for (int i = from; i < file.length - 1; i++) {
+      if (file[i] == (byte) 0xFF && file[i + 1] == (byte) 0xDA && ++scans > MOST_SCANS) {
+        throw new BrokenImageException("A JPEG of more than %d scans".formatted(MOST_SCANS));
+      }
+    }
+  }
+}

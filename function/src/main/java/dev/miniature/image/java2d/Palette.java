@@ -1,0 +1,73 @@
+package dev.miniature.image.java2d;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The colours of a picture that has few of them.
+final class Palette {
+  /// What one byte can number.
+  static final int MOST_COLOURS = 256;
+
+  private Palette() {}
+
+  /// The picture with its colours numbered, not one of them changed; empty if there are too many,
+  /// or some half transparent. Such a file is a third of the size.
+  static Optional<BufferedImage> exact(BufferedImage picture) {
+    int[] pixels = Pictures.pixels(picture);
+    int opaque = Pictures.hasAlpha(picture) ? 0 : 0xFF000000;
+    Map<Integer, Integer> numbers = new HashMap<>();
+    byte[] indices = new byte[pixels.length];
+    int lastColour = 0;
+    int lastNumber = -1;
+    for (int i = 0; i < pixels.length; i++) {
+      int colour = pixels[i] | opaque;
+      if (lastNumber < 0 || colour != lastColour) {
+        int alpha = colour >>> 24;
+        if (alpha != 0 && alpha != 255) {
+          return Optional.empty();
+        }
+        lastNumber = numbers.computeIfAbsent(colour, _ -> numbers.size());
+        lastColour = colour;
+        if (lastNumber == MOST_COLOURS) {
+          return Optional.empty();
+        }
+      }
+      indices[i] = (byte) lastNumber;
+    }
+    int[] colours = new int[numbers.size()];
+    numbers.forEach((colour, number) -> colours[number] = colour);
+    return Optional.of(image(picture, colours, indices));
+  }
+
+  /// An image of these indices into these colours, of which one may be clear.
+  static BufferedImage image(BufferedImage like, int[] colours, byte[] indices) {
+    int clear = -1;
+    for (int i = 0; i < colours.length; i++) {
+      if (colours[i] >>> 24 == 0) {
+        clear = i;
+      }
+    }
+    int bits = colours.length <= 2 ? 1 : colours.length <= 4 ? 2 : colours.length <= 16 ? 4 : 8;
+    IndexColorModel model =
+        new IndexColorModel(
+            bits, colours.length, colours, 0, clear >= 0, clear, DataBuffer.TYPE_BYTE);
+    BufferedImage image =
+        new BufferedImage(
+            like.getWidth(),
+            like.getHeight(),
+            bits < 8 ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_INDEXED,
+            model);
+    int[] row = new int[like.getWidth()];
+    for (int y = 0, i = 0; y < like.getHeight(); y++) {
+      for (int x = 0; x < row.length; x++, i++) {
+        row[x] = indices[i] & 0xFF;
+      }
+      image.getRaster().setPixels(0, y, row.length, 1, row);
+    }
+    return image;
+  }
+}

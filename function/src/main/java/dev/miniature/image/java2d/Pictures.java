@@ -1,0 +1,33 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Dimensions;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+
+/// The two kinds of picture that go from step to step: opaque (`TYPE_INT_RGB`), and transparent
+/// with colours multiplied by alpha (`TYPE_INT_ARGB_PRE`), so that averages do not drag in the
+/// colour of what cannot be seen.
+final class Pictures {
+  private Pictures() {}
+
+  /// A black or transparent picture.
+  static BufferedImage blank(Dimensions size, boolean alpha) {
+    int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
+    return new BufferedImage(size.width(), size.height(), type);
+  }
+
+  /// The pixels themselves, row by row; writing to them changes the picture.
+  static int[] pixels(BufferedImage picture) {
+    return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+  }
+
+  /// Whether it may be transparent.
+  static boolean hasAlpha(BufferedImage picture) {
+    return picture.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
+  }
+
+  /// Its size.
+  static Dimensions size(BufferedImage picture) {
+    return new Dimensions(picture.getWidth(), picture.getHeight());
+  }
+}

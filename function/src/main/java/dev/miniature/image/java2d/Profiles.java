@@ -1,0 +1,46 @@
+package dev.miniature.image.java2d;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.util.Optional;
+
+/// Finds out which colours a file means.
+final class Profiles {
+  private Profiles() {}
+
+  /// The profile in these bytes, if it can be read and is for this kind of colours.
+  static Optional<ICC_Profile> of(Optional<byte[]> embedded, Channels channels) {
+    return embedded.flatMap(Profiles::parse).filter(profile -> fits(profile, channels));
+  }
+
+  /// The profile of a decoded image, unless it is one of those that ImageIO gives to pictures that
+  /// have none.
+  static Optional<ICC_Profile> of(BufferedImage image, Channels channels) {
+    ColorSpace space = image.getColorModel().getColorSpace();
+    if (space instanceof ICC_ColorSpace colours
+        && !space.isCS_sRGB()
+        && !space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY))) {
+      return Optional.of(colours.getProfile()).filter(profile -> fits(profile, channels));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<ICC_Profile> parse(byte[] bytes) {
+    try {
+      return Optional.of(ICC_Profile.getInstance(bytes));
+    } catch (IllegalArgumentException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean fits(ICC_Profile profile, Channels channels) {
+    return profile.getColorSpaceType()
+        == switch (channels) {
+          case GREY, GREY_ALPHA -> ColorSpace.TYPE_GRAY;
+          case RGB, RGB_ALPHA -> ColorSpace.TYPE_RGB;
+          case CMYK -> ColorSpace.TYPE_CMYK;
+        };
+  }
+}

@@ -1,0 +1,100 @@
+package dev.miniature.image.java2d;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+
+/// Brings a picture to 255 colours and, where it has any, full transparency: median cut for the
+/// choice, and the error of each pixel handed on to its neighbours (Floyd and Steinberg).
+final class Quantiser {
+  /// A colour counts as seen, for GIF has no halves.
+  private static final int SEEN = 128;
+
+  private static final int CLEAR = 255;
+
+  private final int width;
+  private final int height;
+  private final int[] pixels;
+  private final int[] colours;
+  private final short[] nearest = new short[1 << ColourBoxes.BITS];
+
+  private Quantiser(BufferedImage picture, int[] pixels) {
+    this.width = picture.getWidth();
+    this.height = picture.getHeight();
+    this.pixels = pixels;
+    this.colours = ColourBoxes.choose(pixels, CLEAR);
+    Arrays.fill(nearest, (short) -1);
+  }
+
+  /// The picture with its colours numbered.
+  static BufferedImage indexed(BufferedImage picture) {
+    int[] pixels = Pictures.pixels(picture).clone();
+    boolean alpha = Pictures.hasAlpha(picture);
+    for (int i = 0; i < pixels.length; i++) {
+      int pixel = alpha ? Alpha.divided(pixels[i]) : pixels[i];
+      boolean seen = !alpha || pixel >>> 24 >= SEEN;
+      pixels[i] = seen ? pixel | 0xFF000000 : 0;
+    }
+    Quantiser quantiser = new Quantiser(picture, pixels);
+    int[] palette = Arrays.copyOf(quantiser.colours, alpha ? CLEAR + 1 : quantiser.colours.length);
+    return Palette.image(picture, palette, quantiser.dithered());
+  }
+
+  private byte[] dithered() {
+    byte[] indices = new byte[pixels.length];
+    float[][] error = new float[2][(width + 2) * 3];
+    for (int y = 0; y < height; y++) {
+      float[] here = error[y & 1];
+      float[] below = error[1 - (y & 1)];
+      Arrays.fill(below, 0);
+      for (int x = 0; x < width; x++) {
+        int i = y * width + x;
+        indices[i] = pixels[i] == 0 ? (byte) CLEAR : (byte) dither(pixels[i], here, below, x);
+      }
+    }
+    return indices;
+  }
+
+  private int dither(int pixel, float[] here, float[] below, int x) {
+    int wanted = 0;
+    for (int c = 0; c < 3; c++) {
+      int value = Math.round(((pixel >> (16 - 8 * c)) & 0xFF) + here[(x + 1) * 3 + c]);
+      wanted = wanted << 8 | Math.clamp(value, 0, 255);
+    }
+    int index = nearest(wanted);
+    for (int c = 0; c < 3; c++) {
+      int shift = 16 - 8 * c;
+      float off = ((wanted >> shift) & 0xFF) - ((colours[index] >> shift) & 0xFF);
+      int at = (x + 1) * 3 + c;
+      here[at + 3] += off * 7 / 16;
+      below[at - 3] += off * 3 / 16;
+      below[at] += off * 5 / 16;
+      below[at + 3] += off / 16;
+    }
+    return index;
+  }
+
+  private int nearest(int colour) {
+    int cell = ColourBoxes.cell(colour);
+    if (nearest[cell] < 0) {
+      int best = 0;
+      int least = Integer.MAX_VALUE;
+      for (int i = 0; i < colours.length; i++) {
+        int distance = distance(colour, colours[i]);
+        if (distance < least) {
+          least = distance;
+          best = i;
+        }
+      }
+      nearest[cell] = (short) best;
+    }
+    return nearest[cell];
+  }
+
+  /// The square of the distance, weighted by how much the eye sees of each colour.
+  private static int distance(int a, int b) {
+    int red = ((a >> 16) & 0xFF) - ((b >> 16) & 0xFF);
+    int green = ((a >> 8) & 0xFF) - ((b >> 8) & 0xFF);
+    int blue = (a & 0xFF) - (b & 0xFF);
+    return 2 * red * red + 4 * green * green + 3 * blue * blue;
+  }
+}

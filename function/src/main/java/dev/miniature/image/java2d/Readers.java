@@ -1,0 +1,86 @@
+package dev.miniature.image.java2d;
+
+import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.icns.ICNSImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.pcx.PCXImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.pnm.PNMImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tga.TGAImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import dev.miniature.image.ImageFormat;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.ImageWriter;
+import javax.imageio.spi.IIORegistry;
+import javax.imageio.spi.ImageReaderSpi;
+import javax.imageio.spi.ImageReaderWriterSpi;
+import javax.imageio.spi.ImageWriterSpi;
+
+/// The codecs that are used, picked once. ImageIO's own search asks every plugin on the class path
+/// for every file, and which of two it finds first is left to chance.
+final class Readers {
+  private static final String JDK = "com.sun.imageio.plugins.";
+
+  private static final Map<ImageFormat, ImageReaderSpi> READERS =
+      Map.of(
+          ImageFormat.JPEG, ofJdk(ImageReaderSpi.class, "jpeg"),
+          ImageFormat.GIF, ofJdk(ImageReaderSpi.class, "gif"),
+          ImageFormat.WEBP, new WebPImageReaderSpi(),
+          ImageFormat.BMP, new BMPImageReaderSpi(),
+          ImageFormat.TIFF, new TIFFImageReaderSpi(),
+          ImageFormat.PSD, new PSDImageReaderSpi(),
+          ImageFormat.ICNS, new ICNSImageReaderSpi(),
+          ImageFormat.TGA, new TGAImageReaderSpi(),
+          ImageFormat.PCX, new PCXImageReaderSpi(),
+          ImageFormat.PNM, new PNMImageReaderSpi());
+
+  private static final ImageReaderSpi BIG_TIFF = new BigTIFFImageReaderSpi();
+
+  private static final Map<ImageFormat, ImageWriterSpi> WRITERS =
+      Map.of(
+          ImageFormat.JPEG, ofJdk(ImageWriterSpi.class, "jpeg"),
+          ImageFormat.PNG, ofJdk(ImageWriterSpi.class, "png"),
+          ImageFormat.GIF, ofJdk(ImageWriterSpi.class, "gif"));
+
+  static {
+    // ImageIO keeps what it reads in files unless told otherwise, for the plugins' own streams too.
+    ImageIO.setUseCache(false);
+  }
+
+  private Readers() {}
+
+  /// A new reader for this file. Dispose of it.
+  static ImageReader reader(ImageFormat format, byte[] file) throws IOException {
+    boolean bigTiff = format == ImageFormat.TIFF && (file[2] == '+' || file[3] == '+');
+    ImageReaderSpi spi = bigTiff ? BIG_TIFF : READERS.get(format);
+    if (spi == null) {
+      throw new IOException("Nothing reads " + format);
+    }
+    return spi.createReaderInstance();
+  }
+
+  /// A new writer. Dispose of it.
+  static ImageWriter writer(ImageFormat format) throws IOException {
+    ImageWriterSpi spi = WRITERS.get(format);
+    if (spi == null) {
+      throw new IOException("Nothing writes " + format);
+    }
+    return spi.createWriterInstance();
+  }
+
+  private static <S extends ImageReaderWriterSpi> S ofJdk(Class<S> kind, String format) {
+    Iterator<S> all = IIORegistry.getDefaultInstance().getServiceProviders(kind, false);
+    while (all.hasNext()) {
+      S spi = all.next();
+      if (spi.getClass().getName().startsWith(JDK + format + ".")) {
+        return spi;
+      }
+    }
+    throw new IllegalStateException("This JDK has no codec for " + format);
+  }
+}

@@ -1,0 +1,171 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Dimensions;
+
+/// Averages a picture down while it is being decoded, so that the whole of it is never held.
+///
+/// Every pixel of the result is the exact mean of the area it covers in the source, fractions of
+/// pixels included. That is what keeps the picture from shifting where the sides do not divide,
+/// and, unlike leaving pixels out, it brings in no moiré. What follows still has a picture of at
+/// least twice the wanted size to resize, so the result is as sharp as a full decode
+/// (docs/decisions/0003).
+final class Shrinker implements RowSink {
+  /// Weights of divided pixels are whole numbers of this.
+  private static final int ONE = 256;
+
+  private final Dimensions size;
+  private final Channels channels;
+  private final double rowsPerRow;
+  private final float scale;
+  private final int[] edges;
+  private final int[] leads;
+  private final int[] line;
+  private final float[] sums;
+  private final byte[] premultiplied;
+  private final byte[] result;
+  private int sourceRow;
+  private int row;
+
+  /// A shrinker that waits for the first row.
+  ///
+  /// @param source how large the picture is that comes in
+  /// @param size how large it goes out, at most as large as `source` on either side
+  /// @param channels what comes in, and goes out
+  Shrinker(Dimensions source, Dimensions size, Channels channels) {
+    this.size = size;
+    this.channels = channels;
+    rowsPerRow = (double) source.height() / size.height();
+    double pixelsPerPixel = (double) source.width() / size.width();
+    scale = (float) (1 / (ONE * rowsPerRow * pixelsPerPixel));
+    edges = new int[size.width() + 1];
+    leads = new int[size.width() + 1];
+    for (int x = 1; x <= size.width(); x++) {
+      long edge = Math.round((double) x * source.width() / size.width() * ONE);
+      edges[x] = (int) (edge / ONE);
+      leads[x] = (int) (edge % ONE);
+    }
+    line = new int[size.width() * channels.count()];
+    sums = new float[line.length];
+    premultiplied = new byte[channels.alpha() ? source.width() * channels.count() : 0];
+    result = new byte[Math.multiplyExact(line.length, size.height())];
+  }
+
+  @Override
+  public void row(byte[] samples) {
+    if (isComplete()) {
+      return;
+    }
+    byte[] weighted = channels.alpha() ? premultiply(samples) : samples;
+    switch (channels.count()) {
+      case 1 -> narrow1(weighted);
+      case 3 -> narrow3(weighted);
+      default -> narrow(weighted);
+    }
+    double end = (row + 1) * rowsPerRow;
+    float inside = (float) Math.clamp(end - sourceRow, 0, 1);
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += line[i] * inside;
+    }
+    sourceRow++;
+    if (sourceRow >= end - 1e-6) {
+      finishRow();
+      float rest = 1 - inside;
+      for (int i = 0; i < sums.length; i++) {
+        sums[i] = line[i] * rest;
+      }
+    }
+  }
+
+  /// Whether every row has come.
+  boolean isComplete() {
+    return row == size.height();
+  }
+
+  /// What came out. It belongs to the caller.
+  Samples samples() {
+    return new Samples(size, channels, result);
+  }
+
+  private void finishRow() {
+    int at = row * sums.length;
+    for (int i = 0; i < sums.length; i++) {
+      result[at + i] = (byte) (int) Math.min(255f, sums[i] * scale + 0.5f);
+    }
+    row++;
+  }
+
+  private byte[] premultiply(byte[] samples) {
+    int count = channels.count();
+    for (int i = 0; i < premultiplied.length; i += count) {
+      byte alpha = samples[i + count - 1];
+      for (int c = 0; c < count - 1; c++) {
+        premultiplied[i + c] = (byte) (((samples[i + c] & 0xFF) * (alpha & 0xFF) + 127) / 255);
+      }
+      premultiplied[i + count - 1] = alpha;
+    }
+    return premultiplied;
+  }
+
+  /// One row narrowed to [#line]: whole pixels count `ONE`, one that lies across an edge is shared.
+  /// The same three times, since a loop over channels inside the loop over pixels costs half again
+  /// as much as all the rest.
+  private void narrow(byte[] samples) {
+    int count = channels.count();
+    for (int c = 0; c < count; c++) {
+      int at = c;
+      int carried = 0;
+      for (int x = 0; x < size.width(); x++) {
+        int sum = 0;
+        for (int end = edges[x + 1] * count; at < end; at += count) {
+          sum += samples[at] & 0xFF;
+        }
+        int lead = leads[x + 1];
+        int shared = lead == 0 ? 0 : (samples[at] & 0xFF) * lead;
+        line[x * count + c] = sum * ONE + carried + shared;
+        carried = -shared;
+      }
+    }
+  }
+
+  private void narrow1(byte[] samples) {
+    int at = 0;
+    int carried = 0;
+    for (int x = 0; x < line.length; x++) {
+      int sum = 0;
+      for (int end = edges[x + 1]; at < end; at++) {
+        sum += samples[at] & 0xFF;
+      }
+      int lead = leads[x + 1];
+      int shared = lead == 0 ? 0 : (samples[at] & 0xFF) * lead;
+      line[x] = sum * ONE + carried + shared;
+      carried = -shared;
+    }
+  }
+
+  private void narrow3(byte[] samples) {
+    int at = 0;
+    int carriedRed = 0;
+    int carriedGreen = 0;
+    int carriedBlue = 0;
+    for (int x = 0, out = 0; out < line.length; x++, out += 3) {
+      int red = 0;
+      int green = 0;
+      int blue = 0;
+      for (int end = edges[x + 1] * 3; at < end; at += 3) {
+        red += samples[at] & 0xFF;
+        green += samples[at + 1] & 0xFF;
+        blue += samples[at + 2] & 0xFF;
+      }
+      int lead = leads[x + 1];
+      int sharedRed = lead == 0 ? 0 : (samples[at] & 0xFF) * lead;
+      int sharedGreen = lead == 0 ? 0 : (samples[at + 1] & 0xFF) * lead;
+      int sharedBlue = lead == 0 ? 0 : (samples[at + 2] & 0xFF) * lead;
+      line[out] = red * ONE + carriedRed + sharedRed;
+      line[out + 1] = green * ONE + carriedGreen + sharedGreen;
+      line[out + 2] = blue * ONE + carriedBlue + sharedBlue;
+      carriedRed = -sharedRed;
+      carriedGreen = -sharedGreen;
+      carriedBlue = -sharedBlue;
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Dimensions;
+import java.awt.Point;
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.ColorConvertOp;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.Arrays;
+
+/// Brings colours to sRGB. It comes after shrinking, when few pixels are left.
+final class Srgb {
+  private static final ColorSpace SPACE = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+
+  private Srgb() {}
+
+  /// Ink becomes light: as its profile says, or by the plain formula that browsers use where there
+  /// is none.
+  static Samples ofInk(Decoded decoded) {
+    Samples ink = decoded.samples();
+    byte[] light =
+        decoded
+            .profile()
+            .map(profile -> converted(ink.rows(), ink.size(), 4, profile))
+            .orElseGet(() -> plain(ink.rows()));
+    return new Samples(ink.size(), Channels.RGB, light);
+  }
+
+  /// Gives the pixels of `picture` the sRGB numbers of the colours they have in `profile`.
+  static void convert(BufferedImage picture, ICC_Profile profile) {
+    int[] pixels = Pictures.pixels(picture);
+    boolean alpha = Pictures.hasAlpha(picture);
+    int bands = profile.getNumComponents();
+    byte[] samples = new byte[pixels.length * bands];
+    for (int i = 0, s = 0; i < pixels.length; i++, s += bands) {
+      int pixel = alpha ? Alpha.divided(pixels[i]) : pixels[i];
+      for (int band = 0; band < bands; band++) {
+        samples[s + band] = (byte) (pixel >> (16 - 8 * band));
+      }
+    }
+    byte[] light = converted(samples, Pictures.size(picture), bands, profile);
+    for (int i = 0, s = 0; i < pixels.length; i++, s += 3) {
+      int colour = (light[s] & 0xFF) << 16 | (light[s + 1] & 0xFF) << 8 | (light[s + 2] & 0xFF);
+      pixels[i] = alpha ? Alpha.multiplied((pixels[i] & 0xFF000000) | colour) : 0xFF000000 | colour;
+    }
+  }
+
+  private static byte[] converted(byte[] samples, Dimensions size, int bands, ICC_Profile profile) {
+    byte[] light = new byte[Math.multiplyExact(samples.length / bands, 3)];
+    new ColorConvertOp(null)
+        .filter(
+            image(samples, size, bands, new ICC_ColorSpace(profile)), image(light, size, 3, SPACE));
+    return light;
+  }
+
+  /// The samples as an image of whole bytes, the only kind that the colour engine takes as it is.
+  private static BufferedImage image(byte[] samples, Dimensions size, int bands, ColorSpace space) {
+    int[] offsets = {0, 1, 2, 3};
+    WritableRaster raster =
+        Raster.createInterleavedRaster(
+            new DataBufferByte(samples, samples.length),
+            size.width(),
+            size.height(),
+            size.width() * bands,
+            bands,
+            Arrays.copyOf(offsets, bands),
+            new Point(0, 0));
+    ComponentColorModel colours =
+        new ComponentColorModel(space, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
+    return new BufferedImage(colours, raster, false, null);
+  }
+
+  private static byte[] plain(byte[] ink) {
+    byte[] light = new byte[ink.length / 4 * 3];
+    for (int i = 0, out = 0; i < ink.length; i += 4, out += 3) {
+      int paper = 255 - (ink[i + 3] & 0xFF);
+      for (int c = 0; c < 3; c++) {
+        light[out + c] = (byte) (((255 - (ink[i + c] & 0xFF)) * paper + 127) / 255);
+      }
+    }
+    return light;
+  }
+}

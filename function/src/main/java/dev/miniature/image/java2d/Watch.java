@@ -1,0 +1,71 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Deadline;
+import java.util.Locale;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadProgressListener;
+import javax.imageio.event.IIOReadWarningListener;
+
+/// Looks over a reader's shoulder: stops it when the time is over, and remembers whether it had to
+/// make pixels up.
+final class Watch implements IIOReadProgressListener, IIOReadWarningListener {
+  private final ImageReader reader;
+  private final Deadline deadline;
+  private boolean endedEarly;
+
+  Watch(ImageReader reader, Deadline deadline) {
+    this.reader = reader;
+    this.deadline = deadline;
+  }
+
+  /// Stops the reader if the time is over.
+  void check() {
+    if (deadline.hasPassed()) {
+      reader.abort();
+    }
+  }
+
+  /// @throws BrokenImageException if the file ended before its picture did
+  void refuseMissingPixels() throws BrokenImageException {
+    if (endedEarly) {
+      throw new BrokenImageException("Ends before all pixels have come");
+    }
+  }
+
+  /// libjpeg fills what is missing with grey and only warns. Its words for that are the same since
+  /// 1994: "premature end of data segment", "Premature end of JPEG file".
+  @Override
+  public void warningOccurred(ImageReader source, String warning) {
+    endedEarly |= warning.toLowerCase(Locale.ROOT).contains("premature end");
+  }
+
+  @Override
+  public void imageProgress(ImageReader source, float percentageDone) {
+    check();
+  }
+
+  @Override
+  public void imageStarted(ImageReader source, int imageIndex) {}
+
+  @Override
+  public void imageComplete(ImageReader source) {}
+
+  @Override
+  public void readAborted(ImageReader source) {}
+
+  @Override
+  public void sequenceStarted(ImageReader source, int minIndex) {}
+
+  @Override
+  public void sequenceComplete(ImageReader source) {}
+
+  @Override
+  public void thumbnailStarted(ImageReader source, int imageIndex, int thumbnailIndex) {}
+
+  @Override
+  public void thumbnailProgress(ImageReader source, float percentageDone) {}
+
+  @Override
+  public void thumbnailComplete(ImageReader source) {}
+}

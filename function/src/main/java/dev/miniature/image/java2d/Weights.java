@@ -1,0 +1,62 @@
+package dev.miniature.image.java2d;
+
+/// How much each pixel of a longer line counts for each pixel of a shorter one, or of a longer one
+/// still.
+final class Weights {
+  private static final int LOBES = 3;
+
+  private final int[] firsts;
+  private final float[][] weights;
+
+  private Weights(int[] firsts, float[][] weights) {
+    this.firsts = firsts;
+    this.weights = weights;
+  }
+
+  /// The weights of the Lanczos window for `from` pixels that become `to`.
+  static Weights of(int from, int to) {
+    double ratio = (double) from / to;
+    double stretch = Math.max(1, ratio);
+    int[] firsts = new int[to];
+    float[][] weights = new float[to][];
+    for (int i = 0; i < to; i++) {
+      double centre = (i + 0.5) * ratio;
+      int first = Math.max(0, (int) Math.ceil(centre - LOBES * stretch - 0.5));
+      int last = Math.min(from - 1, (int) Math.floor(centre + LOBES * stretch - 0.5));
+      firsts[i] = first;
+      weights[i] = normalised(first, last, centre, stretch);
+    }
+    return new Weights(firsts, weights);
+  }
+
+  /// The first source pixel that counts for pixel `i`.
+  int first(int i) {
+    return firsts[i];
+  }
+
+  /// The weights of that and the following source pixels; their sum is 1.
+  float[] weights(int i) {
+    return weights[i];
+  }
+
+  private static float[] normalised(int first, int last, double centre, double stretch) {
+    float[] weights = new float[last - first + 1];
+    double sum = 0;
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = (float) window((first + i + 0.5 - centre) / stretch);
+      sum += weights[i];
+    }
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] /= (float) sum;
+    }
+    return weights;
+  }
+
+  private static double window(double x) {
+    return Math.abs(x) >= LOBES ? 0 : sinc(x) * sinc(x / LOBES);
+  }
+
+  private static double sinc(double x) {
+    return Math.abs(x) < 1e-9 ? 1 : Math.sin(Math.PI * x) / (Math.PI * x);
+  }
+}

@@ -1,0 +1,107 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.Bytes;
+import dev.miniature.image.header.FirstFrame;
+import dev.miniature.image.header.GifHeader;
+import dev.miniature.image.header.WebpHeader;
+import java.awt.image.BufferedImage;
+import java.awt.image.SampleModel;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.imageio.ImageReader;
+
+/// Decodes with a reader that gives the whole picture at once, and shrinks that.
+final class WholeDecoding {
+  /// The picture itself, and as much again for what a decoder works with.
+  private static final int COPIES = 2;
+
+  private WholeDecoding() {}
+
+  static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
+    FirstFrame frame = firstFrame(job);
+    ImageReader reader = Readers.reader(job.header().format(), job.file());
+    try {
+      reader.setInput(FileInput.of(job.file(), job.deadline()), false, true);
+      int index = index(reader, frame.size());
+      long held = frame.size().pixels() * bytesPerPixel(reader, index) * COPIES;
+      try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
+        Watch watch = new Watch(reader, job.deadline());
+        reader.addIIOReadProgressListener(watch);
+        reader.addIIOReadWarningListener(watch);
+        BufferedImage image = reader.read(index);
+        job.deadline().check();
+        watch.refuseMissingPixels();
+        return shrunk(job, frame, image);
+      }
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  private static FirstFrame firstFrame(Job job) throws BrokenImageException {
+    ImageHeader header = job.header();
+    return switch (header.format()) {
+      case GIF -> GifHeader.read(Bytes.of(job.file()));
+      case WEBP -> WebpHeader.read(Bytes.of(job.file()));
+      case JPEG, PNG, AVIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
+          new FirstFrame(header, 0, 0, header.stored());
+    };
+  }
+
+  /// The first picture in the file; in an icon, where there are several, the one of this size.
+  private static int index(ImageReader reader, Dimensions size)
+      throws IOException, BrokenImageException {
+    int last = reader.getFormatName().equalsIgnoreCase("icns") ? reader.getNumImages(true) - 1 : 0;
+    for (int i = 0; i <= last; i++) {
+      if (reader.getWidth(i) == size.width() && reader.getHeight(i) == size.height()) {
+        return i;
+      }
+    }
+    throw new BrokenImageException("Header and decoder differ on the size " + size);
+  }
+
+  private static long bytesPerPixel(ImageReader reader, int index) throws IOException {
+    SampleModel samples = reader.getImageTypes(index).next().getSampleModel();
+    return Math.ceilDiv(Arrays.stream(samples.getSampleSize()).sum(), Byte.SIZE);
+  }
+
+  private static Decoded shrunk(Job job, FirstFrame frame, BufferedImage image) {
+    if (!frame.fills()) {
+      return new Decoded(onCanvas(job, frame, image), Optional.empty());
+    }
+    ImageRows rows = ImageRows.of(image);
+    Shrinker shrinker = job.shrinker(rows.channels());
+    byte[] row = new byte[frame.size().width() * rows.channels().count()];
+    for (int y = 0; y < frame.size().height(); y++) {
+      rows.read(y, row);
+      shrinker.row(row);
+    }
+    return new Decoded(shrinker.samples(), Profiles.of(image, rows.channels()));
+  }
+
+  /// A first frame that is smaller than its canvas, with nothing around it.
+  private static Samples onCanvas(Job job, FirstFrame frame, BufferedImage image) {
+    Channels channels = Channels.RGB_ALPHA;
+    ImageRows rows = ImageRows.converted(image);
+    Dimensions canvas = job.header().stored();
+    Shrinker shrinker = job.shrinker(channels);
+    byte[] part = new byte[frame.size().width() * channels.count()];
+    byte[] row = new byte[canvas.width() * channels.count()];
+    for (int y = 0; y < canvas.height(); y++) {
+      Arrays.fill(row, (byte) 0);
+      int inside = y - frame.top();
+      if (inside >= 0 && inside < frame.size().height()) {
+        rows.read(inside, part);
+        System.arraycopy(part, 0, row, frame.left() * channels.count(), part.length);
+      }
+      shrinker.row(row);
+    }
+    return shrinker.samples();
+  }
+}
