@@ -5,6 +5,7 @@ import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
+import dev.miniature.image.Deadline;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.styles.Style;
 import java.time.Duration;
@@ -47,6 +48,17 @@ public final class Endpoint {
       reply = reply.with("Server-Timing", ServerTiming.of(exchange.work(), total));
     }
     return request.method().equals("HEAD") ? reply.withoutBody() : reply;
+  }
+
+  /// The answer to what is no request, because the server could not read it, or will not now.
+  ///
+  /// @param status what the server says of it, 400 to 599
+  public HttpReply refuse(int status, String requestId) {
+    Answer answer = Answer.of("unreadable", Problem.unreadable(status).toReply(requestId));
+    HttpRequest unread =
+        new HttpRequest("-", "-", Optional.empty(), requestId, Deadline.in(Duration.ZERO), false);
+    log.write(entry(unread, Exchange.without(answer), Duration.ZERO));
+    return answer.reply();
   }
 
   private Exchange exchange(HttpRequest request) {

@@ -45,7 +45,7 @@ public final class HttpReply {
   }
 
   /// What a HEAD gets of it.
-  HttpReply withoutBody() {
+  public HttpReply withoutBody() {
     return new HttpReply(status, headers, NOTHING);
   }
 

@@ -25,6 +25,17 @@ record Problem(int status, String title, String detail, String cacheControl) {
         405, "Method not allowed", "Thumbnails can only be read: GET, HEAD or OPTIONS.", "");
   }
 
+  static Problem unreadable(int status) {
+    return switch (status) {
+      case 414 -> passing(status, "Path too long", "A path has 8,000 characters at most.");
+      case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
+      case 426, 505 -> passing(status, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");
+      case 503 -> passing(status, "Stopping", "The service is being stopped. Try again.");
+      default ->
+          status >= 500 ? bug() : passing(status, "Bad request", "This is no request of HTTP/1.1.");
+    };
+  }
+
   static Problem bug() {
     return passing(500, "Internal error", "Something went wrong here. It has been logged.");
   }

@@ -46,7 +46,7 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
   /// pass over 64 MB takes time.
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if the SDK finds no region
-  S3Client open(S3Timeouts timeouts) {
+  public S3Client open(S3Timeouts timeouts) {
     S3ClientBuilder builder =
         S3Client.builder()
             .httpClientBuilder(

@@ -1,0 +1,69 @@
+package dev.miniature.server;
+
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.http.ThumbnailPath;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.Styles;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// What a person needs to know once everything runs.
+final class Announcement {
+  private static final int EXAMPLES = 4;
+
+  private final PrintWriter out;
+
+  Announcement(PrintWriter out) {
+    this.out = out;
+  }
+
+  /// Tells of the S3 server.
+  void of(Folder folder, FolderS3 s3) {
+    out.println("Originals:  " + folder.path());
+    out.println("S3:         " + s3.endpoint() + "  bucket " + FolderS3.BUCKET);
+    out.println(
+        "            AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=us-east-1"
+            .formatted(s3.key().id(), s3.key().secret()));
+  }
+
+  /// Tells of the service, with URLs to try.
+  void of(LocalServer server, Styles styles) {
+    out.println("Thumbnails: " + server.url() + "/  with " + server.renderer());
+    for (String path : examples(server.catalogue(), styles)) {
+      out.println("            " + server.url() + path);
+    }
+  }
+
+  /// A few originals, each at another style.
+  private static List<String> examples(Catalogue catalogue, Styles styles) {
+    ThumbnailPath paths = new ThumbnailPath(styles);
+    List<String> examples = new ArrayList<>();
+    List<Style> all = styles.all();
+    for (String key : keys(catalogue)) {
+      Style style = all.get(examples.size() % all.size());
+      ThumbnailRequest request =
+          new ThumbnailRequest(
+              new ObjectKey(key), Optional.empty(), style, Density.ONE, Optional.empty());
+      examples.add(paths.print(request));
+    }
+    return examples;
+  }
+
+  /// Whoever may not list a bucket can read from it all the same.
+  private static List<String> keys(Catalogue catalogue) {
+    try {
+      return catalogue.list().originals().stream()
+          .map(Catalogue.Listing.Original::key)
+          .filter(key -> ObjectKey.refusal(key).isEmpty())
+          .limit(EXAMPLES)
+          .toList();
+    } catch (SdkException refused) {
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package dev.miniature.server;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// A command cannot do what it was told to, for a reason outside of the program. The message is a
+/// sentence for the person who typed it.
+final class CannotRunException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  CannotRunException(String message) {
+    super(message);
+  }
+
+  /// A file that could not be read or written.
+  static CannotRunException about(Path file, IOException failure) {
+    return new CannotRunException(
+        switch (failure) {
+          case NoSuchFileException _ -> "There is no " + file + ".";
+          case AccessDeniedException _ -> "There is no permission to use " + file + ".";
+          case FileSystemException system when system.getReason() != null ->
+              file + " cannot be used: " + system.getReason() + ".";
+          default -> file + " cannot be used: " + failure.getMessage() + ".";
+        });
+  }
+}

@@ -1,0 +1,63 @@
+package dev.miniature.server;
+
+import dev.miniature.image.ImageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
+
+/// The originals there are, for the playground page; the service itself never lists.
+final class Catalogue {
+  /// More pictures than this make a page that nobody looks through.
+  private static final int MOST = 200;
+
+  /// Each is a thousand names; a bucket of millions must not be walked for a page.
+  private static final int MOST_REQUESTS = 5;
+
+  private final S3Client s3;
+  private final String bucket;
+
+  /// The originals in `bucket`.
+  Catalogue(S3Client s3, String bucket) {
+    this.s3 = s3;
+    this.bucket = bucket;
+  }
+
+  /// The first pictures of the bucket, in the order of their keys.
+  ///
+  /// @throws software.amazon.awssdk.core.exception.SdkException if S3 does not answer
+  Listing list() {
+    List<Listing.Original> originals = new ArrayList<>();
+    ListObjectsV2Response page = s3.listObjectsV2(list -> list.bucket(bucket));
+    add(page, originals);
+    for (int i = 1; i < MOST_REQUESTS && page.isTruncated() && originals.size() < MOST; i++) {
+      String token = page.nextContinuationToken();
+      page = s3.listObjectsV2(list -> list.bucket(bucket).continuationToken(token));
+      add(page, originals);
+    }
+    boolean more = page.isTruncated() || originals.size() > MOST;
+    return new Listing(originals.stream().limit(MOST).toList(), more);
+  }
+
+  private static void add(ListObjectsV2Response page, List<Listing.Original> originals) {
+    for (S3Object object : page.contents()) {
+      if (isPicture(object.key())) {
+        originals.add(new Listing.Original(object.key(), object.size()));
+      }
+    }
+  }
+
+  private static boolean isPicture(String key) {
+    String extension = key.substring(key.lastIndexOf('.') + 1);
+    return ImageFormat.ofExtension(extension).isPresent();
+  }
+
+  /// Some originals, and whether there are more.
+  record Listing(List<Original> originals, boolean more) {
+    /// One of them.
+    ///
+    /// @param bytes its length
+    record Original(String key, long bytes) {}
+  }
+}

@@ -1,0 +1,62 @@
+package dev.miniature.server;
+
+import dev.miniature.http.LogEntry;
+import dev.miniature.http.RequestLog;
+import java.io.PrintStream;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/// One line a request on a stream: for a person in a terminal, or as JSON for a program.
+enum ConsoleLog {
+  /// `12:34:56 200 /photo_w300.png 19 kB 34 ms`, and the cause below where something failed.
+  LINE {
+    @Override
+    String format(LogEntry entry) {
+      String line =
+          "%s  %d  %-5s %s  %s  %.0f ms"
+              .formatted(
+                  LocalTime.now().format(TIME),
+                  entry.status(),
+                  entry.method(),
+                  printable(entry.path()),
+                  size(entry.bytesOut()),
+                  entry.total().toNanos() / 1e6);
+      return entry.error().map(error -> line + "\n          " + error).orElse(line);
+    }
+  },
+
+  /// The fields that Lambda logs, too.
+  JSON {
+    @Override
+    String format(LogEntry entry) {
+      return entry.toJson();
+    }
+  };
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+  private static final int LONGEST_PATH = 120;
+
+  abstract String format(LogEntry entry);
+
+  /// A log that writes to `out`.
+  RequestLog to(PrintStream out) {
+    return entry -> out.println(format(entry));
+  }
+
+  /// What suits the stream: a person is at the other end of a terminal, and a program elsewhere.
+  static ConsoleLog fitting(boolean terminal) {
+    return terminal ? LINE : JSON;
+  }
+
+  /// A path is a stranger's text; nothing in it may move the cursor.
+  private static String printable(String path) {
+    String cut = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
+    return cut.replaceAll("\\p{Cntrl}", "?");
+  }
+
+  private static String size(int bytes) {
+    return bytes < 10_000 ? bytes + " B" : (bytes + 500) / 1_000 + " kB";
+  }
+}

@@ -1,0 +1,64 @@
+package dev.miniature.server;
+
+import dev.miniature.http.Endpoint;
+import dev.miniature.http.HttpReply;
+import dev.miniature.http.HttpRequest;
+import dev.miniature.image.Deadline;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Hands Jetty's requests to the endpoint, and the endpoint's answers to Jetty.
+final class EndpointHandler extends Handler.Abstract implements Request.Handler {
+  /// What API Gateway grants a request, so that both ways of running agree.
+  private static final Duration LONGEST = Duration.ofSeconds(29);
+
+  private final Endpoint endpoint;
+  private final AtomicBoolean cold = new AtomicBoolean(true);
+
+  EndpointHandler(Endpoint endpoint) {
+    this.endpoint = endpoint;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    send(endpoint.answer(translated(request)), response, callback);
+    return true;
+  }
+
+  /// Answers what Jetty itself refused to hand on.
+  boolean refuse(Request request, Response response, Callback callback) {
+    int status = Math.max(400, response.getStatus());
+    response.reset();
+    HttpReply reply = endpoint.refuse(status, newRequestId());
+    send(request.getMethod().equals("HEAD") ? reply.withoutBody() : reply, response, callback);
+    return true;
+  }
+
+  private HttpRequest translated(Request request) {
+    return new HttpRequest(
+        request.getMethod(),
+        Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+        Optional.ofNullable(request.getHeaders().get(HttpHeader.IF_NONE_MATCH)),
+        newRequestId(),
+        Deadline.in(LONGEST),
+        cold.getAndSet(false));
+  }
+
+  private static String newRequestId() {
+    return "%016x".formatted(ThreadLocalRandom.current().nextLong());
+  }
+
+  private static void send(HttpReply reply, Response response, Callback callback) {
+    response.setStatus(reply.status());
+    reply.headers().forEach(response.getHeaders()::put);
+    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.miniature.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/// The folder with the originals, and the line between what is in it and what is not.
+final class Folder {
+  private final Path real;
+
+  private Folder(Path real) {
+    this.real = real;
+  }
+
+  /// A folder that is there.
+  ///
+  /// @throws CannotRunException if it is not, or is no folder
+  static Folder at(Path path) throws CannotRunException {
+    if (!Files.exists(path)) {
+      throw new CannotRunException("There is no folder " + path + ".");
+    }
+    if (!Files.isDirectory(path)) {
+      throw new CannotRunException(path + " is no folder.");
+    }
+    try {
+      return new Folder(path.toRealPath());
+    } catch (IOException failure) {
+      throw CannotRunException.about(path, failure);
+    }
+  }
+
+  /// Where it is, with no symbolic link on the way.
+  Path path() {
+    return real;
+  }
+
+  /// Whether `key` names something in here, be it there already or not. Hidden files are not in
+  /// here, nor what a symbolic link or `..` leads to outside.
+  boolean contains(String key) {
+    for (String segment : key.split("/", -1)) {
+      if (segment.startsWith(".")) {
+        return false;
+      }
+    }
+    try {
+      return isBelow(real.resolve(key.startsWith("/") ? key.substring(1) : key));
+    } catch (InvalidPathException _) {
+      return false;
+    }
+  }
+
+  /// Follows every link on the way to `path`, or to the nearest folder above it that exists.
+  private boolean isBelow(Path path) {
+    for (Path at = path; at != null; at = at.getParent()) {
+      try {
+        return at.toRealPath().startsWith(real);
+      } catch (NoSuchFileException missing) {
+        if (Files.isSymbolicLink(at)) {
+          return false;
+        }
+      } catch (IOException unreadable) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

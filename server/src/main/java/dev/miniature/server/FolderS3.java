@@ -1,0 +1,135 @@
+package dev.miniature.server;
+
+import dev.miniature.s3.AccessKey;
+import dev.miniature.s3.S3Address;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/// An S3 server on a folder: what lies in the folder is in its one bucket, and what is uploaded
+/// lands in the folder. Nothing is copied.
+///
+/// S3Proxy makes a bucket of every folder in a folder, and there must be no other; so it is given a
+/// folder with nothing in it but a link.
+final class FolderS3 implements AutoCloseable {
+  private static final AccessKey WELL_KNOWN = new AccessKey("miniature", "miniature-secret");
+
+  /// What its one bucket is called, whatever the folder is called.
+  static final String BUCKET = "originals";
+
+  private final S3Proxy proxy;
+  private final Path root;
+  private final URI endpoint;
+  private final AccessKey key;
+
+  private FolderS3(S3Proxy proxy, Path root, URI endpoint, AccessKey key) {
+    this.proxy = proxy;
+    this.root = root;
+    this.endpoint = endpoint;
+    this.key = key;
+  }
+
+  /// Starts the server.
+  ///
+  /// @param port where it listens if that port is free; else anywhere
+  /// @throws CannotRunException if `host` is not one of this machine's
+  static FolderS3 start(Folder folder, String host, int port) throws CannotRunException {
+    AccessKey key = key(host);
+    Path root = linkTo(folder);
+    OriginalsBucket store =
+        new OriginalsBucket(new FilesystemNio2BlobStore(root.toString()), folder);
+    Optional<S3Proxy> proxy = started(store, Hosts.url(host, port), key);
+    if (proxy.isEmpty()) {
+      proxy = started(store, Hosts.url(host, 0), key);
+    }
+    if (proxy.isEmpty()) {
+      remove(root);
+      throw new CannotRunException("This machine cannot listen on " + host + ".");
+    }
+    URI endpoint = Hosts.url(Hosts.reachable(host), proxy.get().getPort());
+    return new FolderS3(proxy.get(), root, endpoint, key);
+  }
+
+  /// Who reaches this server can write to the folder. On loopback that takes being on this machine;
+  /// elsewhere it must take a secret.
+  private static AccessKey key(String host) throws CannotRunException {
+    if (Hosts.isLoopback(host)) {
+      return WELL_KNOWN;
+    }
+    byte[] secret = new byte[20];
+    new SecureRandom().nextBytes(secret);
+    return new AccessKey("miniature", HexFormat.of().formatHex(secret));
+  }
+
+  private static Path linkTo(Folder folder) throws CannotRunException {
+    try {
+      Path root = Files.createTempDirectory("miniature-s3-");
+      Files.createSymbolicLink(root.resolve(BUCKET), folder.path());
+      return root;
+    } catch (IOException failure) {
+      throw CannotRunException.about(Path.of(System.getProperty("java.io.tmpdir")), failure);
+    }
+  }
+
+  /// The server, or empty if it cannot listen there.
+  private static Optional<S3Proxy> started(OriginalsBucket store, URI url, AccessKey key) {
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .endpoint(url)
+            .awsAuthentication(AuthenticationType.AWS_V4, key.id(), key.secret())
+            .blobStore(store)
+            .stopTimeout(0)
+            .build();
+    try {
+      proxy.start();
+      return Optional.of(proxy);
+    } catch (IOException taken) {
+      return Optional.empty();
+    } catch (Exception unexpected) {
+      throw new IllegalStateException("S3Proxy did not start", unexpected);
+    }
+  }
+
+  /// Where clients on this machine reach it.
+  URI endpoint() {
+    return endpoint;
+  }
+
+  /// What clients sign with.
+  AccessKey key() {
+    return key;
+  }
+
+  /// How the service itself reaches it.
+  S3Address address() {
+    return S3Address.of(endpoint, key);
+  }
+
+  @Override
+  public void close() {
+    try {
+      proxy.stop();
+    } catch (Exception unexpected) {
+      throw new IllegalStateException("S3Proxy did not stop", unexpected);
+    } finally {
+      remove(root);
+    }
+  }
+
+  private static void remove(Path root) {
+    try {
+      Files.deleteIfExists(root.resolve(BUCKET));
+      Files.deleteIfExists(root);
+    } catch (IOException leftover) {
+      throw new UncheckedIOException("A link was left in " + root, leftover);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.miniature.server;
+
+import java.io.IOException;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
+
+/// Jetty, with limits on everything that a client can draw out.
+final class HttpServer implements AutoCloseable {
+  /// Browsers send 1 to 2 kB and a path is 3 kB at most even if every byte of a key is escaped;
+  /// cookies of other programs on localhost make it more.
+  private static final int MOST_HEADER_BYTES = 16 * 1024;
+
+  private static final int MOST_CONNECTIONS = 512;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration STOP = Duration.ofSeconds(8);
+
+  private final Server server;
+  private final ServerConnector connector;
+
+  private HttpServer(Server server, ServerConnector connector) {
+    this.server = server;
+    this.connector = connector;
+  }
+
+  /// Starts to answer.
+  ///
+  /// @param handler answers everything
+  /// @param refusals answers what Jetty refuses to hand on
+  /// @throws CannotRunException if the address cannot be had
+  static HttpServer start(String host, int port, Handler handler, EndpointHandler refusals)
+      throws CannotRunException {
+    Server server = new Server(threads());
+    ServerConnector connector = new ServerConnector(server, 1, 1, http());
+    connector.setHost(host);
+    connector.setPort(port);
+    connector.setIdleTimeout(IDLE.toMillis());
+    server.addConnector(connector);
+    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    server.setHandler(new GracefulHandler(handler));
+    server.setErrorHandler(refusals::refuse);
+    server.setStopTimeout(STOP.toMillis());
+    HttpServer http = new HttpServer(server, connector);
+    http.start(host, port);
+    return http;
+  }
+
+  private static QueuedThreadPool threads() {
+    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    threads.setName("http");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
+    return threads;
+  }
+
+  /// Our own grammar judges paths, so Jetty is told to judge as little as it can.
+  private static HttpConnectionFactory http() {
+    HttpConfiguration http = new HttpConfiguration();
+    http.setUriCompliance(UriCompliance.UNSAFE);
+    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setSendServerVersion(false);
+    return new HttpConnectionFactory(http);
+  }
+
+  private void start(String host, int port) throws CannotRunException {
+    try {
+      server.start();
+    } catch (IOException | IllegalArgumentException refused) {
+      throw new CannotRunException(refusal(host, port, refused));
+    } catch (Exception unexpected) {
+      throw new IllegalStateException("Jetty did not start", unexpected);
+    }
+    SlowClients slow = new SlowClients(Duration.ofSeconds(10), Duration.ofMinutes(2));
+    connector.getScheduler().schedule(() -> watch(slow), 1, TimeUnit.SECONDS);
+  }
+
+  private static String refusal(String host, int port, Exception refused) {
+    return refused.getCause() instanceof BindException bind
+        ? "Nothing can listen on port %d of %s: %s. Try another --port."
+            .formatted(port, host, bind.getMessage())
+        : "Nothing can listen on port %d of %s.".formatted(port, host);
+  }
+
+  private void watch(SlowClients slow) {
+    slow.sweep(connector.getConnectedEndPoints(), System.nanoTime());
+    connector.getScheduler().schedule(() -> watch(slow), 1, TimeUnit.SECONDS);
+  }
+
+  /// The port it listens on.
+  int port() {
+    return connector.getLocalPort();
+  }
+
+  /// Takes no new requests, finishes those under way, for eight seconds at most, and stops.
+  @Override
+  public void close() {
+    try {
+      server.stop();
+    } catch (Exception unexpected) {
+      throw new IllegalStateException("Jetty did not stop", unexpected);
+    }
+  }
+}

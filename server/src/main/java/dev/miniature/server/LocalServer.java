@@ -1,0 +1,102 @@
+package dev.miniature.server;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.delivery.RenderSlots;
+import dev.miniature.delivery.ThumbnailDelivery;
+import dev.miniature.http.Endpoint;
+import dev.miniature.http.Health;
+import dev.miniature.http.ThumbnailPath;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.s3.S3Originals;
+import dev.miniature.s3.S3Timeouts;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The service in this process, put together by hand.
+final class LocalServer implements AutoCloseable {
+  /// Four wait for each one that is made: at 20 to 200 ms each, the last waits a second at most.
+  private static final int UNDER_WAY_PER_CORE = 5;
+
+  private final URI url;
+  private final Renderer renderer;
+  private final Catalogue catalogue;
+  private final Closing parts;
+
+  private LocalServer(URI url, Renderer renderer, Catalogue catalogue, Closing parts) {
+    this.url = url;
+    this.renderer = renderer;
+    this.catalogue = catalogue;
+    this.parts = parts;
+  }
+
+  /// Starts to answer.
+  ///
+  /// @throws CannotRunException with a sentence for whoever started it
+  static LocalServer start(Settings settings) throws CannotRunException {
+    Closing parts = new Closing();
+    try {
+      return start(settings, parts);
+    } catch (CannotRunException | RuntimeException failure) {
+      parts.close();
+      throw failure;
+    }
+  }
+
+  private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
+    Renderer renderer = Renderer.create();
+    Limits limits = Limits.defaults(renderer);
+    S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
+    S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
+    parts.add(originals::close);
+    S3Client s3 = settings.address().open(timeouts);
+    parts.add(s3::close);
+
+    int cores = Runtime.getRuntime().availableProcessors();
+    OneRenderEach thumbnails =
+        new OneRenderEach(
+            new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores)),
+            cores * UNDER_WAY_PER_CORE);
+    parts.add(thumbnails::close);
+    Endpoint endpoint =
+        new Endpoint(
+            new ThumbnailPath(settings.styles()),
+            thumbnails,
+            () -> new Health(Version.TEXT, renderer.name(), uptime()),
+            settings.log());
+    EndpointHandler answers = new EndpointHandler(endpoint);
+    Catalogue catalogue = new Catalogue(s3, settings.bucket());
+    PlaygroundHandler handler =
+        new PlaygroundHandler(new Playground(settings.styles(), catalogue), answers);
+    HttpServer http = HttpServer.start(settings.host(), settings.port(), handler, answers);
+    parts.add(http::close);
+    URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
+    return new LocalServer(url, renderer, catalogue, parts);
+  }
+
+  private static Duration uptime() {
+    return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+  }
+
+  /// Where it is.
+  URI url() {
+    return url;
+  }
+
+  /// The engine in use.
+  String renderer() {
+    return renderer.name();
+  }
+
+  /// The originals it has.
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /// Finishes what is under way, within seconds, and stops.
+  @Override
+  public void close() {
+    parts.close();
+  }
+}

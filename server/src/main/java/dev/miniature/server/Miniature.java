@@ -1,0 +1,75 @@
+package dev.miniature.server;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The command line. Exit codes: 0 when all went well, 1 when it did not, 2 when the command cannot
+/// be understood.
+@Command(
+    name = "miniature",
+    description = "Thumbnails by URL.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Miniature.Versions.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {ServeCommand.class, RenderCommand.class, StylesCommand.class},
+    footer = {
+      "",
+      "  test     Run every test of every module (./miniature only).",
+      "",
+      "Exit codes: 0 all went well, 1 it did not, 2 the command cannot be understood."
+    })
+public final class Miniature implements Runnable {
+  @Spec private CommandSpec spec;
+
+  private Miniature() {}
+
+  /// Runs one command and ends the process.
+  public static void main(String[] arguments) {
+    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    System.exit(code);
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code
+  static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Miniature())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, _) -> misunderstood(wrong))
+        .setExecutionExceptionHandler((failure, command, _) -> {
+          if (failure instanceof CannotRunException) {
+            command.getErr().println("miniature: " + failure.getMessage());
+            return 1;
+          }
+          throw failure;
+        })
+        .execute(arguments);
+  }
+
+  private static int misunderstood(ParameterException wrong) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println("miniature: " + wrong.getMessage().replaceFirst("^Error: ", ""));
+    command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return 2;
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Which command? serve, render or styles.");
+  }
+
+  /// For `--version`.
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {"Miniature " + Version.TEXT};
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.miniature.server;
+
+import dev.miniature.delivery.Delivery;
+import dev.miniature.delivery.Outcome;
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.delivery.Thumbnails;
+import dev.miniature.delivery.Work;
+import dev.miniature.image.Deadline;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Equal requests that are under way at the same time share one render, and there are only so many
+/// different ones: more are turned away at once, instead of making everybody wait.
+///
+/// Each is made on a thread of the operating system. A render keeps a core busy from beginning to
+/// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
+/// the requests that only need a moment.
+final class OneRenderEach implements Thumbnails, AutoCloseable {
+  private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
+
+  private final Thumbnails thumbnails;
+  private final ThreadPoolExecutor threads;
+  private final ConcurrentMap<ThumbnailRequest, CompletableFuture<Delivery>> underWay =
+      new ConcurrentHashMap<>();
+
+  /// Wraps `thumbnails`.
+  ///
+  /// @param most how many different thumbnails are made or wait at the same time; each holds its
+  ///   original in memory
+  OneRenderEach(Thumbnails thumbnails, int most) {
+    this.thumbnails = thumbnails;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, most, IDLE_THREAD.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>());
+  }
+
+  @Override
+  public Delivery describe(ThumbnailRequest request, Deadline deadline) {
+    return thumbnails.describe(request, deadline);
+  }
+
+  @Override
+  public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
+    CompletableFuture<Delivery> mine = new CompletableFuture<>();
+    CompletableFuture<Delivery> first = underWay.putIfAbsent(request, mine);
+    if (first != null) {
+      return waitFor(first, deadline);
+    }
+    try {
+      threads.execute(() -> make(request, deadline, mine));
+    } catch (RejectedExecutionException _) {
+      finish(request, mine, new Delivery(new Outcome.Overloaded(), Work.NONE));
+    }
+    return waitFor(mine, deadline);
+  }
+
+  private void make(
+      ThumbnailRequest request, Deadline deadline, CompletableFuture<Delivery> result) {
+    try {
+      finish(request, result, thumbnails.deliver(request, deadline));
+    } catch (RuntimeException | Error bug) {
+      underWay.remove(request, result);
+      result.completeExceptionally(bug);
+    }
+  }
+
+  private void finish(
+      ThumbnailRequest request, CompletableFuture<Delivery> result, Delivery delivery) {
+    underWay.remove(request, result);
+    result.complete(delivery);
+  }
+
+  private static Delivery waitFor(CompletableFuture<Delivery> result, Deadline deadline) {
+    try {
+      return result.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException _) {
+      return new Delivery(new Outcome.OutOfTime(), Work.NONE);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      return new Delivery(new Outcome.OutOfTime(), Work.NONE);
+    } catch (ExecutionException bug) {
+      throw new IllegalStateException("A thumbnail could not be made", bug.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    threads.shutdown();
+  }
+}

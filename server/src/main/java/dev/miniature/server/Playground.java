@@ -1,0 +1,106 @@
+package dev.miniature.server;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.miniature.image.Box;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.Styles;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// The page at `/`, on which every original can be seen through every style.
+///
+/// What it shows comes from `/` as well, to whoever accepts JSON and no HTML: every other path may
+/// be an original's.
+final class Playground {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Styles styles;
+  private final Catalogue catalogue;
+  private final byte[] page;
+
+  /// The page for these styles and these originals.
+  Playground(Styles styles, Catalogue catalogue) {
+    this.styles = styles;
+    this.catalogue = catalogue;
+    this.page = resource("playground.html");
+  }
+
+  /// The page itself, as UTF-8.
+  byte[] page() {
+    return page;
+  }
+
+  /// What the page shows: originals, styles and densities.
+  byte[] facts() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (JsonGenerator json = JSON.createGenerator(bytes)) {
+      json.writeStartObject();
+      writeStyles(json);
+      writeOriginals(json);
+      json.writeEndObject();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("An array in memory cannot fail", impossible);
+    }
+    return bytes.toByteArray();
+  }
+
+  private void writeStyles(JsonGenerator json) throws IOException {
+    json.writeStringField("default", styles.standard().name());
+    json.writeArrayFieldStart("densities");
+    for (Density density : styles.densities()) {
+      json.writeString(density.toString());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("styles");
+    for (Style style : styles.all()) {
+      json.writeStartObject();
+      json.writeStringField("name", style.name());
+      json.writeStringField("what", describe(style));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void writeOriginals(JsonGenerator json) throws IOException {
+    json.writeArrayFieldStart("originals");
+    Catalogue.Listing listing = new Catalogue.Listing(List.of(), false);
+    String problem = "";
+    try {
+      listing = catalogue.list();
+    } catch (SdkException silence) {
+      problem = "The store of originals cannot be listed. Thumbnails may work all the same.";
+    }
+    for (Catalogue.Listing.Original original : listing.originals()) {
+      json.writeStartObject();
+      json.writeStringField("key", original.key());
+      json.writeNumberField("bytes", original.bytes());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeBooleanField("more", listing.more());
+    json.writeStringField("problem", problem);
+  }
+
+  private static String describe(Style style) {
+    Box box = style.box();
+    String width = box.width().isPresent() ? Integer.toString(box.width().getAsInt()) : "any";
+    String height = box.height().isPresent() ? Integer.toString(box.height().getAsInt()) : "any";
+    return width + " × " + height + ", " + style.fit().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static byte[] resource(String name) {
+    try (InputStream in = Playground.class.getResourceAsStream(name)) {
+      return Objects.requireNonNull(in, name).readAllBytes();
+    } catch (IOException broken) {
+      throw new UncheckedIOException("The jar is broken", broken);
+    }
+  }
+}

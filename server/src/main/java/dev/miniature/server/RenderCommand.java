@@ -1,0 +1,180 @@
+package dev.miniature.server;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.Styles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// One picture through one style, without any server.
+@Command(
+    name = "render",
+    description = "Make one thumbnail of a file.",
+    mixinStandardHelpOptions = true)
+final class RenderCommand implements Callable<Integer> {
+  private static final Duration LONGEST = Duration.ofMinutes(2);
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", index = "0", description = "The original.")
+  private Path file;
+
+  @Parameters(
+      paramLabel = "STYLE",
+      index = "1",
+      description = "The name of a style, such as w300 or w300@2x.")
+  private String style;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description = {
+        "Where to write; the extension tells the format.",
+        "By default FILE_STYLE.ext in this folder."
+      })
+  private Optional<Path> output = Optional.empty();
+
+  @Option(
+      names = "--styles",
+      paramLabel = "FILE",
+      description = "The file of styles; by default the styles.yaml of the project.")
+  private Path styles = StylesFile.inCheckout("styles.yaml");
+
+  @Override
+  public Integer call() throws CannotRunException {
+    Styles known = StylesFile.read(styles);
+    Style wanted = style(known);
+    Density density = density(known);
+    Renderer renderer = Renderer.create();
+    Optional<ImageFormat> format = format(renderer);
+    long began = System.nanoTime();
+    Thumbnail thumbnail = render(renderer, wanted, density, format);
+    long ms = (System.nanoTime() - began) / 1_000_000;
+    Path target = output.orElseGet(() -> named(thumbnail.format()));
+    write(target, thumbnail.bytes());
+    spec.commandLine()
+        .getOut()
+        .println(
+            "%s: %s, %,d bytes, %s, %d ms"
+                .formatted(
+                    target, thumbnail.dimensions(), thumbnail.bytes().length, renderer.name(), ms));
+    return 0;
+  }
+
+  private Style style(Styles known) {
+    String name = style.substring(0, at());
+    return known
+        .named(name)
+        .orElseThrow(() -> {
+          String names = known.all().stream().map(Style::name).collect(Collectors.joining(", "));
+          return wrong("There is no style '" + name + "'. There are " + names + ".");
+        });
+  }
+
+  private Density density(Styles known) {
+    if (at() == style.length()) {
+      return Density.ONE;
+    }
+    String written = style.substring(at() + 1);
+    return Optional.of(written)
+        .filter(text -> text.endsWith("x"))
+        .flatMap(text -> known.density(text.substring(0, text.length() - 1)))
+        .orElseThrow(() -> wrong("There is no density '@" + written + "'."));
+  }
+
+  private int at() {
+    int at = style.indexOf('@');
+    return at < 0 ? style.length() : at;
+  }
+
+  private Optional<ImageFormat> format(Renderer renderer) {
+    if (output.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = output.get().getFileName().toString();
+    return Optional.of(
+        ImageFormat.ofExtension(name.substring(name.lastIndexOf('.') + 1))
+            .filter(renderer.writes()::contains)
+            .orElseThrow(
+                () -> wrong("This machine writes " + names(renderer) + ", not " + name + ".")));
+  }
+
+  private static String names(Renderer renderer) {
+    return renderer.writes().stream()
+        .sorted()
+        .map(ImageFormat::extension)
+        .collect(Collectors.joining(", "));
+  }
+
+  private Thumbnail render(
+      Renderer renderer, Style wanted, Density density, Optional<ImageFormat> format)
+      throws CannotRunException {
+    try {
+      byte[] original = Files.readAllBytes(file);
+      ImageHeader header = renderer.header(original);
+      return renderer.render(
+          original,
+          header,
+          wanted.recipe(density, format),
+          Limits.defaults(renderer).bounds(Deadline.in(LONGEST)));
+    } catch (IOException failure) {
+      throw CannotRunException.about(file, failure);
+    } catch (ImageException unrenderable) {
+      throw new CannotRunException(sentence(unrenderable));
+    } catch (DeadlinePassedException _) {
+      throw new CannotRunException(file + " takes more than two minutes.");
+    }
+  }
+
+  private String sentence(ImageException unrenderable) {
+    return file
+        + switch (unrenderable) {
+          case UnknownFormatException _ -> " is not an image in a format that is read here.";
+          case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
+          case TooManyPixelsException _ -> " has more pixels than are decoded here.";
+          case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";
+        };
+  }
+
+  private Path named(ImageFormat format) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String stem = dot <= 0 ? name : name.substring(0, dot);
+    return Path.of(stem + "_" + style + "." + format.extension());
+  }
+
+  private static void write(Path target, byte[] bytes) throws CannotRunException {
+    try {
+      Files.write(target, bytes);
+    } catch (IOException failure) {
+      throw CannotRunException.about(target, failure);
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

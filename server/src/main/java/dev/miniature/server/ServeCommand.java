@@ -1,0 +1,123 @@
+package dev.miniature.server;
+
+import dev.miniature.http.RequestLog;
+import dev.miniature.s3.S3Address;
+import dev.miniature.styles.Styles;
+import java.io.Console;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/// The service as one process, until it is told to stop.
+@Command(
+    name = "serve",
+    description = "Serve thumbnails, of a folder or of a bucket, until stopped.",
+    mixinStandardHelpOptions = true,
+    sortOptions = false)
+final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--host",
+      defaultValue = "127.0.0.1",
+      description =
+          "Where to listen; 0.0.0.0 is everywhere. Default: ${DEFAULT-VALUE}, this machine.")
+  private String host;
+
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Where to listen; 0 is any free port. Default: ${DEFAULT-VALUE}.")
+  private int port;
+
+  @Option(
+      names = "--originals",
+      paramLabel = "DIR",
+      description = {
+        "The folder with the originals; by default the test images of the project.",
+        "An S3 server is started on it, for the service and for uploads."
+      })
+  private Optional<Path> originals = Optional.empty();
+
+  @Option(
+      names = "--s3-port",
+      paramLabel = "PORT",
+      defaultValue = "9090",
+      description = "Where that S3 server listens, if the port is free. Default: ${DEFAULT-VALUE}.")
+  private int s3Port;
+
+  @ArgGroup(exclusive = false, heading = "%nOriginals in a bucket instead of a folder:%n")
+  private @Nullable BucketOptions bucket;
+
+  @Option(
+      names = "--styles",
+      paramLabel = "FILE",
+      description = "The file of styles; by default the styles.yaml of the project.")
+  private Path styles = StylesFile.inCheckout("styles.yaml");
+
+  @Option(
+      names = "--log",
+      description = "${COMPLETION-CANDIDATES}; by default LINE in a terminal, and JSON elsewhere.")
+  private Optional<ConsoleLog> log = Optional.empty();
+
+  @Override
+  public Integer call() throws CannotRunException, InterruptedException {
+    if (originals.isPresent() && bucket != null) {
+      throw new ParameterException(
+          spec.commandLine(), "Originals are in a folder (--originals) or in a bucket (--bucket).");
+    }
+    Styles known = StylesFile.read(styles);
+    Closing parts = new Closing();
+    try {
+      start(known, parts);
+    } catch (CannotRunException | RuntimeException failure) {
+      parts.close();
+      throw failure;
+    }
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
+    new CountDownLatch(1).await();
+    return 0;
+  }
+
+  private void start(Styles known, Closing parts) throws CannotRunException {
+    Announcement announcement = new Announcement(spec.commandLine().getOut());
+    S3Address address;
+    String name;
+    if (bucket != null) {
+      address = bucket.address();
+      name = bucket.name();
+    } else {
+      Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
+      FolderS3 s3 = FolderS3.start(folder, host, s3Port);
+      parts.add(s3::close);
+      announcement.of(folder, s3);
+      address = s3.address();
+      name = FolderS3.BUCKET;
+    }
+    LocalServer server = start(new Settings(host, port, address, name, known, log()));
+    parts.add(server::close);
+    announcement.of(server, known);
+  }
+
+  private static LocalServer start(Settings settings) throws CannotRunException {
+    try {
+      return LocalServer.start(settings);
+    } catch (SdkClientException incomplete) {
+      throw new CannotRunException("S3 cannot be used: " + incomplete.getMessage());
+    }
+  }
+
+  private RequestLog log() {
+    Console console = System.console();
+    return log.orElse(ConsoleLog.fitting(console != null && console.isTerminal())).to(System.out);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.miniature.server;
+
+import dev.miniature.http.RequestLog;
+import dev.miniature.s3.S3Address;
+import dev.miniature.styles.Styles;
+
+/// What the service needs to know before it starts.
+///
+/// @param host where it listens
+/// @param port where it listens; 0 for any that is free
+/// @param address the S3 server that keeps the originals
+/// @param bucket in which they are
+/// @param styles what may be asked for
+/// @param log where a line for each request goes
+record Settings(
+    String host, int port, S3Address address, String bucket, Styles styles, RequestLog log) {}

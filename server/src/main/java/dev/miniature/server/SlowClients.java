@@ -1,0 +1,73 @@
+package dev.miniature.server;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import org.eclipse.jetty.io.Connection;
+import org.eclipse.jetty.io.EndPoint;
+
+/// Ends connections whose request or whose answer takes too long to get through.
+///
+/// A limit on silence alone is no limit: a client that sends or takes a byte now and then is never
+/// silent.
+final class SlowClients {
+  private final Duration forRequest;
+  private final Duration forAnswer;
+  private final Map<EndPoint, Mark> marks = new HashMap<>();
+
+  /// @param forRequest from the first byte of a request to the last of its headers
+  /// @param forAnswer from there to the last byte of the answer, the work included
+  SlowClients(Duration forRequest, Duration forAnswer) {
+    this.forRequest = forRequest;
+    this.forAnswer = forAnswer;
+  }
+
+  /// Looks at every connection; meant to be called about once a second, by one thread.
+  void sweep(Collection<EndPoint> connected, long nanoTime) {
+    marks.keySet().retainAll(connected);
+    for (EndPoint endPoint : connected) {
+      Connection connection = endPoint.getConnection();
+      if (connection == null) {
+        continue;
+      }
+      Mark now = Mark.of(connection, nanoTime);
+      Mark last = marks.putIfAbsent(endPoint, now);
+      if (last == null) {
+        continue;
+      }
+      if (!last.isSameRequest(now)) {
+        marks.put(endPoint, now);
+      } else if (now.isLaterThan(last, now.isAnswering() ? forAnswer : forRequest)) {
+        endPoint.close(new TimeoutException("The client is too slow"));
+      }
+    }
+  }
+
+  /// How far a connection had come at some moment.
+  private record Mark(long requests, long answers, long bytesIn, long nanoTime) {
+    static Mark of(Connection connection, long nanoTime) {
+      return new Mark(
+          connection.getMessagesIn(),
+          connection.getMessagesOut(),
+          connection.getBytesIn(),
+          nanoTime);
+    }
+
+    boolean isAnswering() {
+      return requests > answers;
+    }
+
+    /// Whether it is still the same request that is coming in or being answered. Where nothing has
+    /// come in since and nothing is owed, there is no request at all.
+    boolean isSameRequest(Mark later) {
+      boolean idle = !later.isAnswering() && later.bytesIn == bytesIn;
+      return later.requests == requests && later.answers == answers && !idle;
+    }
+
+    boolean isLaterThan(Mark other, Duration time) {
+      return nanoTime - other.nanoTime > time.toNanos();
+    }
+  }
+}

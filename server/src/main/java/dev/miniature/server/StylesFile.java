@@ -1,0 +1,35 @@
+package dev.miniature.server;
+
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.Styles;
+import dev.miniature.styles.StylesYaml;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// Where `styles.yaml` and the test images lie.
+final class StylesFile {
+  private StylesFile() {}
+
+  /// What a checkout has under this name. The launcher tells where the checkout is, since it may be
+  /// called from anywhere.
+  static Path inCheckout(String name) {
+    return Path.of(System.getProperty("miniature.home", "")).resolve(name);
+  }
+
+  /// The styles in a file.
+  ///
+  /// @throws CannotRunException if there is no such file, or something in it is wrong
+  static Styles read(Path file) throws CannotRunException {
+    try {
+      return StylesYaml.parse(Files.readString(file), file.getFileName().toString());
+    } catch (CharacterCodingException _) {
+      throw new CannotRunException(file + " is no text in UTF-8.");
+    } catch (IOException failure) {
+      throw CannotRunException.about(file, failure);
+    } catch (InvalidStylesException mistakes) {
+      throw new CannotRunException("the styles cannot be used.\n" + mistakes.getMessage());
+    }
+  }
+}
