@@ -56,7 +56,14 @@ public final class Endpoint {
   public HttpReply refuse(int status, String requestId) {
     Answer answer = Answer.of("unreadable", Problem.unreadable(status).toReply(requestId));
     HttpRequest unread =
-        new HttpRequest("-", "-", Optional.empty(), requestId, Deadline.in(Duration.ZERO), false);
+        new HttpRequest(
+            "-",
+            "-",
+            Optional.empty(),
+            Optional.empty(),
+            requestId,
+            Deadline.in(Duration.ZERO),
+            false);
     log.write(entry(unread, Exchange.without(answer), Duration.ZERO));
     return answer.reply();
   }

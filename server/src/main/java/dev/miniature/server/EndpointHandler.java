@@ -46,10 +46,17 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     return new HttpRequest(
         request.getMethod(),
         Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
-        Optional.ofNullable(request.getHeaders().get(HttpHeader.IF_NONE_MATCH)),
+        header(request, HttpHeader.IF_NONE_MATCH),
+        header(request, HttpHeader.ACCEPT),
         newRequestId(),
         Deadline.in(LONGEST),
         cold.getAndSet(false));
+  }
+
+  /// Several headers of one name mean the same as one with commas.
+  private static Optional<String> header(Request request, HttpHeader name) {
+    return Optional.of(String.join(", ", request.getHeaders().getValuesList(name)))
+        .filter(value -> !value.isEmpty());
   }
 
   private static String newRequestId() {

@@ -5,6 +5,8 @@ import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
+import dev.miniature.http.Negotiation;
+import dev.miniature.http.Release;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
@@ -62,8 +64,9 @@ final class LocalServer implements AutoCloseable {
     Endpoint endpoint =
         new Endpoint(
             new ThumbnailPath(settings.styles()),
+            new Negotiation(renderer.writes()),
             thumbnails,
-            () -> new Health(Version.TEXT, renderer.name(), uptime()),
+            () -> new Health(Release.version(), renderer.name(), uptime()),
             settings.log());
     EndpointHandler answers = new EndpointHandler(endpoint);
     Catalogue catalogue = new Catalogue(s3, settings.bucket());

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.http.Release;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ public final class Miniature implements Runnable {
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {"Miniature " + Version.TEXT};
+      return new String[] {"Miniature " + Release.version()};
     }
   }
 }

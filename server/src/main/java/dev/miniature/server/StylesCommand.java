@@ -1,6 +1,5 @@
 package dev.miniature.server;
 
-import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
@@ -63,7 +62,7 @@ final class StylesCommand implements Callable<Integer> {
         number(style.box().width()),
         number(style.box().height()),
         style.fit().name().toLowerCase(Locale.ROOT) + (style.enlarge() ? ", enlarges" : ""),
-        style.format().map(ImageFormat::extension).orElse("as original"),
+        style.format().word(),
         number(style.quality()),
         style.background().map(Rgb::toString).orElse("-"),
         style.maxAge().toSeconds() + " s");

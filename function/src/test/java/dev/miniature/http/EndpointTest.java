@@ -1,0 +1,294 @@
+package dev.miniature.http;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.delivery.FailingOriginals;
+import dev.miniature.delivery.KeptInMemory;
+import dev.miniature.delivery.Limits;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.Pngs;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EndpointTest {
+  private static final byte[] PNG = Pngs.encode(Patches.image(640, 480));
+  private static final byte[] JPEG = Jpegs.encode(Patches.image(640, 480), 90);
+
+  private static final byte[] LARGE = new byte[70_000_000];
+
+  private final KeptInMemory originals =
+      new KeptInMemory()
+          .keep("photo.png", PNG)
+          .keep("photo.jpg", JPEG)
+          .keep("misnamed.jpg", PNG)
+          .keep("my_photo.png", PNG)
+          .keep("text.png", "This is no picture.".getBytes(UTF_8))
+          .keep("empty.png", new byte[0])
+          .keep("broken.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))
+          .keep("large.png", LARGE);
+  private final Asked asked = Asked.of(originals);
+
+  @Test
+  void aThumbnailCarriesAllItsHeaders() {
+    HttpReply reply = asked.get("/photo_w300.png");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.headers())
+        .containsEntry("Content-Type", "image/png")
+        .containsEntry("Content-Length", Integer.toString(reply.body().length))
+        .containsEntry("Cache-Control", "public, max-age=86400")
+        .containsEntry("Last-Modified", "Fri, 20 Nov 2026 10:15:30 GMT")
+        .containsEntry("X-Content-Type-Options", "nosniff")
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .containsKey("ETag");
+    assertThat(reply.headers().get("Server-Timing"))
+        .matches("fetch;dur=\\d+\\.\\d, render;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d");
+    assertThat(reply.body()).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void contentTypeTellsWhatTheBytesAre() {
+    assertThat(asked.get("/misnamed_w300.jpg").headers())
+        .containsEntry("Content-Type", "image/png");
+    assertThat(asked.get("/photo_w300.png.jpg").headers())
+        .containsEntry("Content-Type", "image/jpeg");
+    assertThat(asked.get("/photo_small.png").headers()).containsEntry("Content-Type", "image/jpeg");
+  }
+
+  @Test
+  void aStyleCanSetItsLifetime() {
+    assertThat(asked.get("/photo_square.png").headers())
+        .containsEntry("Cache-Control", "public, max-age=60");
+  }
+
+  @Test
+  void aUsualGetAsksTheStoreOnce() {
+    assertThat(asked.get("/photo_w300.png").status()).isEqualTo(200);
+    assertThat(originals.questions()).containsExactly("get photo.png");
+  }
+
+  @Test
+  void aHeadAsksForNoBodyAndSendsNone() {
+    HttpReply got = asked.get("/photo_w300.png");
+    originals.questions().clear();
+    HttpReply reply = asked.head("/photo_w300.png");
+    assertThat(originals.questions()).containsExactly("head photo.png");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.body()).isEmpty();
+    assertThat(reply.headers())
+        .containsEntry("ETag", got.headers().get("ETag"))
+        .containsEntry("Last-Modified", got.headers().get("Last-Modified"))
+        .containsEntry("Cache-Control", got.headers().get("Cache-Control"))
+        .doesNotContainKeys("Content-Type", "Content-Length");
+  }
+
+  @Test
+  void aHeadTellsTheTypeWhereTheRequestFixesIt() {
+    assertThat(asked.head("/photo_w300.png.jpg").headers())
+        .containsEntry("Content-Type", "image/jpeg");
+    assertThat(asked.head("/photo_small.png").headers())
+        .containsEntry("Content-Type", "image/jpeg");
+  }
+
+  @ParameterizedTest(name = "If-None-Match: {0}")
+  @ValueSource(strings = {"TAG", "W/TAG", "\"other\", TAG", "\"other\",W/TAG", "*", " * "})
+  void whoHasItAlreadyIsToldSoForOneHeadRequest(String header) {
+    String tag = asked.get("/photo_w300.png").headers().get("ETag");
+    originals.questions().clear();
+    HttpReply reply = asked.getUnless("/photo_w300.png", header.replace("TAG", tag));
+    assertThat(reply.status()).isEqualTo(304);
+    assertThat(reply.body()).isEmpty();
+    assertThat(reply.headers())
+        .containsEntry("ETag", tag)
+        .containsEntry("Cache-Control", "public, max-age=86400")
+        .doesNotContainKeys("Content-Type", "Content-Length");
+    assertThat(originals.questions()).containsExactly("head photo.png");
+  }
+
+  @ParameterizedTest(name = "If-None-Match: {0}")
+  @ValueSource(strings = {"\"other\"", "", "garbage", "TAG-without-quotes"})
+  void whoHasSomethingElseGetsThePicture(String header) {
+    assertThat(asked.getUnless("/photo_w300.png", header).status()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherStyleHasAnotherTag() {
+    assertThat(asked.head("/photo_w300.png").headers().get("ETag"))
+        .isNotEqualTo(asked.head("/photo_w500.png").headers().get("ETag"));
+  }
+
+  @Test
+  void aSuffixThatIsNoStyleIsFirstPartOfTheName() {
+    assertThat(asked.get("/my_photo.png").status()).isEqualTo(200);
+    assertThat(originals.questions()).containsExactly("get my_photo.png");
+    originals.questions().clear();
+    assertThat(asked.get("/photo_w3OO.png").status()).isEqualTo(200);
+    assertThat(originals.questions()).containsExactly("get photo_w3OO.png", "get photo.png");
+    assertThat(asked.logged().work().key().orElseThrow().name()).isEqualTo("photo.png");
+  }
+
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "/%zz,                  400, Bad path,             badPath",
+    "/../photo.png,         400, Bad path,             badPath",
+    "/photo_w300.png.avif,  400, Format not available, cannotWrite",
+    "/gone_w300.png,        404, Not found,            noSuchOriginal",
+    "/gone_away.png,        404, Not found,            noSuchOriginal",
+    "/,                     404, Not found,            noSuchOriginal",
+    "/large_w300.png,       413, Original too large,   originalTooLarge",
+    "/text_w300.png,        415, Not an image,         noImage",
+    "/empty_w300.png,       415, Not an image,         noImage",
+    "/broken_w300.jpg,      422, Broken image,         brokenImage",
+  })
+  void whatCannotBeAnsweredIsToldForAMinute(String path, int status, String title, String word) {
+    HttpReply reply = asked.get(path);
+    assertThat(reply.status()).isEqualTo(status);
+    assertThat(new String(reply.body(), UTF_8))
+        .contains("\"title\":\"" + title + "\"")
+        .contains("\"status\":" + status)
+        .contains("\"requestId\":\"id-1\"");
+    assertThat(reply.headers())
+        .containsEntry("Content-Type", "application/problem+json")
+        .containsEntry("Cache-Control", "public, max-age=60")
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .containsEntry("X-Content-Type-Options", "nosniff");
+    assertThat(asked.logged().outcome()).isEqualTo(word);
+    assertThat(asked.logged().status()).isEqualTo(status);
+  }
+
+  @Test
+  void aFormatThatCannotBeWrittenIsAnsweredWithThoseThatCanAndTheStoreIsNotAsked() {
+    HttpReply reply = asked.get("/photo_w300.png.avif");
+    assertThat(new String(reply.body(), UTF_8))
+        .contains("This service cannot write avif. It can write jpg, png, gif.");
+    assertThat(asked.get("/photo_modern.png").status()).isEqualTo(400);
+    assertThat(originals.questions()).isEmpty();
+  }
+
+  @Test
+  void aLargeOriginalIsRefusedForHeadAlike() {
+    assertThat(asked.head("/large_w300.png").status()).isEqualTo(413);
+  }
+
+  @Test
+  void limitsAreChecked() {
+    Limits usual = Asked.limits();
+    Limits fewPixels =
+        new Limits(
+            usual.mostOriginalBytes(), 1_000, 1, 4_700_000, usual.storeTimeout(), usual.reserve());
+    assertThat(Asked.of(originals, fewPixels).get("/photo_w300.png").status()).isEqualTo(422);
+    Limits smallReply =
+        new Limits(
+            usual.mostOriginalBytes(), 1_000_000, 1, 100, usual.storeTimeout(), usual.reserve());
+    assertThat(Asked.of(originals, smallReply).get("/photo_w300.png").status()).isEqualTo(413);
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailingOriginals.class)
+  void whatIsOurFaultIsNeverCachedAndTellsNoSecrets(FailingOriginals store) {
+    Asked failing = Asked.of(store);
+    HttpReply reply = failing.get("/photo_w300.png");
+    int expected =
+        switch (store) {
+          case UNAVAILABLE, TOO_SLOW -> 503;
+          case REFUSING -> 502;
+          case BUGGY -> 500;
+        };
+    assertThat(reply.status()).isEqualTo(expected);
+    assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
+    assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(expected == 503);
+    assertThat(new String(reply.body(), UTF_8)).doesNotContain("secret");
+    assertThat(failing.head("/photo_w300.png").status()).isEqualTo(expected);
+  }
+
+  @Test
+  void theLogHasTheCauseOfAFault() {
+    Asked failing = Asked.of(FailingOriginals.REFUSING);
+    failing.get("/photo_w300.png");
+    assertThat(failing.logged().toJson())
+        .contains("\"status\":502")
+        .contains("secret-bucket said 403, caused by java.io.IOException: secret");
+  }
+
+  @Test
+  void aBugIsLoggedWithItsStack() {
+    Asked failing = Asked.of(FailingOriginals.BUGGY);
+    failing.get("/photo_w300.png");
+    assertThat(failing.logged().toJson()).contains("secret bug").contains("FailingOriginals.java");
+  }
+
+  @Test
+  void tooLittleTimeIsToldBeforeAnythingIsDone() {
+    HttpReply reply = asked.send("GET", "/photo_w300.png", Optional.empty(), Duration.ofMillis(-1));
+    assertThat(reply.status()).isEqualTo(503);
+    assertThat(originals.questions()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW", "get", ""})
+  void otherMethodsAreToldWhichThereAre(String method) {
+    HttpReply reply = asked.send(method, "/photo_w300.png", Optional.empty());
+    assertThat(reply.status()).isEqualTo(405);
+    assertThat(reply.headers()).containsEntry("Allow", "GET, HEAD, OPTIONS");
+    assertThat(originals.questions()).isEmpty();
+  }
+
+  @Test
+  void optionsOpensTheDoorToScriptsOfEveryOrigin() {
+    HttpReply reply = asked.send("OPTIONS", "/photo_w300.png", Optional.empty());
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(reply.body()).isEmpty();
+    assertThat(reply.headers())
+        .containsEntry("Allow", "GET, HEAD, OPTIONS")
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .containsEntry("Access-Control-Allow-Methods", "GET, HEAD, OPTIONS")
+        .doesNotContainKey("Content-Length");
+  }
+
+  @Test
+  void healthTellsVersionRendererAndUptime() {
+    HttpReply reply = asked.get("/health");
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(new String(reply.body(), UTF_8))
+        .isEqualTo(
+            "{\"status\":\"ok\",\"version\":\"1.2.3\",\"renderer\":\"java2d\",\"uptimeSeconds\":5}");
+  }
+
+  @Test
+  void everyRequestIsLoggedOnceWithTheFieldsThatTheDashboardReads() {
+    HttpReply reply = asked.get("/photo_w300.png");
+    assertThat(asked.entries()).isOne();
+    assertThat(asked.logged().toJson())
+        .startsWith("{\"requestId\":\"id-1\"")
+        .contains("\"key\":\"photo.png\"")
+        .contains("\"style\":\"w300\"")
+        .contains("\"format\":\"png\"")
+        .contains("\"outcome\":\"delivered\"")
+        .contains("\"status\":200")
+        .contains("\"bytesIn\":" + PNG.length)
+        .contains("\"bytesOut\":" + reply.body().length)
+        .contains("\"pixelsIn\":" + 640 * 480)
+        .contains("\"pixelsOut\":" + 200 * 150)
+        .contains("\"fetchMs\":")
+        .contains("\"renderMs\":")
+        .contains("\"totalMs\":")
+        .contains("\"cold\":false")
+        .contains("\"renderer\":\"java2d\"")
+        .doesNotContain("\n");
+  }
+
+  @Test
+  void aNegotiatedFormatTellsCachesWhatItDependsOn() {
+    assertThat(asked.accepting("image/avif", "GET", "/photo_auto.png").headers())
+        .containsEntry("Vary", "Accept")
+        .containsEntry("Content-Type", "image/png");
+    assertThat(asked.get("/photo_w300.png").headers()).doesNotContainKey("Vary");
+  }
+}
