@@ -27,7 +27,7 @@ record Problem(int status, String title, String detail, String cacheControl) {
 
   static Problem unreadable(int status) {
     return switch (status) {
-      case 414 -> passing(status, "Path too long", "A path has 8,000 characters at most.");
+      case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
       case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
       case 426, 505 -> passing(status, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");
       case 503 -> passing(status, "Stopping", "The service is being stopped. Try again.");

@@ -4,6 +4,7 @@ import dev.miniature.http.LogEntry;
 import dev.miniature.http.RequestLog;
 import java.io.PrintStream;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ enum ConsoleLog {
       String line =
           "%s  %d  %-5s %s  %s  %.0f ms"
               .formatted(
-                  LocalTime.now().format(TIME),
+                  LocalTime.now(ZoneId.systemDefault()).format(TIME),
                   entry.status(),
                   entry.method(),
                   printable(entry.path()),

@@ -6,6 +6,7 @@ import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,10 +54,9 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
         cold.getAndSet(false));
   }
 
-  /// Several headers of one name mean the same as one with commas.
   private static Optional<String> header(Request request, HttpHeader name) {
-    return Optional.of(String.join(", ", request.getHeaders().getValuesList(name)))
-        .filter(value -> !value.isEmpty());
+    List<String> values = request.getHeaders().getValuesList(name);
+    return values.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", values));
   }
 
   private static String newRequestId() {
@@ -66,6 +66,15 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   private static void send(HttpReply reply, Response response, Callback callback) {
     response.setStatus(reply.status());
     reply.headers().forEach(response.getHeaders()::put);
-    response.write(true, ByteBuffer.wrap(reply.body()), callback);
+    boolean lengthUnknown = reply.body().length == 0 && !isLengthKnown(reply);
+    response.write(!lengthUnknown, ByteBuffer.wrap(reply.body()), callback);
+  }
+
+  /// Whether an answer without a body says so, or is of a kind that never has one. Of the others,
+  /// those to HEAD, Jetty would claim a length of 0 if it knew that nothing comes.
+  private static boolean isLengthKnown(HttpReply reply) {
+    return reply.status() == 204
+        || reply.status() == 304
+        || reply.headers().containsKey("Content-Length");
   }
 }

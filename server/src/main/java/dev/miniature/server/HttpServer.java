@@ -2,7 +2,6 @@ package dev.miniature.server;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
@@ -22,35 +21,37 @@ final class HttpServer implements AutoCloseable {
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
   private static final int MOST_CONNECTIONS = 512;
-  private static final Duration IDLE = Duration.ofSeconds(30);
-  private static final Duration STOP = Duration.ofSeconds(8);
 
   private final Server server;
   private final ServerConnector connector;
+  private final Patience patience;
 
-  private HttpServer(Server server, ServerConnector connector) {
+  private HttpServer(Server server, ServerConnector connector, Patience patience) {
     this.server = server;
     this.connector = connector;
+    this.patience = patience;
   }
 
   /// Starts to answer.
   ///
   /// @param handler answers everything
   /// @param refusals answers what Jetty refuses to hand on
+  /// @param patience with clients
   /// @throws CannotRunException if the address cannot be had
-  static HttpServer start(String host, int port, Handler handler, EndpointHandler refusals)
+  static HttpServer start(
+      String host, int port, Handler handler, EndpointHandler refusals, Patience patience)
       throws CannotRunException {
     Server server = new Server(threads());
     ServerConnector connector = new ServerConnector(server, 1, 1, http());
     connector.setHost(host);
     connector.setPort(port);
-    connector.setIdleTimeout(IDLE.toMillis());
+    connector.setIdleTimeout(patience.idle().toMillis());
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.setHandler(new GracefulHandler(handler));
     server.setErrorHandler(refusals::refuse);
-    server.setStopTimeout(STOP.toMillis());
-    HttpServer http = new HttpServer(server, connector);
+    server.setStopTimeout(patience.stop().toMillis());
+    HttpServer http = new HttpServer(server, connector, patience);
     http.start(host, port);
     return http;
   }
@@ -79,8 +80,7 @@ final class HttpServer implements AutoCloseable {
     } catch (Exception unexpected) {
       throw new IllegalStateException("Jetty did not start", unexpected);
     }
-    SlowClients slow = new SlowClients(Duration.ofSeconds(10), Duration.ofMinutes(2));
-    connector.getScheduler().schedule(() -> watch(slow), 1, TimeUnit.SECONDS);
+    watch(new SlowClients(patience));
   }
 
   private static String refusal(String host, int port, Exception refused) {
@@ -92,7 +92,8 @@ final class HttpServer implements AutoCloseable {
 
   private void watch(SlowClients slow) {
     slow.sweep(connector.getConnectedEndPoints(), System.nanoTime());
-    connector.getScheduler().schedule(() -> watch(slow), 1, TimeUnit.SECONDS);
+    long pause = patience.request().toMillis() / 10;
+    connector.getScheduler().schedule(() -> watch(slow), pause, TimeUnit.MILLISECONDS);
   }
 
   /// The port it listens on.
@@ -100,7 +101,7 @@ final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /// Takes no new requests, finishes those under way, for eight seconds at most, and stops.
+  /// Takes no new requests, finishes those under way as long as patience lasts, and stops.
   @Override
   public void close() {
     try {

@@ -72,7 +72,8 @@ final class LocalServer implements AutoCloseable {
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
     PlaygroundHandler handler =
         new PlaygroundHandler(new Playground(settings.styles(), catalogue), answers);
-    HttpServer http = HttpServer.start(settings.host(), settings.port(), handler, answers);
+    HttpServer http =
+        HttpServer.start(settings.host(), settings.port(), handler, answers, Patience.USUAL);
     parts.add(http::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, renderer, catalogue, parts);

@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.http.Release;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -27,12 +28,17 @@ import picocli.CommandLine.Spec;
 public final class Miniature implements Runnable {
   @Spec private CommandSpec spec;
 
+  @SuppressWarnings("NullAway.Init" /* picocli sets the field. */)
   private Miniature() {}
 
   /// Runs one command and ends the process.
   public static void main(String[] arguments) {
-    int code = run(new PrintWriter(System.out, true), new PrintWriter(System.err, true), arguments);
+    int code = run(writer(System.out), writer(System.err), arguments);
     System.exit(code);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
   }
 
   /// Runs one command.
@@ -56,7 +62,8 @@ public final class Miniature implements Runnable {
 
   private static int misunderstood(ParameterException wrong) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println("miniature: " + wrong.getMessage().replaceFirst("^Error: ", ""));
+    String reason = String.valueOf(wrong.getMessage()).replaceFirst("^Error: ", "");
+    command.getErr().println("miniature: " + reason);
     command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
     return 2;
   }

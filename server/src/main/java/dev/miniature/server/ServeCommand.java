@@ -117,7 +117,12 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private RequestLog log() {
+    return log.orElse(ConsoleLog.fitting(isInTerminal())).to(System.out);
+  }
+
+  @SuppressWarnings("SystemConsoleNull" /* JDK 25 returns null again where nobody can type. */)
+  private static boolean isInTerminal() {
     Console console = System.console();
-    return log.orElse(ConsoleLog.fitting(console != null && console.isTerminal())).to(System.out);
+    return console != null && console.isTerminal();
   }
 }

@@ -13,18 +13,14 @@ import org.eclipse.jetty.io.EndPoint;
 /// A limit on silence alone is no limit: a client that sends or takes a byte now and then is never
 /// silent.
 final class SlowClients {
-  private final Duration forRequest;
-  private final Duration forAnswer;
+  private final Patience patience;
   private final Map<EndPoint, Mark> marks = new HashMap<>();
 
-  /// @param forRequest from the first byte of a request to the last of its headers
-  /// @param forAnswer from there to the last byte of the answer, the work included
-  SlowClients(Duration forRequest, Duration forAnswer) {
-    this.forRequest = forRequest;
-    this.forAnswer = forAnswer;
+  SlowClients(Patience patience) {
+    this.patience = patience;
   }
 
-  /// Looks at every connection; meant to be called about once a second, by one thread.
+  /// Looks at every connection; meant to be called again and again, by one thread.
   void sweep(Collection<EndPoint> connected, long nanoTime) {
     marks.keySet().retainAll(connected);
     for (EndPoint endPoint : connected) {
@@ -39,7 +35,8 @@ final class SlowClients {
       }
       if (!last.isSameRequest(now)) {
         marks.put(endPoint, now);
-      } else if (now.isLaterThan(last, now.isAnswering() ? forAnswer : forRequest)) {
+      } else if (now.isLaterThan(
+          last, now.isAnswering() ? patience.answer() : patience.request())) {
         endPoint.close(new TimeoutException("The client is too slow"));
       }
     }
