@@ -17,11 +17,12 @@ import java.util.Set;
 ///
 /// A renderer is safe for use by many threads, keeps nothing between two pictures, and survives
 /// every input: whatever is wrong with a file ends in an [ImageException].
-public sealed interface Renderer permits Java2dRenderer {
+public sealed interface Renderer permits VipsRenderer, Java2dRenderer {
 
-  /// The best renderer that this machine can run.
+  /// The best renderer that this machine can run, without SVG; [RendererChoice] also tells why it
+  /// is this one.
   static Renderer create() {
-    return new Java2dRenderer();
+    return RendererChoice.make(false).renderer();
   }
 
   /// Its name, as `/health` and the log show it.

@@ -1,0 +1,21 @@
+package dev.miniature.image.render;
+
+import dev.miniature.vips.Vips;
+import java.util.Optional;
+
+/// Which renderer this machine runs, and, where it is not the fastest one, why.
+///
+/// @param renderer the best one that works here
+/// @param why the reason in one line, for the log at start and for `/health`
+public record RendererChoice(Renderer renderer, Optional<String> why) {
+
+  /// libvips where it can be loaded, else Java2D.
+  ///
+  /// @param svg whether drawings are read too, which only libvips can
+  public static RendererChoice make(boolean svg) {
+    Optional<String> failure = Vips.failure();
+    return failure.isEmpty()
+        ? new RendererChoice(new VipsRenderer(svg), Optional.empty())
+        : new RendererChoice(new Java2dRenderer(), failure);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Orientation;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
+
+/// Reads what an SVG says of its size, which only a reader of SVG can tell. Nothing outside the
+/// file is fetched: librsvg resolves a reference against the place of the file, and this one has
+/// none.
+public final class Drawings {
+  private Drawings() {}
+
+  /// The size it has when nobody scales it.
+  ///
+  /// @throws BrokenImageException if it cannot be read
+  public static ImageHeader header(byte[] svg) throws BrokenImageException {
+    try (VipsScope scope = new VipsScope()) {
+      VipsImage image = scope.read(svg, "");
+      Dimensions size = new Dimensions(image.width(), image.height());
+      return new ImageHeader(ImageFormat.SVG, size, Orientation.UPRIGHT, 1, true);
+    } catch (VipsException unreadable) {
+      throw new BrokenImageException(String.valueOf(unreadable.getMessage()), unreadable);
+    }
+  }
+}

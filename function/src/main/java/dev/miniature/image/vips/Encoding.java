@@ -1,0 +1,64 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.ImageFormat;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/// How a thumbnail is written: the choice between time, bytes and likeness. The numbers behind
+/// every setting are in docs/decisions/0004.
+///
+/// @param format one of those that libvips writes for the web
+/// @param quality 1–100 on the scale of the format; where it has none, 100 means without loss and
+///   less means fewer colours
+record Encoding(ImageFormat format, int quality) {
+  /// Up to so many pixels the code tables of a JPEG are made to measure: there they are a
+  /// noticeable part of the file, and cost next to nothing.
+  private static final long SMALL = 100_000;
+
+  private static final int[] LOWER_BY_PERCENT = {100, 75, 50, 25};
+
+  /// The way asked for, and then the ones to take if it gives too many bytes.
+  static List<Encoding> ladder(ImageFormat format, OptionalInt quality) {
+    int first = quality.orElse(usual(format));
+    return IntStream.of(LOWER_BY_PERCENT)
+        .mapToObj(percent -> new Encoding(format, Math.max(1, first * percent / 100)))
+        .toList();
+  }
+
+  /// What libvips calls it.
+  String suffix(long pixels, boolean fewColours) {
+    return switch (format) {
+      case JPEG -> ".jpg[Q=%d,optimize_coding=%b,keep=none]".formatted(quality, pixels <= SMALL);
+      case WEBP -> ".webp[Q=%d,effort=2,keep=none]".formatted(quality);
+      case AVIF -> ".avif[Q=%d,effort=1,keep=none]".formatted(quality);
+      case GIF -> ".gif[effort=3,bitdepth=%d,keep=none]".formatted(colourBits());
+      case PNG -> png(fewColours);
+      case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
+          throw new IllegalArgumentException(format + " is not for the web");
+    };
+  }
+
+  private String png(boolean fewColours) {
+    return quality == 100 && !fewColours
+        ? ".png[compression=4,keep=none]"
+        : ".png[palette,effort=1,bitdepth=%d,compression=6,keep=none]".formatted(paletteBits());
+  }
+
+  private int colourBits() {
+    return quality > 75 ? 8 : quality > 50 ? 6 : quality > 25 ? 5 : 4;
+  }
+
+  /// PNG stores 1, 2, 4 or 8 bits.
+  private int paletteBits() {
+    return quality > 25 ? 8 : 4;
+  }
+
+  private static int usual(ImageFormat format) {
+    return switch (format) {
+      case JPEG, WEBP -> 80;
+      case AVIF -> 50;
+      default -> 100;
+    };
+  }
+}

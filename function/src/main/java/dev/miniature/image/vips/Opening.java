@@ -1,0 +1,80 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
+
+/// The step that opens a file, as small as its format can be read. Pixels come in rows, from top to
+/// bottom, and are not kept: what is held in memory depends on the width and not on the height.
+final class Opening {
+  private static final String SEQUENTIAL = "access=sequential,fail_on=";
+
+  private Opening() {}
+
+  /// @param wanted the size that the stored pixels will be scaled to
+  /// @param frames how many to read
+  /// @param tolerance of what a decoder may complain
+  static Source open(
+      VipsScope scope,
+      byte[] file,
+      ImageHeader header,
+      Dimensions wanted,
+      int frames,
+      Tolerance tolerance)
+      throws VipsException, BrokenImageException {
+    return switch (header.format()) {
+      case JPEG -> jpeg(scope, file, header.stored(), wanted, tolerance);
+      case GIF, WEBP -> animation(scope, file, header, frames);
+      case SVG -> drawing(scope, file, wanted);
+      case PNG, AVIF, TIFF, BMP, PSD, ICNS, TGA, PCX, PNM ->
+          checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
+    };
+  }
+
+  private static Source jpeg(
+      VipsScope scope, byte[] file, Dimensions stored, Dimensions wanted, Tolerance tolerance)
+      throws VipsException, BrokenImageException {
+    int shrink = Shrink.ofJpeg(stored, wanted);
+    VipsImage image =
+        scope.read(tolerance.prepared(file), SEQUENTIAL + tolerance.option() + ",shrink=" + shrink);
+    checked(
+        image, new Dimensions(shrunk(stored.width(), shrink), shrunk(stored.height(), shrink)), 1);
+    return new Source(
+        image, (double) stored.width() / shrink, (double) stored.height() / shrink, 1);
+  }
+
+  /// libvips leaves the last pixel out if it would stand for less than `shrink` stored ones.
+  private static int shrunk(int side, int shrink) {
+    return Math.max(1, side / shrink);
+  }
+
+  private static Source animation(VipsScope scope, byte[] file, ImageHeader header, int frames)
+      throws VipsException, BrokenImageException {
+    VipsImage image = scope.read(file, SEQUENTIAL + "truncated,n=" + frames);
+    return checked(image, header.stored(), frames);
+  }
+
+  private static Source drawing(VipsScope scope, byte[] file, Dimensions wanted)
+      throws VipsException {
+    VipsImage natural = scope.read(file, "");
+    double scale =
+        Math.max(
+            (double) wanted.width() / natural.width(), (double) wanted.height() / natural.height());
+    return Source.whole(scope.read(file, SEQUENTIAL + "truncated,scale=" + scale));
+  }
+
+  /// Refuses a file that libvips and our own reading of the header do not agree on: what was judged
+  /// must be what is decoded.
+  private static Source checked(VipsImage image, Dimensions expected, int frames)
+      throws BrokenImageException {
+    if (image.width() != expected.width() || image.height() != expected.height() * frames) {
+      throw new BrokenImageException(
+          "The header says %s in %d frames, the decoder %d×%d"
+              .formatted(expected, frames, image.width(), image.height()));
+    }
+    return new Source(image, expected.width(), expected.height(), frames);
+  }
+}

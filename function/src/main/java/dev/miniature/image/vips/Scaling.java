@@ -1,0 +1,42 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.Dimensions;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+
+/// The step that makes pixels fewer (or more): Lanczos3, on colours multiplied by their opacity.
+final class Scaling {
+  private Scaling() {}
+
+  static VipsImage to(Dimensions wanted, Source source) throws VipsException {
+    VipsImage image = source.image();
+    if (image.width() == wanted.width() && image.height() == wanted.height()) {
+      return image;
+    }
+    if (!Channels.haveAlpha(image)) {
+      return resized(wanted, source);
+    }
+    VipsImage multiplied = image.premultiply().castAs(image);
+    return resized(wanted, source.withImage(multiplied)).unpremultiply().castAs(image);
+  }
+
+  private static VipsImage resized(Dimensions wanted, Source source) throws VipsException {
+    Axis across = Axis.of(source.width(), wanted.width());
+    Axis down = Axis.of(source.height(), wanted.height());
+    VipsImage scaled =
+        sized(source.image(), across.length(), down.length()).resize(across.scale(), down.scale());
+    return sized(scaled, wanted.width(), wanted.height());
+  }
+
+  /// Cut or lengthened at the right and at the bottom.
+  private static VipsImage sized(VipsImage image, int width, int height) throws VipsException {
+    VipsImage sized = image;
+    if (sized.width() > width || sized.height() > height) {
+      sized = sized.crop(0, 0, Math.min(sized.width(), width), Math.min(sized.height(), height));
+    }
+    if (sized.width() < width || sized.height() < height) {
+      sized = sized.extend(width, height);
+    }
+    return sized;
+  }
+}

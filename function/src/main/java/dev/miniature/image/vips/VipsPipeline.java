@@ -1,0 +1,138 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.Orientation;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// The steps from a file to a smaller file, in order.
+///
+/// Until the last of them, saving, nothing is computed: then the rows run through all the others.
+public final class VipsPipeline {
+  /// What it writes.
+  public static final Set<ImageFormat> WRITES =
+      Set.of(
+          ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.AVIF);
+
+  private final byte[] original;
+  private final ImageHeader header;
+  private final Recipe recipe;
+  private final Bounds bounds;
+  private final ImageFormat format;
+  private final Layout layout;
+  private final int frames;
+
+  private VipsPipeline(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds) {
+    this.original = original;
+    this.header = header;
+    this.recipe = recipe;
+    this.bounds = bounds;
+    this.format = recipe.output().of(header, WRITES);
+    this.layout = Layout.of(header.oriented(), recipe);
+    this.frames = Frames.toRender(header, format, bounds);
+  }
+
+  /// Lets in the files that are to be read. Has to come first.
+  ///
+  /// @param svg whether drawings are read too
+  public static void openReaders(boolean svg) {
+    Readers.open(svg);
+  }
+
+  /// Makes the thumbnail.
+  ///
+  /// @throws ImageException if the original does not give one
+  /// @throws DeadlinePassedException if it took too long
+  public static Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    if (header.stored().pixels() > bounds.mostPixels()) {
+      throw new TooManyPixelsException(
+          header.stored() + " is more than " + bounds.mostPixels() + " pixels");
+    }
+    return new VipsPipeline(original, asDecoded(header), recipe, bounds).render();
+  }
+
+  /// libheif turns a picture upright by itself.
+  private static ImageHeader asDecoded(ImageHeader header) {
+    return header.format() == ImageFormat.AVIF
+        ? new ImageHeader(
+            header.format(),
+            header.oriented(),
+            Orientation.UPRIGHT,
+            header.frames(),
+            header.alpha())
+        : header;
+  }
+
+  private Thumbnail render() throws ImageException, DeadlinePassedException {
+    int bytes = 0;
+    for (Encoding encoding : Encoding.ladder(format, recipe.quality())) {
+      bounds.deadline().check();
+      byte[] file = attempt(encoding);
+      if (file.length <= bounds.mostBytes()) {
+        return new Thumbnail(format, layout.canvas(), file);
+      }
+      bytes = file.length;
+    }
+    throw new TooManyBytesException(bytes + " bytes are more than " + bounds.mostBytes());
+  }
+
+  private byte[] attempt(Encoding encoding) throws ImageException, DeadlinePassedException {
+    try {
+      return attempt(encoding, Tolerance.OF_NOTHING);
+    } catch (VipsException complaint) {
+      bounds.deadline().check();
+      if (!Tolerance.isHarmless(complaint)) {
+        throw Failures.asImage(complaint);
+      }
+    }
+    try {
+      return attempt(encoding, Tolerance.OF_COMPLAINTS);
+    } catch (VipsException failure) {
+      bounds.deadline().check();
+      throw Failures.asImage(failure);
+    }
+  }
+
+  private byte[] attempt(Encoding encoding, Tolerance tolerance)
+      throws VipsException, BrokenImageException {
+    try (VipsScope scope = new VipsScope();
+        Watch _ = Watch.over(scope, bounds.deadline())) {
+      Placement placement = Placement.of(layout, header.orientation());
+      Source source = Opening.open(scope, original, header, placement.scaled(), frames, tolerance);
+      boolean fewColours = source.image().has("palette");
+      return picture(source, placement)
+          .save(encoding.suffix(layout.canvas().pixels() * frames, fewColours));
+    }
+  }
+
+  private VipsImage picture(Source source, Placement placement) throws VipsException {
+    List<VipsImage> pictures = new ArrayList<>();
+    for (Source frame : Frames.of(source)) {
+      pictures.add(frame(frame, placement));
+    }
+    return Frames.joined(pictures, layout.canvas());
+  }
+
+  private VipsImage frame(Source source, Placement placement) throws VipsException {
+    VipsImage scaled = Scaling.to(placement.scaled(), source);
+    VipsImage visible = placement.cropped(scaled);
+    VipsImage coloured = Colours.toSrgb(visible);
+    VipsImage upright = Turning.upright(coloured, header.orientation());
+    return Canvas.under(upright, layout, recipe.background(), format);
+  }
+}
