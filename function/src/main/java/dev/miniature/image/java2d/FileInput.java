@@ -17,9 +17,10 @@ final class FileInput extends ImageInputStreamImpl {
     return new FileInput(deadline, new byte[][] {file}, new int[] {0}, new long[] {file.length});
   }
 
-  /// `head`, then `file` from `at` to its end, then `tail`.
-  static FileInput of(byte[] head, byte[] file, int at, byte[] tail, Deadline deadline) {
-    long body = head.length + (long) file.length - at;
+  /// `head`, then `file` from `at` to `end`, then `tail`.
+  static FileInput of(
+      byte[] head, byte[] file, int at, int end, byte[] tail, Deadline deadline) {
+    long body = head.length + (long) end - at;
     return new FileInput(
         deadline,
         new byte[][] {head, file, tail},

@@ -13,10 +13,6 @@ import javax.imageio.ImageReader;
 
 /// Decodes JPEG with the JDK's reader, and shrinks each row as it comes.
 final class JpegDecoding {
-  /// Real progressive files have about ten scans. A hostile one has as many as it likes, each of
-  /// which costs a walk through all coefficients and takes ten bytes to write.
-  private static final int MOST_SCANS = 100;
-
   private static final int BYTES_PER_COEFFICIENT = 2;
 
   private JpegDecoding() {}
@@ -28,9 +24,6 @@ final class JpegDecoding {
       return WholeDecoding.decode(job);
     }
     Channels channels = channels(frame);
-    if (stream.isHeldWhole()) {
-      refuseScans(job.file(), stream.scan());
-    }
     long held = stream.isHeldWhole() ? frame.samples() * BYTES_PER_COEFFICIENT : 0;
     try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
       Shrinker shrinker = job.shrinker(channels);
@@ -57,11 +50,11 @@ final class JpegDecoding {
   /// The reader turns ink round in every file. That is right where Adobe's marker stands, and only
   /// there.
   private static RowSink inverted(RowSink sink) {
-    return samples -> {
+    return (y, samples) -> {
       for (int i = 0; i < samples.length; i++) {
         samples[i] = (byte) ~samples[i];
       }
-      sink.row(samples);
+      sink.row(y, samples);
     };
   }
 
@@ -82,15 +75,6 @@ final class JpegDecoding {
       watch.refuseMissingPixels();
     } finally {
       reader.dispose();
-    }
-  }
-
-  private static void refuseScans(byte[] file, int from) throws BrokenImageException {
-    int scans = 0;
-    for (int i = from; i < file.length - 1; i++) {
-      if (file[i] == (byte) 0xFF && file[i + 1] == (byte) 0xDA && ++scans > MOST_SCANS) {
-        throw new BrokenImageException("A JPEG of more than %d scans".formatted(MOST_SCANS));
-      }
     }
   }
 }

@@ -4,6 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.JpegFrame;
+import dev.miniature.image.header.JpegScans;
 import dev.miniature.image.header.JpegSegments;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,11 @@ final class JpegStream {
   private static final String JFIF = "JFIF\0";
   private static final String ADOBE = "Adobe";
   private static final int ADOBE_LENGTH = 12;
+
+  /// Real progressive files have about ten scans. A hostile one has as many as it likes: each takes
+  /// ten bytes to write, and the JDK's reader makes all pixels anew for each.
+  private static final int MOST_SCANS = 100;
+
   private static final byte[] END = {(byte) 0xFF, (byte) 0xD9};
 
   /// Version 1.1, no density, no thumbnail.
@@ -34,10 +40,12 @@ final class JpegStream {
   private long adobe = -1;
   private int scan;
   private boolean severalScans;
+  private JpegScans scans;
 
   private JpegStream(byte[] file) {
     this.file = file;
     this.bytes = Bytes.of(file);
+    this.scans = new JpegScans(1, file.length);
   }
 
   /// The parts of `file` that matter.
@@ -60,18 +68,14 @@ final class JpegStream {
     return adobe >= 0;
   }
 
-  /// Where the first scan's marker is.
-  int scan() {
-    return scan;
-  }
-
   /// Whether the decoder must keep all coefficients until the last scan has come.
   boolean isHeldWhole() {
     return frame().isProgressive() || severalScans;
   }
 
+  /// The reader's input.
   FileInput input(Deadline deadline) {
-    return FileInput.of(head.toByteArray(), file, scan, END, deadline);
+    return FileInput.of(head.toByteArray(), file, scan, scans.end(), END, deadline);
   }
 
   private void read() throws BrokenImageException {
@@ -94,6 +98,12 @@ final class JpegStream {
     }
     scan = (int) segments.start() - 4;
     severalScans = segments.length() > 0 && bytes.u8(segments.start()) < frame().components();
+    if (isHeldWhole()) {
+      scans = JpegScans.count(file, scan, MOST_SCANS);
+    }
+    if (scans.count() > MOST_SCANS) {
+      throw new BrokenImageException("A JPEG of more than %d scans".formatted(MOST_SCANS));
+    }
     head.write(0xFF);
     head.write(0xD8);
     colours();

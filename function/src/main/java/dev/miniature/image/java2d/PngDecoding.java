@@ -49,7 +49,7 @@ final class PngDecoding {
       }
       rows.next(previous, row, length);
       pixels.expand(row, size.width(), samples);
-      sink.row(samples);
+      sink.row(y, samples);
       byte[] done = previous;
       previous = row;
       row = done;
@@ -69,7 +69,7 @@ final class PngDecoding {
       }
       int length = size.width() * count;
       for (int y = 0; y < size.height(); y++) {
-        sink.row(Arrays.copyOfRange(whole, y * length, (y + 1) * length));
+        sink.row(y, Arrays.copyOfRange(whole, y * length, (y + 1) * length));
       }
     }
   }

@@ -5,6 +5,8 @@ package dev.miniature.image.java2d;
 interface RowSink {
   /// Takes the next row.
   ///
+  /// @param y its number. 0 may come again: a decoder of several passes starts over, and only the
+  ///   last pass counts
   /// @param samples one row, which is only lent; colours are not multiplied with alpha
-  void row(byte[] samples);
+  void row(int y, byte[] samples);
 }

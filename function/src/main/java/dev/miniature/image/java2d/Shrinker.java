@@ -1,6 +1,7 @@
 package dev.miniature.image.java2d;
 
 import dev.miniature.image.Dimensions;
+import java.util.Arrays;
 
 /// Averages a picture down while it is being decoded, so that the whole of it is never held.
 ///
@@ -51,9 +52,11 @@ final class Shrinker implements RowSink {
   }
 
   @Override
-  public void row(byte[] samples) {
-    if (isComplete()) {
-      return;
+  public void row(int y, byte[] samples) {
+    if (y == 0) {
+      sourceRow = 0;
+      row = 0;
+      Arrays.fill(sums, 0);
     }
     byte[] weighted = channels.alpha() ? premultiply(samples) : samples;
     switch (channels.count()) {

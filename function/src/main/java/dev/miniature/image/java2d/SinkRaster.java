@@ -57,7 +57,7 @@ final class SinkRaster extends WritableRaster {
   @Override
   public void setRect(int x, int y, Raster row) {
     beforeRow.run();
-    sink.row(((DataBufferByte) row.getDataBuffer()).getData());
+    sink.row(y, ((DataBufferByte) row.getDataBuffer()).getData());
   }
 
   private static int[] offsets(int bands) {

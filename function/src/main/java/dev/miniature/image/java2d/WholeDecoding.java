@@ -80,7 +80,7 @@ final class WholeDecoding {
     byte[] row = new byte[frame.size().width() * rows.channels().count()];
     for (int y = 0; y < frame.size().height(); y++) {
       rows.read(y, row);
-      shrinker.row(row);
+      shrinker.row(y, row);
     }
     return new Decoded(shrinker.samples(), Profiles.of(image, rows.channels()));
   }
@@ -100,7 +100,7 @@ final class WholeDecoding {
         rows.read(inside, part);
         System.arraycopy(part, 0, row, frame.left() * channels.count(), part.length);
       }
-      shrinker.row(row);
+      shrinker.row(y, row);
     }
     return shrinker.samples();
   }
