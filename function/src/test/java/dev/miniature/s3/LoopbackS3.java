@@ -2,13 +2,15 @@ package dev.miniature.s3;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 import org.gaul.s3proxy.nio2blob.TransientNio2BlobStore;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// A real S3 server inside the test, which checks every signature, with one bucket.
@@ -31,7 +33,7 @@ public final class LoopbackS3 implements AutoCloseable {
             .blobStore(store)
             .build();
     server.start();
-    client = address().open(S3Timeouts.within(Duration.ofSeconds(10)));
+    client = uploader();
     client.createBucket(create -> create.bucket(BUCKET));
   }
 
@@ -58,6 +60,18 @@ public final class LoopbackS3 implements AutoCloseable {
   /// Puts an original there.
   public void put(String key, byte[] bytes) {
     client.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
+  }
+
+  /// Asks for no `100 Continue`: Jetty closes a connection on which it was asked for, a moment
+  /// after the JDK has taken it for the next request.
+  private S3Client uploader() {
+    return S3Client.builder()
+        .endpointOverride(endpoint())
+        .region(Region.US_EAST_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(KEY.id(), KEY.secret())))
+        .serviceConfiguration(s3 -> s3.pathStyleAccessEnabled(true).expectContinueEnabled(false))
+        .build();
   }
 
   @Override

@@ -1,0 +1,117 @@
+package dev.miniature.lambda;
+
+import dev.miniature.s3.LoopbackS3;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// The function as Lambda runs it: the zip, unpacked into an empty folder, and AWS's Runtime
+/// Interface Client in a process of its own with nothing else on its class path.
+final class LambdaProcess implements AutoCloseable {
+  private final Process process;
+  private final Path output;
+
+  private LambdaProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /// Starts it in `folder`, with `environment` and nothing else.
+  ///
+  /// @param options for the JVM
+  static LambdaProcess start(
+      Path folder, RuntimeApi api, List<String> options, Map<String, String> environment)
+      throws IOException {
+    Path task = Files.createDirectories(folder.resolve("task"));
+    unpack(zip(), task);
+    Path output = folder.resolve("output.txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx1200m");
+    command.add("-XX:+UseSerialGC");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(options);
+    command.add("-cp");
+    command.add(Path.of(System.getProperty("runtime.folder")) + "/*");
+    command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
+    command.add("dev.miniature.lambda.ThumbnailHandler");
+    ProcessBuilder builder = new ProcessBuilder(command).directory(task.toFile());
+    builder.redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(lambda(api, task));
+    builder.environment().putAll(environment);
+    return new LambdaProcess(builder.start(), output);
+  }
+
+  /// The zip that the build made.
+  static Path zip() {
+    return Path.of(System.getProperty("function.zip"));
+  }
+
+  /// The variables that lead to `store` and open it.
+  static Map<String, String> reaching(LoopbackS3 store) {
+    return Map.of(
+        "ORIGINALS_BUCKET", LoopbackS3.BUCKET,
+        "AWS_ENDPOINT_URL_S3", store.endpoint().toString(),
+        "AWS_ACCESS_KEY_ID", LoopbackS3.KEY.id(),
+        "AWS_SECRET_ACCESS_KEY", LoopbackS3.KEY.secret());
+  }
+
+  /// Everything it has written, to both outputs.
+  String output() {
+    try {
+      return Files.readString(output, StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Waits for it to end.
+  int exitCode() throws InterruptedException {
+    if (!process.waitFor(30, TimeUnit.SECONDS)) {
+      throw new AssertionError("It goes on");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private static Map<String, String> lambda(RuntimeApi api, Path task) {
+    return Map.of(
+        "AWS_LAMBDA_RUNTIME_API", api.address(),
+        "AWS_REGION", "eu-central-1",
+        "AWS_LAMBDA_FUNCTION_NAME", "miniature",
+        "AWS_LAMBDA_FUNCTION_VERSION", "1",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
+        "LAMBDA_TASK_ROOT", task.toString(),
+        "LANG", "en_US.UTF-8");
+  }
+
+  private static void unpack(Path zip, Path folder) throws IOException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : file.stream().toList()) {
+        Path target = folder.resolve(entry.getName());
+        if (entry.isDirectory()) {
+          Files.createDirectories(target);
+        } else {
+          Files.createDirectories(target.getParent());
+          try (InputStream in = file.getInputStream(entry)) {
+            Files.copy(in, target);
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.miniature.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// What the function sent to API Gateway, read the way API Gateway reads it: a field that it does
+/// not know, or a header that is no text, is an error ("Malformed Lambda proxy response").
+final class LambdaReply {
+  private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private int status;
+  private String text = "";
+  private boolean base64;
+
+  private LambdaReply() {}
+
+  static LambdaReply of(RuntimeApi.Said said) {
+    assertThat(said.what()).as(said.text()).isEqualTo("response");
+    LambdaReply reply = new LambdaReply();
+    try (JsonParser json = new JsonFactory().createParser(said.text())) {
+      assertThat(json.nextToken()).isEqualTo(JsonToken.START_OBJECT);
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        reply.read(json.currentName(), json);
+      }
+    } catch (IOException noJson) {
+      throw new UncheckedIOException(noJson);
+    }
+    return reply;
+  }
+
+  int status() {
+    return status;
+  }
+
+  Map<String, String> headers() {
+    return headers;
+  }
+
+  /// The header of this name, in any case; empty where there is none.
+  String header(String name) {
+    return headers.getOrDefault(name, "");
+  }
+
+  boolean isBase64() {
+    return base64;
+  }
+
+  /// As it came, base64 where it is that.
+  String text() {
+    return text;
+  }
+
+  /// What the client gets.
+  byte[] body() {
+    return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void read(String field, JsonParser json) throws IOException {
+    JsonToken value = json.nextToken();
+    switch (field) {
+      case "statusCode" -> status = json.getIntValue();
+      case "isBase64Encoded" -> base64 = json.getBooleanValue();
+      case "body" -> text = value == JsonToken.VALUE_NULL ? "" : json.getText();
+      case "headers" -> readHeaders(json);
+      case "multiValueHeaders" -> assertThat(value).isEqualTo(JsonToken.VALUE_NULL);
+      default -> throw new AssertionError("API Gateway knows no field " + field);
+    }
+  }
+
+  private void readHeaders(JsonParser json) throws IOException {
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      assertThat(json.nextToken()).isEqualTo(JsonToken.VALUE_STRING);
+      headers.put(json.currentName(), json.getText());
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.miniature.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
+import dev.miniature.http.HttpRequest;
+import dev.miniature.image.Deadline;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RestEventTest {
+  private static final Deadline DEADLINE = Deadline.in(Duration.ofSeconds(1));
+
+  @ParameterizedTest
+  @ValueSource(strings = {"photo_w300.png", "a%20b/%C3%BC+%25.jpg", "%zz", "a//b", "a%2Fb", ""})
+  void thePathStaysAsItCame(String proxy) {
+    assertThat(read(asking(proxy)).path()).isEqualTo("/" + proxy);
+  }
+
+  @Test
+  void aStageOrABasePathPlaysNoPart() {
+    APIGatewayProxyRequestEvent event =
+        asking("photo.png").withPath("/base/photo.png").withVersion(null);
+
+    assertThat(read(event).path()).isEqualTo("/photo.png");
+  }
+
+  @Test
+  void theRootOfTheApiIsTheRoot() {
+    var event = new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource("/");
+
+    assertThat(read(event).path()).isEqualTo("/");
+  }
+
+  @Test
+  void otherShapesNameNoPath() {
+    var empty = new APIGatewayProxyRequestEvent();
+    var httpApi = asking("photo.png").withVersion("2.0");
+    var httpApiInTheOldForm = asking("photo.png").withVersion("1.0");
+    var loadBalancer =
+        new APIGatewayProxyRequestEvent().withHttpMethod("GET").withPath("/photo.png");
+    var otherParameters = asking("x").withPathParameters(Map.of("id", "7"));
+
+    assertThat(read(empty).path()).isEmpty();
+    assertThat(read(httpApi).path()).isEmpty();
+    assertThat(read(httpApiInTheOldForm).path()).isEmpty();
+    assertThat(read(loadBalancer).path()).isEmpty();
+    assertThat(read(otherParameters).path()).isEmpty();
+    assertThat(RestEvent.read(null, "i", DEADLINE, false).path()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"If-None-Match", "if-none-match", "IF-NONE-MATCH"})
+  void headersAreFoundInAnyCase(String name) {
+    var event = asking("photo.png").withHeaders(Map.of("Accept", "*/*", name, "\"t\""));
+
+    assertThat(read(event).ifNoneMatch()).contains("\"t\"");
+  }
+
+  @Test
+  void noHeadersAreNoneAtAll() {
+    assertThat(read(asking("photo.png").withHeaders(null)).ifNoneMatch()).isEmpty();
+  }
+
+  @Test
+  void theRequestIsCalledAsApiGatewayCallsIt() {
+    ProxyRequestContext context = new ProxyRequestContext();
+    context.setRequestId("gateway");
+
+    assertThat(read(asking("a").withRequestContext(context)).requestId()).isEqualTo("gateway");
+    assertThat(read(asking("a")).requestId()).isEqualTo("invocation");
+  }
+
+  private static APIGatewayProxyRequestEvent asking(String proxy) {
+    return new APIGatewayProxyRequestEvent()
+        .withResource("/{proxy+}")
+        .withHttpMethod("GET")
+        .withPath("/stage/" + proxy)
+        .withPathParameters(Map.of("proxy", proxy));
+  }
+
+  private static HttpRequest read(APIGatewayProxyRequestEvent event) {
+    return RestEvent.read(event, "invocation", DEADLINE, false);
+  }
+}

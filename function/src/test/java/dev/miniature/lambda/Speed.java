@@ -1,0 +1,37 @@
+package dev.miniature.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// How fast the first request is, and the ones after it. Printed, never asserted: machines differ.
+///
+/// @param first the first ever
+/// @param warm the median of twenty, after thirty others
+record Speed(Duration first, Duration warm) {
+
+  /// Measures with `event`, which must be the first that `api` hands out.
+  static Speed of(RuntimeApi api, String event) throws InterruptedException {
+    Duration first = once(api, event);
+    List<Duration> others = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      others.add(once(api, event));
+    }
+    List<Duration> warm = others.subList(30, 50).stream().sorted().toList();
+    return new Speed(first, warm.get(warm.size() / 2));
+  }
+
+  /// In milliseconds.
+  String toLine() {
+    return "first request %.1f ms, warm request %.1f ms"
+        .formatted(first.toNanos() / 1e6, warm.toNanos() / 1e6);
+  }
+
+  private static Duration once(RuntimeApi api, String event) throws InterruptedException {
+    RuntimeApi.Said answer = api.invoke(event);
+    assertThat(LambdaReply.of(answer).status()).as(answer.text()).isEqualTo(200);
+    return api.took(answer);
+  }
+}
