@@ -25,14 +25,21 @@ record Problem(int status, String title, String detail, String cacheControl) {
         405, "Method not allowed", "Thumbnails can only be read: GET, HEAD or OPTIONS.", "");
   }
 
+  /// What a server says of a request that it could not read. A version of HTTP that nobody speaks
+  /// is the caller's mistake, whatever the 5 of its usual 505 says.
   static Problem unreadable(int status) {
     return switch (status) {
       case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
       case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
-      case 426, 505 -> passing(status, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");
+      case 426, 505 -> passing(400, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");
       case 503 -> passing(status, "Stopping", "The service is being stopped. Try again.");
       default ->
-          status >= 500 ? bug() : passing(status, "Bad request", "This is no request of HTTP/1.1.");
+          status >= 500
+              ? bug()
+              : passing(
+                  status,
+                  "Bad request",
+                  "The request cannot be read. Look at the escapes in the path, and the headers.");
     };
   }
 

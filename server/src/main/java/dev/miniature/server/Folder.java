@@ -1,10 +1,18 @@
 package dev.miniature.server;
 
+import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /// The folder with the originals, and the line between what is in it and what is not.
 final class Folder {
@@ -36,6 +44,20 @@ final class Folder {
     return real;
   }
 
+  /// The keys of all files in here, in order. Links to other folders are not followed, since they
+  /// may lead in a circle.
+  ///
+  /// @throws UncheckedIOException if the folder itself cannot be read
+  SortedSet<String> keys() {
+    SortedSet<String> keys = new TreeSet<>();
+    try {
+      Files.walkFileTree(real, new Visitor(keys));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(real + " cannot be read", failure);
+    }
+    return keys;
+  }
+
   /// Whether `key` names something in here, be it there already or not. Hidden files are not in
   /// here, nor what a symbolic link or `..` leads to outside.
   boolean contains(String key) {
@@ -65,5 +87,37 @@ final class Folder {
       }
     }
     return false;
+  }
+
+  /// Collects keys. What vanishes or cannot be read on the way is left out.
+  private final class Visitor extends SimpleFileVisitor<Path> {
+    private final Collection<String> keys;
+
+    Visitor(Collection<String> keys) {
+      this.keys = keys;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+      boolean hidden = !directory.equals(real) && !contains(keyOf(directory));
+      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+      if (contains(keyOf(file)) && Files.isRegularFile(file)) {
+        keys.add(keyOf(file));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) {
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String keyOf(Path path) {
+      return real.relativize(path).toString().replace(File.separatorChar, '/');
+    }
   }
 }

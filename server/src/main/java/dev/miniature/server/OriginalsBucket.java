@@ -1,7 +1,6 @@
 package dev.miniature.server;
 
 import java.io.InputStream;
-import java.util.List;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
@@ -17,6 +16,7 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
@@ -25,7 +25,6 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// S3Proxy's store on a folder, narrowed to one bucket and to what [Folder#contains(String)].
 ///
@@ -40,16 +39,14 @@ final class OriginalsBucket extends ForwardingBlobStore {
     this.folder = folder;
   }
 
+  /// {@inheritDoc}
+  ///
+  /// Not the store's own way, which follows links in circles until the system stops it.
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
-    ListObjectsV2Response page = super.list(request);
-    List<S3Object> visible =
-        page.contents().stream().filter(object -> folder.contains(object.key())).toList();
-    return page.toBuilder()
-        .contents(visible)
-        .commonPrefixes(
-            page.commonPrefixes().stream().filter(p -> folder.contains(p.prefix())).toList())
-        .build();
+    headBucket(HeadBucketRequest.builder().bucket(request.bucket()).build());
+    return FolderPage.of(folder.keys(), request)
+        .toResponse(key -> blobMetadataIfPresent(request.bucket(), key));
   }
 
   @Override

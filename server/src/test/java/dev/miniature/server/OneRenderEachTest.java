@@ -1,0 +1,163 @@
+package dev.miniature.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.miniature.delivery.Delivery;
+import dev.miniature.delivery.Outcome;
+import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.delivery.Thumbnails;
+import dev.miniature.delivery.Work;
+import dev.miniature.http.Target;
+import dev.miniature.http.ThumbnailPath;
+import dev.miniature.image.Deadline;
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.StylesYaml;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class OneRenderEachTest {
+  private final SlowThumbnails slow = new SlowThumbnails();
+  private final OneRenderEach shared = new OneRenderEach(slow, 2);
+  private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
+
+  @AfterEach
+  void stop() {
+    slow.finish.countDown();
+    callers.shutdownNow();
+    shared.close();
+  }
+
+  @Test
+  void equalRequestsShareOneRender() throws Exception {
+    List<Future<Delivery>> answers = new ArrayList<>();
+    for (int i = 0; i < 50; i++) {
+      answers.add(ask("/a_w1.png"));
+    }
+    slow.begun.acquire();
+    awaitWaiting(answers);
+    slow.finish.countDown();
+    Delivery first = answers.getFirst().get(5, TimeUnit.SECONDS);
+    for (Future<Delivery> answer : answers) {
+      assertThat(answer.get(5, TimeUnit.SECONDS)).isSameAs(first);
+    }
+    assertThat(slow.renders).hasValue(1);
+  }
+
+  @Test
+  void theNextRequestAfterARenderMakesItsOwn() throws Exception {
+    slow.finish.countDown();
+    ask("/a_w1.png").get(5, TimeUnit.SECONDS);
+    ask("/a_w1.png").get(5, TimeUnit.SECONDS);
+    assertThat(slow.renders).hasValue(2);
+  }
+
+  @Test
+  void moreDifferentRequestsThanThereIsRoomForAreTurnedAwayAtOnce() throws Exception {
+    ask("/a_w1.png");
+    ask("/b_w1.png");
+    slow.begun.acquire(2);
+    assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
+        .isEqualTo(new Outcome.Overloaded());
+  }
+
+  @Test
+  void afterARefusalThereIsRoomAgain() throws Exception {
+    Future<Delivery> a = ask("/a_w1.png");
+    ask("/b_w1.png");
+    slow.begun.acquire(2);
+    ask("/c_w1.png").get(5, TimeUnit.SECONDS);
+    slow.finish.countDown();
+    a.get(5, TimeUnit.SECONDS);
+    assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
+        .isEqualTo(new Outcome.NoSuchOriginal());
+  }
+
+  @Test
+  void aCallerWhoseTimeIsUpIsToldSoWhileTheRenderGoesOn() throws Exception {
+    ThumbnailRequest request = request("/a_w1.png");
+    Delivery late = shared.deliver(request, Deadline.in(Duration.ofMillis(20)));
+    assertThat(late.outcome()).isEqualTo(new Outcome.OutOfTime());
+    slow.begun.acquire();
+  }
+
+  @Test
+  void aBugReachesWhoeverWaitsAndIsNotKept() throws Exception {
+    slow.bug = true;
+    slow.finish.countDown();
+    ThumbnailRequest request = request("/a_w1.png");
+    assertThatThrownBy(() -> shared.deliver(request, soon()))
+        .hasRootCauseInstanceOf(ArithmeticException.class);
+    slow.bug = false;
+    assertThat(shared.deliver(request, soon()).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+  }
+
+  @Test
+  void rendersRunOnThreadsOfTheSystem() throws Exception {
+    slow.finish.countDown();
+    ask("/a_w1.png").get(5, TimeUnit.SECONDS);
+    assertThat(slow.wasVirtual).isFalse();
+  }
+
+  private Future<Delivery> ask(String path) throws InvalidStylesException {
+    ThumbnailRequest request = request(path);
+    return callers.submit(() -> shared.deliver(request, soon()));
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(10));
+  }
+
+  /// Gives every caller the time to reach the render that is under way.
+  private static void awaitWaiting(List<Future<Delivery>> answers) throws InterruptedException {
+    Thread.sleep(100);
+    assertThat(answers).noneMatch(Future::isDone);
+  }
+
+  private static ThumbnailRequest request(String path) throws InvalidStylesException {
+    String yaml = "{ default: w1, styles: { w1: { width: 1 } } }";
+    Target.OfThumbnail target =
+        (Target.OfThumbnail) new ThumbnailPath(StylesYaml.parse(yaml, "test")).parse(path);
+    return target.request();
+  }
+
+  /// Answers when it is told to.
+  private static final class SlowThumbnails implements Thumbnails {
+    final Semaphore begun = new Semaphore(0);
+    final CountDownLatch finish = new CountDownLatch(1);
+    final AtomicInteger renders = new AtomicInteger();
+    volatile boolean bug;
+    volatile boolean wasVirtual;
+
+    @Override
+    public Delivery describe(ThumbnailRequest request, Deadline deadline) {
+      throw new AssertionError("Nobody asked for a description");
+    }
+
+    @Override
+    public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
+      renders.incrementAndGet();
+      wasVirtual = Thread.currentThread().isVirtual();
+      begun.release();
+      try {
+        finish.await();
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      }
+      if (bug) {
+        throw new ArithmeticException("A bug");
+      }
+      return new Delivery(new Outcome.NoSuchOriginal(), Work.NONE);
+    }
+  }
+}

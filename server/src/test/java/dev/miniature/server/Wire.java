@@ -1,0 +1,69 @@
+package dev.miniature.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+/// A client that sends exactly what it is told, since real ones refuse to.
+final class Wire implements AutoCloseable {
+  private final Socket socket;
+
+  Wire(URI server) throws IOException {
+    socket = new Socket(server.getHost(), server.getPort());
+    socket.setSoTimeout(10_000);
+  }
+
+  /// Sends one request and reads until the server closes.
+  static String exchange(URI server, String request) throws IOException {
+    return exchange(server, request.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static String exchange(URI server, byte[] request) throws IOException {
+    try (Wire wire = new Wire(server)) {
+      wire.send(request);
+      wire.socket.shutdownOutput();
+      return wire.rest();
+    }
+  }
+
+  /// `GET target`, and nothing that is not needed.
+  static String get(String target) {
+    return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+  }
+
+  /// The status of an answer; 0 if there was none.
+  static int status(String answer) {
+    return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
+  }
+
+  void send(String text) throws IOException {
+    send(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+    socket.getOutputStream().flush();
+  }
+
+  /// Everything up to the end of the connection, a byte a character.
+  ///
+  /// @throws SocketTimeoutException if the server keeps it open
+  String rest() throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    socket.getInputStream().transferTo(all);
+    return all.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
+  }
+
+  @Override
+  public void close() throws IOException {
+    socket.close();
+  }
+}
