@@ -1,0 +1,113 @@
+package dev.miniature.infra;
+
+import io.github.cdklabs.cdknag.NagPackSuppression;
+import io.github.cdklabs.cdknag.NagSuppressions;
+import io.github.cdklabs.cdknag.RegexAppliesTo;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awscdk.Stack;
+import software.constructs.IConstruct;
+
+/// What the AWS Solutions rules say against these stacks, and why it stays so. Each reason holds
+/// for one rule and one part; the same finding anywhere else still stops a deployment.
+final class AcceptedFindings {
+  /// A part of a stack, a rule, and the reason.
+  ///
+  /// @param only which of the rule's findings are meant, where it has several
+  private record Accepted(String part, String rule, String reason, List<Object> only) {
+    Accepted(String part, String rule, String reason) {
+      this(part, rule, reason, List.of());
+    }
+
+    NagPackSuppression suppression() {
+      NagPackSuppression.Builder suppression =
+          NagPackSuppression.builder().id("AwsSolutions-" + rule).reason(reason);
+      return only.isEmpty() ? suppression.build() : suppression.appliesTo(only).build();
+    }
+  }
+
+  private static final String KEY_INSTEAD =
+      "Thumbnails are public. Only the distribution may ask the gateway, and it shows an API key.";
+
+  private static final List<Accepted> ALL =
+      List.of(
+          new Accepted("AccessLogs", "S1", "Access logs go here; logs of it would have no end."),
+          new Accepted(
+              "Function/Role",
+              "IAM5",
+              "X-Ray has no resources that a policy could name.",
+              List.of("Resource::*")),
+          new Accepted(
+              "Function/Role",
+              "IAM5",
+              "Any picture in the one bucket may be asked for.",
+              List.of(RegexAppliesTo.builder().regex("/^Resource::.+\\/\\*$/").build())),
+          new Accepted("Gateway/Api", "APIG4", KEY_INSTEAD),
+          new Accepted("Gateway/Api", "COG4", KEY_INSTEAD),
+          new Accepted(
+              "Gateway/Api",
+              "APIG2",
+              "There is no body and no parameter to validate; the function checks every path."),
+          new Accepted(
+              "Gateway/Api",
+              "APIG3",
+              "Only the distribution can ask it; a firewall stands in front of that."),
+          new Accepted(
+              "Gateway/Api",
+              "APIG6",
+              "Access logs tell of every request. Execution logs go where nothing is forgotten."),
+          new Accepted(
+              "Gateway/Api",
+              "IAM4",
+              "The role is the region's, for all APIs, and this is the policy AWS asks for."),
+          new Accepted(
+              "Gateway",
+              "SMG4",
+              "Rotated by originKey: distribution and gateway learn a secret from a deployment."),
+          new Accepted("Cdn", "CFR1", "Pictures are for readers in every country."),
+          new Accepted("Cdn", "CFR2", "A firewall costs extra; rateLimit puts one up."),
+          new Accepted(
+              "Cdn",
+              "CFR4",
+              "CloudFront's own certificate fixes the oldest protocol; with domainName it is 1.2."));
+
+  /// Functions that the CDK itself brings along, to copy samples and to pass values between
+  /// regions. They run during a deployment and at no other time.
+  private static final List<NagPackSuppression> OF_THE_CDK =
+      List.of("IAM4", "IAM5", "L1").stream()
+          .map(rule -> new Accepted("", rule, "Made by the CDK; it runs in deployments alone."))
+          .map(Accepted::suppression)
+          .toList();
+
+  private AcceptedFindings() {}
+
+  /// Writes the reasons into the template.
+  static void explain(Stack stack) {
+    for (Accepted accepted : ALL) {
+      part(stack, accepted.part())
+          .ifPresent(part -> suppress(part, List.of(accepted.suppression())));
+    }
+    for (IConstruct part : stack.getNode().getChildren()) {
+      if (part.getNode().getId().startsWith("Custom::")) {
+        suppress(part, OF_THE_CDK);
+      }
+    }
+  }
+
+  /// A stack that holds less than usual has fewer parts.
+  private static Optional<IConstruct> part(Stack stack, String path) {
+    IConstruct part = stack;
+    for (String id : path.split("/", -1)) {
+      IConstruct child = part.getNode().tryFindChild(id);
+      if (child == null) {
+        return Optional.empty();
+      }
+      part = child;
+    }
+    return Optional.of(part);
+  }
+
+  private static void suppress(IConstruct part, List<NagPackSuppression> accepted) {
+    NagSuppressions.addResourceSuppressions(part, accepted, true);
+  }
+}

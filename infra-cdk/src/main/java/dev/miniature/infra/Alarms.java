@@ -1,0 +1,101 @@
+package dev.miniature.infra;
+
+import dev.miniature.infra.config.WatchingSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.IAlarm;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.sns.Topic;
+import software.constructs.Construct;
+
+/// What is worth waking somebody for. `docs/operations.md` says of each what to do.
+///
+/// Requests are answered or they fail, and whoever asked knows; nothing waits in a queue, so there
+/// is no queue of the dead to watch.
+final class Alarms extends Construct {
+  /// Fewer requests than this in five minutes say nothing about a rate.
+  private static final int ENOUGH = 20;
+
+  private final SnsAction tell;
+  private final List<IAlarm> all = new ArrayList<>();
+
+  Alarms(Construct scope, Measures measures, WatchingSettings settings, Topic topic) {
+    super(scope, "Alarm");
+    this.tell = new SnsAction(topic);
+    add(
+        "Faults",
+        "More than " + settings.faultyPercent() + " % of the requests at the gateway fail",
+        faultRate(measures),
+        settings.faultyPercent(),
+        3);
+    add(
+        "Slow",
+        "One request in twenty takes more than " + settings.slowMs() + " ms at the gateway",
+        measures.ofGateway("Latency", "p95"),
+        settings.slowMs(),
+        3);
+    add(
+        "Throttled",
+        "Lambda turned calls away: no instance was free",
+        measures.ofFunction("Throttles", "Sum"),
+        0,
+        1);
+    add(
+        "Crashed",
+        "An instance of the function died or ran out of time",
+        measures.ofFunction("Errors", "Sum"),
+        0,
+        1);
+    add(
+        "StoreRefused",
+        "S3 refuses the function (502): a fault of permissions or of the bucket's name",
+        measures.fault("storeRefused"),
+        0,
+        1);
+    add(
+        "StoreUnavailable",
+        "S3 keeps failing or does not answer (503)",
+        measures.fault("storeUnavailable"),
+        ENOUGH,
+        2);
+    add("Bug", "The function met a bug (500)", measures.fault("bug"), 0, 1);
+  }
+
+  private static IMetric faultRate(Measures measures) {
+    return MathExpression.Builder.create()
+        .expression("IF(requests >= %d, 100 * faults / requests, 0)".formatted(ENOUGH))
+        .usingMetrics(
+            Map.of(
+                "requests", measures.ofGateway("Count", "Sum"),
+                "faults", measures.ofGateway("5XXError", "Sum")))
+        .label("5xx in percent")
+        .period(Duration.minutes(5))
+        .build();
+  }
+
+  private void add(String id, String description, IMetric metric, int most, int periods) {
+    Alarm alarm =
+        Alarm.Builder.create(this, id)
+            .alarmDescription(description)
+            .metric(metric)
+            .threshold(most)
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
+            .evaluationPeriods(periods)
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build();
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
+    all.add(alarm);
+  }
+
+  List<IAlarm> all() {
+    return List.copyOf(all);
+  }
+}

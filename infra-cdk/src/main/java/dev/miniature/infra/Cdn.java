@@ -1,0 +1,121 @@
+package dev.miniature.infra;
+
+import dev.miniature.infra.config.CdnSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachedMethods;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.ErrorResponse;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IKeyGroup;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.cloudfront.origins.RestApiOrigin;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.constructs.Construct;
+
+/// The CloudFront distribution: what callers talk to, and what keeps thumbnails for a day.
+final class Cdn extends Construct {
+  private static final Duration AT_ONCE = Duration.seconds(0);
+  private static final Duration A_MINUTE = Duration.minutes(1);
+
+  /// Errors that the service lets caches keep, among those for which CloudFront can be told.
+  private static final List<Integer> LASTING = List.of(400, 404, 414);
+
+  /// Errors that the next request must find mended. CloudFront would keep most of them for ten
+  /// seconds, whatever `Cache-Control` says.
+  private static final List<Integer> PASSING = List.of(403, 405, 416, 500, 501, 502, 503, 504);
+
+  private final Distribution distribution;
+
+  /// @param domain the name of its own, with a certificate for it
+  /// @param firewall the ARN of one
+  record Extras(
+      Optional<NamedCertificate> domain, Optional<String> firewall, Optional<IKeyGroup> signers) {}
+
+  /// A name and the proof that it is ours.
+  record NamedCertificate(String name, ICertificate certificate) {}
+
+  Cdn(
+      Construct scope,
+      CdnSettings settings,
+      Gateway gateway,
+      Negotiation negotiation,
+      IBucket accessLogs,
+      Extras extras) {
+    super(scope, "Cdn");
+    Distribution.Builder builder =
+        Distribution.Builder.create(this, "Distribution")
+            .comment(Stack.of(this).getStackName())
+            .defaultBehavior(behavior(settings, gateway, negotiation, extras.signers()))
+            .errorResponses(errors())
+            .httpVersion(HttpVersion.HTTP2_AND_3)
+            .enableIpv6(true)
+            .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
+            .priceClass(
+                switch (settings.reach()) {
+                  case EVERYWHERE -> PriceClass.PRICE_CLASS_ALL;
+                  case MOST -> PriceClass.PRICE_CLASS_200;
+                  case CHEAPEST -> PriceClass.PRICE_CLASS_100;
+                })
+            .enableLogging(true)
+            .logBucket(accessLogs)
+            .logFilePrefix("cdn/")
+            .logIncludesCookies(false);
+    extras.firewall().ifPresent(builder::webAclId);
+    extras
+        .domain()
+        .ifPresent(domain ->
+            builder.domainNames(List.of(domain.name())).certificate(domain.certificate()));
+    this.distribution = builder.build();
+    distribution.getNode().addDependency(gateway.admission());
+  }
+
+  private BehaviorOptions behavior(
+      CdnSettings settings, Gateway gateway, Negotiation negotiation, Optional<IKeyGroup> signers) {
+    BehaviorOptions.Builder behavior =
+        BehaviorOptions.builder()
+            .origin(origin(settings, gateway))
+            .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+            .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
+            .cachedMethods(CachedMethods.CACHE_GET_HEAD_OPTIONS)
+            .compress(false)
+            .cachePolicy(CdnPolicies.cache(this, negotiation))
+            .responseHeadersPolicy(CdnPolicies.headers(this, settings.corsOrigins()))
+            .functionAssociations(negotiation.associations(this));
+    signers.ifPresent(group -> behavior.trustedKeyGroups(List.of(group)));
+    return behavior.build();
+  }
+
+  private static RestApiOrigin origin(CdnSettings settings, Gateway gateway) {
+    RestApiOrigin.Builder origin =
+        RestApiOrigin.Builder.create(gateway.api())
+            .customHeaders(Map.of("x-api-key", gateway.keyReference()))
+            .readTimeout(Duration.seconds(30));
+    settings.shieldRegion().ifPresent(origin::originShieldRegion);
+    return origin.build();
+  }
+
+  private static List<ErrorResponse> errors() {
+    return Stream.concat(
+            LASTING.stream().map(status -> error(status, A_MINUTE)),
+            PASSING.stream().map(status -> error(status, AT_ONCE)))
+        .toList();
+  }
+
+  private static ErrorResponse error(int status, Duration kept) {
+    return ErrorResponse.builder().httpStatus(status).ttl(kept).build();
+  }
+
+  Distribution distribution() {
+    return distribution;
+  }
+}

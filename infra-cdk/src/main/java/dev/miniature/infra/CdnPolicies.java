@@ -1,0 +1,71 @@
+package dev.miniature.infra;
+
+import java.util.List;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudfront.CacheCookieBehavior;
+import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.CacheQueryStringBehavior;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersContentTypeOptions;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersCorsBehavior;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransportSecurity;
+import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
+import software.constructs.Construct;
+
+/// What a cached thumbnail is known by, how long it is kept, and what the distribution adds to it.
+final class CdnPolicies {
+  private static final Duration TWO_YEARS = Duration.days(730);
+
+  private CdnPolicies() {}
+
+  /// The path alone, so that no query string and no cookie can make the function work twice.
+  static CachePolicy cache(Construct scope, Negotiation negotiation) {
+    return CachePolicy.Builder.create(scope, "Cache")
+        .comment("A thumbnail is known by its path")
+        .minTtl(Duration.seconds(0))
+        .defaultTtl(Duration.days(1))
+        .maxTtl(Duration.days(365))
+        .queryStringBehavior(CacheQueryStringBehavior.none())
+        .cookieBehavior(CacheCookieBehavior.none())
+        .headerBehavior(
+            negotiation.isNeeded()
+                ? CacheHeaderBehavior.allowList("Accept")
+                : CacheHeaderBehavior.none())
+        .enableAcceptEncodingGzip(false)
+        .enableAcceptEncodingBrotli(false)
+        .build();
+  }
+
+  /// The function says most of this, too; but it is not asked for every answer.
+  static ResponseHeadersPolicy headers(Construct scope, List<String> origins) {
+    return ResponseHeadersPolicy.Builder.create(scope, "Headers")
+        // Such names are the account's and not the region's.
+        .responseHeadersPolicyName(
+            Stack.of(scope).getStackName() + "-" + Stack.of(scope).getRegion())
+        .comment("HTTPS from now on, no guessing of types, and who may read")
+        .securityHeadersBehavior(
+            ResponseSecurityHeadersBehavior.builder()
+                .strictTransportSecurity(
+                    ResponseHeadersStrictTransportSecurity.builder()
+                        .accessControlMaxAge(TWO_YEARS)
+                        .includeSubdomains(false)
+                        .override(true)
+                        .build())
+                .contentTypeOptions(
+                    ResponseHeadersContentTypeOptions.builder().override(true).build())
+                .build())
+        .corsBehavior(
+            ResponseHeadersCorsBehavior.builder()
+                .accessControlAllowOrigins(origins)
+                .accessControlAllowMethods(List.of("GET", "HEAD", "OPTIONS"))
+                .accessControlAllowHeaders(List.of("*"))
+                .accessControlExposeHeaders(List.of("ETag", "Server-Timing"))
+                .accessControlAllowCredentials(false)
+                .accessControlMaxAge(Duration.days(1))
+                .originOverride(true)
+                .build())
+        .build();
+  }
+}

@@ -1,0 +1,34 @@
+package dev.miniature.infra;
+
+import dev.miniature.infra.config.Configuration;
+import java.util.Optional;
+import software.amazon.awscdk.Stack;
+import software.constructs.Construct;
+
+/// What stands in front of the distribution and has to live in us-east-1: in the same stack where
+/// that is there, else in one of its own.
+///
+/// @param domain the name and its certificate
+/// @param firewall the ARN of it
+record Edge(Optional<Cdn.NamedCertificate> domain, Optional<String> firewall) {
+
+  static Edge of(Construct app, Stack stack, Configuration configuration) {
+    Stack scope = needsStackOfItsOwn(configuration) ? new EdgeStack(app, configuration) : stack;
+    return new Edge(
+        configuration
+            .domain()
+            .map(domain ->
+                new Cdn.NamedCertificate(domain.name(), Domain.certificate(scope, domain))),
+        configuration.cdn().rateLimit().stream()
+            .mapToObj(limit -> new Firewall(scope, limit).arn())
+            .findFirst());
+  }
+
+  /// Whether something has to be made in us-east-1, and the rest is elsewhere.
+  static boolean needsStackOfItsOwn(Configuration configuration) {
+    boolean makesCertificate =
+        configuration.domain().filter(domain -> domain.certificateArn().isEmpty()).isPresent();
+    boolean makesAnything = makesCertificate || configuration.cdn().rateLimit().isPresent();
+    return makesAnything && !configuration.place().isCloudFrontHome();
+  }
+}

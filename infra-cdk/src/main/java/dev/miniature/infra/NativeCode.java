@@ -1,0 +1,47 @@
+package dev.miniature.infra;
+
+import dev.miniature.infra.config.InvalidConfigurationException;
+import dev.miniature.infra.config.Processor;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/// The shared libraries in the function's zip.
+final class NativeCode {
+  private static final int BEFORE_MACHINE = 18;
+
+  private NativeCode() {}
+
+  /// Refuses a zip that was built for the other kind of processor: Lambda would take it, and serve
+  /// with the slow renderer.
+  static void check(Path zip, Processor processor)
+      throws IOException, InvalidConfigurationException {
+    try (ZipFile file = new ZipFile(zip.toFile())) {
+      for (ZipEntry entry : file.stream().filter(NativeCode::isLibrary).toList()) {
+        try (InputStream content = file.getInputStream(entry)) {
+          if (machine(content) != processor.machine()) {
+            throw new InvalidConfigurationException(
+                List.of(
+                    "cdk.json: architecture: %s in the function's zip is not made for %s; run ./miniature cdk to build it again"
+                        .formatted(entry.getName(), processor)));
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isLibrary(ZipEntry entry) {
+    return entry.getName().startsWith("lib/") && entry.getName().contains(".so");
+  }
+
+  /// `e_machine` of an ELF file, which is little-endian on both kinds.
+  private static int machine(InputStream elf) throws IOException {
+    DataInputStream header = new DataInputStream(elf);
+    header.skipNBytes(BEFORE_MACHINE);
+    return Short.toUnsignedInt(Short.reverseBytes(header.readShort()));
+  }
+}

@@ -1,0 +1,27 @@
+package dev.miniature.infra;
+
+import java.nio.file.Path;
+import java.util.List;
+import software.amazon.awscdk.services.s3.IBucket;
+import software.amazon.awscdk.services.s3.assets.AssetOptions;
+import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
+import software.amazon.awscdk.services.s3.deployment.Source;
+import software.constructs.Construct;
+
+/// Puts the pictures of `test-images` into the bucket, and takes nothing away.
+final class Samples {
+  private Samples() {}
+
+  static BucketDeployment upload(Construct scope, Path folder, IBucket originals) {
+    return BucketDeployment.Builder.create(scope, "Samples")
+        .sources(
+            List.of(
+                Source.asset(
+                    folder.toString(), AssetOptions.builder().exclude(List.of("*.md")).build())))
+        .destinationBucket(originals)
+        .prune(false)
+        .retainOnDelete(true)
+        .memoryLimit(512)
+        .build();
+  }
+}

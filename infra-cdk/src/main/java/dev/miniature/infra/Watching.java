@@ -1,0 +1,63 @@
+package dev.miniature.infra;
+
+import dev.miniature.infra.config.Configuration;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/// Who is told when something is wrong, and the page that shows what.
+final class Watching extends Construct {
+  private final Topic topic;
+  private final Dashboard dashboard;
+
+  Watching(
+      Construct scope,
+      Configuration configuration,
+      ThumbnailFunction function,
+      Gateway gateway,
+      Cdn cdn) {
+    super(scope, "Watching");
+    Measures measures =
+        new Measures(
+            configuration.stage(),
+            function.function().getFunctionName(),
+            gateway.api().getRestApiName(),
+            cdn.distribution().getDistributionId());
+    this.topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
+    letAlarmsPublish();
+    configuration
+        .watching()
+        .email()
+        .ifPresent(email -> topic.addSubscription(new EmailSubscription(email)));
+    Alarms alarms = new Alarms(this, measures, configuration.watching(), topic);
+    this.dashboard = Board.of(this, measures, configuration.function(), function.logs(), alarms);
+  }
+
+  /// A topic without a policy takes messages from everybody in the account; one that insists on TLS
+  /// has a policy, and then CloudWatch must stand in it.
+  private void letAlarmsPublish() {
+    topic.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("Alarms")
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(topic.getTopicArn()))
+            .conditions(
+                Map.of("StringEquals", Map.of("aws:SourceAccount", Stack.of(this).getAccount())))
+            .build());
+  }
+
+  Topic topic() {
+    return topic;
+  }
+
+  Dashboard dashboard() {
+    return dashboard;
+  }
+}

@@ -1,0 +1,84 @@
+package dev.miniature.infra.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+import java.util.regex.Pattern;
+
+/// The CloudFront distribution.
+///
+/// @param reach in which parts of the world pictures are kept
+/// @param shieldRegion where one more cache lies in front of the gateway, if there is one
+/// @param corsOrigins the sites whose scripts may read pictures; `*` is every one
+/// @param signingKeys names and files of public keys; where there are any, only signed URLs are
+///   served
+/// @param rateLimit requests that one address may make in five minutes, if they are counted
+public record CdnSettings(
+    Reach reach,
+    Optional<String> shieldRegion,
+    List<String> corsOrigins,
+    Map<String, String> signingKeys,
+    OptionalInt rateLimit) {
+
+  /// CloudFront's price classes.
+  public enum Reach {
+    EVERYWHERE,
+    MOST,
+    CHEAPEST
+  }
+
+  /// The regions that have Origin Shield.
+  private static final List<String> SHIELDS =
+      List.of(
+          "ap-northeast-1",
+          "ap-northeast-2",
+          "ap-south-1",
+          "ap-southeast-1",
+          "ap-southeast-2",
+          "eu-central-1",
+          "eu-west-1",
+          "eu-west-2",
+          "me-central-1",
+          "sa-east-1",
+          "us-east-1",
+          "us-east-2",
+          "us-west-2");
+
+  private static final Pattern ORIGIN = Pattern.compile("\\*|https?://[A-Za-z0-9*.-]+(:\\d{1,5})?");
+  private static final Pattern KEY_NAME = Pattern.compile("[A-Za-z0-9]{1,32}");
+
+  static CdnSettings read(Context context, Place place) {
+    CdnSettings settings =
+        new CdnSettings(
+            context.choice("priceClass", reaches()),
+            context.oneOf("originShield", SHIELDS),
+            context.texts("corsOrigins", List.of("*")),
+            context.named("signingKeys"),
+            context.integer("rateLimit", 10, 2_000_000_000));
+    for (String origin : settings.corsOrigins) {
+      if (!ORIGIN.matcher(origin).matches()) {
+        context.wrong("corsOrigins", origin, "* or origins such as https://example.com");
+      }
+    }
+    for (String name : settings.signingKeys.keySet()) {
+      if (!KEY_NAME.matcher(name).matches()) {
+        context.wrong("signingKeys", name, "names of at most 32 letters and digits");
+      }
+    }
+    if (settings.rateLimit.isPresent() && place.region().isEmpty()) {
+      context.mistake("rateLimit", "a firewall of CloudFront lives in us-east-1; set region, too");
+    }
+    return settings;
+  }
+
+  private static SequencedMap<String, Reach> reaches() {
+    SequencedMap<String, Reach> reaches = new LinkedHashMap<>();
+    reaches.put("all", Reach.EVERYWHERE);
+    reaches.put("200", Reach.MOST);
+    reaches.put("100", Reach.CHEAPEST);
+    return reaches;
+  }
+}

@@ -1,0 +1,72 @@
+package dev.miniature.infra.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.SequencedMap;
+
+/// The Lambda function.
+///
+/// @param processor what it runs on
+/// @param memory in MB; 1,769 is one whole vCPU
+/// @param start how a new instance comes to life
+/// @param reservedConcurrency instances that it may have at most, and that nobody else can take
+/// @param environment the limits that differ from the service's own, as it reads them
+public record FunctionSettings(
+    Processor processor,
+    int memory,
+    Start start,
+    OptionalInt reservedConcurrency,
+    Map<String, String> environment) {
+  private static final int ONE_CPU = 1769;
+  private static final int MOST_CONCURRENCY = 100_000;
+
+  /// A limit of the service, its key here and its variable there.
+  private record Limit(String key, String variable, long most) {}
+
+  private static final List<Limit> LIMITS =
+      List.of(
+          new Limit("maxOriginalBytes", "MAX_ORIGINAL_BYTES", 1_000_000_000),
+          new Limit("maxPixels", "MAX_PIXELS", 1_000_000_000),
+          new Limit("maxFrames", "MAX_FRAMES", 100_000),
+          new Limit("maxReplyBytes", "MAX_REPLY_BYTES", 4_700_000),
+          new Limit("s3TimeoutMs", "S3_TIMEOUT_MS", 29_000),
+          new Limit("reserveMs", "RESERVE_MS", 10_000));
+
+  static FunctionSettings read(Context context) {
+    FunctionSettings settings =
+        new FunctionSettings(
+            context.choice("architecture", processors()),
+            context.integer("memory", 512, 10_240).orElse(ONE_CPU),
+            Start.read(context),
+            context.integer("reservedConcurrency", 1, MOST_CONCURRENCY),
+            environment(context));
+    settings.reservedConcurrency.ifPresent(reserved -> {
+      if (settings.start instanceof Start.Provisioned(int instances) && instances > reserved) {
+        context.mistake(
+            "provisionedConcurrency",
+            "%d instances are more than reservedConcurrency, %d, allows"
+                .formatted(instances, reserved));
+      }
+    });
+    return settings;
+  }
+
+  private static SequencedMap<String, Processor> processors() {
+    SequencedMap<String, Processor> processors = new LinkedHashMap<>();
+    processors.put("x86_64", Processor.X86_64);
+    processors.put("arm64", Processor.ARM64);
+    return processors;
+  }
+
+  private static Map<String, String> environment(Context context) {
+    SequencedMap<String, String> environment = new LinkedHashMap<>();
+    for (Limit limit : LIMITS) {
+      OptionalLong value = context.number(limit.key, 1, limit.most);
+      value.ifPresent(number -> environment.put(limit.variable, Long.toString(number)));
+    }
+    return environment;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.miniature.infra.config;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// When somebody is told.
+///
+/// @param email who is told, if anybody
+/// @param slowMs milliseconds that one request in twenty may take at the gateway
+/// @param faultyPercent the part of requests that may fail
+public record WatchingSettings(Optional<String> email, int slowMs, int faultyPercent) {
+  private static final Pattern EMAIL = Pattern.compile("[^@\\s,]+@[^@\\s,]+\\.[^@\\s,]+");
+
+  static WatchingSettings read(Context context) {
+    return new WatchingSettings(
+        context.text("alarmEmail", EMAIL, "an address such as you@example.com"),
+        context.integer("alarmP95Ms", 1, 29_000).orElse(2000),
+        context.integer("alarmFaultPercent", 1, 100).orElse(1));
+  }
+}
