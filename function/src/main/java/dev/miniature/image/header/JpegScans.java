@@ -31,7 +31,8 @@ public record JpegScans(int count, int end) {
     return new JpegScans(Math.max(1, scans), ended ? at : file.length);
   }
 
-  /// Whether these bytes after 0xFF stand in the midst of pixels: a stuffed zero, a restart, a fill.
+  /// Whether these bytes after 0xFF stand in the midst of pixels: a stuffed zero, a restart, a
+  /// fill.
   private static boolean isData(int marker) {
     return marker == 0 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0xFF;
   }

@@ -18,8 +18,7 @@ final class FileInput extends ImageInputStreamImpl {
   }
 
   /// `head`, then `file` from `at` to `end`, then `tail`.
-  static FileInput of(
-      byte[] head, byte[] file, int at, int end, byte[] tail, Deadline deadline) {
+  static FileInput of(byte[] head, byte[] file, int at, int end, byte[] tail, Deadline deadline) {
     long body = head.length + (long) end - at;
     return new FileInput(
         deadline,
