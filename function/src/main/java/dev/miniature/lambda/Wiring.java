@@ -9,6 +9,7 @@ import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.RendererChoice;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import dev.miniature.styles.Styles;
@@ -39,7 +40,9 @@ record Wiring(
   /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
   static Wiring of(Map<String, String> environment) {
     long started = System.nanoTime();
-    Renderer renderer = Renderer.create();
+    RendererChoice choice = RendererChoice.make(false);
+    choice.why().ifPresent(System.out::println);
+    Renderer renderer = choice.renderer();
     FunctionConfig config = FunctionConfig.of(environment, Limits.defaults(renderer));
     Styles styles = ShippedStyles.read();
     S3Timeouts timeouts = S3Timeouts.within(config.limits().storeTimeout());

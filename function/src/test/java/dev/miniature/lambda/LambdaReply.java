@@ -23,7 +23,7 @@ final class LambdaReply {
   private LambdaReply() {}
 
   static LambdaReply of(RuntimeApi.Said said) {
-    assertThat(said.what()).as(said.text()).isEqualTo("response");
+    assertThat(said.what()).as("%.500s", said.text()).isEqualTo("response");
     LambdaReply reply = new LambdaReply();
     try (JsonParser json = new JsonFactory().createParser(said.text())) {
       assertThat(json.nextToken()).isEqualTo(JsonToken.START_OBJECT);

@@ -24,6 +24,7 @@ final class StoreWithPictures {
     store.put("text.jpg", "no picture at all".getBytes(StandardCharsets.UTF_8));
     store.put("broken.jpg", Arrays.copyOf(photo, photo.length / 3));
     store.put("empty.jpg", new byte[0]);
+    store.warmUp("photo.jpg");
     return store;
   }
 

@@ -62,6 +62,13 @@ public final class LoopbackS3 implements AutoCloseable {
     client.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
   }
 
+  /// Reads `key` so often that this server, which is in Java as well, is no longer slow at first.
+  public void warmUp(String key) {
+    for (int i = 0; i < 100; i++) {
+      client.getObjectAsBytes(get -> get.bucket(BUCKET).key(key));
+    }
+  }
+
   /// Asks for no `100 Continue`: Jetty closes a connection on which it was asked for, a moment
   /// after the JDK has taken it for the next request.
   private S3Client uploader() {
