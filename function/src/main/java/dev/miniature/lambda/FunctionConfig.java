@@ -9,6 +9,7 @@ import java.util.Map;
 /// | variable | what | when it is not set |
 /// |---|---|---|
 /// | `ORIGINALS_BUCKET` | the bucket with the originals | the function does not start |
+/// | `STAGE` | tells the metrics of this installation from others' | `live` |
 /// | `MAX_ORIGINAL_BYTES` | the longest original that is read | 64,000,000 |
 /// | `MAX_PIXELS` | the most pixels of an original | what the renderer can bear |
 /// | `MAX_FRAMES` | an animation with more is answered by its first frame | 256 |
@@ -19,8 +20,9 @@ import java.util.Map;
 ///
 /// @param bucket the bucket with the originals
 /// @param address where it is
+/// @param stage tells the metrics of this installation from others'
 /// @param limits how much one request may take
-record FunctionConfig(String bucket, S3Address address, Limits limits) {
+record FunctionConfig(String bucket, S3Address address, String stage, Limits limits) {
 
   /// What `environment` says.
   ///
@@ -32,6 +34,7 @@ record FunctionConfig(String bucket, S3Address address, Limits limits) {
         new FunctionConfig(
             variables.text("ORIGINALS_BUCKET", "the name of the bucket with the originals"),
             variables.address(),
+            environment.getOrDefault("STAGE", "live"),
             new Limits(
                 variables.positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
                 variables.positive("MAX_PIXELS", defaults.mostPixels()),

@@ -14,6 +14,7 @@ import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import dev.miniature.styles.Styles;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 
 /// The function, put together by hand.
@@ -49,7 +50,7 @@ record Wiring(
     ReconnectingOriginals originals =
         new ReconnectingOriginals(
             address -> new S3Originals(address, config.bucket(), timeouts), config.address());
-    LogLines log = new LogLines();
+    LogLines log = new LogLines(new EmbeddedMetrics(config.stage(), InstantSource.system()));
     Endpoint endpoint =
         new Endpoint(
             new ThumbnailPath(styles),
