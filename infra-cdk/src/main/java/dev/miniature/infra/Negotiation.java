@@ -1,5 +1,6 @@
 package dev.miniature.infra;
 
+import dev.miniature.styles.FormatChoice;
 import dev.miniature.styles.Styles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +28,10 @@ import software.constructs.Construct;
 /// @param standard the style of a path that names none
 record Negotiation(SequencedMap<String, Boolean> byStyle, String standard) {
 
-  /// What `styles` say. No style can negotiate yet.
+  /// What `styles` say.
   static Negotiation of(Styles styles) {
     SequencedMap<String, Boolean> byStyle = new LinkedHashMap<>();
-    styles.all().forEach(style -> byStyle.put(style.name(), false));
+    styles.all().forEach(style -> byStyle.put(style.name(), style.format() instanceof FormatChoice.ByAccept));
     return new Negotiation(byStyle, styles.standard().name());
   }
 

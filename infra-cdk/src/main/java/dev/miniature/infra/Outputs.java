@@ -28,8 +28,8 @@ final class Outputs {
     String style = styles.all().getFirst().name();
     add(scope, "Url", "https://" + host, "The distribution");
     add(scope, "Bucket", bucket, "The bucket of originals");
-    add(scope, "Upload", "aws s3 cp photo.jpg s3://" + bucket + "/", "How to upload a picture");
-    add(scope, "Sample", "https://" + host + "/" + SAMPLE + "_" + style + ".jpg", "Its thumbnail");
+    add(scope, "Upload", "aws s3 cp test-images/photo.png s3://" + bucket + "/", "How to upload a picture");
+    add(scope, "Sample", "https://" + host + "/" + SAMPLE + "_" + style + ".png", "Its thumbnail");
     add(
         scope,
         "Invalidate",

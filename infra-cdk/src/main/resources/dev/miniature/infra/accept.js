@@ -37,6 +37,6 @@ function text(header) {
 function takes(accept, type) {
   return accept.split(',').some(part => {
     const words = part.split(';').map(word => word.trim());
-    return words[0] === type && !words.some(word => /^q=0(\.0*)?$/.test(word));
+    return words[0] === type && !words.some(word => /^q\s*=\s*0(\.0*)?$/.test(word));
   });
 }
