@@ -2,10 +2,10 @@ package dev.miniature.server;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -53,13 +53,13 @@ record FolderPage(List<String> entries, String delimiter, boolean more) {
 
   /// The page as S3 has it.
   ///
-  /// @param facts what is known of a key, or null if it is gone by now
-  ListObjectsV2Response toResponse(Function<String, @Nullable HeadObjectResponse> facts) {
+  /// @param facts what is known of a key, or empty if it is gone by now
+  ListObjectsV2Response toResponse(Function<String, Optional<HeadObjectResponse>> facts) {
     return ListObjectsV2Response.builder()
         .contents(
             entries.stream()
                 .filter(entry -> !isCommon(entry))
-                .flatMap(key -> Stream.ofNullable(facts.apply(key)).map(head -> object(key, head)))
+                .flatMap(key -> facts.apply(key).map(head -> object(key, head)).stream())
                 .toList())
         .commonPrefixes(
             entries.stream()

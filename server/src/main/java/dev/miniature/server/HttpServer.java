@@ -3,11 +3,13 @@ package dev.miniature.server;
 import java.io.IOException;
 import java.net.BindException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -39,7 +41,7 @@ final class HttpServer implements AutoCloseable {
   /// @param patience with clients
   /// @throws CannotRunException if the address cannot be had
   static HttpServer start(
-      String host, int port, Handler handler, EndpointHandler refusals, Patience patience)
+      String host, int port, Handler handler, Request.Handler refusals, Patience patience)
       throws CannotRunException {
     Server server = new Server(threads());
     ServerConnector connector = new ServerConnector(server, 1, 1, http());
@@ -49,7 +51,7 @@ final class HttpServer implements AutoCloseable {
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
     server.setHandler(new GracefulHandler(handler));
-    server.setErrorHandler(refusals::refuse);
+    server.setErrorHandler(refusals);
     server.setStopTimeout(patience.stop().toMillis());
     HttpServer http = new HttpServer(server, connector, patience);
     http.start(host, port);
@@ -101,11 +103,14 @@ final class HttpServer implements AutoCloseable {
     return connector.getLocalPort();
   }
 
-  /// Takes no new requests, finishes those under way as long as patience lasts, and stops.
+  /// Takes no new requests, finishes those under way as long as patience lasts, cuts off the rest,
+  /// and stops.
   @Override
   public void close() {
     try {
       server.stop();
+    } catch (TimeoutException _) {
+      // Some were cut off; all is stopped nevertheless.
     } catch (Exception unexpected) {
       throw new IllegalStateException("Jetty did not stop", unexpected);
     }

@@ -73,7 +73,8 @@ final class LocalServer implements AutoCloseable {
     PlaygroundHandler handler =
         new PlaygroundHandler(new Playground(settings.styles(), catalogue), answers);
     HttpServer http =
-        HttpServer.start(settings.host(), settings.port(), handler, answers, Patience.USUAL);
+        HttpServer.start(
+            settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);
     parts.add(http::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, renderer, catalogue, parts);

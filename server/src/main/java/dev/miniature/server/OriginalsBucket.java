@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import java.io.InputStream;
+import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
@@ -46,7 +47,7 @@ final class OriginalsBucket extends ForwardingBlobStore {
   public ListObjectsV2Response list(ListObjectsV2Request request) {
     headBucket(HeadBucketRequest.builder().bucket(request.bucket()).build());
     return FolderPage.of(folder.keys(), request)
-        .toResponse(key -> blobMetadataIfPresent(request.bucket(), key));
+        .toResponse(key -> Optional.ofNullable(blobMetadataIfPresent(request.bucket(), key)));
   }
 
   @Override

@@ -99,9 +99,8 @@ final class RenderCommand implements Callable<Integer> {
       return Density.ONE;
     }
     String written = style.substring(at() + 1);
-    return Optional.of(written)
-        .filter(text -> text.endsWith("x"))
-        .flatMap(text -> known.density(text.substring(0, text.length() - 1)))
+    return known
+        .density(written)
         .orElseThrow(() -> wrong("There is no density '@" + written + "'."));
   }
 

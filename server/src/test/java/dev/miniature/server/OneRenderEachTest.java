@@ -64,8 +64,8 @@ final class OneRenderEachTest {
 
   @Test
   void moreDifferentRequestsThanThereIsRoomForAreTurnedAwayAtOnce() throws Exception {
-    ask("/a_w1.png");
-    ask("/b_w1.png");
+    var _ = ask("/a_w1.png");
+    var _ = ask("/b_w1.png");
     slow.begun.acquire(2);
     assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
         .isEqualTo(new Outcome.Overloaded());
@@ -74,7 +74,7 @@ final class OneRenderEachTest {
   @Test
   void afterARefusalThereIsRoomAgain() throws Exception {
     Future<Delivery> a = ask("/a_w1.png");
-    ask("/b_w1.png");
+    var _ = ask("/b_w1.png");
     slow.begun.acquire(2);
     ask("/c_w1.png").get(5, TimeUnit.SECONDS);
     slow.finish.countDown();

@@ -1,0 +1,163 @@
+package dev.miniature.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(30)
+final class HttpServerTest {
+  private static final Patience SHORT =
+      new Patience(
+          Duration.ofMillis(400),
+          Duration.ofMillis(800),
+          Duration.ofMillis(1_500),
+          Duration.ofSeconds(2));
+
+  private final CountDownLatch arrived = new CountDownLatch(1);
+  private final CountDownLatch answer = new CountDownLatch(1);
+  private volatile Duration work = Duration.ZERO;
+  private HttpServer server;
+
+  @BeforeEach
+  void start() throws CannotRunException {
+    server = serve(0);
+  }
+
+  @AfterEach
+  void stop() {
+    answer.countDown();
+    server.close();
+  }
+
+  @Test
+  void aSilentConnectionIsClosed() throws Exception {
+    try (Wire wire = new Wire(url())) {
+      assertThat(wire.rest()).isEmpty();
+    }
+  }
+
+  @Test
+  void halfARequestAndThenSilenceIsClosed() throws Exception {
+    try (Wire wire = new Wire(url())) {
+      wire.send("GET / HTTP/1.1\r\nHost: ");
+      assertThat(wire.rest()).doesNotContain("200");
+    }
+  }
+
+  @Test
+  void aRequestThatDripsIsClosedThoughItIsNeverSilent() throws Exception {
+    long began = System.nanoTime();
+    try (Wire wire = new Wire(url())) {
+      wire.send("GET / HTTP/1.1\r\nHost: x\r\n");
+      assertThatThrownBy(() -> dripUntilClosed(wire)).isInstanceOf(SocketException.class);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(5));
+  }
+
+  private static void dripUntilClosed(Wire wire) throws IOException, InterruptedException {
+    for (int i = 0; i < 200; i++) {
+      wire.send("X-" + i + ": a\r\n");
+      Thread.sleep(50);
+    }
+  }
+
+  @Test
+  void aConnectionThatAsksAgainAndAgainLivesLongerThanOneRequestMay() throws Exception {
+    try (Wire wire = new Wire(url())) {
+      for (int i = 0; i < 12; i++) {
+        wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+        Thread.sleep(100);
+      }
+      wire.send(Wire.get("/"));
+      assertThat(wire.rest().split("HTTP/1.1 200", -1)).hasSize(14);
+    }
+  }
+
+  @Test
+  void anAnswerMayTakeLongerThanSilenceMay() throws Exception {
+    work = Duration.ofMillis(900);
+    assertThat(Wire.exchange(url(), Wire.get("/"))).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void whatIsUnderWayIsFinishedBeforeTheServerStops() throws Exception {
+    work = Duration.ofSeconds(5);
+    URI url = url();
+    CompletableFuture<String> client = CompletableFuture.supplyAsync(() -> exchange(Wire.get("/")));
+    assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+    CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
+    Thread.sleep(200);
+    assertThat(stopped).isNotDone();
+    answer.countDown();
+    assertThat(client.get(5, TimeUnit.SECONDS)).startsWith("HTTP/1.1 200");
+    stopped.get(5, TimeUnit.SECONDS);
+    assertThatThrownBy(() -> new Wire(url).close()).isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void whatTakesTooLongIsCutOffWhenTheServerStops() throws Exception {
+    work = Duration.ofSeconds(20);
+    var _ = CompletableFuture.supplyAsync(() -> exchange(Wire.get("/")));
+    assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+    long began = System.nanoTime();
+    server.close();
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void aPortThatIsTakenIsTold() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      assertThatThrownBy(() -> serve(taken.getLocalPort()))
+          .isInstanceOf(CannotRunException.class)
+          .hasMessageContaining("port " + taken.getLocalPort());
+    }
+  }
+
+  private HttpServer serve(int port) throws CannotRunException {
+    return HttpServer.start("127.0.0.1", port, new Slow(), (_, _, _) -> false, SHORT);
+  }
+
+  private URI url() {
+    return URI.create("http://127.0.0.1:" + server.port());
+  }
+
+  private String exchange(String request) {
+    try {
+      return Wire.exchange(url(), request);
+    } catch (IOException broken) {
+      return broken.toString();
+    }
+  }
+
+  /// Answers after a while, or when it is told to.
+  private final class Slow extends Handler.Abstract {
+    @Override
+    public boolean handle(Request request, Response response, Callback callback) throws Exception {
+      arrived.countDown();
+      if (!work.isZero()) {
+        answer.await(work.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      ByteBuffer body = ByteBuffer.wrap("done".getBytes(StandardCharsets.UTF_8));
+      response.write(true, body, callback);
+      return true;
+    }
+  }
+}

@@ -1,0 +1,230 @@
+package dev.miniature.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.s3.S3Timeouts;
+import dev.miniature.styles.StylesYaml;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+
+/// The whole process, over real sockets.
+final class LocalServerTest {
+  private static final String STYLES =
+      """
+      default: w50
+      densities: [1, 2]
+      styles:
+        w300: { width: 300, height: 150 }
+        w50: { width: 50, height: 40 }
+      """;
+
+  @TempDir private static Path folder;
+  private static final Queue<Integer> LOGGED = new ConcurrentLinkedQueue<>();
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static FolderS3 s3;
+  private static LocalServer server;
+
+  @BeforeAll
+  static void start() throws Exception {
+    Files.write(folder.resolve("photo.png"), Pictures.png(600, 400, Color.RED));
+    Files.writeString(folder.resolve("text.png"), "no picture");
+    Files.write(folder.resolve("empty.png"), new byte[0]);
+    byte[] whole = Pictures.png(600, 400, Color.BLUE);
+    Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
+    s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
+    server =
+        LocalServer.start(
+            new Settings(
+                "127.0.0.1",
+                0,
+                s3.address(),
+                FolderS3.BUCKET,
+                StylesYaml.parse(STYLES, "styles.yaml"),
+                entry -> LOGGED.add(entry.status())));
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+    s3.close();
+  }
+
+  @Test
+  void aPathIsAnsweredWithTheThumbnail() throws Exception {
+    HttpResponse<byte[]> answer = get("/photo_w300.png");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("content-type")).hasValue("image/png");
+    assertThat(answer.headers().firstValue("cache-control")).hasValue("public, max-age=86400");
+    BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.body()));
+    assertThat(image.getWidth()).isEqualTo(225);
+    assertThat(image.getHeight()).isEqualTo(150);
+    assertThat(image.getRGB(100, 75)).isEqualTo(Color.RED.getRGB());
+  }
+
+  @Test
+  void aFileDroppedIntoTheFolderIsThereAtOnce() throws Exception {
+    assertThat(get("/dropped_w50.png").statusCode()).isEqualTo(404);
+    Files.write(folder.resolve("dropped.png"), Pictures.png(100, 100, Color.GREEN));
+    assertThat(get("/dropped_w50.png").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void anUploadByAnS3ClientIsThereAtOnce() throws Exception {
+    try (S3Client client = s3.address().open(S3Timeouts.within(Duration.ofSeconds(9)))) {
+      client.putObject(
+          put -> put.bucket(FolderS3.BUCKET).key("2024/für dich.png"),
+          RequestBody.fromBytes(Pictures.png(100, 100, Color.GREEN)));
+    }
+    assertThat(get("/2024/f%C3%BCr%20dich_w50.png").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void replacingAFileByHandChangesItsTag() throws Exception {
+    Files.write(folder.resolve("swap.png"), Pictures.png(100, 100, Color.GREEN));
+    String before = get("/swap_w50.png").headers().firstValue("etag").orElseThrow();
+    Files.write(folder.resolve("swap.png"), Pictures.png(90, 120, Color.GREEN));
+    assertThat(get("/swap_w50.png").headers().firstValue("etag")).isPresent().isNotEqualTo(before);
+  }
+
+  @Test
+  void rawBracketsAndRawUtf8AreNames() throws Exception {
+    Files.write(folder.resolve("a[1] ü.png"), Pictures.png(100, 100, Color.GREEN));
+    assertThat(Wire.status(Wire.exchange(server.url(), Wire.get("/a[1]%20ü_w50.png"))))
+        .isEqualTo(200);
+  }
+
+  @Test
+  void theTagOfAnAnswerSavesTheNextOne() throws Exception {
+    String tag = get("/photo_w50.png").headers().firstValue("etag").orElseThrow();
+    HttpResponse<byte[]> again =
+        send(HttpRequest.newBuilder(at("/photo_w50.png")).header("If-None-Match", tag));
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void headTellsTheTagAndNoLength() throws Exception {
+    String answer =
+        Wire.exchange(
+            server.url(),
+            "HEAD /photo_w300.png HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+    assertThat(answer).startsWith("HTTP/1.1 200").contains("ETag: ").endsWith("\r\n\r\n");
+    assertThat(answer).doesNotContainIgnoringCase("content-length");
+  }
+
+  @Test
+  void filesThatAreNoPicturesAreTheCallersTrouble() throws Exception {
+    assertThat(get("/text_w50.png").statusCode()).isEqualTo(415);
+    assertThat(get("/empty_w50.png").statusCode()).isEqualTo(415);
+    assertThat(get("/half_w50.png").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void errorsAreProblemsInJson() throws Exception {
+    HttpResponse<byte[]> answer = get("/none.png");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
+    assertThat(text(answer)).contains("\"status\":404", "\"requestId\":\"");
+  }
+
+  @Test
+  void refusalsOfTheServerItselfAreProblemsInJsonToo() throws Exception {
+    String answer = Wire.exchange(server.url(), Wire.get("/%zz"));
+    assertThat(answer)
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "Access-Control-Allow-Origin: *", "\"requestId\":\"");
+  }
+
+  @Test
+  void healthTellsVersionRendererAndUptime() throws Exception {
+    assertThat(text(get("/health")))
+        .contains("\"version\":", "\"renderer\":", "\"uptimeSeconds\":");
+  }
+
+  @Test
+  void thePageIsAtTheRoot() throws Exception {
+    HttpResponse<byte[]> page = get("/");
+    assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
+    assertThat(text(page)).startsWith("<!doctype html>").contains("<title>Miniature</title>");
+  }
+
+  @Test
+  void thePageIsToldOfPicturesAndStyles() throws Exception {
+    HttpResponse<byte[]> facts =
+        send(HttpRequest.newBuilder(at("/")).header("Accept", "application/json"));
+    assertThat(text(facts))
+        .contains("\"default\":\"w50\"", "\"name\":\"w300\"", "\"key\":\"photo.png\"", "\"2x\"");
+  }
+
+  @Test
+  void theRootTakesNoPosts() throws Exception {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(at("/")).POST(HttpRequest.BodyPublishers.ofString("x"));
+    assertThat(send(post).statusCode()).isEqualTo(405);
+  }
+
+  @Test
+  void twoHundredOddRequestsGetFourHundredsAndTheServerServesOn() throws Exception {
+    int before = LOGGED.size();
+    SoftAssertions all = new SoftAssertions();
+    for (byte[] odd : OddRequests.all()) {
+      String answer = Wire.exchange(server.url(), odd);
+      String sent = new String(odd, 0, Math.min(80, odd.length), StandardCharsets.ISO_8859_1);
+      all.assertThat(Wire.status(answer)).as("The answer to %s", sent).isBetween(400, 499);
+      all.assertThat(answer).as("The answer to %s", sent).contains("problem+json");
+    }
+    all.assertAll();
+    assertThat(LOGGED.size() - before).isGreaterThanOrEqualTo(200);
+    assertThat(get("/photo_w300.png").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void halfRequestsDisturbNobody() throws Exception {
+    String whole = Wire.get("/photo_w300.png");
+    for (int length = 0; length < whole.length(); length += 7) {
+      try (Wire wire = new Wire(server.url())) {
+        wire.send(whole.substring(0, length));
+      }
+    }
+    assertThat(get("/photo_w300.png").statusCode()).isEqualTo(200);
+  }
+
+  private static URI at(String path) {
+    return URI.create(server.url() + path);
+  }
+
+  private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  private static HttpResponse<byte[]> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    return CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  private static String text(HttpResponse<byte[]> answer) {
+    return new String(answer.body(), StandardCharsets.UTF_8);
+  }
+}
