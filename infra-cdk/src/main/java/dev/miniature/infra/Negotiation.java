@@ -31,7 +31,10 @@ record Negotiation(SequencedMap<String, Boolean> byStyle, String standard) {
   /// What `styles` say.
   static Negotiation of(Styles styles) {
     SequencedMap<String, Boolean> byStyle = new LinkedHashMap<>();
-    styles.all().forEach(style -> byStyle.put(style.name(), style.format() instanceof FormatChoice.ByAccept));
+    styles
+        .all()
+        .forEach(
+            style -> byStyle.put(style.name(), style.format() instanceof FormatChoice.ByAccept));
     return new Negotiation(byStyle, styles.standard().name());
   }
 

@@ -28,7 +28,11 @@ final class Outputs {
     String style = styles.all().getFirst().name();
     add(scope, "Url", "https://" + host, "The distribution");
     add(scope, "Bucket", bucket, "The bucket of originals");
-    add(scope, "Upload", "aws s3 cp test-images/photo.png s3://" + bucket + "/", "How to upload a picture");
+    add(
+        scope,
+        "Upload",
+        "aws s3 cp test-images/photo.png s3://" + bucket + "/",
+        "How to upload a picture");
     add(scope, "Sample", "https://" + host + "/" + SAMPLE + "_" + style + ".png", "Its thumbnail");
     add(
         scope,

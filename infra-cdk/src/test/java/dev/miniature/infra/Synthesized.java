@@ -1,0 +1,130 @@
+package dev.miniature.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.miniature.infra.config.InvalidConfigurationException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.cxapi.CloudAssembly;
+import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
+
+/// The templates of one configuration. Each is synthesized once for all tests, since each takes a
+/// second.
+final class Synthesized {
+  private static final Map<Map<String, Object>, Synthesized> MADE = new HashMap<>();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path folder;
+  private final List<String> findings = new ArrayList<>();
+  private final Map<String, JsonNode> templates = new TreeMap<>();
+
+  private Synthesized(Path folder, CloudAssembly assembly) {
+    this.folder = folder;
+    for (CloudFormationStackArtifact stack : assembly.getStacks()) {
+      templates.put(stack.getStackName(), read(Path.of(stack.getTemplateFullPath())));
+      stack
+          .getMessages()
+          .forEach(message -> findings.add(message.getId() + ": " + message.getEntry().getData()));
+    }
+  }
+
+  /// As `cdk.json` has it.
+  static Synthesized standard() {
+    return with(Map.of());
+  }
+
+  /// As `cdk.json` has it, but for `changes`.
+  static synchronized Synthesized with(Map<String, Object> changes) {
+    return MADE.computeIfAbsent(changes, Synthesized::anew);
+  }
+
+  /// The same, not taken from memory.
+  static Synthesized anew(Map<String, Object> changes) {
+    Path folder =
+        Path.of(System.getProperty("test.folder"), Integer.toString(COUNT.incrementAndGet()));
+    try {
+      Project project = TestProject.in(Files.createDirectories(folder.resolve("project")));
+      Map<String, Object> context = TestProject.context();
+      context.putAll(changes);
+      Path out = folder.resolve("out");
+      App app = new App(AppProps.builder().context(context).outdir(out.toString()).build());
+      MiniatureApp.build(app, project);
+      return new Synthesized(out, app.synth());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InvalidConfigurationException wrong) {
+      throw new IllegalArgumentException(wrong);
+    }
+  }
+
+  /// Where the templates lie.
+  Path folder() {
+    return folder;
+  }
+
+  /// The names of the stacks, and their templates.
+  Map<String, JsonNode> templates() {
+    return templates;
+  }
+
+  /// What the rules of AWS Solutions and the CDK itself have to say.
+  List<String> findings() {
+    return findings;
+  }
+
+  /// The template with everything but what stands in us-east-1.
+  JsonNode template() {
+    return templates.entrySet().stream()
+        .filter(stack -> !stack.getKey().endsWith("-edge"))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  /// The properties of the only resource of a type.
+  JsonNode only(String type) {
+    List<JsonNode> all = all(type);
+    if (all.size() != 1) {
+      throw new AssertionError(all.size() + " of " + type);
+    }
+    return all.getFirst().get("Properties");
+  }
+
+  /// Every resource of a type, with its attributes.
+  List<JsonNode> all(String type) {
+    return resources().filter(each -> each.get("Type").asText().equals(type)).toList();
+  }
+
+  /// The logical ids of every resource of a type.
+  List<String> ids(String type) {
+    return template().get("Resources").properties().stream()
+        .filter(each -> each.getValue().get("Type").asText().equals(type))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private Stream<JsonNode> resources() {
+    return StreamSupport.stream(template().get("Resources").spliterator(), false);
+  }
+
+  private static JsonNode read(Path file) {
+    try {
+      return JSON.readTree(file.toFile());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.miniature.infra;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/// A folder that looks like the project's, with a small zip instead of the function's, so that
+/// these tests wait for no other build.
+final class TestProject {
+  /// A time for everything in the zip, so that it is the same each time.
+  private static final long LONG_AGO = 1_000_000_000_000L;
+
+  private TestProject() {}
+
+  /// Where `cdk.json` and `styles.yaml` really lie.
+  static Path realHome() {
+    return Path.of(System.getProperty("miniature.home")).normalize();
+  }
+
+  /// A new folder with everything that a stack is made of.
+  static Project in(Path folder) throws IOException {
+    Path target = Files.createDirectories(folder.resolve("function/target"));
+    Files.copy(
+        realHome().resolve("styles.yaml"),
+        folder.resolve("styles.yaml"),
+        StandardCopyOption.REPLACE_EXISTING);
+    zip(target.resolve("miniature-function.zip"), "styles.yaml", new byte[] {1, 2, 3});
+    Path samples = Files.createDirectories(folder.resolve("test-images"));
+    Files.write(samples.resolve("photo.png"), new byte[] {4, 5, 6});
+    Files.writeString(samples.resolve("README.md"), "Pictures.");
+    return new Project(folder);
+  }
+
+  /// A zip with one file in it.
+  static void zip(Path zip, String name, byte[] content) throws IOException {
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      ZipEntry entry = new ZipEntry(name);
+      entry.setTime(LONG_AGO);
+      out.putNextEntry(entry);
+      out.write(content);
+      out.closeEntry();
+    }
+  }
+
+  /// The context of the real `cdk.json`.
+  static Map<String, Object> context() throws IOException {
+    JsonNode context =
+        new ObjectMapper().readTree(realHome().resolve("cdk.json").toFile()).get("context");
+    Map<String, Object> values = new LinkedHashMap<>();
+    context
+        .properties()
+        .forEach(entry ->
+            values.put(
+                entry.getKey(), new ObjectMapper().convertValue(entry.getValue(), Object.class)));
+    return values;
+  }
+}
