@@ -79,7 +79,8 @@ final class Context {
   /// One of a few words.
   <T> T choice(String key, SequencedMap<String, T> words) {
     Optional<String> text = oneOf(key, words.keySet());
-    return text.map(words::get).orElse(words.firstEntry().getValue());
+    return text.flatMap(word -> Optional.ofNullable(words.get(word)))
+        .orElse(words.firstEntry().getValue());
   }
 
   /// One of many words, or nothing.

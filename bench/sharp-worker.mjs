@@ -1,0 +1,40 @@
+// Takes jobs, one a line on stdin, and answers each with one line on stdout; see Job.java for the words.
+// sharp runs as it comes: its own settings, its own number of threads.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createInterface } from 'node:readline';
+import sharp from 'sharp';
+
+const answers = {
+  render: async ([file, format, width, quality, iterations, output]) => {
+    const original = readFileSync(file);
+    const options = quality === '-' ? {} : { quality: Number(quality) };
+    let thumbnail;
+    const cpu = process.cpuUsage();
+    const start = process.hrtime.bigint();
+    for (let i = 0; i < Number(iterations); i++) {
+      thumbnail = await sharp(original).resize(Number(width)).toFormat(format, options).toBuffer();
+    }
+    const wall = Number(process.hrtime.bigint() - start) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
+    if (output !== '-') writeFileSync(output, thumbnail);
+    return [user + system, Math.round(wall), thumbnail.length];
+  },
+  // The pixels of a picture, 8 bits a channel, so that all engines' results are judged by one decoder.
+  decode: async ([file, output]) => {
+    const { data, info } = await sharp(file, { limitInputPixels: false })
+      .toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
+    writeFileSync(output, data);
+    return [info.width, info.height, info.channels];
+  },
+  version: async () => [
+    `sharp ${sharp.versions.sharp} (libvips ${sharp.versions.vips}, Node ${process.versions.node})`, sharp.concurrency()],
+};
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const [word, ...arguments_] = line.split('\t');
+  try {
+    console.log(['done', ...await answers[word](arguments_)].join('\t'));
+  } catch (error) {
+    console.log(['failed', String(error.message).replaceAll(/\s+/g, ' ')].join('\t'));
+  }
+}

@@ -1,0 +1,86 @@
+package dev.miniature.bench;
+
+import dev.miniature.bench.engine.Job;
+import dev.miniature.bench.pictures.Picture;
+import dev.miniature.image.ImageFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What is compared: an original, and the thumbnail that is made of it.
+public enum Comparison {
+  /// What most requests are.
+  JPEG_2_TO_512(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.JPEG),
+  /// A little less than a quarter of the width; sides that no shrink divides.
+  JPEG_6_ODD_TO_720(Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.JPEG),
+  /// The same with sides that every shrink divides.
+  JPEG_6_EVEN_TO_720(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 720, 80, Bar.JPEG),
+  /// Where decoding small pays most.
+  JPEG_6_ODD_TO_300(Picture.JPEG_6_ODD, ImageFormat.JPEG, 300, 80, Bar.JPEG),
+  /// The same with even sides.
+  JPEG_6_EVEN_TO_300(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 300, 80, Bar.JPEG),
+  /// From a good camera.
+  JPEG_24_TO_720(Picture.JPEG_24, ImageFormat.JPEG, 720, 80, Bar.JPEG),
+  /// Several passes, all of which must be decoded.
+  PROGRESSIVE_12_TO_720(Picture.PROGRESSIVE_12, ImageFormat.JPEG, 720, 80, Bar.NONE),
+  /// Transparency in and out.
+  ALPHA_TO_PNG(Picture.ALPHA, ImageFormat.PNG, 720, 0, Bar.PNG),
+  /// Transparency in a format that is small.
+  ALPHA_TO_WEBP(Picture.ALPHA, ImageFormat.WEBP, 720, 80, Bar.NONE),
+  /// A smaller file for the same picture.
+  JPEG_TO_WEBP(Picture.JPEG_6_ODD, ImageFormat.WEBP, 720, 80, Bar.WEBP),
+  /// The smallest file, at each engine's own quality, which is 50 in sharp.
+  JPEG_TO_AVIF(Picture.JPEG_6_ODD, ImageFormat.AVIF, 720, 0, Bar.AVIF),
+  /// The same at a quality that is told.
+  JPEG_TO_AVIF_80(Picture.JPEG_6_ODD, ImageFormat.AVIF, 720, 80, Bar.AVIF);
+
+  private final Picture picture;
+  private final ImageFormat format;
+  private final int width;
+  private final OptionalInt quality;
+
+  @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
+  private final Bar bar;
+
+  Comparison(Picture picture, ImageFormat format, int width, int quality, Bar bar) {
+    this.picture = picture;
+    this.format = format;
+    this.width = width;
+    this.quality = quality == 0 ? OptionalInt.empty() : OptionalInt.of(quality);
+    this.bar = bar;
+  }
+
+  /// The original.
+  public Picture picture() {
+    return picture;
+  }
+
+  /// What must be reached beside sharp.
+  public Bar bar() {
+    return bar;
+  }
+
+  /// The job of making the thumbnail once.
+  ///
+  /// @param folder where the originals are, or will be
+  public Job job(Path folder) {
+    try {
+      return new Job(picture.in(folder), format, width, quality, 1, Optional.empty());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// What it is, in a few words.
+  public String title() {
+    String at = quality.isPresent() ? ", quality " + quality.getAsInt() : "";
+    return "%s → %s %d%s".formatted(picture.title(), format, width, at);
+  }
+
+  /// The file name of a thumbnail.
+  public String fileName(String by) {
+    return "%s-%s.%s".formatted(name(), by, format.extension());
+  }
+}

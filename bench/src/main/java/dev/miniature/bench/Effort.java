@@ -1,0 +1,22 @@
+package dev.miniature.bench;
+
+import java.time.Duration;
+
+/// How long it all may take.
+///
+/// @param warmUp for each engine and each picture; compiled code is what a server runs
+/// @param rounds how many times the engines take turns
+/// @param turn how long an engine works at a stretch
+/// @param renders how many thumbnails one process makes while its memory is watched
+public record Effort(Duration warmUp, int rounds, Duration turn, int renders) {
+
+  /// Numbers to publish: about ten minutes.
+  static Effort whole() {
+    return new Effort(Duration.ofMillis(2_500), 9, Duration.ofMillis(250), 5_000);
+  }
+
+  /// A first look: about two minutes.
+  static Effort quick() {
+    return new Effort(Duration.ofMillis(600), 3, Duration.ofMillis(80), 1_000);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.miniature.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The machine that this runs on, in words.
+final class Machine {
+  private Machine() {}
+
+  /// Processor, memory and system in one line.
+  static String describe() throws IOException {
+    return "%s, %d cores, %s of memory, %s %s (%s)"
+        .formatted(
+            field("/proc/cpuinfo", "model name").orElse("processor unknown"),
+            Runtime.getRuntime().availableProcessors(),
+            field("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse("unknown"),
+            System.getProperty("os.name"),
+            System.getProperty("os.version").replaceAll("[-+].*", ""),
+            System.getProperty("os.arch"));
+  }
+
+  private static Optional<String> field(String file, String name) throws IOException {
+    if (Files.notExists(Path.of(file))) {
+      return Optional.empty();
+    }
+    return Files.readAllLines(Path.of(file)).stream()
+        .filter(line -> line.startsWith(name))
+        .map(line -> line.substring(line.indexOf(':') + 1).strip())
+        .findFirst();
+  }
+
+  private static String gigabytes(String kibibytes) {
+    return Math.round(Long.parseLong(kibibytes.replaceAll("\\D", "")) / 1048576.0) + " GB";
+  }
+}

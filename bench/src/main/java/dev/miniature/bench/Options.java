@@ -1,0 +1,63 @@
+package dev.miniature.bench;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What was asked for on the command line.
+///
+/// @param effort how long it may take
+/// @param only the part to run, by a piece of its name, or empty for all
+/// @param report where the report goes
+record Options(Effort effort, Optional<String> only, Path report) {
+  /// What may be asked for.
+  static final String USAGE =
+      """
+      Usage: miniature bench [--quick] [--only=PART] [--report=FILE]
+             miniature bench --jmh [PATTERN and options of JMH]
+
+      Measures Miniature beside sharp, Thumbnailator and, if it is installed, ImageMagick, and writes
+      docs/performance.md. Takes about ten minutes.
+
+        --quick        few rounds, in about two minutes; writes bench/target/performance.md
+        --only=PART    only what has PART in its name: a comparison such as JPEG_2_TO_512, or BIG,
+                       STEADY, SERVER, LAMBDA; writes bench/target/performance.md
+        --report=FILE  write there instead
+        --jmh          the JMH benchmarks of the renderers
+      """;
+
+  /// Reads the command line.
+  ///
+  /// @throws IllegalArgumentException with a message for the user
+  static Options of(String[] arguments, Home home) {
+    List<String> words = Arrays.asList(arguments);
+    boolean quick = words.contains("--quick");
+    Optional<String> only = value(words, "--only=");
+    Path usual =
+        quick || only.isPresent()
+            ? home.bench().resolve("target/performance.md")
+            : home.root().resolve("docs/performance.md");
+    for (String word : words) {
+      if (!word.matches("--quick|--only=.+|--report=.+")) {
+        throw new IllegalArgumentException("Unknown: " + word + "\n\n" + USAGE);
+      }
+    }
+    return new Options(
+        quick ? Effort.quick() : Effort.whole(),
+        only,
+        value(words, "--report=").map(Path::of).orElse(usual));
+  }
+
+  /// Whether a part of this name is to be run.
+  boolean wants(String part) {
+    return only.isEmpty() || part.contains(only.get());
+  }
+
+  private static Optional<String> value(List<String> words, String name) {
+    return words.stream()
+        .filter(word -> word.startsWith(name))
+        .map(word -> word.substring(name.length()))
+        .findFirst();
+  }
+}

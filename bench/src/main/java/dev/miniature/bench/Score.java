@@ -1,0 +1,35 @@
+package dev.miniature.bench;
+
+import dev.miniature.bench.engine.Batch;
+import dev.miniature.bench.quality.Quality;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+
+/// How an engine did in one comparison.
+///
+/// @param turns what it measured, one a round, in the order of the rounds
+/// @param quality how good its thumbnail is, where that was judged
+/// @param peak the most memory that its process had, in KiB, where that is known
+public record Score(List<Batch> turns, Optional<Quality> quality, OptionalLong peak) {
+
+  /// Processor time of a thumbnail in milliseconds: the median of the rounds.
+  double cpu() {
+    return median(Batch::cpu);
+  }
+
+  /// Time of a thumbnail on the clock in milliseconds: the median of the rounds.
+  double wall() {
+    return median(Batch::wall);
+  }
+
+  /// The size of a thumbnail.
+  int bytes() {
+    return turns.getFirst().bytes();
+  }
+
+  private double median(ToDoubleFunction<Batch> value) {
+    return Medians.of(turns.stream().mapToDouble(value));
+  }
+}

@@ -1,0 +1,65 @@
+package dev.miniature.bench.engine;
+
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/// An engine's process, seen from outside. Ends when it is closed.
+public final class EngineProcess implements AutoCloseable {
+  private final Process process;
+  private final BufferedWriter questions;
+  private final BufferedReader answers;
+
+  EngineProcess(ProcessBuilder builder) throws IOException {
+    process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    questions = process.outputWriter(StandardCharsets.UTF_8);
+    answers = process.inputReader(StandardCharsets.UTF_8);
+  }
+
+  /// Runs a job and measures it.
+  ///
+  /// @throws EngineException if the engine cannot do it
+  /// @throws IOException if its process has ended
+  public Batch run(Job job) throws IOException, EngineException {
+    List<String> words = ask(job.line());
+    return new Batch(
+        job.iterations(),
+        Long.parseLong(words.get(0)),
+        Long.parseLong(words.get(1)),
+        Integer.parseInt(words.get(2)));
+  }
+
+  /// What the engine is.
+  public String version() throws IOException, EngineException {
+    return ask("version").getFirst();
+  }
+
+  /// Asks for anything else that its program knows, and gives the words of the answer.
+  public List<String> ask(String line) throws IOException, EngineException {
+    questions.write(line + "\n");
+    questions.flush();
+    String answer = answers.readLine();
+    if (answer == null) {
+      throw new IOException("The engine's process has ended");
+    }
+    List<String> words = Arrays.asList(answer.split("\t", -1));
+    if (!words.getFirst().equals("done")) {
+      throw new EngineException(answer);
+    }
+    return words.subList(1, words.size());
+  }
+
+  /// What its memory is and was.
+  public Memory memory() throws IOException {
+    return Memory.of(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.miniature.bench.engine;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.render.Renderer;
+import java.time.Duration;
+
+/// A renderer of Miniature, called as a request calls it: header first, then the pixels.
+public final class MiniatureEngine implements Engine {
+  private final Renderer renderer;
+
+  /// This renderer.
+  public MiniatureEngine(Renderer renderer) {
+    this.renderer = renderer;
+  }
+
+  @Override
+  public byte[] make(byte[] original, Job job) throws ImageException, DeadlinePassedException {
+    Recipe recipe = Recipe.inside(Box.ofWidth(job.width())).withFormat(job.format());
+    if (job.quality().isPresent()) {
+      recipe = recipe.withQuality(job.quality().getAsInt());
+    }
+    if (!renderer.writes().contains(job.format())) {
+      throw new UnsupportedOperationException(renderer.name() + " writes no " + job.format());
+    }
+    Bounds bounds =
+        new Bounds(
+            renderer.defaultPixelLimit(), 256, 64_000_000, Deadline.in(Duration.ofMinutes(2)));
+    ImageHeader header = renderer.header(original);
+    return renderer.render(original, header, recipe, bounds).bytes();
+  }
+
+  @Override
+  public String version() {
+    return "Miniature's renderer " + renderer.version() + ", Java " + Runtime.version().feature();
+  }
+}

@@ -1,0 +1,5 @@
+/// JMH benchmarks: one renderer and one picture at a time, for work on the renderer itself.
+@NullMarked
+package dev.miniature.bench.jmh;
+
+import org.jspecify.annotations.NullMarked;

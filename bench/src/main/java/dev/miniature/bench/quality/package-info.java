@@ -1,0 +1,6 @@
+/// How near a thumbnail comes to the best one there is: the whole original, decoded at full size
+/// and scaled with Lanczos3 in floating point.
+@NullMarked
+package dev.miniature.bench.quality;
+
+import org.jspecify.annotations.NullMarked;
