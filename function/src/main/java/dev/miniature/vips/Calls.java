@@ -80,7 +80,9 @@ final class Calls {
       var text = (MemorySegment) NativeVips.ERROR_BUFFER_COPY.invokeExact();
       String message = text.reinterpret(Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
       NativeVips.FREE.invokeExact(text);
-      return message.strip().replace('\n', ';');
+      return message.isBlank()
+          ? "libvips gave up without a word"
+          : message.strip().replace('\n', ';');
     } catch (Throwable unexpected) {
       throw wrapped(unexpected);
     }

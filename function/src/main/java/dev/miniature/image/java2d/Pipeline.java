@@ -34,6 +34,27 @@ public final class Pipeline {
   public Thumbnail run(
       byte[] file, ImageHeader header, Recipe recipe, ImageFormat format, Bounds bounds)
       throws ImageException, DeadlinePassedException {
+    return run(
+        file,
+        header,
+        recipe,
+        format,
+        bounds,
+        picture -> Encoding.encode(picture, format, recipe, bounds.mostBytes()));
+  }
+
+  /// Makes a thumbnail that is written elsewhere, in a format that need not be one of ours.
+  ///
+  /// @param writer turns the finished picture into a file
+  /// @throws TooManyPixelsException before anything is decoded, if it would take too much memory
+  public Thumbnail run(
+      byte[] file,
+      ImageHeader header,
+      Recipe recipe,
+      ImageFormat format,
+      Bounds bounds,
+      Writer writer)
+      throws ImageException, DeadlinePassedException {
     Layout layout = Layout.of(header.oriented(), recipe);
     Dimensions scaled = header.orientation().apply(layout.scaled());
     Dimensions halfway = Halfway.between(header.stored(), scaled);
@@ -45,11 +66,21 @@ public final class Pipeline {
       BufferedImage picture = upright(Decoding.decode(job), scaled, header, bounds);
       BufferedImage framed = Framing.frame(picture, layout, recipe, format.storesAlpha());
       bounds.deadline().check();
-      byte[] bytes = Encoding.encode(framed, format, recipe, bounds.mostBytes());
+      byte[] bytes = writer.write(framed);
       return new Thumbnail(format, layout.canvas(), bytes);
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     }
+  }
+
+  /// Turns a finished picture into a file.
+  @FunctionalInterface
+  public interface Writer {
+    /// The picture as a file.
+    ///
+    /// @param picture opaque (`TYPE_INT_RGB`), or transparent with colours multiplied by alpha
+    ///   (`TYPE_INT_ARGB_PRE`)
+    byte[] write(BufferedImage picture) throws ImageException, DeadlinePassedException;
   }
 
   private static BufferedImage upright(

@@ -7,8 +7,12 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.java2d.MemoryBudget;
+import dev.miniature.image.java2d.Pipeline;
 import dev.miniature.image.vips.Drawings;
+import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
 import java.util.Optional;
@@ -19,6 +23,7 @@ public final class VipsRenderer implements Renderer {
   /// Raised whenever a step or a setting changes what comes out.
   private static final int EDITION = 1;
 
+  private final Pipeline java2d = new Pipeline(MemoryBudget.ofThisProcess());
   private final boolean svg;
 
   /// @param svg whether drawings are read too
@@ -59,6 +64,25 @@ public final class VipsRenderer implements Renderer {
   @Override
   public Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return VipsPipeline.render(original, header, recipe, bounds);
+    return VipsPipeline.reads(header.format())
+        ? VipsPipeline.render(original, header, recipe, bounds)
+        : viaJava2d(original, header, recipe, bounds);
+  }
+
+  /// What libvips does not read is decoded and scaled by Java2D, and written by libvips.
+  private Thumbnail viaJava2d(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    if (header.stored().pixels() > bounds.mostPixels()) {
+      throw new TooManyPixelsException(
+          "%s are more than %,d pixels".formatted(header.stored(), bounds.mostPixels()));
+    }
+    ImageFormat format = recipe.output().of(header, writes());
+    return java2d.run(
+        original,
+        header,
+        recipe,
+        format,
+        bounds,
+        picture -> Finished.write(picture, format, recipe.quality(), bounds));
   }
 }

@@ -14,19 +14,19 @@ package dev.miniature.image.vips;
 /// @param factor how many of them make one pixel of the result
 /// @param scaled how many come out, of which those beyond the wanted ones are cut off
 record Axis(int length, double factor, int scaled) {
-  /// How far all may be off, in pixels before scaling; a 50th cannot be seen or measured.
+  /// How far all may be off, in pixels of the result; less than a 50th can hardly be measured.
   private static final double TOLERANCE = 0.02;
 
-  /// Beyond so many surplus pixels the error hardly gets smaller.
-  private static final int MOST_SURPLUS = 16;
+  /// How much surplus is worth its time: a tenth of the side, or these few pixels. Five do nearly
+  /// always; where the factor is almost whole, it takes more.
+  private static final int FEW = 16;
 
   /// For a side that truly measures `side` pixels, not always a whole number, to become `wanted`.
   static Axis of(double side, int wanted) {
     double factor = side / wanted;
     Axis best = new Axis(Math.max(1, (int) Math.round(side)), factor, wanted);
-    for (int surplus = 1;
-        surplus <= MOST_SURPLUS && best.error(side, wanted) > TOLERANCE;
-        surplus++) {
+    int most = Math.max(FEW, wanted / 10);
+    for (int surplus = 1; surplus <= most && best.error(side, wanted) > TOLERANCE; surplus++) {
       int length = (int) Math.round(side + surplus * factor);
       Axis candidate = new Axis(length, factor, wanted + surplus);
       if (candidate.error(side, wanted) < best.error(side, wanted)) {
@@ -41,8 +41,9 @@ record Axis(int length, double factor, int scaled) {
     return 1 / factor;
   }
 
-  /// How far the middles of what goes in and of what should come out lie apart.
+  /// How far the middles of what goes in and of what should come out lie apart, in pixels of the
+  /// result.
   private double error(double side, int wanted) {
-    return Math.abs(length - side - (scaled - wanted) * factor) / 2;
+    return Math.abs((length - side) / factor - (scaled - wanted)) / 2;
   }
 }

@@ -1,9 +1,11 @@
 package dev.miniature.image.vips;
 
+import dev.miniature.image.Bounds;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
-import java.util.List;
+import dev.miniature.image.TooManyBytesException;
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 
 /// How a thumbnail is written: the choice between time, bytes and likeness. The numbers behind
 /// every setting are in docs/decisions/0004.
@@ -18,12 +20,29 @@ record Encoding(ImageFormat format, int quality) {
 
   private static final int[] LOWER_BY_PERCENT = {100, 75, 50, 25};
 
-  /// The way asked for, and then the ones to take if it gives too many bytes.
-  static List<Encoding> ladder(ImageFormat format, OptionalInt quality) {
+  /// Writes a thumbnail the way asked for, and in a smaller way where that gives too many bytes.
+  ///
+  /// @throws TooManyBytesException if the smallest is too large too
+  static byte[] fitting(ImageFormat format, OptionalInt quality, Bounds bounds, Attempt attempt)
+      throws ImageException, DeadlinePassedException {
     int first = quality.orElse(usual(format));
-    return IntStream.of(LOWER_BY_PERCENT)
-        .mapToObj(percent -> new Encoding(format, Math.max(1, first * percent / 100)))
-        .toList();
+    int bytes = 0;
+    for (int percent : LOWER_BY_PERCENT) {
+      bounds.deadline().check();
+      byte[] file = attempt.at(new Encoding(format, Math.max(1, first * percent / 100)));
+      if (file.length <= bounds.mostBytes()) {
+        return file;
+      }
+      bytes = file.length;
+    }
+    throw new TooManyBytesException(
+        "%,d bytes, and there is room for %,d".formatted(bytes, bounds.mostBytes()));
+  }
+
+  /// One try at writing.
+  @FunctionalInterface
+  interface Attempt {
+    byte[] at(Encoding encoding) throws ImageException, DeadlinePassedException;
   }
 
   /// What libvips calls it.

@@ -29,8 +29,10 @@ final class Opening {
       case JPEG -> jpeg(scope, file, header.stored(), wanted, tolerance);
       case GIF, WEBP -> animation(scope, file, header, frames);
       case SVG -> drawing(scope, file, wanted);
-      case PNG, AVIF, TIFF, BMP, PSD, ICNS, TGA, PCX, PNM ->
+      case PNG, AVIF, TIFF ->
           checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
+      case BMP, PSD, ICNS, TGA, PCX, PNM ->
+          throw new IllegalArgumentException(header.format() + " is not read by libvips");
     };
   }
 

@@ -10,7 +10,6 @@ import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -46,6 +45,14 @@ public final class VipsPipeline {
     this.frames = Frames.toRender(header, format, bounds);
   }
 
+  /// Whether files of this format are read by libvips.
+  public static boolean reads(ImageFormat format) {
+    return switch (format) {
+      case JPEG, PNG, GIF, WEBP, AVIF, TIFF, SVG -> true;
+      case BMP, PSD, ICNS, TGA, PCX, PNM -> false;
+    };
+  }
+
   /// Lets in the files that are to be read. Has to come first.
   ///
   /// @param svg whether drawings are read too
@@ -79,16 +86,8 @@ public final class VipsPipeline {
   }
 
   private Thumbnail render() throws ImageException, DeadlinePassedException {
-    int bytes = 0;
-    for (Encoding encoding : Encoding.ladder(format, recipe.quality())) {
-      bounds.deadline().check();
-      byte[] file = attempt(encoding);
-      if (file.length <= bounds.mostBytes()) {
-        return new Thumbnail(format, layout.canvas(), file);
-      }
-      bytes = file.length;
-    }
-    throw new TooManyBytesException(bytes + " bytes are more than " + bounds.mostBytes());
+    byte[] file = Encoding.fitting(format, recipe.quality(), bounds, this::attempt);
+    return new Thumbnail(format, layout.canvas(), file);
   }
 
   private byte[] attempt(Encoding encoding) throws ImageException, DeadlinePassedException {

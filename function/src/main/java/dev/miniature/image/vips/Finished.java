@@ -1,0 +1,59 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.OptionalInt;
+
+/// Writes a picture that something else has decoded, scaled and laid out.
+public final class Finished {
+  private static final int OPAQUE = 3;
+  private static final int TRANSPARENT = 4;
+
+  private Finished() {}
+
+  /// The picture as a file.
+  ///
+  /// @param picture opaque (`TYPE_INT_RGB`), or transparent with colours multiplied by alpha
+  ///   (`TYPE_INT_ARGB_PRE`)
+  public static byte[] write(
+      BufferedImage picture, ImageFormat format, OptionalInt quality, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    return Encoding.fitting(format, quality, bounds, encoding -> attempt(picture, encoding));
+  }
+
+  private static byte[] attempt(BufferedImage picture, Encoding encoding) throws ImageException {
+    int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;
+    long pixels = (long) picture.getWidth() * picture.getHeight();
+    try (VipsScope scope = new VipsScope()) {
+      VipsImage image =
+          scope.pixels(samples(picture, bands), picture.getWidth(), picture.getHeight(), bands);
+      VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
+      return divided.save(encoding.suffix(pixels, false));
+    } catch (VipsException failure) {
+      throw Failures.asImage(failure);
+    }
+  }
+
+  /// Red, green, blue, and alpha where there is one, pixel by pixel.
+  private static byte[] samples(BufferedImage picture, int bands) {
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    byte[] samples = new byte[pixels.length * bands];
+    int at = 0;
+    for (int pixel : pixels) {
+      samples[at++] = (byte) (pixel >> 16);
+      samples[at++] = (byte) (pixel >> 8);
+      samples[at++] = (byte) pixel;
+      if (bands == TRANSPARENT) {
+        samples[at++] = (byte) (pixel >> 24);
+      }
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.vips.Vips;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+
+/// libvips as tests use it, where it is there.
+final class Libvips {
+  private Libvips() {}
+
+  /// Whether npm has brought it in.
+  static boolean isHere() {
+    return Vips.failure().isEmpty();
+  }
+
+  /// With room and time for anything.
+  static Bounds ample() {
+    return new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
+  }
+
+  static Thumbnail render(byte[] original, Recipe recipe)
+      throws ImageException, DeadlinePassedException {
+    return render(original, recipe, ample());
+  }
+
+  static Thumbnail render(byte[] original, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    Renderer renderer = new VipsRenderer(false);
+    return renderer.render(original, renderer.header(original), recipe, bounds);
+  }
+
+  /// The pixels of any thumbnail, through a PNG of the same size.
+  static BufferedImage pixels(Thumbnail thumbnail) throws ImageException, DeadlinePassedException {
+    Recipe same = Recipe.inside(Box.of(10_000, 10_000)).withFormat(ImageFormat.PNG);
+    byte[] png = render(thumbnail.bytes(), same).bytes();
+    try {
+      return ImageIO.read(new ByteArrayInputStream(png));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// Bytes of pixels that are still held. Threads of libvips that were stopped in the middle take a
+  /// moment to let go of theirs.
+  static long leftBehind() throws InterruptedException {
+    for (int i = 0; i < 100 && Vips.pixelMemory() > 0; i++) {
+      Thread.sleep(20);
+    }
+    return Vips.pixelMemory();
+  }
+
+  /// How alike two pictures of one size are, in decibels (PSNR over red, green and blue).
+  static double likeness(BufferedImage one, BufferedImage other) {
+    double sum = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        int a = one.getRGB(x, y);
+        int b = other.getRGB(x, y);
+        for (int shift = 0; shift < 24; shift += 8) {
+          int difference = (a >> shift & 0xFF) - (b >> shift & 0xFF);
+          sum += difference * difference;
+        }
+      }
+    }
+    double mean = sum / (3.0 * one.getWidth() * one.getHeight());
+    return 10 * Math.log10(255 * 255 / mean);
+  }
+}
