@@ -25,21 +25,24 @@ import javax.imageio.ImageIO;
 final class PrimingPictures {
   private static final int WIDTH = 1_600;
   private static final int HEIGHT = 1_200;
+  private static final Box HALF = Box.of(WIDTH / 2, HEIGHT / 2);
   private static final Bounds PLENTY =
       new Bounds(WIDTH * HEIGHT, 1, Integer.MAX_VALUE, Deadline.in(Duration.ofDays(1)));
 
   private PrimingPictures() {}
 
-  /// The same scene in every format that `renderer` writes, by file name.
+  /// The same scene as a JPEG, the format of photographs, and half as large in every other format
+  /// that `renderer` writes, since some take seconds to write more; by file name.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
     byte[] photo = jpeg(scene());
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     for (ImageFormat format : renderer.writes()) {
-      Recipe recipe = Recipe.inside(Box.of(WIDTH, HEIGHT)).withFormat(format);
+      Recipe recipe = Recipe.inside(HALF).withFormat(format);
       byte[] picture = renderer.render(photo, renderer.header(photo), recipe, PLENTY).bytes();
       pictures.put("photo." + format.extension(), picture);
     }
+    pictures.put("photo.jpg", photo);
     return pictures;
   }
 

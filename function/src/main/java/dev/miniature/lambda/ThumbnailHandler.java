@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import dev.miniature.image.Deadline;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crac.Core;
 
@@ -24,11 +23,11 @@ public final class ThumbnailHandler
   /// @throws IllegalArgumentException if the environment has mistakes in it; the message names them
   /// @throws IllegalStateException if `styles.yaml` is missing or has mistakes in it
   public ThumbnailHandler() {
-    this(System.getenv());
+    this(Wiring.of(System.getenv()));
   }
 
-  ThumbnailHandler(Map<String, String> environment) {
-    wiring = Wiring.of(environment);
+  ThumbnailHandler(Wiring wiring) {
+    this.wiring = wiring;
     snapshot = new Snapshot(wiring, this);
     Core.getGlobalContext().register(snapshot);
   }

@@ -75,6 +75,11 @@ final class LambdaProcess implements AutoCloseable {
     }
   }
 
+  /// Whether a line of the output is one of a request, or tells why libvips could not be loaded.
+  static boolean isExpected(String line) {
+    return line.startsWith("{\"requestId\":") || line.contains("libvips");
+  }
+
   /// Waits for it to end.
   int exitCode() throws InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
