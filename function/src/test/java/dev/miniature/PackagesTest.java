@@ -48,6 +48,11 @@ final class PackagesTest {
           "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule theEnvironmentKnowsLimits =
+      packageKnowsOfOurs(
+          "dev.miniature.environment", "dev.miniature.environment", "dev.miniature.delivery");
+
+  @ArchTest
   static final ArchRule s3KnowsOnlyThePort =
       packageKnowsOfOurs(
           "dev.miniature.s3", "dev.miniature.s3", "dev.miniature.delivery", "dev.miniature.image");

@@ -1,6 +1,8 @@
 package dev.miniature.lambda;
 
 import dev.miniature.delivery.Limits;
+import dev.miniature.environment.InvalidEnvironmentException;
+import dev.miniature.environment.Variables;
 import dev.miniature.s3.S3Address;
 import java.util.Map;
 
@@ -27,21 +29,16 @@ record FunctionConfig(String bucket, S3Address address, String stage, Limits lim
   /// What `environment` says.
   ///
   /// @param defaults the limits that hold where it says nothing
-  /// @throws InvalidConfigException with every mistake in it
+  /// @throws InvalidEnvironmentException with every mistake in it
   static FunctionConfig of(Map<String, String> environment, Limits defaults) {
     Variables variables = new Variables(environment);
     FunctionConfig config =
         new FunctionConfig(
             variables.text("ORIGINALS_BUCKET", "the name of the bucket with the originals"),
-            variables.address(),
+            variables.read(
+                "AWS_ENDPOINT_URL_S3", () -> S3Address.of(environment), S3Address.of(Map.of())),
             environment.getOrDefault("STAGE", "live"),
-            new Limits(
-                variables.positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
-                variables.positive("MAX_PIXELS", defaults.mostPixels()),
-                variables.positive("MAX_FRAMES", defaults.mostFrames()),
-                variables.positive("MAX_REPLY_BYTES", defaults.mostReplyBytes()),
-                variables.milliseconds("S3_TIMEOUT_MS", defaults.storeTimeout()),
-                variables.milliseconds("RESERVE_MS", defaults.reserve())));
+            variables.limits(defaults));
     variables.check();
     return config;
   }

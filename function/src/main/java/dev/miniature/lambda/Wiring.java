@@ -37,7 +37,8 @@ record Wiring(
 
   /// Everything, as `environment` wants it.
   ///
-  /// @throws InvalidConfigException if the environment has mistakes in it
+  /// @throws dev.miniature.environment.InvalidEnvironmentException if the environment has mistakes
+  ///   in it
   /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
   static Wiring of(Map<String, String> environment) {
     long started = System.nanoTime();

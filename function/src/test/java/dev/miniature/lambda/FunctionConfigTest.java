@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.delivery.Limits;
+import dev.miniature.environment.InvalidEnvironmentException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -47,7 +48,7 @@ final class FunctionConfigTest {
   @ValueSource(
       strings = {"", " ", "0", "-1", "1.5", "1e6", "64 MB", "0x10", "99999999999999999999"})
   void aLimitIsAPositiveIntegerOrTheStartEnds(String value) {
-    assertThatExceptionOfType(InvalidConfigException.class)
+    assertThatExceptionOfType(InvalidEnvironmentException.class)
         .isThrownBy(() -> with("MAX_PIXELS", value))
         .withMessageContaining("MAX_PIXELS is '" + value + "'; expected a whole number from 1");
   }
@@ -55,7 +56,7 @@ final class FunctionConfigTest {
   @ParameterizedTest
   @CsvSource({"MAX_FRAMES", "MAX_REPLY_BYTES", "S3_TIMEOUT_MS", "RESERVE_MS"})
   void whatIsKeptInAnIntHasToFitOne(String name) {
-    assertThatExceptionOfType(InvalidConfigException.class)
+    assertThatExceptionOfType(InvalidEnvironmentException.class)
         .isThrownBy(() -> with(name, "2147483648"))
         .withMessageContaining(name + " is '2147483648'; expected a whole number from 1 to 214");
   }
@@ -68,7 +69,7 @@ final class FunctionConfigTest {
             "MAX_FRAMES", "many",
             "AWS_ENDPOINT_URL_S3", "no url");
 
-    assertThatExceptionOfType(InvalidConfigException.class)
+    assertThatExceptionOfType(InvalidEnvironmentException.class)
         .isThrownBy(() -> FunctionConfig.of(environment, DEFAULTS))
         .withMessageContainingAll(
             "ORIGINALS_BUCKET is not set",

@@ -3,6 +3,8 @@ package dev.miniature.server;
 import dev.miniature.delivery.Limits;
 import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
+import dev.miniature.environment.InvalidEnvironmentException;
+import dev.miniature.environment.Variables;
 import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
@@ -48,7 +50,7 @@ final class LocalServer implements AutoCloseable {
 
   private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
     Renderer renderer = Renderer.create();
-    Limits limits = Limits.defaults(renderer);
+    Limits limits = limits(renderer);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
     parts.add(originals::close);
@@ -78,6 +80,18 @@ final class LocalServer implements AutoCloseable {
     parts.add(http::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, renderer, catalogue, parts);
+  }
+
+  /// The same variables as in the cloud.
+  private static Limits limits(Renderer renderer) throws CannotRunException {
+    try {
+      Variables variables = new Variables(System.getenv());
+      Limits limits = variables.limits(Limits.defaults(renderer));
+      variables.check();
+      return limits;
+    } catch (InvalidEnvironmentException wrong) {
+      throw new CannotRunException(wrong.mistakes());
+    }
   }
 
   private static Duration uptime() {

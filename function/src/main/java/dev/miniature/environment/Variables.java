@@ -1,0 +1,96 @@
+package dev.miniature.environment;
+
+import dev.miniature.delivery.Limits;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Reads environment variables, and collects what is wrong with them, so that whoever mends them
+/// needs to do so only once.
+public final class Variables {
+  private final Map<String, String> environment;
+  private final List<String> mistakes = new ArrayList<>();
+
+  /// The variables in `environment`.
+  public Variables(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /// A text that must be there.
+  public String text(String name, String meaning) {
+    String text = environment.getOrDefault(name, "");
+    if (text.isBlank()) {
+      mistakes.add(name + " is not set; expected " + meaning);
+    }
+    return text;
+  }
+
+  private int positive(String name, int standard) {
+    return (int) positive(name, standard, Integer.MAX_VALUE);
+  }
+
+  private long positive(String name, long standard) {
+    return positive(name, standard, Long.MAX_VALUE);
+  }
+
+  private Duration milliseconds(String name, Duration standard) {
+    return Duration.ofMillis(positive(name, (int) standard.toMillis()));
+  }
+
+  /// The limits, as `MAX_ORIGINAL_BYTES`, `MAX_PIXELS`, `MAX_FRAMES`, `MAX_REPLY_BYTES`,
+  /// `S3_TIMEOUT_MS` and `RESERVE_MS` set them.
+  ///
+  /// @param defaults what holds where they say nothing
+  public Limits limits(Limits defaults) {
+    return new Limits(
+        positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
+        positive("MAX_PIXELS", defaults.mostPixels()),
+        positive("MAX_FRAMES", defaults.mostFrames()),
+        positive("MAX_REPLY_BYTES", defaults.mostReplyBytes()),
+        milliseconds("S3_TIMEOUT_MS", defaults.storeTimeout()),
+        milliseconds("RESERVE_MS", defaults.reserve()));
+  }
+
+  /// Something that is read elsewhere, and may turn out to be a mistake.
+  ///
+  /// @param reading throws an [IllegalArgumentException] that says what is wrong
+  /// @param otherwise what to go on with, until [#check()]
+  public <T> T read(String name, Supplier<T> reading, T otherwise) {
+    try {
+      return reading.get();
+    } catch (IllegalArgumentException wrong) {
+      mistakes.add(name + ": " + wrong.getMessage());
+      return otherwise;
+    }
+  }
+
+  /// Goes on only if nothing was wrong.
+  ///
+  /// @throws InvalidEnvironmentException with everything that was
+  public void check() {
+    if (!mistakes.isEmpty()) {
+      throw new InvalidEnvironmentException(mistakes);
+    }
+  }
+
+  private long positive(String name, long standard, long most) {
+    Optional<String> text = Optional.ofNullable(environment.get(name));
+    if (text.isEmpty()) {
+      return standard;
+    }
+    try {
+      long value = Long.parseLong(text.get());
+      if (value >= 1 && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      // Told below, like a number out of range.
+    }
+    mistakes.add(
+        "%s is '%s'; expected a whole number from 1 to %d".formatted(name, text.get(), most));
+    return standard;
+  }
+}
