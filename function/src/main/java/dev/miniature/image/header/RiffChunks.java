@@ -9,6 +9,7 @@ final class RiffChunks {
   private String type = "";
   private long start;
   private int length;
+  private boolean cutOff;
 
   RiffChunks(Bytes file) {
     this.file = file;
@@ -23,9 +24,15 @@ final class RiffChunks {
     long promised = file.u32le(next + 4);
     type = file.text(next, 4);
     start = next + 8;
+    cutOff = promised > file.size() - start;
     length = (int) Math.min(promised, file.size() - start);
     next = start + promised + (promised & 1);
     return true;
+  }
+
+  /// Whether the file ends before this chunk does.
+  boolean isCutOff() {
+    return cutOff;
   }
 
   String type() {

@@ -50,6 +50,9 @@ public final class WebpHeader {
   }
 
   private void take(RiffChunks chunk) throws BrokenImageException {
+    if (chunk.isCutOff() && frame == null) {
+      throw new BrokenImageException("A WebP that ends before its picture does");
+    }
     long at = chunk.start();
     switch (chunk.type()) {
       case "VP8X" -> {

@@ -1,8 +1,9 @@
 package dev.miniature.image.java2d;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.PriorityQueue;
+import java.util.stream.IntStream;
 
 /// Chooses few colours for a picture of many, by cutting the space of its colours into boxes of
 /// about equally many pixels (Heckbert 1982).
@@ -32,86 +33,81 @@ final class ColourBoxes {
 
   /// At most `most` opaque colours for these pixels, of which the clear ones do not count.
   static int[] choose(int[] pixels, int most) {
-    ColourBoxes boxes = new ColourBoxes(pixels);
-    List<List<Integer>> parts = new ArrayList<>();
-    parts.add(boxes.used());
-    while (parts.size() < most) {
-      List<Integer> widest =
-          parts.stream()
-              .filter(part -> part.size() > 1)
-              .max(Comparator.comparingLong(boxes::worth))
-              .orElse(List.of());
-      if (widest.isEmpty()) {
-        break;
-      }
-      parts.remove(widest);
-      parts.addAll(boxes.cut(widest));
+    ColourBoxes space = new ColourBoxes(pixels);
+    PriorityQueue<Box> boxes = new PriorityQueue<>(Comparator.comparingLong(Box::worth).reversed());
+    boxes.add(space.box(space.used()));
+    while (boxes.size() < most && boxes.element().cells.length > 1) {
+      space.cut(boxes.remove(), boxes);
     }
-    return parts.stream().mapToInt(boxes::mean).toArray();
+    return boxes.stream().mapToInt(space::mean).toArray();
   }
 
-  private List<Integer> used() {
-    List<Integer> used = new ArrayList<>();
-    for (int cell = 0; cell < counts.length; cell++) {
-      if (counts[cell] > 0) {
-        used.add(cell);
-      }
+  /// Some of the cells that are in use.
+  ///
+  /// @param cells their numbers
+  /// @param pixels how many pixels have these colours
+  /// @param axis the channel, 0–2, in which they lie farthest apart
+  /// @param spread how far that is
+  @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
+  private record Box(int[] cells, long pixels, int axis, int spread) {
+    /// How much there is to win by cutting: many pixels that lie far apart.
+    long worth() {
+      return cells.length < 2 ? -1 : pixels * spread;
     }
-    return used;
   }
 
-  /// How much there is to win by cutting: many pixels that lie far apart.
-  private long worth(List<Integer> part) {
-    return pixels(part) * spread(part, longest(part));
+  private int[] used() {
+    return IntStream.range(0, counts.length).filter(cell -> counts[cell] > 0).toArray();
   }
 
-  private long pixels(List<Integer> part) {
-    return part.stream().mapToLong(cell -> counts[cell]).sum();
-  }
-
-  private List<List<Integer>> cut(List<Integer> part) {
-    int axis = longest(part);
-    List<Integer> sorted =
-        part.stream().sorted(Comparator.comparingInt(cell -> channel(cell, axis))).toList();
-    long half = pixels(part) / 2;
-    int at = 0;
-    long before = 0;
-    while (at < sorted.size() - 1 && (at == 0 || before + counts[sorted.get(at)] <= half)) {
-      before += counts[sorted.get(at++)];
+  private Box box(int[] cells) {
+    long pixels = 0;
+    for (int cell : cells) {
+      pixels += counts[cell];
     }
-    return List.of(sorted.subList(0, at), sorted.subList(at, sorted.size()));
-  }
-
-  private static int longest(List<Integer> part) {
-    int longest = 0;
-    for (int axis = 1; axis < 3; axis++) {
-      if (spread(part, axis) > spread(part, longest)) {
-        longest = axis;
-      }
+    int axis = 0;
+    for (int other = 1; other < 3; other++) {
+      axis = spread(cells, other) > spread(cells, axis) ? other : axis;
     }
-    return longest;
+    return new Box(cells, pixels, axis, spread(cells, axis));
   }
 
-  private static int spread(List<Integer> part, int axis) {
+  private void cut(Box box, PriorityQueue<Box> boxes) {
+    int[] sorted =
+        Arrays.stream(box.cells)
+            .boxed()
+            .sorted(Comparator.comparingInt(cell -> channel(cell, box.axis)))
+            .mapToInt(cell -> cell)
+            .toArray();
+    int at = 1;
+    long before = counts[sorted[0]];
+    while (at < sorted.length - 1 && before + counts[sorted[at]] <= box.pixels / 2) {
+      before += counts[sorted[at++]];
+    }
+    boxes.add(box(Arrays.copyOf(sorted, at)));
+    boxes.add(box(Arrays.copyOfRange(sorted, at, sorted.length)));
+  }
+
+  private static int spread(int[] cells, int axis) {
     int least = 31;
     int most = 0;
-    for (int cell : part) {
+    for (int cell : cells) {
       least = Math.min(least, channel(cell, axis));
       most = Math.max(most, channel(cell, axis));
     }
-    return most - least;
+    return Math.max(0, most - least);
   }
 
   private static int channel(int cell, int axis) {
     return (cell >> (10 - 5 * axis)) & 0x1F;
   }
 
-  private int mean(List<Integer> part) {
-    long count = Math.max(1, pixels(part));
+  private int mean(Box box) {
+    long count = Math.max(1, box.pixels);
     int colour = 0xFF;
     for (int c = 0; c < 3; c++) {
       long sum = 0;
-      for (int cell : part) {
+      for (int cell : box.cells) {
         sum += sums[c][cell];
       }
       colour = colour << 8 | (int) ((sum + count / 2) / count);

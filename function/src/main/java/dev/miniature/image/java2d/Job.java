@@ -1,5 +1,6 @@
 package dev.miniature.image.java2d;
 
+import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
@@ -14,6 +15,17 @@ import dev.miniature.image.ImageHeader;
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
 record Job(
     byte[] file, ImageHeader header, Dimensions size, MemoryBudget budget, Deadline deadline) {
+
+  /// Goes on only if a decoder has found the size that the header told. All limits were judged by
+  /// the header.
+  ///
+  /// @throws BrokenImageException if it found another
+  void requireSize(Dimensions found) throws BrokenImageException {
+    if (!found.equals(header.stored())) {
+      throw new BrokenImageException(
+          "The header says %s, the pixels say %s".formatted(header.stored(), found));
+    }
+  }
 
   /// A shrinker for this job's pixels.
   Shrinker shrinker(Channels channels) {

@@ -2,6 +2,7 @@ package dev.miniature.image.java2d;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.header.EmbeddedProfile;
@@ -23,6 +24,7 @@ final class JpegDecoding {
     if (!frame.isCommon()) {
       return WholeDecoding.decode(job);
     }
+    job.requireSize(frame.size());
     Channels channels = channels(frame);
     long held = stream.isHeldWhole() ? frame.samples() * BYTES_PER_COEFFICIENT : 0;
     try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
@@ -63,6 +65,7 @@ final class JpegDecoding {
     ImageReader reader = Readers.reader(ImageFormat.JPEG, job.file());
     try {
       reader.setInput(stream.input(job.deadline()), true, true);
+      job.requireSize(new Dimensions(reader.getWidth(0), reader.getHeight(0)));
       Watch watch = new Watch(reader, job.deadline());
       reader.addIIOReadWarningListener(watch);
       ImageReadParam param = reader.getDefaultReadParam();

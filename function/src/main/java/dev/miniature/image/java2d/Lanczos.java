@@ -32,12 +32,8 @@ final class Lanczos implements Resizer {
       }
       int row = y * target.getWidth();
       for (int x = 0; x < target.getWidth(); x++) {
-        int a = alpha.length == 0 ? 255 : sample(alpha, across, x, 255);
-        to[row + x] =
-            a << 24
-                | sample(red, across, x, a) << 16
-                | sample(green, across, x, a) << 8
-                | sample(blue, across, x, a);
+        int a = alpha.length == 0 ? 255 : opacity(alpha, across.first(x), across.weights(x));
+        to[row + x] = a << 24 | colour(red, green, blue, across.first(x), across.weights(x), a);
       }
     }
   }
@@ -55,16 +51,30 @@ final class Lanczos implements Resizer {
     }
   }
 
-  /// One channel of one pixel.
-  ///
-  /// @param most the alpha of the pixel: a colour multiplied with it cannot be more
-  private static int sample(float[] line, Weights across, int x, int most) {
-    float[] weights = across.weights(x);
-    int first = across.first(x);
+  private static int opacity(float[] line, int first, float[] weights) {
     float sum = 0.5f;
     for (int i = 0; i < weights.length; i++) {
       sum += weights[i] * line[first + i];
     }
-    return Math.clamp((int) sum, 0, most);
+    return Math.clamp((int) sum, 0, 255);
+  }
+
+  /// The three together, since three sums that do not wait for each other take the time of one.
+  ///
+  /// @param most the alpha of the pixel: a colour multiplied with it cannot be more
+  private static int colour(
+      float[] red, float[] green, float[] blue, int first, float[] weights, int most) {
+    float r = 0.5f;
+    float g = 0.5f;
+    float b = 0.5f;
+    for (int i = 0; i < weights.length; i++) {
+      float weight = weights[i];
+      r += weight * red[first + i];
+      g += weight * green[first + i];
+      b += weight * blue[first + i];
+    }
+    return Math.clamp((int) r, 0, most) << 16
+        | Math.clamp((int) g, 0, most) << 8
+        | Math.clamp((int) b, 0, most);
   }
 }

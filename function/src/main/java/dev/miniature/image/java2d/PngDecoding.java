@@ -22,6 +22,7 @@ final class PngDecoding {
     Bytes file = Bytes.of(job.file());
     PngChunks chunks = new PngChunks(file);
     PngPixels pixels = PngPixels.read(file, chunks);
+    job.requireSize(pixels.size());
     Shrinker shrinker = job.shrinker(pixels.channels());
     try (PngRows rows = new PngRows(job.file(), chunks, pixels.step())) {
       if (pixels.isInterlaced()) {

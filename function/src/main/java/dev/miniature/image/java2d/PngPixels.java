@@ -1,11 +1,13 @@
 package dev.miniature.image.java2d;
 
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.PngChunks;
 
 /// How the pixels of a PNG are stored, and how a stored row becomes samples of one byte.
 final class PngPixels {
+  private final Dimensions size;
   private final int depth;
   private final int colour;
   private final boolean interlaced;
@@ -14,7 +16,8 @@ final class PngPixels {
   private long transparentColour = -1;
   private boolean paletteAlpha;
 
-  private PngPixels(int depth, int colour, boolean interlaced) {
+  private PngPixels(Dimensions size, int depth, int colour, boolean interlaced) {
+    this.size = size;
     this.depth = depth;
     this.colour = colour;
     this.interlaced = interlaced;
@@ -24,7 +27,10 @@ final class PngPixels {
   static PngPixels read(Bytes file, PngChunks chunks) throws BrokenImageException {
     chunks.next();
     long at = chunks.start();
-    PngPixels pixels = new PngPixels(file.u8(at + 8), file.u8(at + 9), file.u8(at + 12) == 1);
+    Dimensions size =
+        new Dimensions(Math.toIntExact(file.u32(at)), Math.toIntExact(file.u32(at + 4)));
+    boolean interlaced = file.u8(at + 12) == 1;
+    PngPixels pixels = new PngPixels(size, file.u8(at + 8), file.u8(at + 9), interlaced);
     if (!pixels.isAllowed()) {
       throw new BrokenImageException(
           "A PNG of colour type %d in %d bits".formatted(pixels.colour, pixels.depth));
@@ -37,6 +43,10 @@ final class PngPixels {
       }
     }
     return pixels;
+  }
+
+  Dimensions size() {
+    return size;
   }
 
   boolean isInterlaced() {

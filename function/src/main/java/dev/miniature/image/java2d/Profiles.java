@@ -10,9 +10,10 @@ import java.util.Optional;
 final class Profiles {
   private Profiles() {}
 
-  /// The profile in these bytes, if it can be read and is for this kind of colours.
+  /// The profile in these bytes, if it can be read, is for this kind of colours, and says something
+  /// else than sRGB does.
   static Optional<ICC_Profile> of(Optional<byte[]> embedded, Channels channels) {
-    return embedded.flatMap(Profiles::parse).filter(profile -> fits(profile, channels));
+    return embedded.flatMap(Profiles::parse).filter(profile -> counts(profile, channels));
   }
 
   /// The profile of a decoded image, unless it is one of those that ImageIO gives to pictures that
@@ -22,7 +23,7 @@ final class Profiles {
     if (space instanceof ICC_ColorSpace colours
         && !space.isCS_sRGB()
         && !space.equals(ColorSpace.getInstance(ColorSpace.CS_GRAY))) {
-      return Optional.of(colours.getProfile()).filter(profile -> fits(profile, channels));
+      return Optional.of(colours.getProfile()).filter(profile -> counts(profile, channels));
     }
     return Optional.empty();
   }
@@ -33,6 +34,10 @@ final class Profiles {
     } catch (IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  private static boolean counts(ICC_Profile profile, Channels channels) {
+    return fits(profile, channels) && Srgb.changes(profile);
   }
 
   private static boolean fits(ICC_Profile profile, Channels channels) {

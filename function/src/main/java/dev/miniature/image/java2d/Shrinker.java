@@ -17,7 +17,7 @@ final class Shrinker implements RowSink {
   private final Dimensions size;
   private final Channels channels;
   private final double rowsPerRow;
-  private final float scale;
+  private final float[] scales;
   private final int[] edges;
   private final int[] leads;
   private final int[] line;
@@ -36,8 +36,6 @@ final class Shrinker implements RowSink {
     this.size = size;
     this.channels = channels;
     rowsPerRow = (double) source.height() / size.height();
-    double pixelsPerPixel = (double) source.width() / size.width();
-    scale = (float) (1 / (ONE * rowsPerRow * pixelsPerPixel));
     edges = new int[size.width() + 1];
     leads = new int[size.width() + 1];
     for (int x = 1; x <= size.width(); x++) {
@@ -47,6 +45,12 @@ final class Shrinker implements RowSink {
     }
     line = new int[size.width() * channels.count()];
     sums = new float[line.length];
+    scales = new float[line.length];
+    for (int i = 0; i < scales.length; i++) {
+      int x = i / channels.count();
+      int weight = (edges[x + 1] - edges[x]) * ONE + leads[x + 1] - leads[x];
+      scales[i] = (float) (1 / (weight * rowsPerRow));
+    }
     premultiplied = new byte[channels.alpha() ? source.width() * channels.count() : 0];
     result = new byte[Math.multiplyExact(line.length, size.height())];
   }
@@ -92,7 +96,7 @@ final class Shrinker implements RowSink {
   private void finishRow() {
     int at = row * sums.length;
     for (int i = 0; i < sums.length; i++) {
-      result[at + i] = (byte) (int) Math.min(255f, sums[i] * scale + 0.5f);
+      result[at + i] = (byte) (int) Math.min(255f, sums[i] * scales[i] + 0.5f);
     }
     row++;
   }

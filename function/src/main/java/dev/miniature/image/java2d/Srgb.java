@@ -3,6 +3,7 @@ package dev.miniature.image.java2d;
 import dev.miniature.image.Dimensions;
 import java.awt.Point;
 import java.awt.Transparency;
+import java.awt.color.CMMException;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_ColorSpace;
 import java.awt.color.ICC_Profile;
@@ -18,6 +19,14 @@ import java.util.Arrays;
 /// Brings colours to sRGB. It comes after shrinking, when few pixels are left.
 final class Srgb {
   private static final ColorSpace SPACE = ColorSpace.getInstance(ColorSpace.CS_sRGB);
+
+  /// Colours that are tried to learn what a profile does: all of five steps a channel.
+  private static final int STEPS = 5;
+
+  private static final int PROBES = STEPS * STEPS * STEPS;
+
+  /// The sRGB profiles in use differ by so much in their rounding.
+  private static final int UNSEEN = 2;
 
   private Srgb() {}
 
@@ -49,6 +58,30 @@ final class Srgb {
     for (int i = 0, s = 0; i < pixels.length; i++, s += 3) {
       int colour = (light[s] & 0xFF) << 16 | (light[s + 1] & 0xFF) << 8 | (light[s + 2] & 0xFF);
       pixels[i] = alpha ? Alpha.multiplied((pixels[i] & 0xFF000000) | colour) : 0xFF000000 | colour;
+    }
+  }
+
+  /// Whether the profile means other colours than sRGB. Most that stand in files mean sRGB itself,
+  /// and some, damaged or hostile, cannot be used; both kinds need no work.
+  static boolean changes(ICC_Profile profile) {
+    int bands = profile.getNumComponents();
+    byte[] probe = new byte[PROBES * bands];
+    for (int i = 0; i < PROBES; i++) {
+      for (int band = 0, part = i; band < bands; band++, part /= STEPS) {
+        probe[i * bands + band] = (byte) (part % STEPS * 255 / (STEPS - 1));
+      }
+    }
+    try {
+      byte[] light = converted(probe.clone(), new Dimensions(PROBES, 1), bands, profile);
+      for (int i = 0; i < light.length; i++) {
+        int number = probe[i / 3 * bands + Math.min(i % 3, bands - 1)] & 0xFF;
+        if (bands > 3 || Math.abs((light[i] & 0xFF) - number) > UNSEEN) {
+          return true;
+        }
+      }
+      return false;
+    } catch (CMMException | IllegalArgumentException unusable) {
+      return false;
     }
   }
 

@@ -1,0 +1,83 @@
+package dev.miniature.image.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.PatchFile;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.java2d.MemoryBudget;
+import dev.miniature.pictures.Drawings;
+import dev.miniature.pictures.Exotics;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.Pngs;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class Java2dRendererTest extends RendererContract {
+  private static final Recipe TINY = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);
+
+  private final Renderer renderer = new Java2dRenderer();
+
+  @Override
+  Renderer renderer() {
+    return renderer;
+  }
+
+  static Stream<PatchFile> rare() {
+    return PatchFile.rare();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rare")
+  void rareFormatsKeepTheirColoursToo(PatchFile file) throws Exception {
+    assertThat(renderer.header(file.bytes()).format()).isEqualTo(file.format());
+    Thumbnail thumbnail = Looking.render(renderer, file.bytes(), TINY);
+    assertThat(Patches.distance(Looking.pixels(thumbnail))).isLessThanOrEqualTo(file.tolerance());
+  }
+
+  @ParameterizedTest
+  @MethodSource("rare")
+  void noDamageToRareFormatsDoesMoreThanBreakThem(PatchFile file) {
+    Damage.all(file.bytes()).forEach(damaged -> survives(renderer, damaged));
+  }
+
+  @Test
+  void anIconIsItsLargestPicture() throws Exception {
+    byte[] icns = Exotics.icns(Drawings.logo(128));
+    assertThat(renderer.header(icns).stored()).isEqualTo(new Dimensions(128, 128));
+    Thumbnail thumbnail = Looking.render(renderer, icns, TINY);
+    assertThat(Looking.pixels(thumbnail).getRGB(30, 6)).isEqualTo(0xFF1F6FB2);
+    Damage.all(icns).forEach(damaged -> survives(renderer, damaged));
+  }
+
+  @Test
+  void aLargeJpegNeedsLittleMemoryAndALargePictureHeldWholeIsRefused() throws Exception {
+    Renderer poor = new Java2dRenderer(MemoryBudget.of(4 << 20));
+    byte[] jpeg = Jpegs.encode(Patches.image(3000, 2000), 80);
+    assertThat(Looking.render(poor, jpeg, TINY).dimensions()).isEqualTo(new Dimensions(60, 40));
+    byte[] png = Pngs.encode(Patches.image(3000, 2000));
+    assertThat(Looking.render(poor, png, TINY).dimensions()).isEqualTo(new Dimensions(60, 40));
+    byte[] bmp = Exotics.bmp(Patches.image(3000, 2000));
+    assertThatExceptionOfType(TooManyPixelsException.class)
+        .isThrownBy(() -> Looking.render(poor, bmp, TINY));
+    byte[] progressive = Jpegs.encode(Patches.image(3000, 2000), 80, true, Jpegs.Sampling.QUARTER);
+    assertThatExceptionOfType(TooManyPixelsException.class)
+        .isThrownBy(() -> Looking.render(poor, progressive, TINY));
+  }
+
+  @Test
+  void svgAndAvifAreNotReadHere() {
+    byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
+    assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> renderer.header(svg));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Objects;
+import javax.imageio.ImageIO;
+
+/// Renders, and looks at what came out.
+final class Looking {
+  private Looking() {}
+
+  /// Bounds that stop nothing but a hang.
+  static Bounds freely() {
+    return new Bounds(100_000_000, 256, 10_000_000, Deadline.in(Duration.ofSeconds(20)));
+  }
+
+  /// The file as a thumbnail.
+  static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe)
+      throws ImageException, DeadlinePassedException {
+    return renderer.render(file, renderer.header(file), recipe, freely());
+  }
+
+  /// The pixels of a thumbnail, whose own word for its size is checked on the way.
+  static BufferedImage pixels(Thumbnail thumbnail) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
+      Objects.requireNonNull(image, "The thumbnail cannot be read");
+      if (image.getWidth() != thumbnail.dimensions().width()
+          || image.getHeight() != thumbnail.dimensions().height()) {
+        throw new AssertionError("It says it measures " + thumbnail.dimensions());
+      }
+      return image;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// The size of an image.
+  static Dimensions size(BufferedImage image) {
+    return new Dimensions(image.getWidth(), image.getHeight());
+  }
+
+  /// How near two opaque pictures of one size are, in decibels (PSNR).
+  static double nearness(BufferedImage one, BufferedImage other) {
+    double sum = 0;
+    for (int y = 0; y < one.getHeight(); y++) {
+      for (int x = 0; x < one.getWidth(); x++) {
+        for (int shift = 0; shift < 24; shift += 8) {
+          double off =
+              ((one.getRGB(x, y) >> shift) & 0xFF) - ((other.getRGB(x, y) >> shift) & 0xFF);
+          sum += off * off;
+        }
+      }
+    }
+    return 10 * Math.log10(255 * 255 / (sum / (3.0 * one.getWidth() * one.getHeight())));
+  }
+}
