@@ -4,7 +4,10 @@ import dev.miniature.infra.config.InvalidConfigurationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.cloudfront.CfnPublicKey;
 import software.amazon.awscdk.services.cloudfront.IKeyGroup;
 import software.amazon.awscdk.services.cloudfront.IPublicKey;
 import software.amazon.awscdk.services.cloudfront.KeyGroup;
@@ -24,11 +27,30 @@ final class Signers {
     }
     List<IPublicKey> keys = new ArrayList<>();
     for (Map.Entry<String, String> file : files.entrySet()) {
-      keys.add(
-          PublicKey.Builder.create(scope, "SigningKey" + file.getKey())
-              .encodedKey(project.publicKey(file.getKey(), file.getValue()))
-              .build());
+      String name = file.getKey();
+      keys.add(key(scope, name, project.publicKey(name, file.getValue())));
     }
-    return Optional.of(KeyGroup.Builder.create(scope, "SigningKeys").items(keys).build());
+    return Optional.of(
+        KeyGroup.Builder.create(scope, "SigningKeys")
+            .keyGroupName(inThisRegion(scope, "signers"))
+            .items(keys)
+            .build());
+  }
+
+  /// CloudFront tells keys apart by the reference, too, all over the account.
+  private static PublicKey key(Construct scope, String name, String pem) {
+    PublicKey key =
+        PublicKey.Builder.create(scope, "SigningKey" + name)
+            .publicKeyName(inThisRegion(scope, name))
+            .encodedKey(pem)
+            .build();
+    ((CfnPublicKey) Objects.requireNonNull(key.getNode().getDefaultChild()))
+        .addPropertyOverride("PublicKeyConfig.CallerReference", inThisRegion(scope, name));
+    return key;
+  }
+
+  private static String inThisRegion(Construct scope, String name) {
+    Stack stack = Stack.of(scope);
+    return stack.getStackName() + "-" + stack.getRegion() + "-" + name;
   }
 }

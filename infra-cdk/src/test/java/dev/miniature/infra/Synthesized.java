@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import software.amazon.awscdk.App;
@@ -35,9 +36,13 @@ final class Synthesized {
     this.folder = folder;
     for (CloudFormationStackArtifact stack : assembly.getStacks()) {
       templates.put(stack.getStackName(), read(Path.of(stack.getTemplateFullPath())));
-      stack
-          .getMessages()
-          .forEach(message -> findings.add(message.getId() + ": " + message.getEntry().getData()));
+      read(folder.resolve(stack.getStackName() + ".metadata.json"))
+          .forEach(entries ->
+              entries.forEach(entry -> {
+                if (entry.get("type").asText().matches("aws:cdk:(error|warning)")) {
+                  findings.add(entry.get("data").asText());
+                }
+              }));
     }
   }
 
@@ -53,10 +58,17 @@ final class Synthesized {
 
   /// The same, not taken from memory.
   static Synthesized anew(Map<String, Object> changes) {
+    return anew(changes, UnaryOperator.identity());
+  }
+
+  /// The same, with another `styles.yaml`.
+  static Synthesized anew(Map<String, Object> changes, UnaryOperator<String> styles) {
     Path folder =
         Path.of(System.getProperty("test.folder"), Integer.toString(COUNT.incrementAndGet()));
     try {
       Project project = TestProject.in(Files.createDirectories(folder.resolve("project")));
+      Path styleFile = project.home().resolve("styles.yaml");
+      Files.writeString(styleFile, styles.apply(Files.readString(styleFile)));
       Map<String, Object> context = TestProject.context();
       context.putAll(changes);
       Path out = folder.resolve("out");
@@ -70,11 +82,6 @@ final class Synthesized {
     }
   }
 
-  /// Where the templates lie.
-  Path folder() {
-    return folder;
-  }
-
   /// The names of the stacks, and their templates.
   Map<String, JsonNode> templates() {
     return templates;
@@ -83,6 +90,13 @@ final class Synthesized {
   /// What the rules of AWS Solutions and the CDK itself have to say.
   List<String> findings() {
     return findings;
+  }
+
+  /// The files of the templates.
+  List<Path> files() {
+    return templates.keySet().stream()
+        .map(stack -> folder.resolve(stack + ".template.json"))
+        .toList();
   }
 
   /// The template with everything but what stands in us-east-1.

@@ -17,6 +17,9 @@ final class TestProject {
   /// A time for everything in the zip, so that it is the same each time.
   private static final long LONG_AGO = 1_000_000_000_000L;
 
+  /// Where a public key lies, seen from the project.
+  static final String PUBLIC_KEY = "keys/signing.pem";
+
   private TestProject() {}
 
   /// Where `cdk.json` and `styles.yaml` really lie.
@@ -35,6 +38,14 @@ final class TestProject {
     Path samples = Files.createDirectories(folder.resolve("test-images"));
     Files.write(samples.resolve("photo.png"), new byte[] {4, 5, 6});
     Files.writeString(samples.resolve("README.md"), "Pictures.");
+    Files.createDirectories(folder.resolve("keys"));
+    Files.writeString(
+        folder.resolve(PUBLIC_KEY),
+        """
+        -----BEGIN PUBLIC KEY-----
+        MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAwJ
+        -----END PUBLIC KEY-----
+        """);
     return new Project(folder);
   }
 

@@ -1,0 +1,125 @@
+package dev.miniature.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WatchingTest {
+  private static final Synthesized STACK = Synthesized.standard();
+
+  @ParameterizedTest
+  @CsvSource({
+    "Faults, 100 * faults / requests, 1",
+    "Slow, p95, 2000",
+    "Throttled, Throttles, 0",
+    "Crashed, Errors, 0",
+    "StoreRefused, storeRefused, 0",
+    "StoreUnavailable, storeUnavailable, 20",
+    "Bug, bug, 0"
+  })
+  void thereIsAnAlarm(String name, String about, int threshold) {
+    JsonNode alarm = alarm(name);
+    assertThat(alarm.get("Metrics").toString()).contains(about);
+    assertThat(alarm.get("Threshold").asInt()).isEqualTo(threshold);
+    assertThat(alarm.get("AlarmDescription").asText()).isNotBlank();
+  }
+
+  @Test
+  void everyAlarmTellsTheTopicWhenItBeginsAndWhenItIsOver() {
+    String topic = "[{\"Ref\":\"" + STACK.ids("AWS::SNS::Topic").getFirst() + "\"}]";
+    assertThat(STACK.all("AWS::CloudWatch::Alarm"))
+        .hasSize(7)
+        .allMatch(alarm -> alarm.at("/Properties/AlarmActions").toString().equals(topic))
+        .allMatch(alarm -> alarm.at("/Properties/OKActions").toString().equals(topic));
+  }
+
+  @Test
+  void silenceIsNoAlarm() {
+    assertThat(STACK.all("AWS::CloudWatch::Alarm"))
+        .allMatch(
+            alarm -> alarm.at("/Properties/TreatMissingData").asText().equals("notBreaching"));
+  }
+
+  @Test
+  void alarmsMayPublishToTheTopic() {
+    assertThat(STACK.only("AWS::SNS::TopicPolicy").toString())
+        .contains(
+            "\"Effect\":\"Allow\",\"Principal\":{\"Service\":\"cloudwatch.amazonaws.com\"}",
+            "aws:SourceAccount");
+  }
+
+  @Test
+  void somebodyIsWrittenToOnlyWhereAskedFor() {
+    assertThat(STACK.all("AWS::SNS::Subscription")).isEmpty();
+    JsonNode subscription =
+        Synthesized.with(Map.of("alarmEmail", "ops@example.com", "alarmP95Ms", 900))
+            .only("AWS::SNS::Subscription");
+    assertThat(subscription.get("Protocol").asText()).isEqualTo("email");
+    assertThat(subscription.get("Endpoint").asText()).isEqualTo("ops@example.com");
+  }
+
+  @Test
+  void nothingWaitsSoThereIsNoQueueOfTheDead() {
+    assertThat(STACK.template().toString()).doesNotContain("AWS::SQS", "DeadLetter");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Alarms",
+        "Requests",
+        "Hit ratio, percent",
+        "Cost, dollars in five minutes",
+        "Errors seen by callers, percent",
+        "Errors at the gateway",
+        "Bytes",
+        "Milliseconds at the gateway",
+        "Milliseconds in the function",
+        "Renders by style",
+        "Renders by format",
+        "Instances",
+        "Cold starts",
+        "Faults by cause",
+        "Memory used, MB",
+        "Latest faults"
+      })
+  void theDashboardShows(String title) {
+    assertThat(board()).contains("\"title\":\"" + title + "\"");
+  }
+
+  /// The names that the function writes; its own test has the same.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"totalMs", "fetchMs", "renderMs", "bytesOut", "coldStart", "serverErrors"})
+  void theDashboardReadsWhatTheFunctionWrites(String metric) {
+    assertThat(board()).containsPattern("Miniature[\\\\\",{}a-zA-Z=' ]*" + metric);
+  }
+
+  /// CloudWatch reads `1e-6` as a metric called e.
+  @Test
+  void pricesAreWrittenWithoutExponents() {
+    assertThat(board())
+        .contains("passed * 0.0000035 + calls * ")
+        .doesNotContainPattern("[0-9]e-[0-9]");
+  }
+
+  private static JsonNode alarm(String name) {
+    List<String> ids =
+        STACK.ids("AWS::CloudWatch::Alarm").stream()
+            .filter(id -> id.startsWith("WatchingAlarm" + name))
+            .toList();
+    assertThat(ids).hasSize(1);
+    return STACK.template().at("/Resources/" + ids.getFirst() + "/Properties");
+  }
+
+  /// The dashboard's JSON, with the quotes of the template's own JSON taken off.
+  private static String board() {
+    return STACK.only("AWS::CloudWatch::Dashboard").toString().replace("\\\"", "\"");
+  }
+}
