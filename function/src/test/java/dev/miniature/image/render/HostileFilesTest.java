@@ -109,8 +109,7 @@ final class HostileFilesTest {
     byte[] jpeg = Jpegs.encode(Patches.image(64, 64), 90);
     byte[] other = Jpegs.encode(Patches.image(64, 96), 90);
     assertThatExceptionOfType(ImageException.class)
-        .isThrownBy(
-            () -> renderer.render(other, renderer.header(jpeg), SMALL, Looking.freely()));
+        .isThrownBy(() -> renderer.render(other, renderer.header(jpeg), SMALL, Looking.freely()));
   }
 
   private static byte[] deflatedZeros(int megabytes) {
