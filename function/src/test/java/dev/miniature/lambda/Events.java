@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /// Events as AWS sends them.
-final class Events {
+public final class Events {
   private Events() {}
 
   /// A GET through a REST API behind CloudFront, as recorded, but for the path.
   ///
   /// @param proxy without the slash at the beginning, percent-encoded
-  static String get(String proxy) {
+  public static String get(String proxy) {
     return by("GET", proxy);
   }
 

@@ -16,7 +16,7 @@ import java.util.zip.ZipFile;
 
 /// The function as Lambda runs it: the zip, unpacked into an empty folder, and AWS's Runtime
 /// Interface Client in a process of its own with nothing else on its class path.
-final class LambdaProcess implements AutoCloseable {
+public final class LambdaProcess implements AutoCloseable {
   private final Process process;
   private final Path output;
 
@@ -31,8 +31,20 @@ final class LambdaProcess implements AutoCloseable {
   static LambdaProcess start(
       Path folder, RuntimeApi api, List<String> options, Map<String, String> environment)
       throws IOException {
+    return start(zip(), "dev.miniature.lambda.ThumbnailHandler", folder, api, options, environment);
+  }
+
+  /// Starts `handler` of another `zip`.
+  public static LambdaProcess start(
+      Path zip,
+      String handler,
+      Path folder,
+      RuntimeApi api,
+      List<String> options,
+      Map<String, String> environment)
+      throws IOException {
     Path task = Files.createDirectories(folder.resolve("task"));
-    unpack(zip(), task);
+    unpack(zip, task);
     Path output = folder.resolve("output.txt");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -43,7 +55,7 @@ final class LambdaProcess implements AutoCloseable {
     command.add("-cp");
     command.add(Path.of(System.getProperty("runtime.folder")) + "/*");
     command.add("com.amazonaws.services.lambda.runtime.api.client.AWSLambda");
-    command.add("dev.miniature.lambda.ThumbnailHandler");
+    command.add(handler);
     ProcessBuilder builder = new ProcessBuilder(command).directory(task.toFile());
     builder.redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().clear();
@@ -58,7 +70,7 @@ final class LambdaProcess implements AutoCloseable {
   }
 
   /// The variables that lead to `store` and open it.
-  static Map<String, String> reaching(LoopbackS3 store) {
+  public static Map<String, String> reaching(LoopbackS3 store) {
     return Map.of(
         "ORIGINALS_BUCKET", LoopbackS3.BUCKET,
         "AWS_ENDPOINT_URL_S3", store.endpoint().toString(),
@@ -67,7 +79,7 @@ final class LambdaProcess implements AutoCloseable {
   }
 
   /// Everything it has written, to both outputs.
-  String output() {
+  public String output() {
     try {
       return Files.readString(output, StandardCharsets.UTF_8);
     } catch (IOException failure) {

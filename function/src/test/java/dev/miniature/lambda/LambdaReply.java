@@ -14,7 +14,7 @@ import java.util.TreeMap;
 
 /// What the function sent to API Gateway, read the way API Gateway reads it: a field that it does
 /// not know, or a header that is no text, is an error ("Malformed Lambda proxy response").
-final class LambdaReply {
+public final class LambdaReply {
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int status;
   private String text = "";
@@ -22,7 +22,7 @@ final class LambdaReply {
 
   private LambdaReply() {}
 
-  static LambdaReply of(RuntimeApi.Said said) {
+  public static LambdaReply of(RuntimeApi.Said said) {
     assertThat(said.what()).as("%.500s", said.text()).isEqualTo("response");
     LambdaReply reply = new LambdaReply();
     try (JsonParser json = new JsonFactory().createParser(said.text())) {
@@ -36,30 +36,30 @@ final class LambdaReply {
     return reply;
   }
 
-  int status() {
+  public int status() {
     return status;
   }
 
-  Map<String, String> headers() {
+  public Map<String, String> headers() {
     return headers;
   }
 
   /// The header of this name, in any case; empty where there is none.
-  String header(String name) {
+  public String header(String name) {
     return headers.getOrDefault(name, "");
   }
 
-  boolean isBase64() {
+  public boolean isBase64() {
     return base64;
   }
 
   /// As it came, base64 where it is that.
-  String text() {
+  public String text() {
     return text;
   }
 
   /// What the client gets.
-  byte[] body() {
+  public byte[] body() {
     return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
   }
 

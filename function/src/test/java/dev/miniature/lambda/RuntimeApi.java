@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /// The other side of the conversation that a Lambda runtime has: hands out events, and takes what
 /// comes back. (The Runtime API is described in the Lambda developer guide, "Using the Lambda
 /// runtime API for custom runtimes".)
-final class RuntimeApi implements AutoCloseable {
+public final class RuntimeApi implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final BlockingQueue<String> events = new SynchronousQueue<>();
@@ -31,9 +31,10 @@ final class RuntimeApi implements AutoCloseable {
   ///
   /// @param what the last segments of the path, such as `response` or `init/error`
   /// @param nanoTime when
-  record Said(String what, String text, long nanoTime) {}
+  public record Said(String what, String text, long nanoTime) {}
 
-  RuntimeApi() {
+  /// One that waits for a runtime.
+  public RuntimeApi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException failure) {
@@ -50,7 +51,7 @@ final class RuntimeApi implements AutoCloseable {
   }
 
   /// Waits until the runtime asks for an event, hands it `event`, and waits for what it says.
-  Said invoke(String event) throws InterruptedException {
+  public Said invoke(String event) throws InterruptedException {
     if (!events.offer(event, 60, TimeUnit.SECONDS)) {
       throw new AssertionError("The runtime does not ask for events. It said: " + said);
     }

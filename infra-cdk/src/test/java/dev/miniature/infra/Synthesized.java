@@ -63,23 +63,41 @@ final class Synthesized {
 
   /// The same, with another `styles.yaml`.
   static Synthesized anew(Map<String, Object> changes, UnaryOperator<String> styles) {
-    Path folder =
-        Path.of(System.getProperty("test.folder"), Integer.toString(COUNT.incrementAndGet()));
+    Path folder = nextFolder();
     try {
       Project project = TestProject.in(Files.createDirectories(folder.resolve("project")));
       Path styleFile = project.home().resolve("styles.yaml");
       Files.writeString(styleFile, styles.apply(Files.readString(styleFile)));
-      Map<String, Object> context = TestProject.context();
-      context.putAll(changes);
-      Path out = folder.resolve("out");
-      App app = new App(AppProps.builder().context(context).outdir(out.toString()).build());
-      MiniatureApp.build(app, project);
-      return new Synthesized(out, app.synth());
+      return of(project, changes, folder.resolve("out"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// As `cdk.json` has it, of the project itself, with the function that was built.
+  static Synthesized ofTheRealProject() {
+    try {
+      return of(new Project(TestProject.realHome()), Map.of(), nextFolder().resolve("out"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static Synthesized of(Project project, Map<String, Object> changes, Path out)
+      throws IOException {
+    Map<String, Object> context = TestProject.context();
+    context.putAll(changes);
+    App app = new App(AppProps.builder().context(context).outdir(out.toString()).build());
+    try {
+      MiniatureApp.build(app, project);
     } catch (InvalidConfigurationException wrong) {
       throw new IllegalArgumentException(wrong);
     }
+    return new Synthesized(out, app.synth());
+  }
+
+  private static Path nextFolder() {
+    return Path.of(System.getProperty("test.folder"), Integer.toString(COUNT.incrementAndGet()));
   }
 
   /// The names of the stacks, and their templates.
@@ -92,6 +110,11 @@ final class Synthesized {
     return findings;
   }
 
+  /// A file that is uploaded, by the name it gets in the bucket of assets.
+  Path asset(String name) {
+    return folder.resolve("asset." + name);
+  }
+
   /// The files of the templates.
   List<Path> files() {
     return templates.keySet().stream()
@@ -101,11 +124,20 @@ final class Synthesized {
 
   /// The template with everything but what stands in us-east-1.
   JsonNode template() {
+    return template(false);
+  }
+
+  /// The template with what stands in us-east-1 while the rest is elsewhere.
+  JsonNode edge() {
+    return template(true);
+  }
+
+  private JsonNode template(boolean edge) {
     return templates.entrySet().stream()
-        .filter(stack -> !stack.getKey().endsWith("-edge"))
+        .filter(stack -> stack.getKey().endsWith("-edge") == edge)
+        .map(Map.Entry::getValue)
         .findFirst()
-        .orElseThrow()
-        .getValue();
+        .orElseThrow();
   }
 
   /// The properties of the only resource of a type.
