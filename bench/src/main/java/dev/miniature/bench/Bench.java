@@ -1,5 +1,6 @@
 package dev.miniature.bench;
 
+import dev.miniature.bench.run.Home;
 import java.io.IOException;
 import java.util.Arrays;
 

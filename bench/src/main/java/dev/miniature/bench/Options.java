@@ -1,5 +1,7 @@
 package dev.miniature.bench;
 
+import dev.miniature.bench.run.Effort;
+import dev.miniature.bench.run.Home;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,6 @@
 package dev.miniature.bench;
 
+import dev.miniature.bench.report.Table;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -8,7 +9,7 @@ import java.util.stream.Collectors;
 final class Preface {
   private Preface() {}
 
-  static String of(List<String> versions, String machine, LocalDate day) {
+  static String of(List<String> versions, String machine, LocalDate day, Table summary) {
     return """
     # Performance
 

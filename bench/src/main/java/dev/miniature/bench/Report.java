@@ -3,21 +3,30 @@ package dev.miniature.bench;
 import dev.miniature.bench.engine.Contestant;
 import dev.miniature.bench.engine.EngineException;
 import dev.miniature.bench.engine.EngineProcess;
+import dev.miniature.bench.race.BigPicture;
+import dev.miniature.bench.race.Comparison;
+import dev.miniature.bench.race.Race;
+import dev.miniature.bench.race.Steadiness;
+import dev.miniature.bench.report.Check;
+import dev.miniature.bench.report.Table;
+import dev.miniature.bench.run.Home;
+import dev.miniature.bench.run.Part;
+import dev.miniature.bench.run.Progress;
+import dev.miniature.bench.run.Section;
+import dev.miniature.bench.service.LambdaRequests;
+import dev.miniature.bench.service.ServerLoad;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /// Runs all that is wanted, and writes `docs/performance.md`.
 final class Report {
   private final Home home;
   private final Options options;
-  private final List<Contestant> contestants =
-      Stream.of(Contestant.values()).filter(Contestant::isInstalled).toList();
 
   Report(Home home, Options options) {
     this.home = home;
@@ -25,34 +34,44 @@ final class Report {
   }
 
   void write() throws IOException, InterruptedException {
-    List<String> parts = new ArrayList<>();
-    parts.add(Preface.of(versions(), Machine.describe(), LocalDate.now(ZoneOffset.UTC)));
-    comparisons(parts);
-    Files.createDirectories(options.report().toAbsolutePath().getParent());
-    Files.writeString(options.report(), String.join("\n", parts));
-    Progress.say("Written: " + options.report());
-  }
-
-  private void comparisons(List<String> parts) throws IOException {
-    Files.createDirectories(home.results());
-    try (EngineProcess decoder = Contestant.SHARP.start(home.bench())) {
-      Judge judge = new Judge(decoder, home.results().resolve("pixels.raw"));
-      Race race = new Race(home, options.effort(), judge);
-      for (Comparison comparison : Comparison.values()) {
-        if (options.wants(comparison.name())) {
-          Progress.say(comparison.title());
-          Map<Contestant, Score> scores = race.run(comparison, contestants);
-          String part = ComparisonReport.of(comparison, scores);
-          Progress.say(part);
-          parts.add(part);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    List<String> versions = versions();
+    StringBuilder sections = new StringBuilder();
+    Table summary = new Table("", "promised beside sharp: **measured**");
+    for (Part part : parts()) {
+      if (options.wants(part.name())) {
+        Progress.say("\n" + part.title());
+        Section section = part.measure();
+        String checks =
+            section.checks().stream().map(Check::cell).collect(Collectors.joining(" · "));
+        Progress.say(section.text() + "\n" + checks);
+        sections.append("\n### ").append(part.title()).append("\n\n").append(section.text());
+        if (!checks.isEmpty()) {
+          summary.row(part.title(), checks);
         }
       }
     }
+    Files.createDirectories(options.report().toAbsolutePath().getParent());
+    Files.writeString(
+        options.report(), Preface.of(versions, Machine.describe(), today, summary) + sections);
+    Progress.say("Written: " + options.report());
+  }
+
+  private List<Part> parts() {
+    List<Part> parts = new ArrayList<>();
+    for (Comparison comparison : Comparison.values()) {
+      parts.add(new Race(comparison, home, options.effort()));
+    }
+    parts.add(new BigPicture(home));
+    parts.add(new Steadiness(home, options.effort()));
+    parts.add(new ServerLoad(home, options.effort()));
+    parts.add(new LambdaRequests(home, options.effort()));
+    return parts;
   }
 
   private List<String> versions() throws IOException {
     List<String> versions = new ArrayList<>();
-    for (Contestant contestant : contestants) {
+    for (Contestant contestant : Contestant.installed()) {
       try (EngineProcess process = contestant.start(home.bench())) {
         versions.add(contestant.title() + ": " + process.version());
       } catch (EngineException unable) {

@@ -1,12 +1,9 @@
 package dev.miniature.bench.engine;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Who is compared.
 public enum Contestant {
@@ -32,9 +29,10 @@ public enum Contestant {
     return title;
   }
 
-  /// Whether it is here at all.
-  public boolean isInstalled() {
-    return this != IMAGEMAGICK || ImageMagickEngine.find().isPresent();
+  /// Those that are here.
+  public static List<Contestant> installed() {
+    boolean magick = ImageMagickEngine.find().isPresent();
+    return Stream.of(values()).filter(who -> who != IMAGEMAGICK || magick).toList();
   }
 
   /// Starts its process.
@@ -44,12 +42,12 @@ public enum Contestant {
     return start(home, List.of());
   }
 
-  /// Starts its process, with options of the Java machine if it is one.
+  /// Starts its process, with options of the JVM if it is one.
   public EngineProcess start(Path home, List<String> options) throws IOException {
     List<String> command =
         switch (this) {
           case MINIATURE -> java("miniature", options);
-          case JAVA2D -> java("miniature", with(options, "-DMINIATURE_LIBVIPS=off"));
+          case JAVA2D -> java("java2d", options);
           case THUMBNAILATOR -> java("thumbnailator", options);
           case IMAGEMAGICK -> java("imagemagick", options);
           case SHARP -> List.of("node", "sharp-worker.mjs");
@@ -59,22 +57,10 @@ public enum Contestant {
 
   /// Thumbnailator goes without the readers that Miniature brings, to be what it is by itself.
   private List<String> java(String engine, List<String> options) {
-    String path =
-        Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> this != THUMBNAILATOR || !entry.contains("imageio-"))
-            .map(entry -> Path.of(entry).toAbsolutePath().toString())
-            .collect(Collectors.joining(File.pathSeparator));
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(options);
-    command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", path, EngineProgram.class.getName(), engine));
-    return command;
-  }
-
-  private static List<String> with(List<String> options, String another) {
-    List<String> all = new ArrayList<>(options);
-    all.add(another);
-    return all;
+    return JavaCommand.of(
+        entry -> this != THUMBNAILATOR || !entry.contains("imageio-"),
+        options,
+        EngineProgram.class.getName(),
+        engine);
   }
 }

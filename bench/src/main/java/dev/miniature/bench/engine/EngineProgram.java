@@ -2,7 +2,8 @@ package dev.miniature.bench.engine;
 
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.render.RendererChoice;
+import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.render.VipsRenderer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,7 +18,8 @@ final class EngineProgram {
   static void main(String[] arguments) throws IOException {
     Engine engine =
         switch (arguments[0]) {
-          case "miniature" -> new MiniatureEngine(RendererChoice.make(false).renderer());
+          case "miniature" -> new MiniatureEngine(new VipsRenderer(false));
+          case "java2d" -> new MiniatureEngine(new Java2dRenderer());
           case "thumbnailator" -> new ThumbnailatorEngine();
           case "imagemagick" -> ImageMagickEngine.find().orElseThrow();
           default -> throw new IllegalArgumentException(arguments[0]);

@@ -1,9 +1,9 @@
 package dev.miniature.bench.jmh;
 
-import dev.miniature.bench.Comparison;
-import dev.miniature.bench.Home;
 import dev.miniature.bench.engine.Job;
 import dev.miniature.bench.engine.MiniatureEngine;
+import dev.miniature.bench.race.Comparison;
+import dev.miniature.bench.run.Home;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.render.Java2dRenderer;

@@ -1,4 +1,4 @@
-package dev.miniature.bench;
+package dev.miniature.bench.run;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.miniature.bench;
+package dev.miniature.bench.race;
 
 import dev.miniature.bench.engine.EngineException;
 import dev.miniature.bench.engine.EngineProcess;
@@ -12,31 +12,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells how good a thumbnail is. One decoder, sharp's, reads the originals and everybody's
-/// thumbnails, so that no engine is judged by its own.
+/// Tells how near thumbnails come to the best that could be made of one original at their size. One
+/// decoder, sharp's, reads the original and everybody's thumbnails, so that no engine is judged by
+/// its own.
 final class Judge {
   private final EngineProcess decoder;
   private final Path scratch;
+  private final Path original;
   private final Map<String, Pixels> references = new HashMap<>();
 
-  /// With this decoder, and with a file that it may overwrite.
-  Judge(EngineProcess decoder, Path scratch) {
+  /// @param scratch a file that it may overwrite
+  Judge(EngineProcess decoder, Path scratch, Path original) {
     this.decoder = decoder;
     this.scratch = scratch;
+    this.original = original;
   }
 
-  /// How near `thumbnail` comes to the best that could be made of `original` at its size.
-  Quality quality(Path thumbnail, Path original) throws IOException, EngineException {
+  Quality quality(Path thumbnail) throws IOException, EngineException {
     Pixels picture = pixels(thumbnail);
-    int width = picture.width();
-    int height = picture.height();
-    String name = original + " " + width + "×" + height;
-    Pixels reference = references.get(name);
-    if (reference == null) {
-      reference = Lanczos.scale(pixels(original), width, height);
-      references.put(name, reference);
+    return Quality.of(picture, reference(picture.width(), picture.height()));
+  }
+
+  private Pixels reference(int width, int height) throws IOException, EngineException {
+    String size = width + "×" + height;
+    Pixels known = references.get(size);
+    if (known != null) {
+      return known;
     }
-    return Quality.of(picture, reference);
+    Pixels reference = Lanczos.scale(pixels(original), width, height);
+    references.put(size, reference);
+    return reference;
   }
 
   private Pixels pixels(Path file) throws IOException, EngineException {

@@ -1,9 +1,8 @@
-package dev.miniature.bench;
+package dev.miniature.bench.race;
 
-import dev.miniature.bench.quality.Quality;
+import dev.miniature.bench.report.Check;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What Miniature must reach beside sharp, as ratios of medians in one run. Infinity means that
 /// nothing was promised.
@@ -12,7 +11,7 @@ import java.util.Locale;
 /// @param bytes the largest file
 /// @param psnr how much lower the PSNR may be, in decibels
 /// @param ssim how much lower the SSIM may be
-public record Bar(double time, double bytes, double psnr, double ssim) {
+record Bar(double time, double bytes, double psnr, double ssim) {
   private static final double ANY = Double.POSITIVE_INFINITY;
 
   /// Nothing was promised.
@@ -36,29 +35,22 @@ public record Bar(double time, double bytes, double psnr, double ssim) {
     ratio(checks, "CPU", ours.cpu() / theirs.cpu(), time);
     ratio(checks, "wall", ours.wall() / theirs.wall(), time);
     ratio(checks, "bytes", (double) ours.bytes() / theirs.bytes(), bytes);
-    if (ours.quality().isPresent() && theirs.quality().isPresent()) {
-      Quality our = ours.quality().get();
-      Quality their = theirs.quality().get();
-      difference(checks, "PSNR", our.psnr() - their.psnr(), psnr);
-      difference(checks, "SSIM", our.ssim() - their.ssim(), ssim);
-    }
+    double psnrGain = ours.quality().psnr() - theirs.quality().psnr();
+    double ssimGain = ours.quality().ssim() - theirs.quality().ssim();
+    gain(checks, "PSNR", psnrGain, psnr, 2);
+    gain(checks, "SSIM", ssimGain, ssim, 4);
     return checks;
   }
 
   private static void ratio(List<Check> checks, String what, double ratio, double most) {
     if (most != ANY) {
-      checks.add(new Check("%s ≤ %.2f".formatted(what, most), number(2, ratio), ratio <= most));
+      checks.add(Check.most(what, ratio, most, 2));
     }
   }
 
-  private static void difference(List<Check> checks, String what, double gain, double most) {
-    if (most != ANY) {
-      String bar = most == 0 ? what + " no lower" : "%s ≥ −%s".formatted(what, most);
-      checks.add(new Check(bar, String.format(Locale.ROOT, "%+.4f", gain), gain >= -most));
+  private static void gain(List<Check> checks, String what, double gain, double less, int digits) {
+    if (less != ANY) {
+      checks.add(Check.gain(what, gain, less, digits));
     }
-  }
-
-  private static String number(int digits, double value) {
-    return String.format(Locale.ROOT, "%." + digits + "f", value);
   }
 }

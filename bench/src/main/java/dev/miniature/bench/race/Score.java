@@ -1,18 +1,18 @@
-package dev.miniature.bench;
+package dev.miniature.bench.race;
 
 import dev.miniature.bench.engine.Batch;
 import dev.miniature.bench.quality.Quality;
+import dev.miniature.bench.report.Medians;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 
 /// How an engine did in one comparison.
 ///
 /// @param turns what it measured, one a round, in the order of the rounds
-/// @param quality how good its thumbnail is, where that was judged
+/// @param quality how good its thumbnail is
 /// @param peak the most memory that its process had, in KiB, where that is known
-public record Score(List<Batch> turns, Optional<Quality> quality, OptionalLong peak) {
+record Score(List<Batch> turns, Quality quality, OptionalLong peak) {
 
   /// Processor time of a thumbnail in milliseconds: the median of the rounds.
   double cpu() {

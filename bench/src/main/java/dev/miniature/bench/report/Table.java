@@ -1,20 +1,20 @@
-package dev.miniature.bench;
+package dev.miniature.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
 
 /// A table in Markdown.
-final class Table {
+public final class Table {
   private final List<String> lines = new ArrayList<>();
 
   /// With these columns: the first for words, the others for numbers.
-  Table(String... columns) {
+  public Table(String... columns) {
     row(columns);
     lines.add("|---|" + "---:|".repeat(columns.length - 1));
   }
 
   /// One more row.
-  Table row(String... cells) {
+  public Table row(String... cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
     return this;
   }

@@ -1,11 +1,11 @@
-package dev.miniature.bench;
+package dev.miniature.bench.run;
 
 /// Tells whoever waits what goes on.
-final class Progress {
+public final class Progress {
   private Progress() {}
 
   /// A line on standard error.
-  static void say(String line) {
+  public static void say(String line) {
     System.err.println(line);
   }
 }

@@ -1,4 +1,4 @@
-package dev.miniature.bench;
+package dev.miniature.bench.run;
 
 import java.time.Duration;
 
@@ -11,12 +11,12 @@ import java.time.Duration;
 public record Effort(Duration warmUp, int rounds, Duration turn, int renders) {
 
   /// Numbers to publish: about ten minutes.
-  static Effort whole() {
+  public static Effort whole() {
     return new Effort(Duration.ofMillis(2_500), 9, Duration.ofMillis(250), 5_000);
   }
 
   /// A first look: about two minutes.
-  static Effort quick() {
+  public static Effort quick() {
     return new Effort(Duration.ofMillis(600), 3, Duration.ofMillis(80), 1_000);
   }
 }

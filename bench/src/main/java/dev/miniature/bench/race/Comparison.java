@@ -1,4 +1,4 @@
-package dev.miniature.bench;
+package dev.miniature.bench.race;
 
 import dev.miniature.bench.engine.Job;
 import dev.miniature.bench.pictures.Picture;
@@ -58,7 +58,7 @@ public enum Comparison {
   }
 
   /// What must be reached beside sharp.
-  public Bar bar() {
+  Bar bar() {
     return bar;
   }
 

@@ -1,0 +1,78 @@
+package dev.miniature.bench.race;
+
+import dev.miniature.bench.engine.Batch;
+import dev.miniature.bench.engine.Contestant;
+import dev.miniature.bench.engine.EngineException;
+import dev.miniature.bench.engine.EngineProcess;
+import dev.miniature.bench.engine.Job;
+import dev.miniature.bench.run.Effort;
+import dev.miniature.bench.run.Progress;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One engine in a race; out of it as soon as it says that it cannot.
+final class Runner implements AutoCloseable {
+  private final Contestant contestant;
+  private final EngineProcess process;
+  private final Path thumbnail;
+  private final List<Batch> turns = new ArrayList<>();
+  private Optional<Job> turn = Optional.empty();
+
+  /// @param thumbnail where its result goes
+  Runner(Contestant contestant, EngineProcess process, Path thumbnail) {
+    this.contestant = contestant;
+    this.process = process;
+    this.thumbnail = thumbnail;
+  }
+
+  Contestant contestant() {
+    return contestant;
+  }
+
+  /// Runs it until it is warm, and finds out how many thumbnails make a turn.
+  void warm(Job job, Effort effort) throws IOException {
+    long end = System.nanoTime() + effort.warmUp().toNanos();
+    try {
+      Batch batch = process.run(job.into(thumbnail));
+      while (System.nanoTime() < end) {
+        batch = process.run(job.times(fitting(batch.wall(), effort.turn().dividedBy(2))));
+      }
+      turn = Optional.of(job.times(fitting(batch.wall(), effort.turn())));
+    } catch (EngineException unable) {
+      Progress.say("  without " + contestant.title() + ": " + unable.getMessage());
+    }
+  }
+
+  void takeTurn() throws IOException {
+    if (turn.isPresent()) {
+      try {
+        turns.add(process.run(turn.get()));
+      } catch (EngineException unable) {
+        Progress.say("  without " + contestant.title() + ": " + unable.getMessage());
+        turn = Optional.empty();
+      }
+    }
+  }
+
+  boolean isInTheRace() {
+    return turn.isPresent();
+  }
+
+  Score score(Judge judge) throws IOException, EngineException {
+    return new Score(turns, judge.quality(thumbnail), process.memory().peak());
+  }
+
+  @Override
+  public void close() {
+    process.close();
+  }
+
+  /// How many thumbnails of `wall` milliseconds fit into `time`; one at least.
+  private static int fitting(double wall, Duration time) {
+    return Math.clamp(Math.round(time.toNanos() / 1e6 / wall), 1, 1_000);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.miniature.bench.race;
+
+import dev.miniature.bench.engine.Contestant;
+import dev.miniature.bench.report.Numbers;
+import dev.miniature.bench.report.Table;
+import java.util.Map;
+
+/// How a comparison went.
+final class ScoreTable {
+  private ScoreTable() {}
+
+  static String of(Map<Contestant, Score> scores) {
+    Table table =
+        new Table(
+            "", "CPU ms", "of sharp", "wall ms", "of sharp", "bytes", "PSNR dB", "SSIM", "peak MB");
+    scores.forEach((who, score) -> {
+      Score sharp = scores.getOrDefault(Contestant.SHARP, score);
+      table.row(
+          who.title(),
+          Numbers.millis(score.cpu()),
+          Numbers.ratio(score.cpu() / sharp.cpu()),
+          Numbers.millis(score.wall()),
+          Numbers.ratio(score.wall() / sharp.wall()),
+          Numbers.text(0, score.bytes()),
+          Numbers.text(2, score.quality().psnr()),
+          Numbers.text(4, score.quality().ssim()),
+          Numbers.megabytes(score.peak()));
+    });
+    return table.toString();
+  }
+}

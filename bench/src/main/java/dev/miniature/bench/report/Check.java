@@ -1,0 +1,28 @@
+package dev.miniature.bench.report;
+
+/// One thing that was promised, and what came of it.
+///
+/// @param bar the promise
+/// @param value what was measured
+/// @param isMet whether it was kept
+public record Check(String bar, String value, boolean isMet) {
+
+  /// A number that may be so large.
+  public static Check most(String what, double value, double most, int digits) {
+    String bar = what + " ≤ " + Numbers.text(digits, most);
+    return new Check(bar, Numbers.text(digits, value), value <= most);
+  }
+
+  /// How much more something is than something else; a little less may be allowed.
+  public static Check gain(String what, double gain, double allowed, int digits) {
+    String bar = allowed == 0 ? what + " no lower" : what + " ≥ −" + allowed;
+    String sign = gain < 0 ? "−" : "+";
+    String value = sign + Numbers.text(digits, Math.abs(gain));
+    return new Check(bar, value, gain >= -allowed);
+  }
+
+  /// As a cell of a table.
+  public String cell() {
+    return "%s: **%s** %s".formatted(bar, value, isMet ? "met" : "**missed**");
+  }
+}

@@ -1,0 +1,83 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.bench.engine.Memory;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+
+/// A function, started, and the Lambda service around it.
+final class FunctionProcess implements AutoCloseable {
+  private final Deployment deployment;
+  private final RuntimeApi api;
+  private final Process process;
+  private final Duration readyAfter;
+
+  private FunctionProcess(
+      Deployment deployment, RuntimeApi api, Process process, Duration readyAfter) {
+    this.deployment = deployment;
+    this.api = api;
+    this.process = process;
+    this.readyAfter = readyAfter;
+  }
+
+  /// Starts it and waits until it asks for events.
+  static FunctionProcess start(Function function, Deployment deployment, Store store)
+      throws IOException, InterruptedException {
+    RuntimeApi api = new RuntimeApi();
+    ProcessBuilder builder =
+        new ProcessBuilder(function.command(deployment.client().toString()))
+            .directory(deployment.folder(function).toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(deployment.log(function).toFile());
+    Map<String, String> environment = builder.environment();
+    environment.putAll(store.environment());
+    environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
+    environment.put("AWS_LAMBDA_FUNCTION_NAME", "miniature");
+    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+    environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    environment.put("LAMBDA_TASK_ROOT", deployment.folder(function).toString());
+    environment.put("LANG", "en_US.UTF-8");
+    if (function.isRestored()) {
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    }
+    long begin = System.nanoTime();
+    Process process = builder.start();
+    if (function.isRestored()) {
+      begin = api.awaitSnapshot();
+    }
+    return new FunctionProcess(
+        deployment, api, process, Duration.ofNanos(api.awaitFirstQuestion() - begin));
+  }
+
+  /// How long it took from the start, or from the snapshot, until it asked for work.
+  Duration readyAfter() {
+    return readyAfter;
+  }
+
+  /// The thumbnail of `photo`, and how long the whole request took.
+  ///
+  /// @throws IOException if it is no thumbnail
+  Duration ask(String photo) throws IOException, InterruptedException {
+    RuntimeApi.Answer answer = api.invoke(deployment.event(photo));
+    if (!answer.text().contains("\"/9j/")) {
+      throw new IOException("No JPEG: " + answer.text());
+    }
+    return answer.took();
+  }
+
+  /// The processor time of its process, in steps of ten milliseconds.
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  Memory memory() throws IOException {
+    return Memory.of(process.pid());
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+    api.close();
+  }
+}

@@ -1,0 +1,99 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.bench.engine.JavaCommand;
+import dev.miniature.bench.run.Home;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+/// The local server, as `./miniature serve` starts it, with its originals in a store elsewhere.
+final class ServerProcess implements AutoCloseable {
+  private final Process process;
+  private final String address;
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private ServerProcess(Process process, String address) {
+    this.process = process;
+    this.address = address;
+  }
+
+  /// Starts it and waits until it answers.
+  static ServerProcess start(Home home, Store store) throws IOException, InterruptedException {
+    int port = freePort();
+    Path jar = home.root().resolve("server/target/miniature.jar");
+    List<String> command =
+        List.of(
+            JavaCommand.executable(),
+            "-Dminiature.home=" + home.root(),
+            "-jar",
+            jar.toString(),
+            "serve",
+            "--port=" + port,
+            "--bucket=" + Store.BUCKET,
+            "--endpoint=" + store.endpoint(),
+            "--styles=" + home.bench().resolve("styles.yaml"));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(home.bench().resolve("target/server.log").toFile());
+    builder.environment().putAll(store.environment());
+    ServerProcess server = new ServerProcess(builder.start(), "http://127.0.0.1:" + port);
+    server.await();
+    return server;
+  }
+
+  /// The answer for a thumbnail 512 pixels wide.
+  ///
+  /// @throws IOException if it is not 200
+  HttpResponse<byte[]> ask(String photo) throws IOException, InterruptedException {
+    HttpResponse<byte[]> response = get("/" + photo + "_w512.jpg");
+    if (response.statusCode() != 200) {
+      throw new IOException("The server says " + response.statusCode());
+    }
+    return response;
+  }
+
+  /// The processor time of its process, in steps of ten milliseconds.
+  Duration cpu() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
+    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
+  private void await() throws IOException, InterruptedException {
+    for (int tries = 0; process.isAlive() && tries < 200; tries++) {
+      try {
+        if (get("/health").statusCode() == 200) {
+          return;
+        }
+      } catch (IOException notYet) {
+        Thread.sleep(100);
+      }
+    }
+    throw new IOException("The server did not start; its output is in bench/target/server.log");
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}

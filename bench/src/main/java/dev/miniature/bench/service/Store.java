@@ -1,0 +1,78 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.bench.engine.JavaCommand;
+import dev.miniature.bench.pictures.Picture;
+import dev.miniature.bench.run.Home;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+
+/// The S3 server's process, with originals in one bucket.
+final class Store implements AutoCloseable {
+  /// What the bucket is called.
+  static final String BUCKET = "originals";
+
+  /// So many copies of the usual picture, as `photo-0.jpg` and so on, so that requests beside each
+  /// other ask for different things.
+  static final int COPIES = 16;
+
+  private final Process process;
+  private final String endpoint;
+
+  private Store(Process process, String endpoint) {
+    this.process = process;
+    this.endpoint = endpoint;
+  }
+
+  /// Starts it, with the pictures of `home`.
+  static Store start(Home home) throws IOException {
+    Path folder = home.bench().resolve("target/store");
+    Path bucket = Files.createDirectories(folder.resolve(BUCKET));
+    for (int i = 0; i < COPIES; i++) {
+      put(Picture.JPEG_2.in(home.pictures()), bucket.resolve("photo-" + i + ".jpg"));
+    }
+    put(Picture.JPEG_100.in(home.pictures()), bucket.resolve("big.jpg"));
+    Process process =
+        new ProcessBuilder(JavaCommand.of(StoreProgram.class.getName(), folder.toString()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String endpoint = process.inputReader(StandardCharsets.UTF_8).readLine();
+    if (endpoint == null) {
+      throw new IOException("The S3 server did not start");
+    }
+    return new Store(process, endpoint);
+  }
+
+  /// Where it listens.
+  String endpoint() {
+    return endpoint;
+  }
+
+  /// The variables that lead to it and open it, for the function and for AWS's own libraries.
+  Map<String, String> environment() {
+    return Map.of(
+        "ORIGINALS_BUCKET",
+        BUCKET,
+        "AWS_ENDPOINT_URL_S3",
+        endpoint,
+        "AWS_REGION",
+        "eu-central-1",
+        "AWS_ACCESS_KEY_ID",
+        StoreProgram.KEY.id(),
+        "AWS_SECRET_ACCESS_KEY",
+        StoreProgram.KEY.secret());
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().join();
+  }
+
+  private static void put(Path original, Path copy) throws IOException {
+    Files.copy(original, copy, StandardCopyOption.REPLACE_EXISTING);
+  }
+}

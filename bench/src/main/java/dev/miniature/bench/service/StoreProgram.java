@@ -1,0 +1,31 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.s3.AccessKey;
+import java.net.URI;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
+
+/// An S3 server that checks signatures, in a process of its own, so that its time is nobody else's.
+/// Serves the buckets that are folders in the folder named by the first argument, says where on
+/// standard output, and ends with standard input.
+final class StoreProgram {
+  static final AccessKey KEY = new AccessKey("bench", "bench-secret");
+
+  private StoreProgram() {}
+
+  static void main(String[] arguments) throws Exception {
+    S3Proxy proxy =
+        S3Proxy.builder()
+            .endpoint(URI.create("http://127.0.0.1:0"))
+            .awsAuthentication(AuthenticationType.AWS_V4, KEY.id(), KEY.secret())
+            .stopTimeout(0)
+            .blobStore(new FilesystemNio2BlobStore(arguments[0]))
+            .build();
+    proxy.start();
+    System.out.println("http://127.0.0.1:" + proxy.getPort());
+    int ended = System.in.read();
+    proxy.stop();
+    System.exit(ended < 0 ? 0 : 1);
+  }
+}
