@@ -146,7 +146,7 @@ final class LayoutTest {
   }
 
   private static Dimensions size(String written) {
-    String[] sides = written.split("x");
+    String[] sides = written.split("x", -1);
     return new Dimensions(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
   }
 

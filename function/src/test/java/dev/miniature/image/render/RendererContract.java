@@ -70,7 +70,7 @@ abstract class RendererContract {
   @ParameterizedTest
   @ValueSource(strings = {"1x1", "1x500", "500x1", "2x3", "17x1001"})
   void oddShapesComeOutInTheirExactSizeToo(String size) throws Exception {
-    String[] sides = size.split("x");
+    String[] sides = size.split("x", -1);
     Dimensions original = new Dimensions(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
     byte[] file = Jpegs.encode(Patches.image(original.width(), original.height()), 90);
     for (Fit fit : Fit.values()) {
