@@ -16,6 +16,7 @@ import dev.miniature.s3.S3Timeouts;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The service in this process, put together by hand.
@@ -50,7 +51,7 @@ final class LocalServer implements AutoCloseable {
 
   private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
     Renderer renderer = Renderer.create();
-    Limits limits = limits(renderer);
+    Limits limits = limits(settings.environment(), renderer);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
     parts.add(originals::close);
@@ -83,9 +84,10 @@ final class LocalServer implements AutoCloseable {
   }
 
   /// The same variables as in the cloud.
-  private static Limits limits(Renderer renderer) throws CannotRunException {
+  private static Limits limits(Map<String, String> environment, Renderer renderer)
+      throws CannotRunException {
     try {
-      Variables variables = new Variables(System.getenv());
+      Variables variables = new Variables(environment);
       Limits limits = variables.limits(Limits.defaults(renderer));
       variables.check();
       return limits;

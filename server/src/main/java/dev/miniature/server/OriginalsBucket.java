@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
@@ -32,6 +33,8 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 /// The store below would serve hidden files, follow symbolic links out of the folder, and delete
 /// the folder when its bucket is deleted.
 final class OriginalsBucket extends ForwardingBlobStore {
+  private static final List<String> PARTS = List.of(".mpus-", ".s3proxy-mpu-stub-");
+
   private final Folder folder;
 
   /// Narrows `store`, in which the one bucket is `folder`.
@@ -64,7 +67,7 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   @Override
   public boolean blobExists(String bucket, String key) {
-    return folder.contains(key) && super.blobExists(bucket, key);
+    return isAllowed(key) && super.blobExists(bucket, key);
   }
 
   @Override
@@ -131,14 +134,21 @@ final class OriginalsBucket extends ForwardingBlobStore {
     throw refused();
   }
 
+  /// S3Proxy keeps the parts of an upload under hidden names until it is complete, and asks for
+  /// them through this very store. It lets no client use such names.
+  private boolean isAllowed(String key) {
+    boolean isPart = PARTS.stream().anyMatch(key::startsWith);
+    return folder.contains(isPart ? key.substring(1) : key);
+  }
+
   private void mustSee(String bucket, String key) {
-    if (!folder.contains(key)) {
+    if (!isAllowed(key)) {
       throw S3Exceptions.noSuchKey(bucket, key, "no such object");
     }
   }
 
   private void mustBeAllowed(String key) {
-    if (!folder.contains(key)) {
+    if (!isAllowed(key)) {
       throw refused();
     }
   }

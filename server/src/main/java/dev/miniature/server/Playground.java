@@ -64,6 +64,7 @@ final class Playground {
       json.writeStartObject();
       json.writeStringField("name", style.name());
       json.writeStringField("what", describe(style));
+      json.writeNumberField("width", style.box().width().orElse(0));
       json.writeEndObject();
     }
     json.writeEndArray();

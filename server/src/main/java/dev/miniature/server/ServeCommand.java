@@ -103,7 +103,8 @@ final class ServeCommand implements Callable<Integer> {
       address = s3.address();
       name = FolderS3.BUCKET;
     }
-    LocalServer server = start(new Settings(host, port, address, name, known, log()));
+    LocalServer server =
+        start(new Settings(host, port, address, name, known, System.getenv(), log()));
     parts.add(server::close);
     announcement.of(server, known);
   }

@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.http.RequestLog;
 import dev.miniature.s3.S3Address;
 import dev.miniature.styles.Styles;
+import java.util.Map;
 
 /// What the service needs to know before it starts.
 ///
@@ -11,6 +12,13 @@ import dev.miniature.styles.Styles;
 /// @param address the S3 server that keeps the originals
 /// @param bucket in which they are
 /// @param styles what may be asked for
+/// @param environment the variables that may set limits
 /// @param log where a line for each request goes
 record Settings(
-    String host, int port, S3Address address, String bucket, Styles styles, RequestLog log) {}
+    String host,
+    int port,
+    S3Address address,
+    String bucket,
+    Styles styles,
+    Map<String, String> environment,
+    RequestLog log) {}

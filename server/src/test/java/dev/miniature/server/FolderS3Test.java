@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,10 +24,12 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
+import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 
 final class FolderS3Test {
   private static final S3Timeouts TIMEOUTS = S3Timeouts.within(Duration.ofSeconds(10));
@@ -72,6 +76,37 @@ final class FolderS3Test {
   void whatIsUploadedLandsInTheFolder() {
     put("2024/März/photo.png", "photo");
     assertThat(folder.resolve("2024/März/photo.png")).hasContent("photo");
+  }
+
+  @Test
+  void anUploadInPartsIsOneFileAtTheEndAndNoneBefore() {
+    byte[] part = new byte[5 * 1024 * 1024];
+    String id =
+        s3.createMultipartUpload(create -> create.bucket(FolderS3.BUCKET).key("large.png"))
+            .uploadId();
+    List<CompletedPart> parts = new ArrayList<>();
+    for (int number = 1; number <= 2; number++) {
+      UploadPartRequest request =
+          UploadPartRequest.builder()
+              .bucket(FolderS3.BUCKET)
+              .key("large.png")
+              .uploadId(id)
+              .partNumber(number)
+              .build();
+      String tag = s3.uploadPart(request, RequestBody.fromBytes(part)).eTag();
+      parts.add(CompletedPart.builder().partNumber(number).eTag(tag).build());
+    }
+    assertThat(s3.listObjectsV2(list -> list.bucket(FolderS3.BUCKET)).contents()).hasSize(1);
+    s3.completeMultipartUpload(complete ->
+        complete
+            .bucket(FolderS3.BUCKET)
+            .key("large.png")
+            .uploadId(id)
+            .multipartUpload(upload -> upload.parts(parts)));
+    assertThat(folder.resolve("large.png")).hasSize(2L * part.length);
+    assertThat(folder)
+        .isDirectoryNotContaining("glob:**/.mpus*")
+        .isDirectoryNotContaining("glob:**/.s3proxy*");
   }
 
   @Test
@@ -144,6 +179,8 @@ final class FolderS3Test {
         "escape.png",
         "up/secret.png",
         "up/My pictures/.env",
+        ".mpus-/../.env",
+        ".mpus-x/.git/config",
         "none.png"
       })
   void whatIsHiddenOrOutsideIsNotThere(String key) {
@@ -164,7 +201,7 @@ final class FolderS3Test {
   @ParameterizedTest
   @ValueSource(strings = {".env", ".git/config", "up/new.png", "escape.png"})
   void nothingIsWrittenWhereNothingCanBeRead(String key) {
-    assertThatThrownBy(() -> put(key, "written")).isInstanceOf(S3Exception.class);
+    assertThatThrownBy(() -> put(key, "written")).isInstanceOf(SdkException.class);
     assertThatThrownBy(() ->
             s3.copyObject(copy ->
                 copy.sourceBucket(FolderS3.BUCKET)

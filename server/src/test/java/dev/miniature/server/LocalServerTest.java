@@ -1,8 +1,10 @@
 package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.s3.S3Timeouts;
+import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.StylesYaml;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -18,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.imageio.ImageIO;
@@ -54,15 +57,18 @@ final class LocalServerTest {
     byte[] whole = Pictures.png(600, 400, Color.BLUE);
     Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
-    server =
-        LocalServer.start(
-            new Settings(
-                "127.0.0.1",
-                0,
-                s3.address(),
-                FolderS3.BUCKET,
-                StylesYaml.parse(STYLES, "styles.yaml"),
-                entry -> LOGGED.add(entry.status())));
+    server = LocalServer.start(settings(Map.of()));
+  }
+
+  private static Settings settings(Map<String, String> environment) throws InvalidStylesException {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        s3.address(),
+        FolderS3.BUCKET,
+        StylesYaml.parse(STYLES, "styles.yaml"),
+        environment,
+        entry -> LOGGED.add(entry.status()));
   }
 
   @AfterAll
@@ -209,6 +215,21 @@ final class LocalServerTest {
       }
     }
     assertThat(get("/photo_w300.png").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void limitsComeFromTheEnvironment() throws Exception {
+    try (LocalServer strict = LocalServer.start(settings(Map.of("MAX_PIXELS", "1000")))) {
+      assertThat(Wire.status(Wire.exchange(strict.url(), Wire.get("/photo_w50.png"))))
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aLimitThatIsNoNumberIsNamed() {
+    assertThatThrownBy(() -> LocalServer.start(settings(Map.of("MAX_PIXELS", "many"))))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessageContaining("MAX_PIXELS is 'many'");
   }
 
   private static URI at(String path) {
