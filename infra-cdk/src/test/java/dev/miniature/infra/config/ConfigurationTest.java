@@ -3,9 +3,13 @@ package dev.miniature.infra.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -176,6 +180,24 @@ final class ConfigurationTest {
   void aSlipOfThePenIsToldOf() {
     assertThatThrownBy(() -> Configuration.of(Map.of("memmory", 3008)))
         .hasMessageStartingWith("cdk.json: memmory: there is no such key; there are account, ");
+  }
+
+  @Test
+  void theTableOfTheManualHasEveryKeyAndNoOther() throws IOException {
+    Path manual = Path.of(System.getProperty("miniature.home"), "docs/operations.md");
+    List<String> keys =
+        Files.readAllLines(manual).stream()
+            .dropWhile(line -> !line.startsWith("## Configure"))
+            .takeWhile(line -> !line.startsWith("## Update"))
+            .filter(line -> line.startsWith("| `"))
+            .map(line -> line.substring(0, line.indexOf('|', 1)))
+            .flatMap(cell -> Pattern.compile("`(\\w+)`").matcher(cell).results())
+            .map(name -> name.group(1))
+            .sorted()
+            .toList();
+
+    assertThatThrownBy(() -> Configuration.of(Map.of("x", 1)))
+        .hasMessage("cdk.json: x: there is no such key; there are " + String.join(", ", keys));
   }
 
   @Test
