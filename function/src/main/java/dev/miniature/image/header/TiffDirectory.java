@@ -10,7 +10,10 @@ final class TiffDirectory {
   static final int HEIGHT = 257;
   static final int ORIENTATION = 274;
   static final int EXTRA_SAMPLES = 338;
-  static final int ICC_PROFILE = 34675;
+  static final int STRIP_OFFSETS = 273;
+  static final int STRIP_LENGTHS = 279;
+  static final int TILE_OFFSETS = 324;
+  static final int TILE_LENGTHS = 325;
 
   private final Bytes file;
   private final boolean little;
@@ -85,14 +88,37 @@ final class TiffDirectory {
     };
   }
 
-  /// The bytes under `tag`; none where it is missing.
-  Bytes content(int tag) throws BrokenImageException {
-    long entry = entry(tag);
-    if (entry < 0) {
-      return file.slice(0, 0);
+  /// Whether the file holds every stretch whose beginnings stand under one tag and whose lengths
+  /// under another.
+  boolean holds(int beginnings, int lengths) throws BrokenImageException {
+    long from = entry(beginnings);
+    long length = entry(lengths);
+    if (from < 0 || length < 0) {
+      return true;
     }
-    long count = big ? u64(entry + 4) : u32(entry + 4);
-    return file.slice(place(entry, 1), count);
+    long stretches = Math.min(count(from), count(length));
+    for (long i = 0; i < stretches; i++) {
+      if (!file.holds(number(from, i), number(length, i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Number `i` of an entry.
+  private long number(long entry, long i) throws BrokenImageException {
+    int width = width(u16(entry + 2));
+    long place = place(entry, width) + i * width;
+    return switch (width) {
+      case 2 -> u16(place);
+      case 4 -> u32(place);
+      case 8 -> u64(place);
+      default -> 0;
+    };
+  }
+
+  private long count(long entry) throws BrokenImageException {
+    return big ? u64(entry + 4) : u32(entry + 4);
   }
 
   private long entry(int tag) throws BrokenImageException {
@@ -107,7 +133,7 @@ final class TiffDirectory {
 
   /// Where the content of `entry` lies: in the entry itself if it fits there.
   private long place(long entry, int width) throws BrokenImageException {
-    long count = big ? u64(entry + 4) : u32(entry + 4);
+    long count = count(entry);
     long inline = entry + (big ? 12 : 8);
     boolean fits = count <= (big ? 8 : 4) / Math.max(1, width);
     return fits ? inline : big ? u64(inline) : u32(inline);

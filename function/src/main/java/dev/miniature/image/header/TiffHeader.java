@@ -18,6 +18,10 @@ final class TiffHeader {
     TiffDirectory first = TiffDirectory.first(file);
     Dimensions size =
         Sizes.of(first.value(TiffDirectory.WIDTH, 0), first.value(TiffDirectory.HEIGHT, 0));
+    if (!first.holds(TiffDirectory.STRIP_OFFSETS, TiffDirectory.STRIP_LENGTHS)
+        || !first.holds(TiffDirectory.TILE_OFFSETS, TiffDirectory.TILE_LENGTHS)) {
+      throw new BrokenImageException("A TIFF that ends before its pixels do");
+    }
     long extra = first.value(TiffDirectory.EXTRA_SAMPLES, 0);
     boolean alpha = extra == 1 || extra == 2;
     return new ImageHeader(ImageFormat.TIFF, size, first.orientation(), pages(first), alpha);

@@ -38,7 +38,7 @@ final class ImageHeadersTest {
   private static final BufferedImage PATCHES = Patches.image(48, 30);
 
   static Stream<PatchFile> files() {
-    return Stream.concat(PatchFile.common(), PatchFile.rare());
+    return Stream.of(PatchFile.common(), PatchFile.inks(), PatchFile.rare()).flatMap(all -> all);
   }
 
   @ParameterizedTest

@@ -46,6 +46,13 @@ final class Java2dRendererTest extends RendererContract {
   }
 
   @ParameterizedTest
+  @MethodSource("inks")
+  void inkHasTheColoursThatBrowsersShow(PatchFile file) throws Exception {
+    Thumbnail thumbnail = Looking.render(renderer, file.bytes(), TINY);
+    assertThat(Patches.distance(Looking.pixels(thumbnail))).isLessThanOrEqualTo(file.tolerance());
+  }
+
+  @ParameterizedTest
   @MethodSource("rare")
   void noDamageToRareFormatsDoesMoreThanBreakThem(PatchFile file) {
     Damage.all(file.bytes()).forEach(damaged -> survives(renderer, damaged));

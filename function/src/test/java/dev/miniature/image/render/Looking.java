@@ -7,6 +7,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -35,6 +36,7 @@ final class Looking {
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
       Objects.requireNonNull(image, "The thumbnail cannot be read");
+      image = asItLooks(image);
       if (image.getWidth() != thumbnail.dimensions().width()
           || image.getHeight() != thumbnail.dimensions().height()) {
         throw new AssertionError("It says it measures " + thumbnail.dimensions());
@@ -43,6 +45,21 @@ final class Looking {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// Java2D takes the numbers of grey pictures for strengths of light, which no file means.
+  private static BufferedImage asItLooks(BufferedImage image) {
+    if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
+      return image;
+    }
+    BufferedImage rgb =
+        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int x = 0; x < image.getWidth(); x++) {
+        rgb.setRGB(x, y, image.getRaster().getSample(x, y, 0) * 0x010101);
+      }
+    }
+    return rgb;
   }
 
   /// The size of an image.

@@ -95,6 +95,18 @@ abstract class RendererContract {
     assertThat(Patches.distance(Looking.pixels(png))).isLessThanOrEqualTo(file.tolerance());
   }
 
+  static Stream<PatchFile> inks() {
+    return PatchFile.inks();
+  }
+
+  @ParameterizedTest
+  @MethodSource("inks")
+  void inkBecomesLightOfAboutTheSameColour(PatchFile file) throws Exception {
+    Thumbnail png = Looking.render(renderer(), file.bytes(), SMALL.withFormat(ImageFormat.PNG));
+    assertThat(Patches.distance(Looking.pixels(png))).isLessThanOrEqualTo(60);
+    Damage.all(file.bytes()).forEach(damaged -> survives(renderer(), damaged));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"JPEG", "PNG", "GIF"})
   void everyFormatIsWrittenInItsColours(String format) throws Exception {
