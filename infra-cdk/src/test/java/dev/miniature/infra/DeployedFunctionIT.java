@@ -3,6 +3,7 @@ package dev.miniature.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.miniature.lambda.Events;
 import dev.miniature.lambda.LambdaProcess;
 import dev.miniature.lambda.LambdaReply;
@@ -61,15 +62,22 @@ final class DeployedFunctionIT {
     assertThat(reply.headers()).containsEntry("Content-Type", "image/png");
   }
 
+  /// In the very line: with JSON as its log's format, Lambda would wrap what its own logger writes.
   @Test
   void writesMetricsOfItsStageIntoItsLog() throws Exception {
-    LambdaReply.of(api.invoke(Events.get("gone_w300.png")));
+    LambdaReply.of(api.invoke(Events.get("photo_w50.png")));
 
-    assertThat(function.output().lines())
-        .filteredOn(line -> line.contains("/gone_w300.png"))
-        .singleElement()
-        .asString()
-        .contains("\"stage\":\"live\"", "\"_aws\":{\"Timestamp\":");
+    JsonNode line = new ObjectMapper().readTree(lineWith("/photo_w50.png"));
+    assertThat(line.get("stage").asText()).isEqualTo("live");
+    JsonNode directives = line.at("/_aws/CloudWatchMetrics");
+    assertThat(directives.findValuesAsText("Name"))
+        .contains("totalMs", "renderMs")
+        .allMatch(name -> line.get(name).isNumber());
+    directives
+        .findValues("Dimensions")
+        .forEach(sets ->
+            sets.forEach(set ->
+                set.forEach(name -> assertThat(line.get(name.asText()).isTextual()).isTrue())));
   }
 
   @Test
@@ -79,6 +87,10 @@ final class DeployedFunctionIT {
     assertThat(function.output())
         .contains("Picked up JAVA_TOOL_OPTIONS: --enable-native-access=ALL-UNNAMED")
         .doesNotContain("WARNING", "Unrecognized");
+  }
+
+  private static String lineWith(String path) {
+    return function.output().lines().filter(line -> line.contains(path)).findFirst().orElseThrow();
   }
 
   /// Leaves an eighth of the memory to everything that is not Java.
@@ -94,6 +106,9 @@ final class DeployedFunctionIT {
         .properties()
         .forEach(variable -> environment.put(variable.getKey(), variable.getValue().asText()));
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", deployed.get("MemorySize").asText());
+    environment.put("AWS_LAMBDA_LOG_FORMAT", deployed.at("/LoggingConfig/LogFormat").asText());
+    environment.put(
+        "AWS_LAMBDA_LOG_LEVEL", deployed.at("/LoggingConfig/ApplicationLogLevel").asText());
     environment.putAll(LambdaProcess.reaching(store));
     return environment;
   }
