@@ -140,8 +140,12 @@ final class NativeVips {
   /// that nobody else holds.
   static final MethodHandle SET_INT = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
 
-  /// `vips_copy(in, out, NULL)`: the same pixels under a header of their own.
-  static final MethodHandle COPY = operation("vips_copy");
+  /// `vips_copy(in, out, "interpretation", VipsInterpretation, NULL)`: the same pixels under a
+  /// header of their own.
+  static final MethodHandle COPY = operation("vips_copy", 0, ADDRESS, JAVA_INT);
+
+  /// `vips_invert(in, out, NULL)`: 255 minus each sample, where they have eight bits.
+  static final MethodHandle INVERT = operation("vips_invert");
 
   /// `vips_resize(in, out, double scale, "vscale", double, NULL)`: with Lanczos3. The sides become
   /// `round(side × scale)`, and the middle of the image stays in the middle.

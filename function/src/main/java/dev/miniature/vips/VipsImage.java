@@ -30,6 +30,7 @@ public final class VipsImage {
   private static final MemorySegment BACKGROUND = constant("background");
   private static final MemorySegment EMBEDDED = constant("embedded");
   private static final MemorySegment DEPTH = constant("depth");
+  private static final MemorySegment INTERPRETATION = constant("interpretation");
   private static final MemorySegment ACROSS = constant("across");
   private static final MemorySegment SRGB = constant("srgb");
 
@@ -180,6 +181,21 @@ public final class VipsImage {
     return next(out -> (int) NativeVips.COLOURSPACE.invokeExact(pointer, out, number, NULL));
   }
 
+  /// The same samples, taken to mean something else.
+  public VipsImage as(Interpretation interpretation) throws VipsException {
+    return meaning(interpretation.number());
+  }
+
+  private VipsImage meaning(int number) throws VipsException {
+    return next(
+        out -> (int) NativeVips.COPY.invokeExact(pointer, out, INTERPRETATION, number, NULL));
+  }
+
+  /// Every sample taken from the largest there is.
+  public VipsImage invert() throws VipsException {
+    return next(out -> (int) NativeVips.INVERT.invokeExact(pointer, out, NULL));
+  }
+
   /// In sRGB with eight bits, by the profile that the image carries.
   ///
   /// @throws VipsException if the profile is broken or is for another kind of image
@@ -213,7 +229,8 @@ public final class VipsImage {
 
   /// The same pixels with a field set.
   public VipsImage with(String field, int value) throws VipsException {
-    VipsImage copy = next(out -> (int) NativeVips.COPY.invokeExact(pointer, out, NULL));
+    int same = (int) Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
+    VipsImage copy = meaning(same);
     MemorySegment name = scope.text(field);
     Calls.run(() -> {
       NativeVips.SET_INT.invokeExact(copy.pointer, name, value);

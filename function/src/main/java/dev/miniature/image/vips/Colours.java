@@ -10,6 +10,7 @@ import java.util.Optional;
 /// It comes after scaling, when pixels are few.
 final class Colours {
   private static final String PROFILE = "icc-profile-data";
+  private static final int INKS = 4;
 
   private Colours() {}
 
@@ -31,7 +32,16 @@ final class Colours {
     return switch (image.interpretation()) {
       case SRGB, GREY -> image.isEightBit() ? image : image.to(image.interpretation());
       case GREY_16 -> image.to(Interpretation.GREY);
-      case RGB_16, CMYK, OTHER -> image.to(Interpretation.SRGB);
+      case CMYK -> ofInk(image);
+      case RGB_16, OTHER -> image.to(Interpretation.SRGB);
     };
+  }
+
+  /// Ink without a profile, by the plain formula of browsers: red = (255 − cyan)(255 − black) /
+  /// 255. That is what laying a picture on black does with its opacity.
+  private static VipsImage ofInk(VipsImage image) throws VipsException {
+    return image.isEightBit() && image.bands() == INKS
+        ? image.invert().as(Interpretation.SRGB).flatten(0, 0, 0)
+        : image.to(Interpretation.SRGB);
   }
 }

@@ -14,9 +14,11 @@ import java.util.OptionalInt;
 /// @param quality 1–100 on the scale of the format; where it has none, 100 means without loss and
 ///   less means fewer colours
 record Encoding(ImageFormat format, int quality) {
-  /// Up to so many pixels the code tables of a JPEG are made to measure: there they are a
-  /// noticeable part of the file, and cost next to nothing.
+  /// Up to so many pixels, what costs time a pixel costs next to nothing: code tables of a JPEG
+  /// made to measure, which are a noticeable part of a small file, and a longer search in a PNG.
   private static final long SMALL = 100_000;
+
+  private static final int LOSSLESS = 100;
 
   private static final int[] LOWER_BY_PERCENT = {100, 75, 50, 25};
 
@@ -46,38 +48,41 @@ record Encoding(ImageFormat format, int quality) {
   }
 
   /// What libvips calls it.
+  ///
+  /// @param pixels how many will be written
+  /// @param fewColours whether the original made do with a palette
   String suffix(long pixels, boolean fewColours) {
+    boolean small = pixels <= SMALL;
     return switch (format) {
-      case JPEG -> ".jpg[Q=%d,optimize_coding=%b,keep=none]".formatted(quality, pixels <= SMALL);
+      case JPEG -> ".jpg[Q=%d,optimize_coding=%b,keep=none]".formatted(quality, small);
       case WEBP -> ".webp[Q=%d,effort=2,keep=none]".formatted(quality);
-      case AVIF -> ".avif[Q=%d,effort=1,keep=none]".formatted(quality);
+      case AVIF -> ".avif[Q=%d,effort=2,keep=none]".formatted(quality);
       case GIF -> ".gif[effort=3,bitdepth=%d,keep=none]".formatted(colourBits());
-      case PNG -> png(fewColours);
+      case PNG -> fewColours || quality < LOSSLESS ? palette() : trueColours(small);
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
     };
   }
 
-  private String png(boolean fewColours) {
-    return quality == 100 && !fewColours
-        ? ".png[compression=4,keep=none]"
-        : ".png[palette,effort=1,bitdepth=%d,compression=6,keep=none]".formatted(paletteBits());
+  private static String trueColours(boolean small) {
+    return ".png[filter=sub,compression=%d,keep=none]".formatted(small ? 6 : 2);
+  }
+
+  /// PNG stores 1, 2, 4 or 8 bits.
+  private String palette() {
+    return ".png[palette,effort=1,dither=0,bitdepth=%d,compression=6,keep=none]"
+        .formatted(quality > 25 ? 8 : 4);
   }
 
   private int colourBits() {
     return quality > 75 ? 8 : quality > 50 ? 6 : quality > 25 ? 5 : 4;
   }
 
-  /// PNG stores 1, 2, 4 or 8 bits.
-  private int paletteBits() {
-    return quality > 25 ? 8 : 4;
-  }
-
   private static int usual(ImageFormat format) {
     return switch (format) {
       case JPEG, WEBP -> 80;
-      case AVIF -> 50;
-      default -> 100;
+      case AVIF -> 53;
+      default -> LOSSLESS;
     };
   }
 }

@@ -29,8 +29,9 @@ final class Opening {
       case JPEG -> jpeg(scope, file, header.stored(), wanted, tolerance);
       case GIF, WEBP -> animation(scope, file, header, frames);
       case SVG -> drawing(scope, file, wanted);
-      case PNG, AVIF, TIFF ->
-          checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
+      case PNG, AVIF -> checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
+      // What libtiff cannot read it calls an error, also where the file is cut off.
+      case TIFF -> checked(scope.read(file, SEQUENTIAL + "error"), header.stored(), 1);
       case BMP, PSD, ICNS, TGA, PCX, PNM ->
           throw new IllegalArgumentException(header.format() + " is not read by libvips");
     };
