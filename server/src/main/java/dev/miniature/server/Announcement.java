@@ -8,6 +8,7 @@ import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -31,39 +32,36 @@ final class Announcement {
             .formatted(s3.key().id(), s3.key().secret()));
   }
 
-  /// Tells of the service, with URLs to try.
+  /// Tells of the service, with URLs to try. Whoever may not list a bucket can read from it all the
+  /// same, so that is told and no reason to stop.
   void of(LocalServer server, Styles styles) {
     out.println("Thumbnails: " + server.url() + "/  with " + server.renderer());
-    for (String path : examples(server.catalogue(), styles)) {
-      out.println("            " + server.url() + path);
+    try {
+      for (String path : examples(server.catalogue().list(), styles)) {
+        out.println("            " + server.url() + path);
+      }
+    } catch (SdkException refused) {
+      out.println("            The originals cannot be listed: " + refused.getMessage());
     }
   }
 
   /// A few originals, each at another style.
-  private static List<String> examples(Catalogue catalogue, Styles styles) {
+  private static List<String> examples(Catalogue.Listing listing, Styles styles) {
     ThumbnailPath paths = new ThumbnailPath(styles);
     List<String> examples = new ArrayList<>();
-    List<Style> all = styles.all();
-    for (String key : keys(catalogue)) {
-      Style style = all.get(examples.size() % all.size());
-      ThumbnailRequest request =
-          new ThumbnailRequest(
-              new ObjectKey(key), Optional.empty(), style, Density.ONE, Optional.empty());
-      examples.add(paths.print(request));
+    Iterator<Style> next = styles.all().iterator();
+    for (Catalogue.Listing.Original original : listing.originals()) {
+      if (examples.size() == EXAMPLES || !next.hasNext()) {
+        break;
+      }
+      if (ObjectKey.refusal(original.key()).isEmpty()) {
+        ObjectKey key = new ObjectKey(original.key());
+        examples.add(
+            paths.print(
+                new ThumbnailRequest(
+                    key, Optional.empty(), next.next(), Density.ONE, Optional.empty())));
+      }
     }
     return examples;
-  }
-
-  /// Whoever may not list a bucket can read from it all the same.
-  private static List<String> keys(Catalogue catalogue) {
-    try {
-      return catalogue.list().originals().stream()
-          .map(Catalogue.Listing.Original::key)
-          .filter(key -> ObjectKey.refusal(key).isEmpty())
-          .limit(EXAMPLES)
-          .toList();
-    } catch (SdkException refused) {
-      return List.of();
-    }
   }
 }

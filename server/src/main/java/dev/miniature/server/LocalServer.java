@@ -17,6 +17,7 @@ import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The service in this process, put together by hand.
@@ -73,8 +74,8 @@ final class LocalServer implements AutoCloseable {
             settings.log());
     EndpointHandler answers = new EndpointHandler(endpoint);
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
-    PlaygroundHandler handler =
-        new PlaygroundHandler(new Playground(settings.styles(), catalogue), answers);
+    Playground playground = new Playground(settings.styles(), catalogue);
+    Handler handler = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
     HttpServer http =
         HttpServer.start(
             settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);

@@ -13,6 +13,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /// The page at `/`, on which every original can be seen through every style.
@@ -21,6 +23,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 /// be an original's.
 final class Playground {
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Playground.class);
 
   private final Styles styles;
   private final Catalogue catalogue;
@@ -77,6 +81,7 @@ final class Playground {
     try {
       listing = catalogue.list();
     } catch (SdkException silence) {
+      LOG.warn("The originals cannot be listed: {}", silence.getMessage());
       problem = "The store of originals cannot be listed. Thumbnails may work all the same.";
     }
     for (Catalogue.Listing.Original original : listing.originals()) {

@@ -65,6 +65,15 @@ final class ServeCommand implements Callable<Integer> {
   private Path styles = StylesFile.inCheckout("styles.yaml");
 
   @Option(
+      names = "--page",
+      negatable = true,
+      description = {
+        "Show the playground at /, with the names of originals.",
+        "By default only where nobody but this machine can see it."
+      })
+  private Optional<Boolean> page = Optional.empty();
+
+  @Option(
       names = "--log",
       description = "${COMPLETION-CANDIDATES}; by default LINE in a terminal, and JSON elsewhere.")
   private Optional<ConsoleLog> log = Optional.empty();
@@ -104,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
       name = FolderS3.BUCKET;
     }
     LocalServer server =
-        start(new Settings(host, port, address, name, known, System.getenv(), log()));
+        start(new Settings(host, port, address, name, known, System.getenv(), hasPage(), log()));
     parts.add(server::close);
     announcement.of(server, known);
   }
@@ -115,6 +124,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (SdkClientException incomplete) {
       throw new CannotRunException("S3 cannot be used: " + incomplete.getMessage());
     }
+  }
+
+  private boolean hasPage() throws CannotRunException {
+    return page.isPresent() ? page.get() : Hosts.isLoopback(host);
   }
 
   private RequestLog log() {

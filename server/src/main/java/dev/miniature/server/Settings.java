@@ -13,6 +13,8 @@ import java.util.Map;
 /// @param bucket in which they are
 /// @param styles what may be asked for
 /// @param environment the variables that may set limits
+/// @param page whether `/` shows the playground, and with it the names of originals, to everybody
+///   who reaches the service
 /// @param log where a line for each request goes
 record Settings(
     String host,
@@ -21,4 +23,5 @@ record Settings(
     String bucket,
     Styles styles,
     Map<String, String> environment,
+    boolean page,
     RequestLog log) {}

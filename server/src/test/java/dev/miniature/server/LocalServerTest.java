@@ -57,10 +57,11 @@ final class LocalServerTest {
     byte[] whole = Pictures.png(600, 400, Color.BLUE);
     Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
-    server = LocalServer.start(settings(Map.of()));
+    server = LocalServer.start(settings(Map.of(), true));
   }
 
-  private static Settings settings(Map<String, String> environment) throws InvalidStylesException {
+  private static Settings settings(Map<String, String> environment, boolean page)
+      throws InvalidStylesException {
     return new Settings(
         "127.0.0.1",
         0,
@@ -68,6 +69,7 @@ final class LocalServerTest {
         FolderS3.BUCKET,
         StylesYaml.parse(STYLES, "styles.yaml"),
         environment,
+        page,
         entry -> LOGGED.add(entry.status()));
   }
 
@@ -185,6 +187,19 @@ final class LocalServerTest {
   }
 
   @Test
+  void withoutThePageNobodyIsToldTheNamesOfOriginals() throws Exception {
+    try (LocalServer closed = LocalServer.start(settings(Map.of(), false))) {
+      String answer =
+          Wire.exchange(
+              closed.url(),
+              "GET / HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
+      assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("photo.png");
+      assertThat(Wire.status(Wire.exchange(closed.url(), Wire.get("/photo_w50.png"))))
+          .isEqualTo(200);
+    }
+  }
+
+  @Test
   void theRootTakesNoPosts() throws Exception {
     HttpRequest.Builder post =
         HttpRequest.newBuilder(at("/")).POST(HttpRequest.BodyPublishers.ofString("x"));
@@ -219,7 +234,7 @@ final class LocalServerTest {
 
   @Test
   void limitsComeFromTheEnvironment() throws Exception {
-    try (LocalServer strict = LocalServer.start(settings(Map.of("MAX_PIXELS", "1000")))) {
+    try (LocalServer strict = LocalServer.start(settings(Map.of("MAX_PIXELS", "1000"), true))) {
       assertThat(Wire.status(Wire.exchange(strict.url(), Wire.get("/photo_w50.png"))))
           .isEqualTo(422);
     }
@@ -227,7 +242,7 @@ final class LocalServerTest {
 
   @Test
   void aLimitThatIsNoNumberIsNamed() {
-    assertThatThrownBy(() -> LocalServer.start(settings(Map.of("MAX_PIXELS", "many"))))
+    assertThatThrownBy(() -> LocalServer.start(settings(Map.of("MAX_PIXELS", "many"), true)))
         .isInstanceOf(CannotRunException.class)
         .hasMessageContaining("MAX_PIXELS is 'many'");
   }
