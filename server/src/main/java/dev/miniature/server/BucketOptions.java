@@ -4,7 +4,9 @@ import dev.miniature.s3.S3Address;
 import java.net.URI;
 import java.util.Optional;
 import picocli.CommandLine.Option;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /// Originals in a bucket that is there already.
 final class BucketOptions {
@@ -28,11 +30,25 @@ final class BucketOptions {
     return name;
   }
 
-  /// Where it is.
-  S3Address address() {
-    return new S3Address(
-        endpoint.or(() -> S3Address.of(System.getenv()).endpoint()),
-        region.map(Region::of),
-        Optional.empty());
+  /// Where it is. A server that is not Amazon's seldom cares about the region, and the SDK insists
+  /// on one.
+  ///
+  /// @throws CannotRunException if the bucket is Amazon's and nobody says in which region
+  S3Address address() throws CannotRunException {
+    Optional<URI> server = endpoint.or(() -> S3Address.of(System.getenv()).endpoint());
+    Optional<Region> known = region.map(Region::of).or(BucketOptions::usual);
+    if (known.isEmpty() && server.isEmpty()) {
+      throw new CannotRunException("The bucket's region is not known. Use --region.");
+    }
+    return new S3Address(server, known.or(() -> Optional.of(Region.US_EAST_1)), Optional.empty());
+  }
+
+  /// The region of the environment or of `~/.aws`, or empty where the SDK finds none.
+  private static Optional<Region> usual() {
+    try {
+      return Optional.of(new DefaultAwsRegionProviderChain().getRegion());
+    } catch (SdkClientException none) {
+      return Optional.empty();
+    }
   }
 }
