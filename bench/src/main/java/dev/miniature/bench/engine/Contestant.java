@@ -29,6 +29,11 @@ public enum Contestant {
     return title;
   }
 
+  /// Whether it works in its process, so that the memory of the one is that of the other.
+  public boolean worksInItsProcess() {
+    return this != IMAGEMAGICK;
+  }
+
   /// Those that are here.
   public static List<Contestant> installed() {
     boolean magick = ImageMagickEngine.find().isPresent();

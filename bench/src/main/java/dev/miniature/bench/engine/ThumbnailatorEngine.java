@@ -26,6 +26,9 @@ final class ThumbnailatorEngine implements Engine {
 
   @Override
   public String version() {
-    return "Thumbnailator 0.4.21, Java " + Runtime.version().feature();
+    return "Thumbnailator "
+        + Thumbnails.class.getPackage().getImplementationVersion()
+        + ", Java "
+        + Runtime.version().feature();
   }
 }

@@ -61,7 +61,7 @@ public final class BigPicture implements Part {
             contestant.title(),
             Numbers.millis(batch.cpu()),
             Numbers.millis(batch.wall()),
-            Numbers.megabytes(memory.peak()));
+            contestant.worksInItsProcess() ? Numbers.megabytes(memory.peak()) : "–");
         if (contestant == Contestant.MINIATURE && memory.peak().isPresent()) {
           double megabytes = memory.peak().getAsLong() / 1024.0;
           checks.add(Check.most("peak MB", megabytes, MOST_MEGABYTES, 0));

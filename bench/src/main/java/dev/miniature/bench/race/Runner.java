@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// One engine in a race; out of it as soon as it says that it cannot.
 final class Runner implements AutoCloseable {
@@ -63,7 +64,9 @@ final class Runner implements AutoCloseable {
   }
 
   Score score(Judge judge) throws IOException, EngineException {
-    return new Score(turns, judge.quality(thumbnail), process.memory().peak());
+    OptionalLong peak =
+        contestant.worksInItsProcess() ? process.memory().peak() : OptionalLong.empty();
+    return new Score(turns, judge.quality(thumbnail), peak);
   }
 
   @Override

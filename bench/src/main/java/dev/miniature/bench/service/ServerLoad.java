@@ -64,8 +64,7 @@ public final class ServerLoad implements Part {
     try (Store store = Store.start(home);
         ServerProcess server = ServerProcess.start(home, store);
         EngineProcess sharp = Contestant.SHARP.start(home.bench())) {
-      long end = System.nanoTime() + 4 * effort.warmUp().toNanos();
-      while (System.nanoTime() < end) {
+      for (int made = 0; made < effort.warmRequests(); made += CONNECTIONS * EACH) {
         load(server);
       }
       sharp.run(job.times(CONNECTIONS * EACH));
