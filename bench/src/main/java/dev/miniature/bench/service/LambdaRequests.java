@@ -61,9 +61,7 @@ public final class LambdaRequests implements Part {
       for (Timings timings : all) {
         FunctionProcess process = FunctionProcess.start(timings.function(), deployment, store);
         processes.add(process);
-        for (int made = 0; made < effort.warmRequests(); made++) {
-          process.ask("photo-1");
-        }
+        timings.warm(process, effort.warmRequests());
       }
       for (int round = 0; round < effort.rounds(); round++) {
         for (int i = 0; i < processes.size(); i++) {
@@ -85,12 +83,13 @@ public final class LambdaRequests implements Part {
   }
 
   private String text(OptionalLong big) {
-    Table table = new Table("", "cold ms", "of Node", "warm ms", "of Node", "warm CPU ms");
+    Table table = new Table("", "cold ms", "of Node", "next 50, ms", "warm ms", "of Node", "warm CPU ms");
     for (Timings timings : all) {
       table.row(
           timings.function().title(),
           Numbers.millis(timings.cold()),
           Numbers.ratio(timings.cold() / node.cold()),
+          Numbers.millis(timings.early()),
           Numbers.millis(timings.warm()),
           Numbers.ratio(timings.warm() / node.warm()),
           Numbers.millis(timings.cpu()));
@@ -101,7 +100,10 @@ public final class LambdaRequests implements Part {
     Lambda's part and not in it) to the first answer. Warm is from the event to the last byte of the answer.
     The 100 megapixels of above as a request: peak %s MB, in a function of %s MB.
     """
-        .formatted(table, Numbers.megabytes(big), Numbers.text(0, MEMORY_OF_THE_FUNCTION));
+        .formatted(
+            table,
+            Numbers.text(0, effort.warmRequests()),
+            Numbers.megabytes(big), Numbers.text(0, MEMORY_OF_THE_FUNCTION));
   }
 
   private List<Check> checks(OptionalLong big) {
