@@ -25,11 +25,12 @@ import javax.imageio.spi.ImageWriterSpi;
 /// for every file, and which of two it finds first is left to chance.
 final class Readers {
   private static final String JDK = "com.sun.imageio.plugins.";
+  private static final String TWELVE_MONKEYS = "com.twelvemonkeys.imageio.plugins.";
 
   private static final Map<ImageFormat, ImageReaderSpi> READERS =
       Map.of(
-          ImageFormat.JPEG, ofJdk(ImageReaderSpi.class, "jpeg"),
-          ImageFormat.GIF, ofJdk(ImageReaderSpi.class, "gif"),
+          ImageFormat.JPEG, of(ImageReaderSpi.class, JDK + "jpeg."),
+          ImageFormat.GIF, of(ImageReaderSpi.class, JDK + "gif."),
           ImageFormat.WEBP, new WebPImageReaderSpi(),
           ImageFormat.BMP, new BMPImageReaderSpi(),
           ImageFormat.TIFF, new TIFFImageReaderSpi(),
@@ -43,9 +44,9 @@ final class Readers {
 
   private static final Map<ImageFormat, ImageWriterSpi> WRITERS =
       Map.of(
-          ImageFormat.JPEG, ofJdk(ImageWriterSpi.class, "jpeg"),
-          ImageFormat.PNG, ofJdk(ImageWriterSpi.class, "png"),
-          ImageFormat.GIF, ofJdk(ImageWriterSpi.class, "gif"));
+          ImageFormat.JPEG, of(ImageWriterSpi.class, JDK + "jpeg."),
+          ImageFormat.PNG, of(ImageWriterSpi.class, JDK + "png."),
+          ImageFormat.GIF, of(ImageWriterSpi.class, JDK + "gif."));
 
   static {
     // ImageIO keeps what it reads in files unless told otherwise, for the plugins' own streams too.
@@ -64,6 +65,12 @@ final class Readers {
     return spi.createReaderInstance();
   }
 
+  /// A new reader for JPEGs of the codings that the JDK does not read, lossless ones above all. It
+  /// leans on the JDK's, which only ImageIO's registry can give it.
+  static ImageReader ofRareJpeg() throws IOException {
+    return of(ImageReaderSpi.class, TWELVE_MONKEYS + "jpeg.").createReaderInstance();
+  }
+
   /// A new writer. Dispose of it.
   static ImageWriter writer(ImageFormat format) throws IOException {
     ImageWriterSpi spi = WRITERS.get(format);
@@ -73,14 +80,14 @@ final class Readers {
     return spi.createWriterInstance();
   }
 
-  private static <S extends ImageReaderWriterSpi> S ofJdk(Class<S> kind, String format) {
+  private static <S extends ImageReaderWriterSpi> S of(Class<S> kind, String plugin) {
     Iterator<S> all = IIORegistry.getDefaultInstance().getServiceProviders(kind, false);
     while (all.hasNext()) {
       S spi = all.next();
-      if (spi.getClass().getName().startsWith(JDK + format + ".")) {
+      if (spi.getClass().getName().startsWith(plugin)) {
         return spi;
       }
     }
-    throw new IllegalStateException("This JDK has no codec for " + format);
+    throw new IllegalStateException("ImageIO does not have " + plugin);
   }
 }

@@ -4,6 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.FirstFrame;
@@ -25,7 +26,9 @@ final class WholeDecoding {
 
   static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
     FirstFrame frame = firstFrame(job);
-    ImageReader reader = Readers.reader(job.header().format(), job.file());
+    ImageFormat format = job.header().format();
+    ImageReader reader =
+        format == ImageFormat.JPEG ? Readers.ofRareJpeg() : Readers.reader(format, job.file());
     try {
       reader.setInput(FileInput.of(job.file(), job.deadline()), false, true);
       int index = index(reader, frame.size());

@@ -20,9 +20,6 @@ import java.util.Set;
 public final class Java2dRenderer implements Renderer {
   private static final long MOST_PIXELS = 100_000_000;
 
-  /// What a JPEG of four pixels needs at least, where it is shrunk by half while it is decoded.
-  private static final int PIXELS_PER_BYTE = 1;
-
   private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
 
   private final MemoryBudget budget;
@@ -54,11 +51,11 @@ public final class Java2dRenderer implements Renderer {
     return Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF);
   }
 
-  /// 100 million, or fewer in a small heap. Large pictures are shrunk while they are decoded, so
-  /// what a picture really needs depends on its format and is judged again before it is decoded.
+  /// 100 million, or as many as there are bytes for. What a picture really needs depends on its
+  /// format, since most are shrunk while they are decoded; that is judged before each decode.
   @Override
   public long defaultPixelLimit() {
-    return Math.min(MOST_PIXELS, budget.bytes() * PIXELS_PER_BYTE);
+    return Math.min(MOST_PIXELS, budget.bytes());
   }
 
   @Override
