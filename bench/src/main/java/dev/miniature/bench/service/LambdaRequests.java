@@ -83,7 +83,8 @@ public final class LambdaRequests implements Part {
   }
 
   private String text(OptionalLong big) {
-    Table table = new Table("", "cold ms", "of Node", "next 50, ms", "warm ms", "of Node", "warm CPU ms");
+    Table table =
+        new Table("", "cold ms", "of Node", "next 50, ms", "warm ms", "of Node", "warm CPU ms");
     for (Timings timings : all) {
       table.row(
           timings.function().title(),
@@ -97,13 +98,15 @@ public final class LambdaRequests implements Part {
     return """
     %s
     Cold is from the start of the process (with SnapStart: from the snapshot; bringing back the machine itself is
-    Lambda's part and not in it) to the first answer. Warm is from the event to the last byte of the answer.
+    Lambda's part and not in it) to the first answer. Warm is from the event to the last byte of the answer, after %s
+    others; until about then the JVM compiles, which shows in the fifty requests after the first.
     The 100 megapixels of above as a request: peak %s MB, in a function of %s MB.
     """
         .formatted(
             table,
             Numbers.text(0, effort.warmRequests()),
-            Numbers.megabytes(big), Numbers.text(0, MEMORY_OF_THE_FUNCTION));
+            Numbers.megabytes(big),
+            Numbers.text(0, MEMORY_OF_THE_FUNCTION));
   }
 
   private List<Check> checks(OptionalLong big) {
