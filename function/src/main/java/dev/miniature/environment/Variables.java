@@ -28,6 +28,15 @@ public final class Variables {
     return text;
   }
 
+  /// `true` or `false`; false where nothing is said.
+  public boolean flag(String name) {
+    String text = environment.getOrDefault(name, "false");
+    if (!text.equals("true") && !text.equals("false")) {
+      mistakes.add("%s is '%s'; expected true or false".formatted(name, text));
+    }
+    return text.equals("true");
+  }
+
   private int positive(String name, int standard) {
     return (int) positive(name, standard, Integer.MAX_VALUE);
   }

@@ -18,13 +18,15 @@ import java.util.Map;
 /// | `MAX_REPLY_BYTES` | the largest thumbnail | 4,700,000 |
 /// | `S3_TIMEOUT_MS` | how long S3 may take, all tries together | 10,000 |
 /// | `RESERVE_MS` | the time kept for sending a finished thumbnail | 500 |
+/// | `ALLOW_SVG` | whether drawings are read, too | `false` |
 /// | `AWS_ENDPOINT_URL_S3` | an S3 server that is not Amazon's | Amazon's |
 ///
 /// @param bucket the bucket with the originals
 /// @param address where it is
 /// @param stage tells the metrics of this installation from others'
 /// @param limits how much one request may take
-record FunctionConfig(String bucket, S3Address address, String stage, Limits limits) {
+/// @param svg whether drawings are read, too
+record FunctionConfig(String bucket, S3Address address, String stage, Limits limits, boolean svg) {
 
   /// What `environment` says.
   ///
@@ -38,7 +40,8 @@ record FunctionConfig(String bucket, S3Address address, String stage, Limits lim
             variables.read(
                 "AWS_ENDPOINT_URL_S3", () -> S3Address.of(environment), S3Address.of(Map.of())),
             environment.getOrDefault("STAGE", "live"),
-            variables.limits(defaults));
+            variables.limits(defaults),
+            variables.flag("ALLOW_SVG"));
     variables.check();
     return config;
   }

@@ -3,6 +3,7 @@ package dev.miniature.lambda;
 import dev.miniature.delivery.Limits;
 import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
+import dev.miniature.environment.Variables;
 import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
@@ -42,7 +43,8 @@ record Wiring(
   /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
   static Wiring of(Map<String, String> environment) {
     long started = System.nanoTime();
-    RendererChoice choice = RendererChoice.make(false);
+    // A mistake in it is told below, with all the others.
+    RendererChoice choice = RendererChoice.make(new Variables(environment).flag("ALLOW_SVG"));
     choice.why().ifPresent(System.out::println);
     Renderer renderer = choice.renderer();
     FunctionConfig config = FunctionConfig.of(environment, Limits.defaults(renderer));
@@ -57,7 +59,7 @@ record Wiring(
             new ThumbnailPath(styles),
             new Negotiation(renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
-            () -> new Health(Release.version(), renderer.name(), since(started)),
+            () -> new Health(Release.version(), choice.summary(), since(started)),
             log);
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }

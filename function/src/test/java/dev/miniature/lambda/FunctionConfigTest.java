@@ -67,6 +67,7 @@ final class FunctionConfigTest {
         Map.of(
             "RESERVE_MS", "soon",
             "MAX_FRAMES", "many",
+            "ALLOW_SVG", "yes",
             "AWS_ENDPOINT_URL_S3", "no url");
 
     assertThatExceptionOfType(InvalidEnvironmentException.class)
@@ -75,6 +76,7 @@ final class FunctionConfigTest {
             "ORIGINALS_BUCKET is not set",
             "RESERVE_MS is 'soon'",
             "MAX_FRAMES is 'many'",
+            "ALLOW_SVG is 'yes'; expected true or false",
             "AWS_ENDPOINT_URL_S3");
   }
 

@@ -11,12 +11,12 @@ import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.RendererChoice;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Map;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.services.s3.S3Client;
 
@@ -26,11 +26,11 @@ final class LocalServer implements AutoCloseable {
   private static final int UNDER_WAY_PER_CORE = 5;
 
   private final URI url;
-  private final Renderer renderer;
+  private final String renderer;
   private final Catalogue catalogue;
   private final Closing parts;
 
-  private LocalServer(URI url, Renderer renderer, Catalogue catalogue, Closing parts) {
+  private LocalServer(URI url, String renderer, Catalogue catalogue, Closing parts) {
     this.url = url;
     this.renderer = renderer;
     this.catalogue = catalogue;
@@ -51,8 +51,11 @@ final class LocalServer implements AutoCloseable {
   }
 
   private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
-    Renderer renderer = Renderer.create();
-    Limits limits = limits(settings.environment(), renderer);
+    Variables variables = new Variables(settings.environment());
+    RendererChoice choice = RendererChoice.make(variables.flag("ALLOW_SVG"));
+    Renderer renderer = choice.renderer();
+    Limits limits = variables.limits(Limits.defaults(renderer));
+    check(variables);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
     parts.add(originals::close);
@@ -70,7 +73,7 @@ final class LocalServer implements AutoCloseable {
             new ThumbnailPath(settings.styles()),
             new Negotiation(renderer.writes()),
             thumbnails,
-            () -> new Health(Release.version(), renderer.name(), uptime()),
+            () -> new Health(Release.version(), choice.summary(), uptime()),
             settings.log());
     EndpointHandler answers = new EndpointHandler(endpoint);
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
@@ -81,17 +84,12 @@ final class LocalServer implements AutoCloseable {
             settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);
     parts.add(http::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
-    return new LocalServer(url, renderer, catalogue, parts);
+    return new LocalServer(url, choice.summary(), catalogue, parts);
   }
 
-  /// The same variables as in the cloud.
-  private static Limits limits(Map<String, String> environment, Renderer renderer)
-      throws CannotRunException {
+  private static void check(Variables variables) throws CannotRunException {
     try {
-      Variables variables = new Variables(environment);
-      Limits limits = variables.limits(Limits.defaults(renderer));
       variables.check();
-      return limits;
     } catch (InvalidEnvironmentException wrong) {
       throw new CannotRunException(wrong.mistakes());
     }
@@ -106,9 +104,9 @@ final class LocalServer implements AutoCloseable {
     return url;
   }
 
-  /// The engine in use.
+  /// The engine in use, and why it is no faster one.
   String renderer() {
-    return renderer.name();
+    return renderer;
   }
 
   /// The originals it has.

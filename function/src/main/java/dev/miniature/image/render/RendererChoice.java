@@ -18,4 +18,9 @@ public record RendererChoice(Renderer renderer, Optional<String> why) {
         ? new RendererChoice(new VipsRenderer(svg), Optional.empty())
         : new RendererChoice(new Java2dRenderer(), failure);
   }
+
+  /// The renderer's name, with the reason where it is not the fastest one.
+  public String summary() {
+    return renderer.name() + why.map(reason -> ": " + reason).orElse("");
+  }
 }

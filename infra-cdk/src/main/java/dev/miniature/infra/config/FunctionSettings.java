@@ -13,7 +13,7 @@ import java.util.SequencedMap;
 /// @param memory in MB; 1,769 is one whole vCPU
 /// @param start how a new instance comes to life
 /// @param reservedConcurrency instances that it may have at most, and that nobody else can take
-/// @param environment the limits that differ from the service's own, as it reads them
+/// @param environment what differs from the service's own settings, as it reads them
 public record FunctionSettings(
     Processor processor,
     int memory,
@@ -66,6 +66,9 @@ public record FunctionSettings(
     for (Limit limit : LIMITS) {
       OptionalLong value = context.number(limit.key, 1, limit.most);
       value.ifPresent(number -> environment.put(limit.variable, Long.toString(number)));
+    }
+    if (context.flag("allowSvg", false)) {
+      environment.put("ALLOW_SVG", "true");
     }
     return environment;
   }
