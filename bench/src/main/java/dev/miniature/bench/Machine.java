@@ -1,6 +1,7 @@
 package dev.miniature.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,16 +10,18 @@ import java.util.Optional;
 final class Machine {
   private Machine() {}
 
-  /// Processor, memory and system in one line.
+  /// Processor, memory and system in one line, and how busy it is with other things.
   static String describe() throws IOException {
-    return "%s, %d cores, %s of memory, %s %s (%s)"
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    return "%s, %d cores, %s of memory, %s %s (%s); load average when it began: %.1f"
         .formatted(
             field("/proc/cpuinfo", "model name").orElse("processor unknown"),
             Runtime.getRuntime().availableProcessors(),
             field("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse("unknown"),
             System.getProperty("os.name"),
             System.getProperty("os.version").replaceAll("[-+].*", ""),
-            System.getProperty("os.arch"));
+            System.getProperty("os.arch"),
+            load);
   }
 
   private static Optional<String> field(String file, String name) throws IOException {

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 final class Preface {
   private Preface() {}
 
-  static String of(List<String> versions, String machine, LocalDate day, Table summary) {
+  /// @param summary what was promised, and what came of it
+  /// @param notes what is known of the numbers besides
+  static String of(
+      List<String> versions, String machine, LocalDate day, Table summary, String notes) {
     return """
     # Performance
 
@@ -20,6 +23,12 @@ final class Preface {
 
     %s
 
+    ## What was promised
+
+    Miniature with libvips, beside sharp.
+
+    %s
+    %s
     ## How it is measured
 
     Every engine works in a process of its own, from the bytes of an original to the bytes of a thumbnail, in memory. It is
@@ -37,8 +46,13 @@ final class Preface {
     and blue. SSIM is that of Wang et al. (2004), of the brightness, with a Gaussian window of 11×11 and σ = 1.5. Both as
     shown: transparent pixels on white, 8 bits. sharp decodes for all.
 
-    ## The renderers
+    ## The numbers
     """
-        .formatted(day, machine, versions.stream().collect(Collectors.joining("\n- ", "- ", "")));
+        .formatted(
+            day,
+            machine,
+            versions.stream().collect(Collectors.joining("\n- ", "- ", "")),
+            summary,
+            notes);
   }
 }

@@ -35,9 +35,10 @@ final class Report {
 
   void write() throws IOException, InterruptedException {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
+    String machine = Machine.describe();
     List<String> versions = versions();
     StringBuilder sections = new StringBuilder();
-    Table summary = new Table("", "promised beside sharp: **measured**");
+    Table summary = new Table("", "promised: **measured**");
     for (Part part : parts()) {
       if (options.wants(part.name())) {
         Progress.say("\n" + part.title());
@@ -51,9 +52,10 @@ final class Report {
         }
       }
     }
+    String notes = Files.readString(home.bench().resolve("notes.md"));
+    String preface = Preface.of(versions, machine, today, summary, notes);
     Files.createDirectories(options.report().toAbsolutePath().getParent());
-    Files.writeString(
-        options.report(), Preface.of(versions, Machine.describe(), today, summary) + sections);
+    Files.writeString(options.report(), preface + sections);
     Progress.say("Written: " + options.report());
   }
 
