@@ -48,6 +48,15 @@ final class PackagesTest {
           "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule theJpegCoreCouldBeALibrary =
+      classes()
+          .that()
+          .resideInAPackage("dev.miniature.jpeg..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("dev.miniature.jpeg..", "java..", "org.jspecify..");
+
+  @ArchTest
   static final ArchRule theEnvironmentKnowsLimits =
       packageKnowsOfOurs(
           "dev.miniature.environment", "dev.miniature.environment", "dev.miniature.delivery");

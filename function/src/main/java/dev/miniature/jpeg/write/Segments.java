@@ -1,0 +1,119 @@
+package dev.miniature.jpeg.write;
+
+/// What stands in a file before and behind the coded data (T.81, annex B).
+final class Segments {
+  private static final int START_OF_IMAGE = 0xFFD8;
+  private static final int END_OF_IMAGE = 0xFFD9;
+  private static final int APPLICATION_0 = 0xFFE0;
+  private static final int QUANTISATION_TABLES = 0xFFDB;
+  private static final int BASELINE_FRAME = 0xFFC0;
+  private static final int HUFFMAN_TABLES = 0xFFC4;
+  private static final int START_OF_SCAN = 0xFFDA;
+
+  /// Bytes that [#head] writes at most: about 200 of fixed parts, and four tables of 17 + 256.
+  private static final int MOST_BYTES = 2048;
+
+  private Segments() {}
+
+  /// Everything before the coded data.
+  static void head(
+      Frame frame,
+      Quantisation luminance,
+      Quantisation chrominance,
+      HuffmanCodes huffman,
+      Output output) {
+    output.makeRoom(MOST_BYTES);
+    output.two(START_OF_IMAGE);
+    jfif(output);
+    int tables = Math.min(frame.subsampling().components(), 2);
+    output.two(QUANTISATION_TABLES);
+    output.two(2 + tables * 65);
+    quantisation(0, luminance, output);
+    if (tables > 1) {
+      quantisation(1, chrominance, output);
+    }
+    frame(frame, output);
+    huffman(huffman, output);
+    scan(frame, output);
+  }
+
+  /// The end of the file.
+  static void end(Output output) {
+    output.makeRoom(2);
+    output.two(END_OF_IMAGE);
+  }
+
+  /// JFIF 1.01, square pixels, no thumbnail in the thumbnail (ITU-T T.871, 10.1).
+  private static void jfif(Output output) {
+    output.two(APPLICATION_0);
+    output.two(16);
+    output.two('J' << 8 | 'F');
+    output.two('I' << 8 | 'F');
+    output.one(0);
+    output.two(0x0101);
+    output.one(0);
+    output.two(1);
+    output.two(1);
+    output.two(0);
+  }
+
+  private static void quantisation(int label, Quantisation table, Output output) {
+    output.one(label);
+    for (int index = 0; index < 64; index++) {
+      output.one(table.step(index));
+    }
+  }
+
+  private static void frame(Frame frame, Output output) {
+    int components = frame.subsampling().components();
+    int factor = frame.subsampling().factor();
+    output.two(BASELINE_FRAME);
+    output.two(8 + 3 * components);
+    output.one(8);
+    output.two(frame.height());
+    output.two(frame.width());
+    output.one(components);
+    for (int component = 0; component < components; component++) {
+      output.one(component + 1);
+      output.one(component == 0 ? factor << 4 | factor : 0x11);
+      output.one(Math.min(component, 1));
+    }
+  }
+
+  /// The tables that are used, all in one segment (T.81, B.2.4.2).
+  private static void huffman(HuffmanCodes huffman, Output output) {
+    int bytes = 2;
+    for (Table table : Table.values()) {
+      int used = huffman.lengths(table).used();
+      bytes += used == 0 ? 0 : 17 + used;
+    }
+    output.two(HUFFMAN_TABLES);
+    output.two(bytes);
+    for (Table table : Table.values()) {
+      CodeLengths lengths = huffman.lengths(table);
+      if (lengths.used() > 0) {
+        output.one(table.label());
+        for (int length = 1; length <= CodeLengths.LONGEST; length++) {
+          output.one(lengths.codesOfLength(length));
+        }
+        for (int place = 0; place < lengths.used(); place++) {
+          output.one(lengths.symbol(place));
+        }
+      }
+    }
+  }
+
+  private static void scan(Frame frame, Output output) {
+    int components = frame.subsampling().components();
+    output.two(START_OF_SCAN);
+    output.two(6 + 2 * components);
+    output.one(components);
+    for (int component = 0; component < components; component++) {
+      output.one(component + 1);
+      output.one(component == 0 ? 0x00 : 0x11);
+    }
+    output.one(0);
+    output.one(63);
+    output.one(0);
+  }
+}
