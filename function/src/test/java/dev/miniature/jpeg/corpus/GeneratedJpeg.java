@@ -1,0 +1,56 @@
+package dev.miniature.jpeg.corpus;
+
+/// A file, the coefficients that are in it and the samples that they mean.
+public final class GeneratedJpeg {
+  private final JpegSpec spec;
+  private final Coefficients coefficients;
+  private final byte[] file;
+
+  GeneratedJpeg(JpegSpec spec, Coefficients coefficients) {
+    this.spec = spec;
+    this.coefficients = coefficients;
+    file = new JpegWriter(spec, coefficients).file();
+  }
+
+  /// What was asked for.
+  public JpegSpec spec() {
+    return spec;
+  }
+
+  /// The bytes.
+  public byte[] file() {
+    return file.clone();
+  }
+
+  /// The 64 quantised coefficients of a block, row by row.
+  ///
+  /// @param column of the block, less than [Shape#blocksAcross(int)]: what a block holds that only
+  ///   fills up an MCU is nobody's business
+  /// @param row of the block, less than [Shape#blocksDown(int)]
+  /// @throws IndexOutOfBoundsException if there is no such block
+  public int[] coefficients(int component, int column, int row) {
+    if (column >= spec.shape().blocksAcross(component)
+        || row >= spec.shape().blocksDown(component)) {
+      throw new IndexOutOfBoundsException("block " + column + ", " + row);
+    }
+    return coefficients.block(component, column, row).clone();
+  }
+
+  /// The exact samples of a component.
+  public Plane plane(int component) {
+    return plane(component, Shape.BLOCK);
+  }
+
+  /// The exact samples of a component, of which each block keeps its lowest frequencies only and
+  /// becomes `side` by `side` samples.
+  ///
+  /// @param side 1, 2, 4 or 8
+  public Plane plane(int component, int side) {
+    return new Plane(this, component, side);
+  }
+
+  @Override
+  public String toString() {
+    return spec.toString();
+  }
+}

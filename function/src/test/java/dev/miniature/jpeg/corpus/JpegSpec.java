@@ -1,0 +1,104 @@
+package dev.miniature.jpeg.corpus;
+
+import dev.miniature.jpeg.corpus.Sampling.Factors;
+
+/// What a file shall be. The same specification gives the same bytes.
+///
+/// @param restart MCUs in a restart interval, 0 for no restarts
+/// @param seed for whatever is left to chance in `content`
+public record JpegSpec(
+    Shape shape,
+    Script script,
+    int restart,
+    Quantisation tables,
+    Codes codes,
+    Content content,
+    Envelope envelope,
+    long seed) {
+  public JpegSpec {
+    if (script.isProgressive() && codes == Codes.TYPICAL) {
+      throw new IllegalArgumentException("Annex K has no codes for progressive files.");
+    }
+    if (script.isBaseline() && tables.isWide()) {
+      throw new IllegalArgumentException("Baseline files have steps of eight bits (B.2.4.1).");
+    }
+  }
+
+  /// A baseline file of a scene with typical tables at quality 75, in one scan without restarts.
+  public static JpegSpec of(int width, int height, Sampling sampling) {
+    return new JpegSpec(
+        new Shape(width, height, sampling),
+        Script.BASELINE,
+        0,
+        Quantisation.quality(75),
+        Codes.TYPICAL,
+        Content.SCENE,
+        Envelope.JFIF,
+        1);
+  }
+
+  /// The same in other scans, with optimal codes where there are no typical ones.
+  public JpegSpec with(Script other) {
+    Codes possible = other.isProgressive() && codes == Codes.TYPICAL ? Codes.OPTIMAL : codes;
+    return new JpegSpec(shape, other, restart, tables, possible, content, envelope, seed);
+  }
+
+  /// The same with a restart after so many MCUs.
+  public JpegSpec withRestart(int mcus) {
+    return new JpegSpec(shape, script, mcus, tables, codes, content, envelope, seed);
+  }
+
+  /// The same with other quantisation.
+  public JpegSpec with(Quantisation other) {
+    return new JpegSpec(shape, script, restart, other, codes, content, envelope, seed);
+  }
+
+  /// The same with other codes.
+  public JpegSpec with(Codes other) {
+    return new JpegSpec(shape, script, restart, tables, other, content, envelope, seed);
+  }
+
+  /// The same with other coefficients.
+  public JpegSpec with(Content other) {
+    return new JpegSpec(shape, script, restart, tables, codes, other, envelope, seed);
+  }
+
+  /// The same with something else around it.
+  public JpegSpec with(Envelope other) {
+    return new JpegSpec(shape, script, restart, tables, codes, content, other, seed);
+  }
+
+  /// The same with other chances.
+  public JpegSpec withSeed(long other) {
+    return new JpegSpec(shape, script, restart, tables, codes, content, envelope, other);
+  }
+
+  /// The file, made.
+  public GeneratedJpeg generate() {
+    return new GeneratedJpeg(this, content.of(shape, tables, seed));
+  }
+
+  /// Which Huffman tables a component uses: baseline files have two of a kind.
+  int table(int component) {
+    return Math.min(component, script.isBaseline() ? 1 : 2);
+  }
+
+  Factors factors(int component) {
+    return shape.factors(component);
+  }
+
+  @Override
+  public String toString() {
+    return "%s %dx%d %s restart%d %s %s %s %s"
+        .formatted(
+            shape.sampling(),
+            shape.width(),
+            shape.height(),
+            script,
+            restart,
+            tables,
+            codes,
+            content,
+            envelope);
+  }
+}
