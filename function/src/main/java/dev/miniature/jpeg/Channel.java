@@ -1,0 +1,82 @@
+package dev.miniature.jpeg;
+
+import dev.miniature.jpeg.planes.Axis;
+import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.PlaneScaler;
+import dev.miniature.jpeg.planes.Span;
+import dev.miniature.jpeg.planes.Strip;
+import dev.miniature.jpeg.read.Component;
+import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.Wanted;
+
+/// The way of one component from the file to the thumbnail: at which scale it is decoded, and how
+/// it is resized from there.
+///
+/// Each has its own. Where colours are stored at half the size of brightness and are wanted at half
+/// its size, both come out alike.
+final class Channel {
+  private static final int BLOCK = 8;
+
+  /// How much must be left for the real scaling, so that the picture stays as sharp as one that was
+  /// decoded whole.
+  private static final double LEFT = 1.1;
+
+  private final JpegPlan plan;
+  private final int index;
+  private final int scale;
+  private final Axis across;
+  private final Axis down;
+
+  /// @param frame of the file
+  /// @param index which of its components
+  /// @param plan of the thumbnail
+  /// @param step how many pixels of the thumbnail one sample of this component stands for
+  Channel(Frame frame, int index, JpegPlan plan, int step) {
+    Component component = frame.components().get(index);
+    double h = (double) component.horizontal() / frame.mostHorizontal();
+    double v = (double) component.vertical() / frame.mostVertical();
+    this.plan = plan;
+    this.index = index;
+    this.scale = scale(step * Math.min(plan.across().ratio() * h, plan.down().ratio() * v));
+    this.across = axis(plan.across(), step, h, frame.blockColumns(component));
+    this.down = axis(plan.down(), step, v, frame.blockRows(component));
+  }
+
+  /// The smallest of 8, 4, 2 and 1 samples a block that leaves enough.
+  private static int scale(double ratio) {
+    int scale = 1;
+    while (scale < BLOCK && ratio * scale / BLOCK < LEFT) {
+      scale *= 2;
+    }
+    return scale;
+  }
+
+  private Axis axis(Span span, int step, double sampling, int blocks) {
+    double density = sampling * scale / BLOCK;
+    int samples = Math.clamp(Math.round(span.stored() * density), 1, blocks * scale);
+    return new Axis(span, step, density, samples);
+  }
+
+  /// What is to be decoded, and where it goes from there.
+  ///
+  /// @param lines lends the memory
+  /// @param out takes the plane of the thumbnail
+  Wanted wanted(Lines lines, Strip out) {
+    int firstColumn = across.start() / scale;
+    int firstRow = down.start() / scale;
+    int endColumn = Math.ceilDiv(across.end(), scale);
+    PlaneScaler scaler =
+        new PlaneScaler(
+            lines,
+            across,
+            down,
+            scale,
+            firstColumn,
+            endColumn - firstColumn,
+            firstRow,
+            plan.background(index),
+            out);
+    return new Wanted(
+        scale, firstColumn, endColumn, firstRow, Math.ceilDiv(down.end(), scale), scaler.window());
+  }
+}

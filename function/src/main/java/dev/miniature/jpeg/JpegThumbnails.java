@@ -1,0 +1,75 @@
+package dev.miniature.jpeg;
+
+import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.JpegDecoder;
+import dev.miniature.jpeg.read.JpegFile;
+import dev.miniature.jpeg.read.MalformedJpegException;
+import dev.miniature.jpeg.read.Stop;
+import dev.miniature.jpeg.read.StoppedException;
+import dev.miniature.jpeg.read.Wanted;
+import dev.miniature.jpeg.write.JpegWriter;
+import dev.miniature.jpeg.write.PlaneQuantiser;
+import dev.miniature.jpeg.write.QuantisedPlane;
+import dev.miniature.jpeg.write.Subsampling;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Makes small JPEGs of large ones, without ever making them RGB: each component is decoded at the
+/// scale it is needed at, resized and written again.
+///
+/// Reusable, by one thread at a time; it keeps its memory.
+public final class JpegThumbnails {
+  private static final int MOST_COMPONENTS = 3;
+
+  private final Lines lines = new Lines();
+  private final JpegDecoder decoder = new JpegDecoder();
+  private final JpegWriter writer = new JpegWriter();
+  private final List<QuantisedPlane> planes = new ArrayList<>();
+  private final List<PlaneQuantiser> quantisers = new ArrayList<>();
+
+  /// One with nothing in it.
+  public JpegThumbnails() {
+    for (int i = 0; i < MOST_COMPONENTS; i++) {
+      planes.add(new QuantisedPlane());
+      quantisers.add(new PlaneQuantiser());
+    }
+  }
+
+  /// Makes one.
+  ///
+  /// @param file which is not one that is refused
+  /// @param stop whether to end early
+  /// @throws MalformedJpegException if its data is damaged or cut off
+  /// @throws StoppedException if `stop` said so
+  public byte[] make(JpegFile file, JpegPlan plan, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    try {
+      Frame frame = file.frame();
+      Subsampling subsampling = subsampling(frame, plan);
+      List<Wanted> wanted = new ArrayList<>(MOST_COMPONENTS);
+      for (int i = 0; i < frame.components().size(); i++) {
+        QuantisedPlane plane = planes.get(i);
+        plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
+        quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned());
+        var channel = new Channel(frame, i, plan, i == 0 ? 1 : subsampling.factor());
+        wanted.add(channel.wanted(lines, quantisers.get(i)));
+      }
+      decoder.decode(file, wanted, stop);
+      return writer.write(
+          new dev.miniature.jpeg.write.Frame(
+              plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size())),
+          plan.quantisation(0),
+          plan.quantisation(1));
+    } finally {
+      lines.takeBack();
+    }
+  }
+
+  private static Subsampling subsampling(Frame frame, JpegPlan plan) {
+    if (frame.components().size() == 1) {
+      return Subsampling.GREY;
+    }
+    return plan.hasFullColour() ? Subsampling.FULL : Subsampling.QUARTER;
+  }
+}

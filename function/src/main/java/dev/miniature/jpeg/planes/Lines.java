@@ -1,0 +1,56 @@
+package dev.miniature.jpeg.planes;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// Lends arrays to one picture at a time, so that a thumbnail allocates next to nothing.
+///
+/// A line is an array of its own, and not a part of a large one, because the JIT makes loops wide
+/// only over separate arrays with one index.
+public final class Lines {
+  /// What is kept from one picture to the next, in bytes.
+  private static final long MOST_KEPT = 24 << 20;
+
+  private static final int SHORTEST_BITS = 4;
+
+  private final List<List<float[]>> bySize = new ArrayList<>();
+  private final int[] lent = new int[32];
+  private long bytes;
+
+  /// An empty store.
+  public Lines() {
+    for (int i = 0; i < 32; i++) {
+      bySize.add(new ArrayList<>());
+    }
+  }
+
+  /// Lends an array of at least this length, which holds anything.
+  public float[] take(int length) {
+    int bits = Math.max(SHORTEST_BITS, 32 - Integer.numberOfLeadingZeros(length - 1));
+    List<float[]> lines = bySize.get(bits);
+    if (lent[bits] == lines.size()) {
+      lines.add(new float[1 << bits]);
+      bytes += 4L << bits;
+    }
+    return lines.get(lent[bits]++);
+  }
+
+  /// Lends `count` arrays.
+  public float[][] take(int count, int length) {
+    float[][] lines = new float[count][];
+    for (int i = 0; i < count; i++) {
+      lines[i] = take(length);
+    }
+    return lines;
+  }
+
+  /// Takes all of them back.
+  public void takeBack() {
+    Arrays.fill(lent, 0);
+    if (bytes > MOST_KEPT) {
+      bySize.forEach(List::clear);
+      bytes = 0;
+    }
+  }
+}

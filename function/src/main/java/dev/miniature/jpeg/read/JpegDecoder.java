@@ -1,0 +1,42 @@
+package dev.miniature.jpeg.read;
+
+import java.util.Deque;
+import java.util.List;
+
+/// Decodes the scans of a file. Reusable, by one thread at a time.
+public final class JpegDecoder {
+  private final BitSource in = new BitSource();
+  private final Deque<HuffmanTable> recent = Tables.noneYet();
+
+  /// Decodes what is wanted of each component.
+  ///
+  /// @param file which is not one that is refused
+  /// @param wanted for each component of the frame, in its order
+  /// @param stop whether to end early
+  /// @throws MalformedJpegException if the data is damaged or cut off
+  /// @throws StoppedException if it was stopped
+  public void decode(JpegFile file, List<Wanted> wanted, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    try {
+      sequential(file, wanted, stop);
+    } finally {
+      in.finish();
+    }
+  }
+
+  private void sequential(JpegFile file, List<Wanted> wanted, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    Segments segments = new Segments(file.bytes(), 0);
+    Tables tables = new Tables(recent);
+    while (segments.next()) {
+      if (segments.marker() == Markers.SOS) {
+        ScanHeader header = ScanHeader.read(segments, file.frame());
+        in.start(file.bytes(), segments.end());
+        new SequentialScan(in, file.frame(), header, tables, wanted, stop).decode();
+        segments.moveTo(in.fileOffset());
+      } else {
+        tables.read(segments);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A JPEG file whose header has been read and nothing else: enough to say whether its pixels can be
+/// decoded here.
+public final class JpegFile {
+  /// What a scan of several components may hold in blocks (T.81, B.2.3).
+  private static final int MOST_BLOCKS_IN_A_UNIT = 10;
+
+  private static final int ADOBE_TRANSFORM_AT = 11;
+  private static final int NOT_SAID = -1;
+
+  private final byte[] bytes;
+  private final Frame frame;
+  private final int adobeTransform;
+  private final boolean jfif;
+
+  private JpegFile(byte[] bytes, Frame frame, int adobeTransform, boolean jfif) {
+    this.bytes = bytes;
+    this.frame = frame;
+    this.adobeTransform = adobeTransform;
+    this.jfif = jfif;
+  }
+
+  /// Reads the segments up to the first scan.
+  ///
+  /// @throws MalformedJpegException if they make no sense
+  public static JpegFile open(byte[] bytes) throws MalformedJpegException {
+    Segments segments = new Segments(bytes, 0);
+    @Nullable Frame frame = null;
+    int adobe = NOT_SAID;
+    boolean jfif = false;
+    while (segments.next() && segments.marker() != Markers.SOS) {
+      if (Markers.isFrame(segments.marker())) {
+        if (frame != null) {
+          throw new MalformedJpegException("A JPEG of two frames");
+        }
+        frame = frame(segments);
+      } else if (segments.marker() == Markers.APP14 && startsWith(segments, "Adobe")) {
+        adobe = segments.u8(ADOBE_TRANSFORM_AT);
+      } else if (segments.marker() == Markers.APP0 && startsWith(segments, "JFIF\0")) {
+        jfif = true;
+      }
+    }
+    if (frame == null || segments.marker() != Markers.SOS) {
+      throw new MalformedJpegException("A JPEG without a frame or without a scan");
+    }
+    return new JpegFile(bytes, frame, adobe, jfif);
+  }
+
+  private static Frame frame(Segments segment) throws MalformedJpegException {
+    int count = segment.u8(5);
+    List<Component> components = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int factors = segment.u8(7 + 3 * i);
+      components.add(
+          new Component(segment.u8(6 + 3 * i), factors >> 4, factors & 0xF, segment.u8(8 + 3 * i)));
+    }
+    return new Frame(
+        segment.marker(), segment.u8(0), segment.u16At(3), segment.u16At(1), components);
+  }
+
+  private static boolean startsWith(Segments segment, String name) throws MalformedJpegException {
+    if (segment.length() < name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if (segment.u8(i) != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Why this file is not one of those that are decoded here; empty for grey and YCbCr of 8 bits in
+  /// Huffman codes, sequential or progressive, whose components are sampled in whole ratios.
+  public Optional<String> refusal() {
+    if (frame.marker() > Markers.SOF2 || frame.precision() != 8) {
+      return Optional.of("coding %02x of %d bits".formatted(frame.marker(), frame.precision()));
+    }
+    if (frame.width() < 1 || frame.height() < 1) {
+      return Optional.of("%d×%d pixels".formatted(frame.width(), frame.height()));
+    }
+    if (frame.components().size() != 1 && frame.components().size() != 3) {
+      return Optional.of(frame.components().size() + " components");
+    }
+    if (isRgb()) {
+      return Optional.of("RGB");
+    }
+    return sampling();
+  }
+
+  /// Three components are YCbCr unless something says otherwise; it is the same rule that libjpeg
+  /// has (jdapimin.c, default_decompress_parms).
+  private boolean isRgb() {
+    List<Component> components = frame.components();
+    if (components.size() != 3 || jfif) {
+      return false;
+    }
+    return adobeTransform == NOT_SAID
+        ? components.get(0).id() == 'R'
+            && components.get(1).id() == 'G'
+            && components.get(2).id() == 'B'
+        : adobeTransform == 0;
+  }
+
+  private Optional<String> sampling() {
+    int blocks = 0;
+    for (Component component : frame.components()) {
+      int h = component.horizontal();
+      int v = component.vertical();
+      if (h < 1 || v < 1 || h > 4 || v > 4) {
+        return Optional.of("a sampling factor of %d or %d".formatted(h, v));
+      }
+      if (frame.mostHorizontal() % h != 0 || frame.mostVertical() % v != 0) {
+        return Optional.of("fractional sampling");
+      }
+      blocks += h * v;
+    }
+    return blocks > MOST_BLOCKS_IN_A_UNIT
+        ? Optional.of(blocks + " blocks in a unit")
+        : Optional.empty();
+  }
+
+  /// Its frame header.
+  public Frame frame() {
+    return frame;
+  }
+
+  /// The whole file.
+  byte[] bytes() {
+    return bytes;
+  }
+}

@@ -1,0 +1,56 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a scan brings (T.81, B.2.3).
+///
+/// @param parts for which components, and with which tables
+/// @param from the first coefficient, 0–63
+/// @param to the last coefficient, 0–63
+/// @param high by how many bits the values were shifted in the scan before; 0 in the first
+/// @param low by how many bits they are shifted in this one
+record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
+
+  /// A component in a scan.
+  ///
+  /// @param component its place in the frame header
+  /// @param dc the slot of its table for sums
+  /// @param ac the slot of its table for other coefficients
+  record Part(int component, int dc, int ac) {}
+
+  /// Reads the header that `segment` has come to.
+  static ScanHeader read(Segments segment, Frame frame) throws MalformedJpegException {
+    int count = segment.u8(0);
+    if (count < 1 || count > frame.components().size()) {
+      throw new MalformedJpegException("A scan of %d components".formatted(count));
+    }
+    List<Part> parts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      int tables = segment.u8(2 + 2 * i);
+      Part part = new Part(indexOf(segment.u8(1 + 2 * i), frame), tables >> 4, tables & 0xF);
+      if (parts.stream().anyMatch(other -> other.component() == part.component())) {
+        throw new MalformedJpegException("A scan that names a component twice");
+      }
+      parts.add(part);
+    }
+    int at = 1 + 2 * count;
+    int approximation = segment.u8(at + 2);
+    return new ScanHeader(
+        parts, segment.u8(at), segment.u8(at + 1), approximation >> 4, approximation & 0xF);
+  }
+
+  private static int indexOf(int id, Frame frame) throws MalformedJpegException {
+    for (int i = 0; i < frame.components().size(); i++) {
+      if (frame.components().get(i).id() == id) {
+        return i;
+      }
+    }
+    throw new MalformedJpegException("A scan of a component that the frame does not have: " + id);
+  }
+
+  /// Whether the units of several components take turns.
+  boolean isInterleaved() {
+    return parts.size() > 1;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.miniature.jpeg.read;
+
+/// Goes through a file from marker to marker (T.81, B.1.1). What stands between them, be it fill
+/// bytes, garbage or the data of a scan that nobody wants, is passed over.
+final class Segments {
+  private final byte[] file;
+  private int at;
+  private int marker;
+  private int start;
+  private int length;
+
+  Segments(byte[] file, int at) {
+    this.file = file;
+    this.at = at;
+  }
+
+  /// Goes to the next segment; at the end mark, or where the file ends, there is none.
+  ///
+  /// @throws MalformedJpegException if a segment is cut off
+  boolean next() throws MalformedJpegException {
+    do {
+      if (!findMarker()) {
+        marker = Markers.EOI;
+        return false;
+      }
+    } while (Markers.standsAlone(marker));
+    if (marker == Markers.EOI) {
+      return false;
+    }
+    length = at + 2 <= file.length ? u16(at) - 2 : -1;
+    start = at + 2;
+    if (length < 0 || length > file.length - start) {
+      throw new MalformedJpegException("Segment %02x at %d is cut off".formatted(marker, at));
+    }
+    at = start + length;
+    return true;
+  }
+
+  private boolean findMarker() {
+    int i = at;
+    while (i + 1 < file.length) {
+      if (file[i] != (byte) 0xFF) {
+        i++;
+      } else if (file[i + 1] == (byte) 0xFF) {
+        i++;
+      } else if (file[i + 1] == 0) {
+        i += 2;
+      } else {
+        marker = file[i + 1] & 0xFF;
+        at = i + 2;
+        return true;
+      }
+    }
+    at = file.length;
+    return false;
+  }
+
+  /// Goes on from here.
+  void moveTo(int position) {
+    at = position;
+  }
+
+  int marker() {
+    return marker;
+  }
+
+  /// How long the content is, in bytes.
+  int length() {
+    return length;
+  }
+
+  /// Where the segment ends, which is where the data of a scan begins.
+  int end() {
+    return start + length;
+  }
+
+  /// Byte `i` of the content.
+  ///
+  /// @throws MalformedJpegException if the content is shorter
+  int u8(int i) throws MalformedJpegException {
+    if (i >= length) {
+      throw new MalformedJpegException("Segment %02x has only %d bytes".formatted(marker, length));
+    }
+    return file[start + i] & 0xFF;
+  }
+
+  /// Bytes `i` and `i + 1` of the content.
+  int u16At(int i) throws MalformedJpegException {
+    return u8(i) << 8 | u8(i + 1);
+  }
+
+  private int u16(int position) {
+    return (file[position] & 0xFF) << 8 | (file[position + 1] & 0xFF);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decodes one scan of a sequential file, row by row, and turns each row into samples at once
+/// (T.81, F.2).
+final class SequentialScan {
+  private final BitSource in;
+  private final BlockDecoder blocks;
+  private final List<SequentialChannel> channels = new ArrayList<>();
+  private final int unitColumns;
+  private final int unitRows;
+  private final int restartInterval;
+  private final Stop stop;
+
+  SequentialScan(
+      BitSource in, Frame frame, ScanHeader header, Tables tables, List<Wanted> wanted, Stop stop)
+      throws MalformedJpegException {
+    this.in = in;
+    this.blocks = new BlockDecoder(in);
+    this.restartInterval = tables.restartInterval();
+    this.stop = stop;
+    for (ScanHeader.Part part : header.parts()) {
+      Component component = frame.components().get(part.component());
+      channels.add(
+          new SequentialChannel(
+              component, header.isInterleaved(), wanted.get(part.component()), part, tables));
+    }
+    if (header.isInterleaved()) {
+      unitColumns = frame.mcuColumns();
+      unitRows = frame.mcuRows();
+    } else {
+      Component only = frame.components().get(header.parts().getFirst().component());
+      unitColumns = frame.blockColumns(only);
+      unitRows = frame.blockRows(only);
+    }
+  }
+
+  void decode() throws MalformedJpegException, StoppedException {
+    int last = channels.stream().mapToInt(SequentialChannel::lastUnitRow).max().orElse(0);
+    int untilRestart = restartInterval;
+    int restarts = 0;
+    for (int row = 0; row < Math.min(unitRows, last + 1); row++) {
+      stop.check();
+      for (SequentialChannel channel : channels) {
+        channel.begin(row);
+      }
+      for (int column = 0; column < unitColumns; column++) {
+        if (restartInterval != 0 && untilRestart-- == 0) {
+          in.restart(restarts++ & 7);
+          untilRestart = restartInterval - 1;
+          channels.forEach(SequentialChannel::restart);
+        }
+        in.need();
+        for (int i = 0; i < channels.size(); i++) {
+          channels.get(i).unit(blocks, row, column);
+        }
+      }
+      in.check();
+      for (SequentialChannel channel : channels) {
+        channel.end(row);
+      }
+    }
+  }
+}

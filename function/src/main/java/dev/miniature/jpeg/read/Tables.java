@@ -1,0 +1,133 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/// The tables that segments define, each in force until it is defined anew (T.81, B.2.4).
+final class Tables {
+  private static final int SLOTS = 4;
+
+  /// Most files have the same four tables, those of annex K; making one takes longer than comparing
+  /// it.
+  private static final int KEPT = 16;
+
+  private final int[][] quantisation = new int[SLOTS][];
+  private final @Nullable HuffmanTable[] dc = new HuffmanTable[SLOTS];
+  private final @Nullable HuffmanTable[] ac = new HuffmanTable[SLOTS];
+  private final Deque<HuffmanTable> recent;
+  private int restartInterval;
+
+  /// @param recent the tables of earlier files
+  Tables(Deque<HuffmanTable> recent) {
+    this.recent = recent;
+  }
+
+  static Deque<HuffmanTable> noneYet() {
+    return new ArrayDeque<>(KEPT + 1);
+  }
+
+  /// Takes in what the segment defines, if it defines a table.
+  ///
+  /// @throws MalformedJpegException if that makes no sense
+  void read(Segments segment) throws MalformedJpegException {
+    switch (segment.marker()) {
+      case Markers.DQT -> readQuantisation(segment);
+      case Markers.DHT -> readHuffman(segment);
+      case Markers.DRI -> restartInterval = segment.u16At(0);
+      default -> {}
+    }
+  }
+
+  private void readQuantisation(Segments segment) throws MalformedJpegException {
+    int at = 0;
+    while (at < segment.length()) {
+      int head = segment.u8(at++);
+      boolean wide = head >> 4 != 0;
+      int[] steps = new int[64];
+      for (int k = 0; k < 64; k++) {
+        steps[k] = wide ? segment.u16At(at + 2 * k) : segment.u8(at + k);
+      }
+      quantisation[slot(head & 0xF)] = steps;
+      at += wide ? 128 : 64;
+    }
+  }
+
+  private void readHuffman(Segments segment) throws MalformedJpegException {
+    int at = 0;
+    while (at < segment.length()) {
+      int head = segment.u8(at++);
+      int[] counts = new int[16];
+      int sum = 0;
+      for (int i = 0; i < counts.length; i++) {
+        counts[i] = segment.u8(at++);
+        sum += counts[i];
+      }
+      byte[] symbols = new byte[sum];
+      for (int i = 0; i < sum; i++) {
+        symbols[i] = (byte) segment.u8(at++);
+      }
+      boolean forDc = head >> 4 == 0;
+      (forDc ? dc : ac)[slot(head & 0xF)] = table(counts, symbols);
+    }
+  }
+
+  private HuffmanTable table(int[] counts, byte[] symbols) throws MalformedJpegException {
+    for (HuffmanTable known : recent) {
+      if (known.isMadeOf(counts, symbols)) {
+        return known;
+      }
+    }
+    HuffmanTable made = new HuffmanTable(counts, symbols);
+    recent.addFirst(made);
+    if (recent.size() > KEPT) {
+      recent.removeLast();
+    }
+    return made;
+  }
+
+  private static int slot(int number) throws MalformedJpegException {
+    if (number >= SLOTS) {
+      throw new MalformedJpegException("There is no table number " + number);
+    }
+    return number;
+  }
+
+  /// The steps of a quantisation table, in the order of the file.
+  ///
+  /// @throws MalformedJpegException if it has not been defined
+  int[] quantisation(int slot) throws MalformedJpegException {
+    int[] steps = quantisation[slot(slot)];
+    if (steps == null) {
+      throw new MalformedJpegException("Quantisation table %d is missing".formatted(slot));
+    }
+    return steps;
+  }
+
+  /// A table for the sums of blocks.
+  ///
+  /// @throws MalformedJpegException if it has not been defined
+  HuffmanTable dc(int slot) throws MalformedJpegException {
+    return defined(dc[slot(slot)], slot);
+  }
+
+  /// A table for all other coefficients.
+  ///
+  /// @throws MalformedJpegException if it has not been defined
+  HuffmanTable ac(int slot) throws MalformedJpegException {
+    return defined(ac[slot(slot)], slot);
+  }
+
+  private static HuffmanTable defined(@Nullable HuffmanTable table, int slot)
+      throws MalformedJpegException {
+    if (table == null) {
+      throw new MalformedJpegException("Huffman table %d is missing".formatted(slot));
+    }
+    return table;
+  }
+
+  /// After how many minimum coded units a restart marker comes; 0 for never.
+  int restartInterval() {
+    return restartInterval;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.miniature.jpeg.read;
+
+import dev.miniature.jpeg.planes.SampleWindow;
+
+/// Which part of a component is decoded, how large, and where it goes.
+///
+/// @param scale samples a block is decoded to on each side: 8, 4, 2 or 1
+/// @param firstColumn the first column of blocks
+/// @param endColumn the column behind the last one
+/// @param firstRow the first row of blocks
+/// @param endRow the row behind the last one
+/// @param window takes the samples, one row of blocks at a time
+public record Wanted(
+    int scale, int firstColumn, int endColumn, int firstRow, int endRow, SampleWindow window) {
+
+  /// Whether anything of a row of blocks is wanted.
+  boolean hasRow(int row) {
+    return row >= firstRow && row < endRow;
+  }
+
+  /// Whether a block of a wanted row is.
+  boolean hasColumn(int column) {
+    return column >= firstColumn && column < endColumn;
+  }
+}
