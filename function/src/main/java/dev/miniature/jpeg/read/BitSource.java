@@ -15,7 +15,7 @@ final class BitSource {
   static final int AT_HAND = 57;
 
   /// Reads eight bytes, the first as the highest.
-  private static final VarHandle LONG =
+  static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
   /// What the largest minimum coded unit takes, in bytes: ten blocks of 64 symbols of 27 bits, and
@@ -165,7 +165,7 @@ final class BitSource {
   }
 
   /// Whether one of eight bytes is 0xFF: the one byte whose complement is zero.
-  private static boolean holdsFf(long eight) {
+  static boolean holdsFf(long eight) {
     return ((~eight - 0x0101010101010101L) & eight & 0x8080808080808080L) != 0;
   }
 }

@@ -53,14 +53,14 @@ final class InverseDct {
 
   /// Turns quantised coefficients into samples.
   ///
-  /// @param coefficients those numbered `k` of all blocks stand from `from + k × count` on
+  /// @param coefficients those numbered `k` of all blocks stand from `from + k × stride` on
   /// @param count how many blocks there are
   /// @param lines takes the samples: `scale × scale` lines
-  void samples(short[] coefficients, int from, int count, float[][] lines) {
+  void samples(short[] coefficients, int from, int stride, int count, float[][] lines) {
     for (int k = 0; k <= last; k++) {
       if (Zigzag.horizontal(k) < scale && Zigzag.vertical(k) < scale) {
         float[] line = lines[scale * Zigzag.vertical(k) + Zigzag.horizontal(k)];
-        multiply(coefficients, from + k * count, factors[k], line, count);
+        multiply(coefficients, from + k * stride, factors[k], line, count);
       }
     }
     for (int u = 0; u < scale && scale > 1; u++) {

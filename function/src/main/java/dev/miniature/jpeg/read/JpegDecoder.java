@@ -6,6 +6,8 @@ import java.util.List;
 /// Decodes the scans of a file. Reusable, by one thread at a time.
 public final class JpegDecoder {
   private final BitSource in = new BitSource();
+  private final List<Coefficients> coefficients =
+      List.of(new Coefficients(), new Coefficients(), new Coefficients());
   private final Deque<HuffmanTable> recent = Tables.noneYet();
 
   /// Decodes what is wanted of each component.
@@ -18,21 +20,25 @@ public final class JpegDecoder {
   public void decode(JpegFile file, List<Wanted> wanted, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {
-      sequential(file, wanted, stop);
+      Tables tables = new Tables(recent);
+      if (file.frame().isProgressive()) {
+        new ProgressivePicture(in, file, wanted, coefficients, stop, tables).decode();
+      } else {
+        sequential(file, wanted, stop, tables);
+      }
     } finally {
       in.finish();
     }
   }
 
-  private void sequential(JpegFile file, List<Wanted> wanted, Stop stop)
+  private void sequential(JpegFile file, List<Wanted> wanted, Stop stop, Tables tables)
       throws MalformedJpegException, StoppedException {
     Segments segments = new Segments(file.bytes(), 0);
-    Tables tables = new Tables(recent);
     while (segments.next()) {
       if (segments.marker() == Markers.SOS) {
         ScanHeader header = ScanHeader.read(segments, file.frame());
         in.start(file.bytes(), segments.end());
-        new SequentialScan(in, file.frame(), header, tables, wanted, stop).decode();
+        new SequentialScan(in, file.frame(), header, tables, wanted, coefficients, stop).decode();
         segments.moveTo(in.fileOffset());
       } else {
         tables.read(segments);

@@ -53,4 +53,9 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
   boolean isInterleaved() {
     return parts.size() > 1;
   }
+
+  /// Whether it refines coefficients other than sums for the last time.
+  boolean bringsLowestBits() {
+    return from > 0 && high != 0 && low == 0;
+  }
 }

@@ -8,6 +8,7 @@ final class Segments {
   private int marker;
   private int start;
   private int length;
+  private boolean ended;
 
   Segments(byte[] file, int at) {
     this.file = file;
@@ -39,9 +40,9 @@ final class Segments {
   private boolean findMarker() {
     int i = at;
     while (i + 1 < file.length) {
-      if (file[i] != (byte) 0xFF) {
-        i++;
-      } else if (file[i + 1] == (byte) 0xFF) {
+      if (i + 8 <= file.length && !BitSource.holdsFf((long) BitSource.LONG.get(file, i))) {
+        i += 8;
+      } else if (file[i] != (byte) 0xFF || file[i + 1] == (byte) 0xFF) {
         i++;
       } else if (file[i + 1] == 0) {
         i += 2;
@@ -52,7 +53,13 @@ final class Segments {
       }
     }
     at = file.length;
+    ended = true;
     return false;
+  }
+
+  /// Whether the file came to its end before the end mark did.
+  boolean isCutOff() {
+    return ended;
   }
 
   /// Goes on from here.

@@ -8,20 +8,29 @@ final class SequentialChannel {
   private final int down;
   private final int last;
   private final InverseDct transform;
-  private final CoefficientRow[] rows;
+  private final Coefficients rows;
 
+  /// @param component whose blocks these are
+  /// @param interleaved whether other components take turns with it
+  /// @param wanted which of them are
+  /// @param part its part in the scan
+  /// @param tables those in force
+  /// @param rows room for a row of units
   SequentialChannel(
-      Component component, boolean interleaved, Wanted wanted, ScanHeader.Part part, Tables tables)
+      Component component,
+      boolean interleaved,
+      Wanted wanted,
+      ScanHeader.Part part,
+      Tables tables,
+      Coefficients rows)
       throws MalformedJpegException {
     this.channel = new Channel(tables.dc(part.dc()), tables.ac(part.ac()));
     this.wanted = wanted;
     this.across = interleaved ? component.horizontal() : 1;
     this.down = interleaved ? component.vertical() : 1;
-    this.last = Math.min(Integer.getInteger("last", 63), Zigzag.last(wanted.scale()));
-    this.rows = new CoefficientRow[down];
-    for (int y = 0; y < down; y++) {
-      rows[y] = new CoefficientRow(wanted.window().columns(), last);
-    }
+    this.last = Zigzag.last(wanted.scale());
+    this.rows = rows;
+    rows.reset(wanted.window().columns(), down, last, PairTable.OVERHANG);
     this.transform = new InverseDct(tables.quantisation(component.quantisation()), wanted.scale());
   }
 
@@ -39,7 +48,7 @@ final class SequentialChannel {
   void begin(int unitRow) {
     for (int y = 0; y < down; y++) {
       if (wanted.hasRow(unitRow * down + y)) {
-        rows[y].clear();
+        rows.clear(y);
       }
     }
   }
@@ -48,11 +57,15 @@ final class SequentialChannel {
   void unit(BlockDecoder blocks, int unitRow, int unitColumn) {
     for (int y = 0; y < down; y++) {
       boolean hasRow = wanted.hasRow(unitRow * down + y);
-      CoefficientRow row = rows[y];
       for (int x = 0; x < across; x++) {
         int column = unitColumn * across + x;
         if (hasRow && wanted.hasColumn(column)) {
-          blocks.decode(channel, row.values(), column - wanted.firstColumn(), row.columns(), last);
+          blocks.decode(
+              channel,
+              rows.values(),
+              rows.row(y) + column - wanted.firstColumn(),
+              rows.columns(),
+              last);
         } else {
           blocks.skip(channel);
         }
@@ -64,7 +77,8 @@ final class SequentialChannel {
   void end(int unitRow) {
     for (int y = 0; y < down; y++) {
       if (wanted.hasRow(unitRow * down + y)) {
-        transform.samples(rows[y].values(), 0, rows[y].columns(), wanted.window().next());
+        transform.samples(
+            rows.values(), rows.row(y), rows.columns(), rows.columns(), wanted.window().next());
         wanted.window().add();
       }
     }

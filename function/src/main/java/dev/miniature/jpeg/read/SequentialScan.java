@@ -15,7 +15,13 @@ final class SequentialScan {
   private final Stop stop;
 
   SequentialScan(
-      BitSource in, Frame frame, ScanHeader header, Tables tables, List<Wanted> wanted, Stop stop)
+      BitSource in,
+      Frame frame,
+      ScanHeader header,
+      Tables tables,
+      List<Wanted> wanted,
+      List<Coefficients> rows,
+      Stop stop)
       throws MalformedJpegException {
     this.in = in;
     this.blocks = new BlockDecoder(in);
@@ -25,7 +31,12 @@ final class SequentialScan {
       Component component = frame.components().get(part.component());
       channels.add(
           new SequentialChannel(
-              component, header.isInterleaved(), wanted.get(part.component()), part, tables));
+              component,
+              header.isInterleaved(),
+              wanted.get(part.component()),
+              part,
+              tables,
+              rows.get(part.component())));
     }
     if (header.isInterleaved()) {
       unitColumns = frame.mcuColumns();

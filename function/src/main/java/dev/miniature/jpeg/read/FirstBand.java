@@ -1,0 +1,76 @@
+package dev.miniature.jpeg.read;
+
+/// A band of coefficients, up to some bit (T.81, G.1.2.2).
+final class FirstBand implements ProgressiveBlock {
+  private static final int ZEROES = 15;
+
+  private final BitSource in;
+  private final HuffmanTable table;
+  private final int from;
+  private final int to;
+  private final int low;
+  private final int rest;
+  private int emptyBlocks;
+
+  /// @param table the code of the band
+  /// @param scan what it brings
+  /// @param rounds whether the lowest bits will not come: then they are taken to be in the middle
+  FirstBand(BitSource in, HuffmanTable table, ScanHeader scan, boolean rounds) {
+    this.in = in;
+    this.table = table;
+    this.from = scan.from();
+    this.to = scan.to();
+    this.low = scan.low();
+    this.rest = rounds && low > 0 ? 1 : 0;
+  }
+
+  @Override
+  public void block(int part, Coefficients picture, int row, int column) {
+    if (emptyBlocks > 0) {
+      emptyBlocks--;
+      return;
+    }
+    short[] values = picture.values();
+    int columns = picture.columns();
+    int at = picture.row(row) + column;
+    int last = picture.last();
+    long mask = 0;
+    int position = in.position;
+    int k = from;
+    while (k <= to) {
+      long bits = BitSource.bits(in.window, position);
+      int entry = table.entry(bits);
+      int length = HuffmanTable.length(entry);
+      int size = Symbol.size(entry);
+      int run = Symbol.run(entry);
+      position += length + size;
+      if (size == 0) {
+        if (run < ZEROES) {
+          emptyBlocks = (1 << run) - 1 + (int) (bits << length >>> 1 >>> (63 - run));
+          position += run;
+          break;
+        }
+        k += ZEROES + 1;
+        continue;
+      }
+      k += run;
+      if (entry == HuffmanTable.INVALID || k > to) {
+        in.damage();
+        break;
+      }
+      if (k <= last) {
+        int value = BlockDecoder.extend(bits << length, size);
+        values[at + k * columns] = (short) ((value << low) + (value < 0 ? -rest : rest));
+      }
+      mask |= 1L << k;
+      k++;
+    }
+    in.position = position;
+    picture.masks()[row * columns + column] |= mask;
+  }
+
+  @Override
+  public void restart() {
+    emptyBlocks = 0;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.miniature.jpeg.read;
+
+/// One more bit of a band of coefficients (T.81, G.1.2.3): corrections of those that are not zero
+/// any more, and those that now begin.
+///
+/// Which are not zero stands in a mask of the block, so that corrections are taken many at a time
+/// and blocks without any cost next to nothing.
+final class MoreOfBand implements ProgressiveBlock {
+  private static final int ZEROES = 15;
+
+  private final BitSource in;
+  private final HuffmanTable table;
+  private final int from;
+  private final int to;
+  private final int bit;
+  private int emptyBlocks;
+
+  /// @param table the code of the band
+  /// @param scan what it brings
+  MoreOfBand(BitSource in, HuffmanTable table, ScanHeader scan) {
+    this.in = in;
+    this.table = table;
+    this.from = scan.from();
+    this.to = scan.to();
+    this.bit = 1 << scan.low();
+  }
+
+  @Override
+  public void block(int part, Coefficients picture, int row, int column) {
+    int block = row * picture.columns() + column;
+    int at = picture.row(row) + column;
+    long known = picture.masks()[block];
+    long begun = 0;
+    int k = from;
+    while (k <= to && emptyBlocks == 0) {
+      long bits = BitSource.bits(in.window, in.position);
+      int entry = table.entry(bits);
+      int length = HuffmanTable.length(entry);
+      int size = Symbol.size(entry);
+      int run = Symbol.run(entry);
+      if (size > 1 || entry == HuffmanTable.INVALID) {
+        in.damage();
+        break;
+      }
+      in.position += length + size;
+      if (size == 0 && run < ZEROES) {
+        emptyBlocks = (1 << run) + (int) (bits << length >>> 1 >>> (63 - run));
+        in.position += run;
+        break;
+      }
+      int place = zero(known, k, run);
+      correct(picture, at, known & between(k, place));
+      if (size == 1 && place <= to) {
+        boolean positive = bits << length < 0;
+        begin(picture, at, place, positive ? bit : -bit);
+        begun |= 1L << place;
+      }
+      k = place + 1;
+    }
+    if (emptyBlocks > 0) {
+      correct(picture, at, known & between(k, to + 1));
+      emptyBlocks--;
+    }
+    picture.masks()[block] = known | begun;
+  }
+
+  /// The place of the zero before which `run` others stand, from `k` on; behind the band where
+  /// there are not so many.
+  private int zero(long known, int k, int run) {
+    long zeroes = ~known & between(k, to + 1);
+    for (int i = 0; i < run && zeroes != 0; i++) {
+      zeroes &= zeroes - 1;
+    }
+    return zeroes == 0 ? to + 1 : Long.numberOfTrailingZeros(zeroes);
+  }
+
+  /// The places from `k` to below `end`, at most 64.
+  private static long between(int k, int end) {
+    return k >= end ? 0 : -1L >>> (64 - end) & -1L << k;
+  }
+
+  private static void begin(Coefficients picture, int at, int place, int value) {
+    if (place <= picture.last()) {
+      picture.values()[at + place * picture.columns()] = (short) value;
+    }
+  }
+
+  /// Takes a bit for each of these places, which tells whether its value goes on from zero.
+  private void correct(Coefficients picture, int at, long places) {
+    long left = places;
+    while (left != 0) {
+      int count = Math.min(Long.bitCount(left), BitSource.AT_HAND);
+      long bits = BitSource.bits(in.window, in.position);
+      in.position += count;
+      for (int i = 0; i < count; i++) {
+        int k = Long.numberOfTrailingZeros(left);
+        left &= left - 1;
+        if (bits << i < 0 && k <= picture.last()) {
+          int index = at + k * picture.columns();
+          short value = picture.values()[index];
+          picture.values()[index] = (short) (value + (value < 0 ? -bit : bit));
+        }
+      }
+    }
+  }
+
+  @Override
+  public void restart() {
+    emptyBlocks = 0;
+  }
+}

@@ -1,0 +1,115 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Decodes a progressive picture (T.81, annex G). Its scans are gathered until the last has come,
+/// and then turned into samples row by row.
+///
+/// Scans that only bring frequencies which are not wanted are not decoded.
+final class ProgressivePicture {
+  private final BitSource in;
+  private final JpegFile file;
+  private final List<Wanted> wanted;
+  private final List<Coefficients> pictures;
+  private final Stop stop;
+  private final Tables tables;
+
+  ProgressivePicture(
+      BitSource in,
+      JpegFile file,
+      List<Wanted> wanted,
+      List<Coefficients> pictures,
+      Stop stop,
+      Tables tables) {
+    this.in = in;
+    this.file = file;
+    this.wanted = wanted;
+    this.pictures = pictures;
+    this.stop = stop;
+    this.tables = tables;
+  }
+
+  void decode() throws MalformedJpegException, StoppedException {
+    Frame frame = file.frame();
+    for (int i = 0; i < wanted.size(); i++) {
+      Component component = frame.components().get(i);
+      int last = Zigzag.last(wanted.get(i).scale());
+      pictures.get(i).reset(frame.blockColumns(component), frame.blockRows(component), last, 0);
+      pictures.get(i).remember();
+    }
+    ScanChoice choice = choice();
+    Segments segments = new Segments(file.bytes(), 0);
+    int scan = 0;
+    while (segments.next()) {
+      if (segments.marker() != Markers.SOS) {
+        tables.read(segments);
+      } else if (choice.isNeeded(scan++)) {
+        scan(segments, choice);
+      }
+    }
+    for (int i = 0; i < wanted.size(); i++) {
+      transform(frame.components().get(i), wanted.get(i), pictures.get(i));
+    }
+  }
+
+  /// Looks through the whole file for its scans. Where the end mark is missing, all are needed:
+  /// only decoding them tells whether the last one is there.
+  private ScanChoice choice() throws MalformedJpegException {
+    ScanScript script = new ScanScript(file.frame().components().size());
+    Segments segments = new Segments(file.bytes(), 0);
+    while (segments.next()) {
+      if (segments.marker() == Markers.SOS) {
+        script.add(ScanHeader.read(segments, file.frame()));
+      }
+    }
+    script.checkEnd();
+    int[] lasts = pictures.stream().mapToInt(Coefficients::last).toArray();
+    return ScanChoice.of(script.scans(), lasts, segments.isCutOff());
+  }
+
+  private void scan(Segments segments, ScanChoice choice)
+      throws MalformedJpegException, StoppedException {
+    ScanHeader header = ScanHeader.read(segments, file.frame());
+    in.start(file.bytes(), segments.end());
+    new ProgressiveScan(in, file.frame(), header, tables.restartInterval(), pictures, stop)
+        .decode(decoder(header, choice));
+    segments.moveTo(in.fileOffset());
+  }
+
+  private ProgressiveBlock decoder(ScanHeader header, ScanChoice choice)
+      throws MalformedJpegException {
+    ScanHeader.Part only = header.parts().getFirst();
+    if (header.from() == 0 && header.high() == 0) {
+      List<HuffmanTable> sums = new ArrayList<>(header.parts().size());
+      for (ScanHeader.Part part : header.parts()) {
+        sums.add(tables.dc(part.dc()));
+      }
+      return new FirstSums(in, sums, header.low());
+    }
+    if (header.from() == 0) {
+      return new MoreOfSums(in, header.low());
+    }
+    HuffmanTable table = tables.ac(only.ac());
+    boolean rounds = choice.rounds(only.component());
+    return header.high() == 0
+        ? new FirstBand(in, table, header, rounds)
+        : new MoreOfBand(in, table, header);
+  }
+
+  private void transform(Component component, Wanted part, Coefficients picture)
+      throws MalformedJpegException, StoppedException {
+    int[] steps = tables.quantisation(component.quantisation());
+    InverseDct transform = new InverseDct(steps, part.scale());
+    for (int row = part.firstRow(); row < part.endRow(); row++) {
+      stop.check();
+      transform.samples(
+          picture.values(),
+          picture.row(row) + part.firstColumn(),
+          picture.columns(),
+          part.endColumn() - part.firstColumn(),
+          part.window().next());
+      part.window().add();
+    }
+  }
+}

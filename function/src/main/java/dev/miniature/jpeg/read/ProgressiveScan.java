@@ -1,0 +1,74 @@
+package dev.miniature.jpeg.read;
+
+import java.util.List;
+
+/// Goes through the blocks of one scan of a progressive picture (T.81, G.1.2 and A.2), for a
+/// decoder of one of its four kinds.
+final class ProgressiveScan {
+  private final BitSource in;
+  private final Frame frame;
+  private final ScanHeader header;
+  private final int restartInterval;
+  private final List<Coefficients> pictures;
+  private final Stop stop;
+
+  /// @param pictures the coefficients of all components of the frame
+  ProgressiveScan(
+      BitSource in,
+      Frame frame,
+      ScanHeader header,
+      int restartInterval,
+      List<Coefficients> pictures,
+      Stop stop) {
+    this.in = in;
+    this.frame = frame;
+    this.header = header;
+    this.restartInterval = restartInterval;
+    this.pictures = pictures;
+    this.stop = stop;
+  }
+
+  /// Decodes all of it.
+  ///
+  /// @param decoder what is done with each block
+  void decode(ProgressiveBlock decoder) throws MalformedJpegException, StoppedException {
+    ScanHeader.Part only = header.parts().getFirst();
+    Component component = frame.components().get(only.component());
+    boolean interleaved = header.isInterleaved();
+    int columns = interleaved ? frame.mcuColumns() : frame.blockColumns(component);
+    int rows = interleaved ? frame.mcuRows() : frame.blockRows(component);
+    int untilRestart = restartInterval;
+    int restarts = 0;
+    for (int row = 0; row < rows; row++) {
+      stop.check();
+      for (int column = 0; column < columns; column++) {
+        if (restartInterval != 0 && untilRestart-- == 0) {
+          in.restart(restarts++ & 7);
+          untilRestart = restartInterval - 1;
+          decoder.restart();
+        }
+        in.need();
+        if (interleaved) {
+          unit(decoder, row, column);
+        } else {
+          decoder.block(0, pictures.get(only.component()), row, column);
+        }
+      }
+      in.check();
+    }
+  }
+
+  private void unit(ProgressiveBlock decoder, int unitRow, int unitColumn) {
+    for (int i = 0; i < header.parts().size(); i++) {
+      int index = header.parts().get(i).component();
+      Component component = frame.components().get(index);
+      for (int y = 0; y < component.vertical(); y++) {
+        for (int x = 0; x < component.horizontal(); x++) {
+          int row = unitRow * component.vertical() + y;
+          int column = unitColumn * component.horizontal() + x;
+          decoder.block(i, pictures.get(index), row, column);
+        }
+      }
+    }
+  }
+}

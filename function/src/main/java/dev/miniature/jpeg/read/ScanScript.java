@@ -1,0 +1,70 @@
+package dev.miniature.jpeg.read;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// How far the scans of a progressive picture have come, and whether the next one may follow (T.81,
+/// G.1.1.1).
+final class ScanScript {
+  /// As many as libvips decodes. A picture has about ten; what has more costs time for nothing.
+  private static final int MOST_SCANS = 100;
+
+  private static final int UNSEEN = -1;
+
+  /// By how many bits the coefficients of each component are still shifted.
+  private final int[][] precision;
+
+  private final List<ScanHeader> scans = new ArrayList<>();
+
+  /// @param components how many the picture has
+  ScanScript(int components) {
+    precision = new int[components][64];
+    for (int[] coefficients : precision) {
+      Arrays.fill(coefficients, UNSEEN);
+    }
+  }
+
+  /// Takes note of the next scan.
+  ///
+  /// @throws MalformedJpegException if it cannot come now
+  void add(ScanHeader scan) throws MalformedJpegException {
+    boolean sums = scan.from() == 0;
+    boolean isLegal =
+        sums ? scan.to() == 0 : scan.to() >= scan.from() && scan.to() < 64 && !scan.isInterleaved();
+    boolean refines = scan.high() != 0;
+    if (!isLegal || scan.low() > 13 || (refines && scan.low() != scan.high() - 1)) {
+      throw new MalformedJpegException("A progressive scan that there cannot be: " + scan);
+    }
+    scans.add(scan);
+    if (scans.size() > MOST_SCANS) {
+      throw new MalformedJpegException("A JPEG of more than %d scans".formatted(MOST_SCANS));
+    }
+    for (ScanHeader.Part part : scan.parts()) {
+      int[] coefficients = precision[part.component()];
+      if (!sums && coefficients[0] == UNSEEN) {
+        throw new MalformedJpegException("Coefficients come before their sums");
+      }
+      for (int k = scan.from(); k <= scan.to(); k++) {
+        if (Math.max(0, coefficients[k]) != scan.high()) {
+          throw new MalformedJpegException("A progressive scan that does not follow: " + scan);
+        }
+        coefficients[k] = scan.low();
+      }
+    }
+  }
+
+  /// @throws MalformedJpegException if there is a component of which nothing has come
+  void checkEnd() throws MalformedJpegException {
+    for (int[] coefficients : precision) {
+      if (coefficients[0] == UNSEEN) {
+        throw new MalformedJpegException("A JPEG whose components are not all there");
+      }
+    }
+  }
+
+  /// All of them, in the order of the file.
+  List<ScanHeader> scans() {
+    return scans;
+  }
+}
