@@ -1,108 +1,28 @@
 package dev.miniature.vips;
 
+import static dev.miniature.vips.Options.ACROSS;
+import static dev.miniature.vips.Options.BACKGROUND;
+import static dev.miniature.vips.Options.COPY;
+import static dev.miniature.vips.Options.DEPTH;
+import static dev.miniature.vips.Options.EMBEDDED;
+import static dev.miniature.vips.Options.EXTEND;
+import static dev.miniature.vips.Options.FILL;
+import static dev.miniature.vips.Options.HORIZONTAL;
+import static dev.miniature.vips.Options.INTERPRETATION;
+import static dev.miniature.vips.Options.SRGB;
+import static dev.miniature.vips.Options.VSCALE;
 import static java.lang.foreign.MemorySegment.NULL;
 
-import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /// An image of libvips: a recipe for pixels, which are computed when it is saved.
 ///
 /// Every operation gives a new image in the same [VipsScope] and leaves this one as it is.
-public final class VipsImage {
-  /// `VIPS_FORMAT_UCHAR`.
-  static final int UCHAR = 0;
-
-  /// `VIPS_EXTEND_COPY`.
-  private static final int COPY = 1;
-
-  /// `VIPS_EXTEND_BACKGROUND`.
-  private static final int FILL = 5;
-
-  /// `VIPS_DIRECTION_HORIZONTAL`.
-  private static final int HORIZONTAL = 0;
-
-  private static final MemorySegment VSCALE = constant("vscale");
-  private static final MemorySegment EXTEND = constant("extend");
-  private static final MemorySegment BACKGROUND = constant("background");
-  private static final MemorySegment EMBEDDED = constant("embedded");
-  private static final MemorySegment DEPTH = constant("depth");
-  private static final MemorySegment INTERPRETATION = constant("interpretation");
-  private static final MemorySegment ACROSS = constant("across");
-  private static final MemorySegment SRGB = constant("srgb");
-
-  private final VipsScope scope;
-  private final MemorySegment pointer;
-
+public final class VipsImage extends VipsHeader {
   VipsImage(VipsScope scope, MemorySegment pointer) {
-    this.scope = scope;
-    this.pointer = pointer;
-  }
-
-  /// Pixels from left to right.
-  public int width() {
-    return (int) Calls.number(() -> (int) NativeVips.WIDTH.invokeExact(pointer));
-  }
-
-  /// Pixels from top to bottom, over all frames.
-  public int height() {
-    return (int) Calls.number(() -> (int) NativeVips.HEIGHT.invokeExact(pointer));
-  }
-
-  /// Channels a pixel.
-  public int bands() {
-    return (int) Calls.number(() -> (int) NativeVips.BANDS.invokeExact(pointer));
-  }
-
-  /// Whether each channel has eight bits.
-  public boolean isEightBit() {
-    return Calls.number(() -> (int) NativeVips.FORMAT.invokeExact(pointer)) == UCHAR;
-  }
-
-  /// What the channels mean.
-  public Interpretation interpretation() {
-    long number = Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
-    return Interpretation.of((int) number);
-  }
-
-  /// Whether there is a field of this name beside the pixels.
-  public boolean has(String field) {
-    MemorySegment name = scope.text(field);
-    return Calls.number(() -> (long) NativeVips.TYPEOF.invokeExact(pointer, name)) != 0;
-  }
-
-  /// The field of this name, where it is there and a number.
-  public OptionalInt number(String field) {
-    if (!has(field)) {
-      return OptionalInt.empty();
-    }
-    MemorySegment name = scope.text(field);
-    try {
-      Calls.check(() -> (int) NativeVips.GET_INT.invokeExact(pointer, name, scope.results));
-    } catch (VipsException notANumber) {
-      return OptionalInt.empty();
-    }
-    return OptionalInt.of(scope.results.get(ValueLayout.JAVA_INT, 0));
-  }
-
-  /// The field of this name, where it is there and bytes.
-  public Optional<byte[]> bytes(String field) {
-    if (!has(field)) {
-      return Optional.empty();
-    }
-    MemorySegment name = scope.text(field);
-    MemorySegment length = scope.results.asSlice(8);
-    try {
-      Calls.check(
-          () -> (int) NativeVips.GET_BLOB.invokeExact(pointer, name, scope.results, length));
-    } catch (VipsException notBytes) {
-      return Optional.empty();
-    }
-    MemorySegment data = scope.results.get(ValueLayout.ADDRESS, 0);
-    return Optional.of(Calls.bytesAt(data, length.get(ValueLayout.JAVA_LONG, 0)));
+    super(scope, pointer);
   }
 
   /// Scaled with Lanczos3, each side by its own factor; the sides are rounded.
@@ -128,30 +48,22 @@ public final class VipsImage {
   /// On a canvas of this size, filled with `background`: one value a channel.
   public VipsImage embed(int left, int top, int width, int height, double... background)
       throws VipsException {
-    return withColour(
-        background,
-        (out, colour) ->
-            (int)
-                NativeVips.EMBED.invokeExact(
-                    pointer,
-                    out,
-                    left,
-                    top,
-                    width,
-                    height,
-                    EXTEND,
-                    FILL,
-                    BACKGROUND,
-                    colour,
-                    NULL));
+    try (var colour = ColourArray.of(background)) {
+      MemorySegment filling = colour.pointer();
+      return next(out ->
+          (int)
+              NativeVips.EMBED.invokeExact(
+                  pointer, out, left, top, width, height, EXTEND, FILL, BACKGROUND, filling, NULL));
+    }
   }
 
   /// Laid on `background`, so that nothing is transparent any more: one value a channel.
   public VipsImage flatten(double... background) throws VipsException {
-    return withColour(
-        background,
-        (out, colour) ->
-            (int) NativeVips.FLATTEN.invokeExact(pointer, out, BACKGROUND, colour, NULL));
+    try (var colour = ColourArray.of(background)) {
+      MemorySegment ground = colour.pointer();
+      return next(
+          out -> (int) NativeVips.FLATTEN.invokeExact(pointer, out, BACKGROUND, ground, NULL));
+    }
   }
 
   /// Colours multiplied by their opacity, so that transparent pixels do not bleed when scaled.
@@ -166,7 +78,7 @@ public final class VipsImage {
 
   /// In the number format of `other`, clipped to its range.
   public VipsImage castAs(VipsImage other) throws VipsException {
-    int format = (int) Calls.number(() -> (int) NativeVips.FORMAT.invokeExact(other.pointer));
+    int format = other.format();
     return next(out -> (int) NativeVips.CAST.invokeExact(pointer, out, format, NULL));
   }
 
@@ -183,10 +95,10 @@ public final class VipsImage {
 
   /// The same samples, taken to mean something else.
   public VipsImage as(Interpretation interpretation) throws VipsException {
-    return meaning(interpretation.number());
+    return copy(interpretation.number());
   }
 
-  private VipsImage meaning(int number) throws VipsException {
+  private VipsImage copy(int number) throws VipsException {
     return next(
         out -> (int) NativeVips.COPY.invokeExact(pointer, out, INTERPRETATION, number, NULL));
   }
@@ -229,8 +141,7 @@ public final class VipsImage {
 
   /// The same pixels with a field set.
   public VipsImage with(String field, int value) throws VipsException {
-    int same = (int) Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
-    VipsImage copy = meaning(same);
+    VipsImage copy = copy(meaning());
     MemorySegment name = scope.text(field);
     Calls.run(() -> {
       NativeVips.SET_INT.invokeExact(copy.pointer, name, value);
@@ -267,32 +178,8 @@ public final class VipsImage {
     return scope.adopt(scope.results.get(ValueLayout.ADDRESS, 0));
   }
 
-  /// Runs an operation with a colour as C wants it, which is needed only while it is built.
-  private VipsImage withColour(double[] colour, Colouring operation) throws VipsException {
-    MemorySegment numbers = scope.arena().allocateFrom(ValueLayout.JAVA_DOUBLE, colour);
-    MemorySegment array =
-        Calls.pointer(
-            () -> (MemorySegment) NativeVips.ARRAY_DOUBLE_NEW.invokeExact(numbers, colour.length));
-    try {
-      return next(out -> operation.call(out, array));
-    } finally {
-      Calls.run(() -> {
-        NativeVips.AREA_UNREF.invokeExact(array);
-      });
-    }
-  }
-
   @FunctionalInterface
   private interface Operation {
     int call(MemorySegment out) throws Throwable;
-  }
-
-  @FunctionalInterface
-  private interface Colouring {
-    int call(MemorySegment out, MemorySegment colour) throws Throwable;
-  }
-
-  private static MemorySegment constant(String text) {
-    return Arena.global().allocateFrom(text);
   }
 }

@@ -50,7 +50,7 @@ public final class VipsScope implements AutoCloseable {
         Calls.pointer(() ->
             (MemorySegment)
                 NativeVips.NEW_FROM_MEMORY.invokeExact(
-                    bytes, bytes.byteSize(), width, height, bands, VipsImage.UCHAR));
+                    bytes, bytes.byteSize(), width, height, bands, VipsHeader.UCHAR));
     return adopt(image);
   }
 

@@ -1,0 +1,36 @@
+package dev.miniature.vips;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+
+/// A colour as C wants it, one number a channel. Needed only while the operation that uses it is
+/// built, which takes a reference of its own.
+final class ColourArray implements AutoCloseable {
+  private final MemorySegment pointer;
+
+  private ColourArray(MemorySegment pointer) {
+    this.pointer = pointer;
+  }
+
+  static ColourArray of(double... channels) throws VipsException {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment numbers = arena.allocateFrom(ValueLayout.JAVA_DOUBLE, channels);
+      int count = channels.length;
+      return new ColourArray(
+          Calls.pointer(
+              () -> (MemorySegment) NativeVips.ARRAY_DOUBLE_NEW.invokeExact(numbers, count)));
+    }
+  }
+
+  MemorySegment pointer() {
+    return pointer;
+  }
+
+  @Override
+  public void close() {
+    Calls.run(() -> {
+      NativeVips.AREA_UNREF.invokeExact(pointer);
+    });
+  }
+}

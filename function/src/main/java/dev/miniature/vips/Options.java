@@ -1,0 +1,32 @@
+package dev.miniature.vips;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+
+/// The names of options that operations take, and the values of those that are numbers in C.
+final class Options {
+  static final MemorySegment ACROSS = text("across");
+  static final MemorySegment BACKGROUND = text("background");
+  static final MemorySegment DEPTH = text("depth");
+  static final MemorySegment EMBEDDED = text("embedded");
+  static final MemorySegment EXTEND = text("extend");
+  static final MemorySegment INTERPRETATION = text("interpretation");
+  static final MemorySegment SRGB = text("srgb");
+  static final MemorySegment VSCALE = text("vscale");
+
+  /// `VIPS_EXTEND_COPY`.
+  static final int COPY = 1;
+
+  /// `VIPS_EXTEND_BACKGROUND`.
+  static final int FILL = 5;
+
+  /// `VIPS_DIRECTION_HORIZONTAL`.
+  static final int HORIZONTAL = 0;
+
+  private Options() {}
+
+  /// Kept as long as the process.
+  private static MemorySegment text(String text) {
+    return Arena.global().allocateFrom(text);
+  }
+}

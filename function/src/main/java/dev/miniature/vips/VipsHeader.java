@@ -1,0 +1,93 @@
+package dev.miniature.vips;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What can be told of an image without computing one of its pixels: its size, what its channels
+/// mean, and the fields that a file carries beside the pixels.
+public abstract sealed class VipsHeader permits VipsImage {
+  /// `VIPS_FORMAT_UCHAR`.
+  static final int UCHAR = 0;
+
+  final VipsScope scope;
+  final MemorySegment pointer;
+
+  VipsHeader(VipsScope scope, MemorySegment pointer) {
+    this.scope = scope;
+    this.pointer = pointer;
+  }
+
+  /// Pixels from left to right.
+  public final int width() {
+    return (int) Calls.number(() -> (int) NativeVips.WIDTH.invokeExact(pointer));
+  }
+
+  /// Pixels from top to bottom, over all frames.
+  public final int height() {
+    return (int) Calls.number(() -> (int) NativeVips.HEIGHT.invokeExact(pointer));
+  }
+
+  /// Channels a pixel.
+  public final int bands() {
+    return (int) Calls.number(() -> (int) NativeVips.BANDS.invokeExact(pointer));
+  }
+
+  /// Whether each channel has eight bits.
+  public final boolean isEightBit() {
+    return format() == UCHAR;
+  }
+
+  /// What the channels mean.
+  public final Interpretation interpretation() {
+    return Interpretation.of(meaning());
+  }
+
+  /// Whether there is a field of this name beside the pixels.
+  public final boolean has(String field) {
+    MemorySegment name = scope.text(field);
+    return Calls.number(() -> (long) NativeVips.TYPEOF.invokeExact(pointer, name)) != 0;
+  }
+
+  /// The field of this name, where it is there and a number.
+  public final OptionalInt number(String field) {
+    if (!has(field)) {
+      return OptionalInt.empty();
+    }
+    MemorySegment name = scope.text(field);
+    try {
+      Calls.check(() -> (int) NativeVips.GET_INT.invokeExact(pointer, name, scope.results));
+    } catch (VipsException notANumber) {
+      return OptionalInt.empty();
+    }
+    return OptionalInt.of(scope.results.get(ValueLayout.JAVA_INT, 0));
+  }
+
+  /// The field of this name, where it is there and bytes.
+  public final Optional<byte[]> bytes(String field) {
+    if (!has(field)) {
+      return Optional.empty();
+    }
+    MemorySegment name = scope.text(field);
+    MemorySegment length = scope.results.asSlice(8);
+    try {
+      Calls.check(
+          () -> (int) NativeVips.GET_BLOB.invokeExact(pointer, name, scope.results, length));
+    } catch (VipsException notBytes) {
+      return Optional.empty();
+    }
+    MemorySegment data = scope.results.get(ValueLayout.ADDRESS, 0);
+    return Optional.of(Calls.bytesAt(data, length.get(ValueLayout.JAVA_LONG, 0)));
+  }
+
+  /// The `VipsBandFormat`.
+  final int format() {
+    return (int) Calls.number(() -> (int) NativeVips.FORMAT.invokeExact(pointer));
+  }
+
+  /// The `VipsInterpretation`.
+  final int meaning() {
+    return (int) Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
+  }
+}
