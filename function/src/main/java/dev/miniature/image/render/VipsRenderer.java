@@ -21,7 +21,7 @@ import java.util.Set;
 /// The renderer for speed and for the modern formats: libvips.
 public final class VipsRenderer implements Renderer {
   /// Raised whenever a step or a setting changes what comes out.
-  private static final int EDITION = 1;
+  private static final int EDITION = 2;
 
   private final Pipeline java2d = new Pipeline(MemoryBudget.ofThisProcess());
   private final boolean svg;

@@ -27,7 +27,8 @@ final class Opening {
       throws VipsException, BrokenImageException {
     return switch (header.format()) {
       case JPEG -> jpeg(scope, file, header.stored(), wanted, tolerance);
-      case GIF, WEBP -> animation(scope, file, header, frames);
+      case GIF -> animation(scope, file, header, frames);
+      case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
       case PNG, AVIF -> checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
       // What libtiff cannot read it calls an error, also where the file is cut off.
@@ -52,6 +53,24 @@ final class Opening {
   /// libvips leaves the last pixel out if it would stand for less than `shrink` stored ones.
   private static int shrunk(int side, int shrink) {
     return Math.max(1, side / shrink);
+  }
+
+  /// Only what stands still and is opaque is read small. The frames of an animation lie at whole
+  /// pixels of the canvas, and libwebp averages colours without regard to their opacity, so hidden
+  /// ones would shine through at the edges.
+  private static Source webp(
+      VipsScope scope, byte[] file, ImageHeader header, Dimensions wanted, int frames)
+      throws VipsException, BrokenImageException {
+    double scale = Shrink.ofWebp(header.stored(), wanted);
+    if (scale == 1 || header.frames() > 1 || header.alpha()) {
+      return animation(scope, file, header, frames);
+    }
+    VipsImage image = scope.read(file, SEQUENTIAL + "truncated,scale=" + scale);
+    Dimensions scaled =
+        new Dimensions(
+            (int) Math.rint(header.stored().width() * scale),
+            (int) Math.rint(header.stored().height() * scale));
+    return checked(image, scaled, 1);
   }
 
   private static Source animation(VipsScope scope, byte[] file, ImageHeader header, int frames)

@@ -10,6 +10,14 @@ final class Shrink {
   /// of it.
   static final double LEFT = 1.12;
 
+  /// Less than a third of the sides must be wanted of a WebP, and it is read at half its size at
+  /// most: beyond that, libwebp takes as long as libvips would. Twice what is wanted is left, since
+  /// libwebp's pixels are plain averages; see docs/decisions/0003.
+  private static final int WORTHWHILE = 3;
+
+  private static final double HALF = 0.5;
+  private static final double ENOUGH = 2;
+
   private Shrink() {}
 
   /// 1, 2, 4 or 8: the fraction at which libjpeg is to decode.
@@ -21,6 +29,14 @@ final class Shrink {
       }
     }
     return 1;
+  }
+
+  /// The scale at which libwebp is to decode: 1, or any number up to a half.
+  static double ofWebp(Dimensions stored, Dimensions wanted) {
+    double kept =
+        Math.max(
+            (double) wanted.width() / stored.width(), (double) wanted.height() / stored.height());
+    return kept * WORTHWHILE > 1 ? 1 : Math.min(HALF, kept * ENOUGH);
   }
 
   private static boolean leaves(int shrink, int stored, int wanted) {
