@@ -1,6 +1,7 @@
 package dev.miniature.image;
 
-/// The thumbnail is larger than the caller has room for, even at the lowest quality worth sending.
+/// The thumbnail is larger than the caller has room for, even at the lowest quality worth sending,
+/// or larger than can be written in its format.
 public final class TooManyBytesException extends ImageException {
   private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,8 @@ import java.util.OptionalInt;
 /// @param format one of those that libvips writes for the web
 /// @param quality 1–100 on the scale of the format; where it has none, 100 means without loss and
 ///   less means fewer colours
-record Encoding(ImageFormat format, int quality) {
+/// @param pixels how many will be written, over all frames
+record Encoding(ImageFormat format, int quality, long pixels) {
   /// Up to so many pixels, a longer search in a PNG costs next to nothing.
   private static final long SMALL = 100_000;
 
@@ -22,20 +23,37 @@ record Encoding(ImageFormat format, int quality) {
   /// of everything.
   private static final long TINY = 40_000;
 
+  /// Up to so many pixels an AVIF gets the effort of thumbnails, which takes 1.2 s for them on one
+  /// core of 2026, and up to the second number a middle one, which takes 1.6 s.
+  private static final long FEW_FOR_AVIF = 2_000_000;
+
+  private static final long SOME_FOR_AVIF = 8_000_000;
+
+  /// More pixels are not written as AVIF: its encoder takes 20 bytes of memory for each, and cannot
+  /// be stopped. So many take 2 s, noise 5 s, and noise at quality 100 takes 20 s.
+  private static final long MOST_FOR_AVIF = 25_000_000;
+
   private static final int LOSSLESS = 100;
 
   private static final int[] LOWER_BY_PERCENT = {100, 75, 50, 25};
 
   /// Writes a thumbnail the way asked for, and in a smaller way where that gives too many bytes.
   ///
-  /// @throws TooManyBytesException if the smallest is too large too
-  static byte[] fitting(ImageFormat format, OptionalInt quality, Bounds bounds, Attempt attempt)
+  /// @param pixels how many will be written, over all frames
+  /// @throws TooManyBytesException if the smallest is too large too, or if there are too many
+  ///   pixels to write them in this format at all
+  static byte[] fitting(
+      ImageFormat format, OptionalInt quality, long pixels, Bounds bounds, Attempt attempt)
       throws ImageException, DeadlinePassedException {
+    if (format == ImageFormat.AVIF && pixels > MOST_FOR_AVIF) {
+      throw new TooManyBytesException(
+          "%,d pixels, and %,d can be written as AVIF".formatted(pixels, MOST_FOR_AVIF));
+    }
     int first = quality.orElse(usual(format));
     int bytes = 0;
     for (int percent : LOWER_BY_PERCENT) {
       bounds.deadline().check();
-      byte[] file = attempt.at(new Encoding(format, Math.max(1, first * percent / 100)));
+      byte[] file = attempt.at(new Encoding(format, Math.max(1, first * percent / 100), pixels));
       if (file.length <= bounds.mostBytes()) {
         return file;
       }
@@ -53,19 +71,22 @@ record Encoding(ImageFormat format, int quality) {
 
   /// What libvips calls it.
   ///
-  /// @param pixels how many will be written
   /// @param fewColours whether the original made do with a palette
-  String suffix(long pixels, boolean fewColours) {
+  String suffix(boolean fewColours) {
     boolean small = pixels <= SMALL;
     return switch (format) {
       case JPEG -> ".jpg[Q=%d,optimize_coding=%b,keep=none]".formatted(quality, pixels <= TINY);
       case WEBP -> ".webp[Q=%d,effort=2,keep=none]".formatted(quality);
-      case AVIF -> ".avif[Q=%d,effort=2,keep=none]".formatted(quality);
+      case AVIF -> ".avif[Q=%d,effort=%d,keep=none]".formatted(quality, avifEffort());
       case GIF -> ".gif[effort=3,bitdepth=%d,keep=none]".formatted(colourBits());
       case PNG -> fewColours || quality < LOSSLESS ? palette() : trueColours(small);
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
     };
+  }
+
+  private int avifEffort() {
+    return pixels <= FEW_FOR_AVIF ? 2 : pixels <= SOME_FOR_AVIF ? 1 : 0;
   }
 
   private static String trueColours(boolean small) {

@@ -25,17 +25,18 @@ public final class Finished {
   public static byte[] write(
       BufferedImage picture, ImageFormat format, OptionalInt quality, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return Encoding.fitting(format, quality, bounds, encoding -> attempt(picture, encoding));
+    long pixels = (long) picture.getWidth() * picture.getHeight();
+    return Encoding.fitting(
+        format, quality, pixels, bounds, encoding -> attempt(picture, encoding));
   }
 
   private static byte[] attempt(BufferedImage picture, Encoding encoding) throws ImageException {
     int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;
-    long pixels = (long) picture.getWidth() * picture.getHeight();
     try (VipsScope scope = new VipsScope()) {
       VipsImage image =
           scope.pixels(samples(picture, bands), picture.getWidth(), picture.getHeight(), bands);
       VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
-      return divided.save(encoding.suffix(pixels, false));
+      return divided.save(encoding.suffix(false));
     } catch (VipsException failure) {
       throw Failures.asImage(failure);
     }

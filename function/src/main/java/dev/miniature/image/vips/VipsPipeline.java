@@ -86,7 +86,8 @@ public final class VipsPipeline {
   }
 
   private Thumbnail render() throws ImageException, DeadlinePassedException {
-    byte[] file = Encoding.fitting(format, recipe.quality(), bounds, this::attempt);
+    long pixels = layout.canvas().pixels() * frames;
+    byte[] file = Encoding.fitting(format, recipe.quality(), pixels, bounds, this::attempt);
     return new Thumbnail(format, layout.canvas(), file);
   }
 
@@ -114,8 +115,7 @@ public final class VipsPipeline {
       Placement placement = Placement.of(layout, header.orientation());
       Source source = Opening.open(scope, original, header, placement.scaled(), frames, tolerance);
       boolean fewColours = source.image().has("palette");
-      return picture(source, placement)
-          .save(encoding.suffix(layout.canvas().pixels() * frames, fewColours));
+      return picture(source, placement).save(encoding.suffix(fewColours));
     }
   }
 

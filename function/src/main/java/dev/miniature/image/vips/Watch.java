@@ -8,8 +8,12 @@ import java.util.concurrent.TimeUnit;
 
 /// Stops the work in a scope when its time is over. One thread watches over all.
 ///
-/// Decoding and scaling stop within a few rows. An encoder that has all its pixels, as AVIF's wants
-/// them, does not hear of it.
+/// Decoding and scaling stop within a few rows, and so do encoders that take rows (JPEG, PNG) or
+/// ask now and then whether to go on (WebP). AVIF's, and the search for a palette of PNG and GIF,
+/// want all pixels and then work to their end: libaom has nothing to stop it with. So AVIF's work
+/// is bounded before it begins, by [Encoding]. On one core of 2026 it ends at the latest 2 s after
+/// the deadline for a photograph of 25 MP (0.2 s for one of 720×540), 5 s for noise, and 20 s for
+/// noise at quality 100. A palette takes 0.5 s a megapixel at most.
 final class Watch implements AutoCloseable {
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
