@@ -54,7 +54,18 @@ public final class Endpoint {
   ///
   /// @param status what the server says of it, 400 to 599
   public HttpReply refuse(int status, String requestId) {
-    Answer answer = Answer.of("unreadable", Problem.unreadable(status).toReply(requestId));
+    return refuse(Problem.unreadable(status), requestId);
+  }
+
+  /// The answer to what reached this service and is no request that it knows.
+  ///
+  /// @param reason a sentence for whoever sent it
+  public HttpReply refuse(String reason, String requestId) {
+    return refuse(Problem.passing(400, "Not a request", reason), requestId);
+  }
+
+  private HttpReply refuse(Problem problem, String requestId) {
+    Answer answer = Answer.of("unreadable", problem.toReply(requestId));
     HttpRequest unread =
         new HttpRequest(
             "-",

@@ -13,40 +13,43 @@ import org.jspecify.annotations.Nullable;
 /// mixed with a stage or a base path. An HTTP API decodes it (and says `version`), and other
 /// services do not have it, so their events name nothing that could be asked for.
 final class RestEvent {
+  /// What an event of another shape is answered.
+  static final String ANOTHER_SHAPE =
+      "The event is not one of a REST API of API Gateway with proxy integration on /{proxy+}.";
+
   private static final Map<String, String> NONE = Map.of();
 
   private RestEvent() {}
 
-  /// The request in `event`; with an empty path, which is answered 400, if the event has another
-  /// shape.
+  /// The request in `event`, or empty if the event has another shape.
   ///
   /// @param invocation Lambda's own id, for events that have none
-  static HttpRequest read(
+  static Optional<HttpRequest> read(
       @Nullable APIGatewayProxyRequestEvent event,
       String invocation,
       Deadline deadline,
       boolean cold) {
-    if (event == null) {
-      return new HttpRequest(
-          "GET", "", Optional.empty(), Optional.empty(), invocation, deadline, cold);
+    if (event == null || event.getHttpMethod() == null || event.getVersion() != null) {
+      return Optional.empty();
     }
-    return new HttpRequest(
-        event.getHttpMethod() == null ? "GET" : event.getHttpMethod(),
-        path(event),
-        header(event, "If-None-Match"),
-        header(event, "Accept"),
-        requestId(event).orElse(invocation),
-        deadline,
-        cold);
+    return path(event)
+        .map(path ->
+            new HttpRequest(
+                event.getHttpMethod(),
+                path,
+                header(event, "If-None-Match"),
+                header(event, "Accept"),
+                requestId(event).orElse(invocation),
+                deadline,
+                cold));
   }
 
-  private static String path(APIGatewayProxyRequestEvent event) {
-    boolean rest = event.getVersion() == null && event.getHttpMethod() != null;
+  private static Optional<String> path(APIGatewayProxyRequestEvent event) {
     String proxy = orNone(event.getPathParameters()).get("proxy");
-    if (rest && proxy != null) {
-      return "/" + proxy;
+    if (proxy != null) {
+      return Optional.of("/" + proxy);
     }
-    return rest && "/".equals(event.getResource()) ? "/" : "";
+    return "/".equals(event.getResource()) ? Optional.of("/") : Optional.empty();
   }
 
   private static Optional<String> requestId(APIGatewayProxyRequestEvent event) {

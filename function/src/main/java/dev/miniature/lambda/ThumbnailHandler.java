@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import dev.miniature.http.HttpReply;
 import dev.miniature.image.Deadline;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,11 +38,12 @@ public final class ThumbnailHandler
       APIGatewayProxyRequestEvent event, Context context) {
     Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
     Deadline deadline = Deadline.in(left.minus(wiring.config().limits().reserve()));
-    return RestReply.of(
-        wiring
-            .endpoint()
-            .answer(
-                RestEvent.read(event, context.getAwsRequestId(), deadline, cold.getAndSet(false))));
+    String invocation = context.getAwsRequestId();
+    HttpReply reply =
+        RestEvent.read(event, invocation, deadline, cold.getAndSet(false))
+            .map(wiring.endpoint()::answer)
+            .orElseGet(() -> wiring.endpoint().refuse(RestEvent.ANOTHER_SHAPE, invocation));
+    return RestReply.of(reply);
   }
 
   /// The next request is the first again.

@@ -52,6 +52,10 @@ final class Asked {
     return send("HEAD", path, Optional.empty());
   }
 
+  HttpReply refuse(String reason) {
+    return endpoint.refuse(reason, "id-1");
+  }
+
   HttpReply getUnless(String path, String ifNoneMatch) {
     return send("GET", path, Optional.of(ifNoneMatch));
   }

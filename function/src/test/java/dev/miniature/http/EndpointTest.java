@@ -134,6 +134,17 @@ final class EndpointTest {
     assertThat(asked.logged().work().key().orElseThrow().name()).isEqualTo("photo.png");
   }
 
+  @Test
+  void whatIsNoRequestIsToldSoAndLogged() {
+    HttpReply reply = asked.refuse("This is something else.");
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(new String(reply.body(), UTF_8))
+        .contains("\"title\":\"Not a request\"", "\"detail\":\"This is something else.\"")
+        .contains("\"requestId\":\"id-1\"");
+    assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
+    assertThat(asked.logged().outcome()).isEqualTo("unreadable");
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "/%zz,                  400, Bad path,             badPath",
