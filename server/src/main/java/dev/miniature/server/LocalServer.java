@@ -77,7 +77,7 @@ final class LocalServer implements AutoCloseable {
             settings.log());
     EndpointHandler answers = new EndpointHandler(endpoint);
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
-    Playground playground = new Playground(settings.styles(), catalogue);
+    Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
     Handler handler = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
     HttpServer http =
         HttpServer.start(

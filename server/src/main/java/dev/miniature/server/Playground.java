@@ -28,12 +28,14 @@ final class Playground {
 
   private final Styles styles;
   private final Catalogue catalogue;
+  private final Invitation invitation;
   private final byte[] page;
 
   /// The page for these styles and these originals.
-  Playground(Styles styles, Catalogue catalogue) {
+  Playground(Styles styles, Catalogue catalogue, Invitation invitation) {
     this.styles = styles;
     this.catalogue = catalogue;
+    this.invitation = invitation;
     this.page = resource("playground.html");
   }
 
@@ -42,11 +44,12 @@ final class Playground {
     return page;
   }
 
-  /// What the page shows: originals, styles and densities.
+  /// What the page shows: originals, styles and densities, and how a picture is added.
   byte[] facts() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {
       json.writeStartObject();
+      json.writeStringField("invitation", invitation.sentence());
       writeStyles(json);
       writeOriginals(json);
       json.writeEndObject();

@@ -101,9 +101,11 @@ final class ServeCommand implements Callable<Integer> {
     Announcement announcement = new Announcement(spec.commandLine().getOut());
     S3Address address;
     String name;
+    Invitation invitation;
     if (bucket != null) {
       address = bucket.address();
       name = bucket.name();
+      invitation = Invitation.into(name);
     } else {
       Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
       FolderS3 s3 = FolderS3.start(folder, host, s3Port);
@@ -111,9 +113,12 @@ final class ServeCommand implements Callable<Integer> {
       announcement.of(folder, s3);
       address = s3.address();
       name = FolderS3.BUCKET;
+      invitation = originals.isPresent() ? Invitation.into(folder) : Invitation.elsewhere();
     }
     LocalServer server =
-        start(new Settings(host, port, address, name, known, System.getenv(), hasPage(), log()));
+        start(
+            new Settings(
+                host, port, address, name, known, System.getenv(), hasPage(), invitation, log()));
     parts.add(server::close);
     announcement.of(server, known);
   }

@@ -15,6 +15,7 @@ import java.util.Map;
 /// @param environment the variables that may set limits
 /// @param page whether `/` shows the playground, and with it the names of originals, to everybody
 ///   who reaches the service
+/// @param invitation what that page says of adding a picture
 /// @param log where a line for each request goes
 record Settings(
     String host,
@@ -24,4 +25,5 @@ record Settings(
     Styles styles,
     Map<String, String> environment,
     boolean page,
+    Invitation invitation,
     RequestLog log) {}

@@ -70,6 +70,7 @@ final class LocalServerTest {
         StylesYaml.parse(STYLES, "styles.yaml"),
         environment,
         page,
+        new Invitation("Come in."),
         entry -> LOGGED.add(entry.status()));
   }
 
@@ -183,7 +184,8 @@ final class LocalServerTest {
     HttpResponse<byte[]> facts =
         send(HttpRequest.newBuilder(at("/")).header("Accept", "application/json"));
     assertThat(text(facts))
-        .contains("\"default\":\"w50\"", "\"name\":\"w300\"", "\"key\":\"photo.png\"", "\"2x\"");
+        .contains("\"default\":\"w50\"", "\"name\":\"w300\"", "\"key\":\"photo.png\"", "\"2x\"")
+        .contains("\"invitation\":\"Come in.\"");
   }
 
   @Test
