@@ -63,7 +63,6 @@ public final class Vips {
     if (part(0) != 8 || part(1) < OLDEST_MINOR) {
       return Optional.of("libvips cannot be used: it is " + part(0) + "." + part(1));
     }
-    MemoryPools.limit();
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment quiet = arena.allocateFrom("VIPS_WARNING");
       MemorySegment yes = arena.allocateFrom("1");

@@ -3,6 +3,7 @@ package dev.miniature.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,14 @@ final class ThumbnailFunctionTest {
     assertThat(options(PLAIN)).contains("-XX:TieredStopAtLevel=4");
     assertThat(options(STACK)).isEqualTo("--enable-native-access=ALL-UNNAMED");
     assertThat(options(PROVISIONED)).isEqualTo("--enable-native-access=ALL-UNNAMED");
+  }
+
+  @Test
+  void nativeMemoryIsNotSpreadOverAPoolForEachThread() {
+    for (Synthesized stack : List.of(STACK, PROVISIONED, PLAIN)) {
+      assertThat(function(stack).at("/Environment/Variables/MALLOC_ARENA_MAX").asText())
+          .isEqualTo("2");
+    }
   }
 
   @Test
