@@ -19,7 +19,11 @@ final class PackagesTest {
 
   @ArchTest
   static final ArchRule imageKnowsOnlyItsEngines =
-      packageKnowsOfOurs("dev.miniature.image..", "dev.miniature.image..", "dev.miniature.vips..");
+      packageKnowsOfOurs(
+          "dev.miniature.image..",
+          "dev.miniature.image..",
+          "dev.miniature.vips..",
+          "dev.miniature.jpeg..");
 
   @ArchTest
   static final ArchRule theWordsOfImagesKnowNothing =

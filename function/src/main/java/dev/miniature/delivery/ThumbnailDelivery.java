@@ -90,12 +90,12 @@ public final class ThumbnailDelivery implements Thumbnails {
       byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException {
     try (RenderSlots.Slot _ = slots.take(deadline)) {
-      sheet.renderBegins(original.length, renderer.name());
+      sheet.renderBegins(original.length);
       ImageHeader header = renderer.header(original);
       sheet.judged(header.stored());
       Thumbnail thumbnail =
           renderer.render(original, header, request.recipe(), limits.bounds(deadline));
-      sheet.renderEnded();
+      sheet.renderEnded(thumbnail.engine());
       return thumbnail;
     }
   }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param pixelsIn its size
 /// @param fetch the time the store took
 /// @param render the time the renderer took, header included
-/// @param renderer which engine made it
+/// @param renderer which engine made it, if one did
 public record Work(
     Optional<ObjectKey> key,
     long bytesIn,

@@ -22,17 +22,17 @@ final class WorkSheet {
     fetch = stopwatch.lap();
   }
 
-  void renderBegins(long bytes, String engine) {
+  void renderBegins(long bytes) {
     stopwatch.lap();
     bytesIn = bytes;
-    renderer = Optional.of(engine);
   }
 
   void judged(Dimensions stored) {
     pixelsIn = Optional.of(stored);
   }
 
-  void renderEnded() {
+  void renderEnded(String engine) {
+    renderer = Optional.of(engine);
     render = stopwatch.lap();
   }
 

@@ -9,23 +9,28 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /// The header's form of a tag.
+  /// The header's form of a tag. It is a weak one, since one thumbnail may be made by two engines,
+  /// by a slower one until the faster one is warm, and then looks the same but has other bytes.
   static String of(String tag) {
-    return '"' + tag + '"';
+    return "W/" + quoted(tag);
   }
 
   /// Whether the client already has what `tag` names. Weak and strong tags are compared alike, as
-  /// the RFC asks for this header: a gateway that compresses makes our strong tag a weak one.
+  /// the RFC asks for this header.
   static boolean matches(String ifNoneMatch, String tag) {
     if (ifNoneMatch.strip().equals("*")) {
       return true;
     }
     Matcher each = TAG.matcher(ifNoneMatch);
     while (each.find()) {
-      if (each.group(1).equals(of(tag))) {
+      if (each.group(1).equals(quoted(tag))) {
         return true;
       }
     }
     return false;
+  }
+
+  private static String quoted(String tag) {
+    return '"' + tag + '"';
   }
 }

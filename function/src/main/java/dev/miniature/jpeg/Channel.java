@@ -24,6 +24,7 @@ final class Channel {
   private final JpegPlan plan;
   private final int index;
   private final int scale;
+  private final long blocks;
   private final Axis across;
   private final Axis down;
 
@@ -38,6 +39,7 @@ final class Channel {
     this.plan = plan;
     this.index = index;
     this.scale = scale(step * Math.min(plan.across().ratio() * h, plan.down().ratio() * v));
+    this.blocks = (long) frame.blockColumns(component) * frame.blockRows(component);
     this.across = axis(plan.across(), step, h, frame.blockColumns(component));
     this.down = axis(plan.down(), step, v, frame.blockRows(component));
   }
@@ -55,6 +57,12 @@ final class Channel {
     double density = sampling * scale / BLOCK;
     int samples = Math.clamp(Math.round(span.stored() * density), 1, blocks * scale);
     return new Axis(span, step, density, samples);
+  }
+
+  /// What is held of a component in a progressive picture, in bytes.
+  long heldBytes() {
+    long perBlock = 2L * (Wanted.lastCoefficient(scale) + 1) + 8;
+    return perBlock * blocks;
   }
 
   /// What is to be decoded, and where it goes from there.

@@ -14,6 +14,7 @@ import dev.miniature.jpeg.write.QuantisedPlane;
 import dev.miniature.jpeg.write.Subsampling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes small JPEGs of large ones, without ever making them RGB: each component is decoded at the
 /// scale it is needed at, resized and written again.
@@ -21,6 +22,12 @@ import java.util.List;
 /// Reusable, by one thread at a time; it keeps its memory.
 public final class JpegThumbnails {
   private static final int MOST_COMPONENTS = 3;
+
+  /// What is written is held, three bytes a pixel.
+  private static final long MOST_PIXELS = 16_000_000;
+
+  /// A progressive picture of 20 megapixels that is not made smaller.
+  private static final long MOST_HELD = 64 << 20;
 
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
@@ -64,6 +71,33 @@ public final class JpegThumbnails {
     } finally {
       lines.takeBack();
     }
+  }
+
+  /// Why a thumbnail is not made here: because of the file, or since it would take too much memory.
+  /// Said before any work.
+  public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
+    Optional<String> refusal = file.refusal();
+    long pixels = (long) plan.width() * plan.height();
+    if (refusal.isPresent() || pixels > MOST_PIXELS) {
+      return refusal.or(() -> Optional.of("%,d pixels to write".formatted(pixels)));
+    }
+    long bytes = heldBytes(file.frame(), plan);
+    return bytes > MOST_HELD
+        ? Optional.of("%,d bytes of coefficients to hold".formatted(bytes))
+        : Optional.empty();
+  }
+
+  /// What is held of a progressive picture until its last scan has come.
+  private static long heldBytes(Frame frame, JpegPlan plan) {
+    if (!frame.isProgressive()) {
+      return 0;
+    }
+    int step = subsampling(frame, plan).factor();
+    long bytes = 0;
+    for (int i = 0; i < frame.components().size(); i++) {
+      bytes += new Channel(frame, i, plan, i == 0 ? 1 : step).heldBytes();
+    }
+    return bytes;
   }
 
   private static Subsampling subsampling(Frame frame, JpegPlan plan) {

@@ -7,21 +7,14 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.jpeg.Photo;
 import dev.miniature.image.render.Renderer;
-import java.awt.Color;
-import java.awt.GradientPaint;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Random;
-import javax.imageio.ImageIO;
 
-/// Pictures that make a decoder work like photographs do: broad gradients, edges everywhere, and
-/// noise on top. Made by code, so that the zip carries none.
+/// The pictures that the function is worked with before its snapshot is taken.
 final class PrimingPictures {
   private static final int WIDTH = 1_600;
   private static final int HEIGHT = 1_200;
@@ -35,7 +28,7 @@ final class PrimingPictures {
   /// that `renderer` writes, since some take seconds to write more; by file name.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
-    byte[] photo = jpeg(scene());
+    byte[] photo = Photo.jpeg(WIDTH, HEIGHT);
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     for (ImageFormat format : renderer.writes()) {
       Recipe recipe = Recipe.inside(HALF).withFormat(format);
@@ -44,32 +37,5 @@ final class PrimingPictures {
     }
     pictures.put("photo.jpg", photo);
     return pictures;
-  }
-
-  private static BufferedImage scene() {
-    BufferedImage scene = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
-    Graphics2D pen = scene.createGraphics();
-    pen.setPaint(new GradientPaint(0, 0, Color.CYAN, WIDTH, HEIGHT, Color.ORANGE));
-    pen.fillRect(0, 0, WIDTH, HEIGHT);
-    Random random = new Random(1);
-    for (int i = 0; i < 400; i++) {
-      pen.setColor(new Color(random.nextInt(1 << 24)));
-      pen.fillOval(random.nextInt(WIDTH), random.nextInt(HEIGHT), 5 + i / 4, 5 + i / 5);
-    }
-    pen.dispose();
-    for (int i = 0; i < WIDTH * HEIGHT; i++) {
-      int x = i % WIDTH;
-      int y = i / WIDTH;
-      scene.setRGB(x, y, scene.getRGB(x, y) ^ (random.nextInt(8) * 0x010101));
-    }
-    return scene;
-  }
-
-  private static byte[] jpeg(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    if (!ImageIO.write(image, "jpeg", bytes)) {
-      throw new IOException("This JDK cannot write JPEG");
-    }
-    return bytes.toByteArray();
   }
 }

@@ -23,6 +23,7 @@ final class Snapshot implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     wiring.log().mute(true);
     try {
+      wiring.renderer().warmUp();
       Priming priming = new Priming(wiring, handler, this::report);
       priming.run();
     } catch (Exception | LinkageError failure) {

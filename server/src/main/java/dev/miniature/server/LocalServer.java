@@ -83,6 +83,7 @@ final class LocalServer implements AutoCloseable {
         HttpServer.start(
             settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);
     parts.add(http::close);
+    Thread.ofPlatform().daemon().name("warm-up").start(renderer::warmUp);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, choice.summary(), catalogue, parts);
   }

@@ -80,7 +80,11 @@ final class RenderCommand implements Callable<Integer> {
         .println(
             "%s: %s, %,d bytes, %s, %d ms"
                 .formatted(
-                    target, thumbnail.dimensions(), thumbnail.bytes().length, renderer.name(), ms));
+                    target,
+                    thumbnail.dimensions(),
+                    thumbnail.bytes().length,
+                    thumbnail.engine(),
+                    ms));
     return 0;
   }
 

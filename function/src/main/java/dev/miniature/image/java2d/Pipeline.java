@@ -14,6 +14,8 @@ import java.awt.image.BufferedImage;
 
 /// The steps from file to file, in their order.
 public final class Pipeline {
+  private static final String ENGINE = "java2d";
+
   /// Samples, their sums and the picture made of them, while shrinking.
   private static final int BYTES_PER_HALFWAY_PIXEL = 16;
 
@@ -67,7 +69,7 @@ public final class Pipeline {
       BufferedImage framed = Framing.frame(picture, layout, recipe, format.storesAlpha());
       bounds.deadline().check();
       byte[] bytes = writer.write(framed);
-      return new Thumbnail(format, layout.canvas(), bytes);
+      return new Thumbnail(format, layout.canvas(), bytes, ENGINE);
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     }

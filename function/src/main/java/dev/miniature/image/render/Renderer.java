@@ -17,7 +17,7 @@ import java.util.Set;
 ///
 /// A renderer is safe for use by many threads, keeps nothing between two pictures, and survives
 /// every input: whatever is wrong with a file ends in an [ImageException].
-public sealed interface Renderer permits VipsRenderer, Java2dRenderer {
+public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2dRenderer {
 
   /// The best renderer that this machine can run, without SVG; [RendererChoice] also tells why it
   /// is this one.
@@ -34,6 +34,10 @@ public sealed interface Renderer permits VipsRenderer, Java2dRenderer {
 
   /// The formats it can write.
   Set<ImageFormat> writes();
+
+  /// Works the engine until it is as fast as it gets, on this thread, which takes up to some
+  /// seconds. It serves without that too.
+  default void warmUp() {}
 
   /// How large an original may be, in pixels over all frames that are decoded, where nothing else
   /// is configured: 100 million, or what fits the memory at hand.

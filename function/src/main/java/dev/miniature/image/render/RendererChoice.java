@@ -9,14 +9,14 @@ import java.util.Optional;
 /// @param why the reason in one line, for the log at start and for `/health`
 public record RendererChoice(Renderer renderer, Optional<String> why) {
 
-  /// libvips where it can be loaded, else Java2D.
+  /// Our own core for JPEG, and behind it libvips where that can be loaded, else Java2D.
   ///
   /// @param svg whether drawings are read too, which only libvips can
   public static RendererChoice make(boolean svg) {
     Optional<String> failure = Vips.failure();
     return failure.isEmpty()
-        ? new RendererChoice(new VipsRenderer(svg), Optional.empty())
-        : new RendererChoice(new Java2dRenderer(), failure);
+        ? new RendererChoice(new JpegFirstRenderer(new VipsRenderer(svg), false), failure)
+        : new RendererChoice(new JpegFirstRenderer(new Java2dRenderer(), true), failure);
   }
 
   /// The renderer's name, with the reason where it is not the fastest one.

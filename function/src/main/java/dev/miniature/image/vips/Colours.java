@@ -1,5 +1,6 @@
 package dev.miniature.image.vips;
 
+import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;

@@ -22,6 +22,8 @@ import java.util.Set;
 ///
 /// Until the last of them, saving, nothing is computed: then the rows run through all the others.
 public final class VipsPipeline {
+  private static final String ENGINE = "vips";
+
   /// What it writes.
   public static final Set<ImageFormat> WRITES =
       Set.of(
@@ -88,7 +90,7 @@ public final class VipsPipeline {
   private Thumbnail render() throws ImageException, DeadlinePassedException {
     long pixels = layout.canvas().pixels() * frames;
     byte[] file = Encoding.fitting(format, recipe.quality(), pixels, bounds, this::attempt);
-    return new Thumbnail(format, layout.canvas(), file);
+    return new Thumbnail(format, layout.canvas(), file, ENGINE);
   }
 
   private byte[] attempt(Encoding encoding) throws ImageException, DeadlinePassedException {

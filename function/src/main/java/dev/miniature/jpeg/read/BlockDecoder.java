@@ -12,6 +12,10 @@ final class BlockDecoder {
   /// How many of the bits at hand may be used up, so that there are enough for a step.
   private static final int MOST_USED = BitSource.AT_HAND - PairTable.MOST_BITS;
 
+  /// From here on a symbol may fill the last place of a block, and what follows it in a pair would
+  /// belong to the next one.
+  private static final int END_OF_PAIRS = 64 - 16;
+
   private static final int MOST_SKIPPED = BitSource.AT_HAND - SkipTable.LOOKAHEAD;
   private static final int LARGEST_DC_SIZE = 11;
 
@@ -33,11 +37,14 @@ final class BlockDecoder {
     sum(channel);
     to[at] = (short) channel.prediction;
     int end = at + (last + 1) * stride;
+    int endOfPairs = at + Math.min(last + 1, END_OF_PAIRS) * stride;
     int place = at + stride;
     while (place < end) {
-      place = shortCodes(channel.pairs, to, place, stride, end);
+      if (place < endOfPairs) {
+        place = shortCodes(channel.pairs, to, place, stride, endOfPairs);
+      }
       if (place < end) {
-        place = longCode(channel, to, place, stride);
+        place = oneCode(channel, to, place, stride);
       }
     }
     if (place - at < PairTable.END * stride) {
@@ -80,10 +87,10 @@ final class BlockDecoder {
     return place;
   }
 
-  /// Decodes one symbol whose code is long.
+  /// Decodes one symbol alone: its code is long, or it may be the last one of the block.
   ///
   /// @return where the next coefficient goes
-  private int longCode(Channel channel, short[] to, int place, int stride) {
+  private int oneCode(Channel channel, short[] to, int place, int stride) {
     long bits = BitSource.bits(in.window, in.position);
     int entry = channel.others.entry(bits);
     int length = HuffmanTable.length(entry);

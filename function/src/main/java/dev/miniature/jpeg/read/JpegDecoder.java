@@ -34,15 +34,28 @@ public final class JpegDecoder {
   private void sequential(JpegFile file, List<Wanted> wanted, Stop stop, Tables tables)
       throws MalformedJpegException, StoppedException {
     Segments segments = new Segments(file.bytes(), 0);
-    while (segments.next()) {
-      if (segments.marker() == Markers.SOS) {
-        ScanHeader header = ScanHeader.read(segments, file.frame());
-        in.start(file.bytes(), segments.end());
-        new SequentialScan(in, file.frame(), header, tables, wanted, coefficients, stop).decode();
-        segments.moveTo(in.fileOffset());
-      } else {
+    boolean[] done = new boolean[wanted.size()];
+    int left = done.length;
+    while (left > 0 && segments.next()) {
+      stop.check();
+      if (segments.marker() != Markers.SOS) {
         tables.read(segments);
+        continue;
       }
+      ScanHeader header = ScanHeader.read(segments, file.frame());
+      for (ScanHeader.Part part : header.parts()) {
+        if (done[part.component()]) {
+          throw new MalformedJpegException("A component comes twice");
+        }
+        done[part.component()] = true;
+        left--;
+      }
+      in.start(file.bytes(), segments.end());
+      new SequentialScan(in, file.frame(), header, tables, wanted, coefficients, stop).decode();
+      segments.moveTo(in.fileOffset());
+    }
+    if (left > 0) {
+      throw new MalformedJpegException("A JPEG whose components are not all there");
     }
   }
 }

@@ -40,7 +40,9 @@ public final class JpegFile {
           throw new MalformedJpegException("A JPEG of two frames");
         }
         frame = frame(segments);
-      } else if (segments.marker() == Markers.APP14 && startsWith(segments, "Adobe")) {
+      } else if (segments.marker() == Markers.APP14
+          && segments.length() > ADOBE_TRANSFORM_AT
+          && startsWith(segments, "Adobe")) {
         adobe = segments.u8(ADOBE_TRANSFORM_AT);
       } else if (segments.marker() == Markers.APP0 && startsWith(segments, "JFIF\0")) {
         jfif = true;

@@ -42,6 +42,7 @@ final class ProgressivePicture {
     Segments segments = new Segments(file.bytes(), 0);
     int scan = 0;
     while (segments.next()) {
+      stop.check();
       if (segments.marker() != Markers.SOS) {
         tables.read(segments);
       } else if (choice.isNeeded(scan++)) {

@@ -13,6 +13,11 @@ import dev.miniature.jpeg.planes.SampleWindow;
 public record Wanted(
     int scale, int firstColumn, int endColumn, int firstRow, int endRow, SampleWindow window) {
 
+  /// The number of the last coefficient that a scale takes, 0–63.
+  public static int lastCoefficient(int scale) {
+    return Zigzag.last(scale);
+  }
+
   /// Whether anything of a row of blocks is wanted.
   boolean hasRow(int row) {
     return row >= firstRow && row < endRow;

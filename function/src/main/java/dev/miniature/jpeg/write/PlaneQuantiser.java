@@ -98,7 +98,8 @@ public final class PlaneQuantiser implements Strip {
   }
 
   private void store(short[] to, int at, int from, float value) {
-    int rounded = (int) (value * divisors[from] + (ROUNDING + 0.5f)) - ROUNDING;
-    to[at + places[from]] = (short) Math.max(-MOST, Math.min(MOST, rounded));
+    int rounded = (int) (value * divisors[from] + (ROUNDING + 0.5f));
+    int clamped = Math.max(ROUNDING - MOST, Math.min(ROUNDING + MOST, rounded));
+    to[at + places[from]] = (short) (clamped - ROUNDING);
   }
 }

@@ -1,4 +1,4 @@
-package dev.miniature.image.vips;
+package dev.miniature.image.header;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 ///
 /// It looks at what the profile does and not at its name: the three primaries, and where the red
 /// curve has its middle. (ICC.1:2022, sections 7.2, 7.3, 10.6, 10.18 and 10.31.)
-final class SrgbProfile {
+public final class SrgbProfile {
   private static final int HEADER = 128;
   private static final int TAG = 12;
   private static final int MOST_TAGS = 100;
@@ -30,7 +30,8 @@ final class SrgbProfile {
     this.profile = ByteBuffer.wrap(profile);
   }
 
-  static boolean describes(byte[] bytes) {
+  /// Whether this is one of the profiles that mean sRGB.
+  public static boolean describes(byte[] bytes) {
     try {
       var profile = new SrgbProfile(bytes);
       return profile.hasPrimary("rXYZ", RED)

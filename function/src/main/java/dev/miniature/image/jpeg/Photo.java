@@ -1,0 +1,77 @@
+package dev.miniature.image.jpeg;
+
+import java.awt.Color;
+import java.awt.GradientPaint;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Random;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/// A picture that makes a decoder work like a photograph does: broad gradients, edges everywhere,
+/// and noise on top. Made by code, so that nothing has to be shipped.
+public final class Photo {
+  static final int WIDTH = 1_200;
+  static final int HEIGHT = 900;
+
+  private Photo() {}
+
+  /// As cameras write it.
+  ///
+  /// @throws IOException if the JDK cannot write it
+  static byte[] sequential() throws IOException {
+    return jpeg(scene(WIDTH, HEIGHT), ImageWriteParam.MODE_DISABLED);
+  }
+
+  /// In several scans.
+  ///
+  /// @throws IOException if the JDK cannot write it
+  static byte[] progressive() throws IOException {
+    return jpeg(scene(WIDTH, HEIGHT), ImageWriteParam.MODE_DEFAULT);
+  }
+
+  /// A JPEG of any size.
+  ///
+  /// @throws IOException if the JDK cannot write it
+  public static byte[] jpeg(int width, int height) throws IOException {
+    return jpeg(scene(width, height), ImageWriteParam.MODE_DISABLED);
+  }
+
+  private static BufferedImage scene(int width, int height) {
+    BufferedImage scene = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = scene.createGraphics();
+    pen.setPaint(new GradientPaint(0, 0, Color.CYAN, width, height, Color.ORANGE));
+    pen.fillRect(0, 0, width, height);
+    Random random = new Random(1);
+    for (int i = 0; i < 400; i++) {
+      pen.setColor(new Color(random.nextInt(1 << 24)));
+      pen.fillOval(random.nextInt(width), random.nextInt(height), 5 + i / 4, 5 + i / 5);
+    }
+    pen.dispose();
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        scene.setRGB(x, y, scene.getRGB(x, y) ^ (random.nextInt(8) * 0x010101));
+      }
+    }
+    return scene;
+  }
+
+  private static byte[] jpeg(BufferedImage image, int progressiveMode) throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+      ImageWriteParam param = writer.getDefaultWriteParam();
+      param.setProgressiveMode(progressiveMode);
+      writer.setOutput(out);
+      writer.write(null, new IIOImage(image, null, null), param);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,70 @@
+package dev.miniature.image.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.jpeg.JpegPipeline;
+import dev.miniature.pictures.CmykJpegs;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Patches;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+
+final class JpegFirstRendererTest extends RendererContract {
+  private static final BufferedImage PICTURE = Patches.image(320, 240);
+  private static final Recipe TINY = Recipe.inside(Box.of(60, 60));
+  private static final String CORE = "jpeg";
+
+  @Override
+  Renderer renderer() {
+    return new JpegFirstRenderer(others(), true);
+  }
+
+  private static Renderer others() {
+    return Libvips.isHere() ? new VipsRenderer(false) : new Java2dRenderer();
+  }
+
+  private static String engine(Renderer renderer, byte[] file, Recipe recipe) throws Exception {
+    return Looking.render(renderer, file, recipe).engine();
+  }
+
+  @Test
+  void aJpegOfAJpegIsMadeByTheCore() throws Exception {
+    assertThat(engine(renderer(), Jpegs.encode(PICTURE, 75), TINY)).isEqualTo(CORE);
+  }
+
+  @Test
+  void greyIsMadeByTheCoreUnlessItLiesOnAColour() throws Exception {
+    byte[] grey = Jpegs.grey(PICTURE, 75);
+    Recipe padded = Recipe.inside(Box.of(60, 200)).withFit(Fit.CONTAIN);
+    assertThat(engine(renderer(), grey, padded)).isEqualTo(CORE);
+    assertThat(engine(renderer(), grey, padded.withBackground(new Rgb(200, 0, 0))))
+        .isNotEqualTo(CORE);
+  }
+
+  @Test
+  void otherFormatsAreHandedOn() throws Exception {
+    Recipe png = TINY.withFormat(ImageFormat.PNG);
+    assertThat(engine(renderer(), Jpegs.encode(PICTURE, 75), png)).isNotEqualTo(CORE);
+  }
+
+  @Test
+  void inkIsHandedOn() throws Exception {
+    assertThat(engine(renderer(), CmykJpegs.cmyk(PICTURE, 75), TINY)).isNotEqualTo(CORE);
+  }
+
+  @Test
+  void coldItHandsEverythingOnUntilItHasBeenWarmedUp() throws Exception {
+    Renderer renderer = new JpegFirstRenderer(others(), false);
+    byte[] photo = Jpegs.encode(PICTURE, 75);
+    if (!JpegPipeline.isWarm()) {
+      assertThat(engine(renderer, photo, TINY)).isNotEqualTo(CORE);
+      renderer.warmUp();
+    }
+    assertThat(engine(renderer, photo, TINY)).isEqualTo(CORE);
+  }
+}
