@@ -16,8 +16,8 @@ final class BlockDecoder {
   /// belong to the next one.
   private static final int END_OF_PAIRS = 64 - 16;
 
+  private static final int BLOCK = 64;
   private static final int MOST_SKIPPED = BitSource.AT_HAND - SkipTable.LOOKAHEAD;
-  private static final int LARGEST_DC_SIZE = 11;
 
   private final BitSource in;
 
@@ -25,26 +25,34 @@ final class BlockDecoder {
     this.in = in;
   }
 
-  /// Decodes a block and keeps its coefficients below some frequency, as they are.
-  ///
-  /// @param channel what belongs to its component
-  /// @param to takes them
-  /// @param at where the first goes
-  /// @param stride how far from there the next one goes
-  /// @param last the number of the last coefficient that is wanted, 0–63; there is room for
-  ///   [PairTable#OVERHANG] more
-  void decode(Channel channel, short[] to, int at, int stride, int last) {
-    sum(channel);
-    to[at] = (short) channel.prediction;
-    int end = at + (last + 1) * stride;
-    int endOfPairs = at + Math.min(last + 1, END_OF_PAIRS) * stride;
-    int place = at + stride;
+  /// Decodes a block and goes on to the same one of the next unit. If it is wanted, its
+  /// coefficients are stored as they are.
+  void decode(Slot slot) {
+    int column = slot.column;
+    slot.column = column + slot.step;
+    if (column < 0 || column >= slot.columns) {
+      passOver(slot.channel);
+    } else if (slot.last == 0) {
+      passOver(slot.channel);
+      slot.to[slot.base + column] = (short) slot.channel.prediction;
+    } else {
+      keep(slot, slot.base + column);
+    }
+  }
+
+  private void keep(Slot slot, int at) {
+    Channel channel = slot.channel;
+    short[] to = slot.to;
+    int stride = slot.stride;
+    int end = at + (slot.last + 1) * stride;
+    int endOfPairs = at + Math.min(slot.last + 1, END_OF_PAIRS) * stride;
+    int place = begin(channel, to, at, stride, endOfPairs);
     while (place < end) {
+      place = oneCode(channel, to, place, stride);
       if (place < endOfPairs) {
-        place = shortCodes(channel.pairs, to, place, stride, endOfPairs);
-      }
-      if (place < end) {
-        place = oneCode(channel, to, place, stride);
+        int position = in.position;
+        long bits = BitSource.bits(in.window, position);
+        place = pairs(channel.pairs, to, place, stride, endOfPairs, position, bits, 0);
       }
     }
     if (place - at < PairTable.END * stride) {
@@ -52,16 +60,39 @@ final class BlockDecoder {
     }
   }
 
+  /// Decodes the first coefficient, which is told as a difference (T.81, F.2.2.1), and goes on as
+  /// long as codes are short.
+  ///
+  /// @return where the next coefficient goes
+  private int begin(Channel channel, short[] to, int at, int stride, int end) {
+    int position = in.position;
+    long bits = BitSource.bits(in.window, position);
+    long sum = channel.sums[(int) (bits >>> PAIR_INDEX)];
+    if (sum == 0) {
+      longSum(channel);
+      to[at] = (short) channel.prediction;
+      return at + stride;
+    }
+    channel.prediction += SumTable.difference(sum, bits);
+    to[at] = (short) channel.prediction;
+    int used = (int) sum & 63;
+    return pairs(channel.pairs, to, at + stride, stride, end, position, bits << used, used);
+  }
+
   /// Decodes as long as codes are short. Nothing is called in this loop, so that all it works on
   /// stays in registers.
   ///
+  /// @param start where the bits were taken from
+  /// @param ahead what comes next
+  /// @param before how many bits lie between these two
   /// @return where the next coefficient goes
-  private int shortCodes(long[] lookup, short[] to, int at, int stride, int end) {
+  private int pairs(
+      long[] lookup, short[] to, int at, int stride, int end, int start, long ahead, int before) {
     final byte[] window = in.window;
-    int position = in.position;
-    int used = 0;
+    int position = start;
+    int used = before;
     int place = at;
-    long bits = BitSource.bits(window, position);
+    long bits = ahead;
     do {
       if (used > MOST_USED) {
         position += used;
@@ -92,7 +123,7 @@ final class BlockDecoder {
   /// @return where the next coefficient goes
   private int oneCode(Channel channel, short[] to, int place, int stride) {
     long bits = BitSource.bits(in.window, in.position);
-    int entry = channel.others.entry(bits);
+    int entry = channel.codes.entry(bits);
     int length = HuffmanTable.length(entry);
     int size = Symbol.size(entry);
     if (entry == HuffmanTable.INVALID || Symbol.isTooLarge(entry)) {
@@ -108,44 +139,58 @@ final class BlockDecoder {
     return here + stride;
   }
 
-  /// Goes past a block, and keeps only its sum for the next one.
-  void skip(Channel channel) {
-    sum(channel);
-    passOver(channel, 1);
-  }
-
-  /// The first coefficient, which is told as a difference (T.81, F.2.2.1).
-  private void sum(Channel channel) {
-    int position = in.position;
-    long bits = BitSource.bits(in.window, position);
-    int entry = channel.sums.entry(bits);
+  /// A first coefficient whose code is long.
+  private void longSum(Channel channel) {
+    long bits = BitSource.bits(in.window, in.position);
+    int entry = channel.sumCodes.entry(bits);
     int length = HuffmanTable.length(entry);
     int size = entry >> HuffmanTable.SYMBOL_SHIFT;
-    if (size > LARGEST_DC_SIZE) {
+    if (size > SumTable.LARGEST_SIZE) {
       in.damage();
       size = 0;
     }
     channel.prediction += extend(bits << length, size);
-    in.position = position + length + size;
+    in.position += length + size;
   }
 
-  /// Goes to the end of the block, several symbols at a time where they are short.
+  /// Takes the first coefficient of a block and goes past the others.
+  private void passOver(Channel channel) {
+    int position = in.position;
+    long bits = BitSource.bits(in.window, position);
+    long sum = channel.sums[(int) (bits >>> PAIR_INDEX)];
+    if (sum == 0) {
+      longSum(channel);
+      passOver(channel, 1);
+      return;
+    }
+    channel.prediction += SumTable.difference(sum, bits);
+    int used = (int) sum & 63;
+    int k = skips(channel.skips, 1, position, bits << used, used);
+    if (k < BLOCK) {
+      passOver(channel, longSkip(channel, k));
+    }
+  }
+
   private void passOver(Channel channel, int from) {
     int k = from;
-    while (k < 64) {
-      k = shortSkips(channel.skips, k);
-      if (k < 64) {
+    while (k < BLOCK) {
+      int position = in.position;
+      k = skips(channel.skips, k, position, BitSource.bits(in.window, position), 0);
+      if (k < BLOCK) {
         k = longSkip(channel, k);
       }
     }
   }
 
-  private int shortSkips(short[] lookup, int from) {
+  /// Goes on in a block, several symbols at a time, as long as they are short.
+  ///
+  /// @return the coefficient that comes next
+  private int skips(short[] lookup, int from, int start, long ahead, int before) {
     final byte[] window = in.window;
-    int position = in.position;
-    int used = 0;
+    int position = start;
+    int used = before;
     int k = from;
-    long bits = BitSource.bits(window, position);
+    long bits = ahead;
     do {
       if (used > MOST_SKIPPED) {
         position += used;
@@ -154,20 +199,20 @@ final class BlockDecoder {
       }
       int entry = lookup[(int) (bits >>> SKIP_INDEX)];
       int next = k + (entry >> SkipTable.ADVANCE_SHIFT & SkipTable.ADVANCE_MASK);
-      if (next > 64 || entry == 0) {
+      if (next > BLOCK || entry == 0) {
         break;
       }
       k = next + (entry >> SkipTable.END_SHIFT << 6);
       used += entry & 63;
       bits <<= entry;
-    } while (k < 64);
+    } while (k < BLOCK);
     in.position = position + used;
     return k;
   }
 
   private int longSkip(Channel channel, int from) {
     long bits = BitSource.bits(in.window, in.position);
-    int entry = channel.others.entry(bits);
+    int entry = channel.codes.entry(bits);
     if (entry == HuffmanTable.INVALID || Symbol.isTooLarge(entry)) {
       in.damage();
       return PairTable.END;

@@ -6,17 +6,19 @@ final class Channel {
   /// What the next sum is told as a difference from (T.81, F.1.1.5.1).
   int prediction;
 
-  final HuffmanTable sums;
-  final HuffmanTable others;
+  final HuffmanTable sumCodes;
+  final HuffmanTable codes;
+  final long[] sums;
   final long[] pairs;
   final short[] skips;
 
-  /// @param sums the table of first coefficients
-  /// @param others the table of all others
-  Channel(HuffmanTable sums, HuffmanTable others) {
-    this.sums = sums;
-    this.others = others;
-    this.pairs = others.pairs().lookup();
-    this.skips = others.skips().lookup();
+  /// @param sumCodes those of first coefficients
+  /// @param codes those of all others
+  Channel(HuffmanTable sumCodes, HuffmanTable codes) {
+    this.sumCodes = sumCodes;
+    this.codes = codes;
+    this.sums = sumCodes.sums().lookup();
+    this.pairs = codes.pairs().lookup();
+    this.skips = codes.skips().lookup();
   }
 }

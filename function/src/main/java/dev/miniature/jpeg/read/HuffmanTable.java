@@ -22,6 +22,7 @@ final class HuffmanTable {
   private final byte[] symbols;
   private @Nullable PairTable pairs;
   private @Nullable SkipTable skips;
+  private @Nullable SumTable sums;
 
   /// @param counts how many codes there are of each length, 1–16
   /// @param symbols what they stand for, shortest code first
@@ -91,6 +92,16 @@ final class HuffmanTable {
     if (made == null) {
       made = new SkipTable(this);
       skips = made;
+    }
+    return made;
+  }
+
+  /// The same codes for the first coefficients of sequential scans.
+  SumTable sums() {
+    SumTable made = sums;
+    if (made == null) {
+      made = new SumTable(this);
+      sums = made;
     }
     return made;
   }

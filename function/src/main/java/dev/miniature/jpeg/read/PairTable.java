@@ -53,15 +53,13 @@ final class PairTable {
     int first = codes.entry(bits);
     int size = Symbol.size(first);
     int code = HuffmanTable.length(first);
-    if (first == HuffmanTable.INVALID || Symbol.isTooLarge(first)) {
+    boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD;
+    if (first == HuffmanTable.INVALID || Symbol.isTooLarge(first) || isBeyond) {
       return 0;
     }
     int used = code + size;
     if (Symbol.isEnd(first)) {
       return entry(used, used, correction(bits, code, 0), 0, 1, END, 0);
-    }
-    if (code + Math.min(size, 1) > LOOKAHEAD) {
-      return 0;
     }
     int run = Symbol.run(first);
     long correction = correction(bits, code, size);
@@ -92,7 +90,7 @@ final class PairTable {
   }
 
   /// The value as it is, less what code and value are when read as one number.
-  private static long correction(long bits, int code, int size) {
+  static long correction(long bits, int code, int size) {
     long whole = bits >>> (64 - code - size);
     return BlockDecoder.extend(bits << code, size) - whole;
   }

@@ -1,12 +1,15 @@
 package dev.miniature.jpeg.read;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// One component in a sequential scan: which of its blocks a unit holds, and where they go.
 final class SequentialChannel {
   private final Channel channel;
   private final Wanted wanted;
   private final int across;
   private final int down;
-  private final int last;
+  private final List<Slot> slots = new ArrayList<>();
   private final InverseDct transform;
   private final Coefficients rows;
 
@@ -28,9 +31,11 @@ final class SequentialChannel {
     this.wanted = wanted;
     this.across = interleaved ? component.horizontal() : 1;
     this.down = interleaved ? component.vertical() : 1;
-    this.last = Zigzag.last(wanted.scale());
     this.rows = rows;
-    rows.reset(wanted.window().columns(), down, last, PairTable.OVERHANG);
+    rows.reset(wanted.window().columns(), down, Zigzag.last(wanted.scale()), PairTable.OVERHANG);
+    for (int i = 0; i < across * down; i++) {
+      slots.add(new Slot(channel, rows, across));
+    }
     this.transform = new InverseDct(tables.quantisation(component.quantisation()), wanted.scale());
   }
 
@@ -44,32 +49,22 @@ final class SequentialChannel {
     channel.prediction = 0;
   }
 
-  /// Makes room for a row of units.
-  void begin(int unitRow) {
-    for (int y = 0; y < down; y++) {
-      if (wanted.hasRow(unitRow * down + y)) {
-        rows.clear(y);
-      }
-    }
+  /// Adds its blocks of a unit, in the order in which they come (T.81, A.2.3).
+  void addTo(List<Slot> unit) {
+    unit.addAll(slots);
   }
 
-  /// Decodes this component's part of a unit.
-  void unit(BlockDecoder blocks, int unitRow, int unitColumn) {
-    for (int y = 0; y < down; y++) {
-      boolean hasRow = wanted.hasRow(unitRow * down + y);
-      for (int x = 0; x < across; x++) {
-        int column = unitColumn * across + x;
-        if (hasRow && wanted.hasColumn(column)) {
-          blocks.decode(
-              channel,
-              rows.values(),
-              rows.row(y) + column - wanted.firstColumn(),
-              rows.columns(),
-              last);
-        } else {
-          blocks.skip(channel);
-        }
+  /// Makes room for a row of units.
+  void begin(int unitRow) {
+    for (int i = 0; i < slots.size(); i++) {
+      int y = i / across;
+      boolean isWanted = wanted.hasRow(unitRow * down + y);
+      if (isWanted && i % across == 0) {
+        rows.clear(y);
       }
+      slots
+          .get(i)
+          .begin(i % across - wanted.firstColumn(), rows.row(y), isWanted ? rows.columns() : 0);
     }
   }
 

@@ -48,8 +48,12 @@ final class SequentialScan {
     }
   }
 
+  /// Decodes all of it that is wanted.
   void decode() throws MalformedJpegException, StoppedException {
     int last = channels.stream().mapToInt(SequentialChannel::lastUnitRow).max().orElse(0);
+    List<Slot> slots = new ArrayList<>();
+    channels.forEach(channel -> channel.addTo(slots));
+    Slot[] unit = slots.toArray(Slot[]::new);
     int untilRestart = restartInterval;
     int restarts = 0;
     for (int row = 0; row < Math.min(unitRows, last + 1); row++) {
@@ -64,8 +68,8 @@ final class SequentialScan {
           channels.forEach(SequentialChannel::restart);
         }
         in.need();
-        for (int i = 0; i < channels.size(); i++) {
-          channels.get(i).unit(blocks, row, column);
+        for (Slot slot : unit) {
+          blocks.decode(slot);
         }
       }
       in.check();
