@@ -1,0 +1,151 @@
+package dev.miniature.jpeg;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.miniature.jpeg.corpus.Corpus;
+import dev.miniature.jpeg.corpus.GeneratedJpeg;
+import dev.miniature.jpeg.corpus.JpegSpec;
+import dev.miniature.jpeg.corpus.Plane;
+import dev.miniature.jpeg.corpus.Sampling;
+import dev.miniature.jpeg.planes.CollectedPlane;
+import dev.miniature.jpeg.read.JpegFile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The decoder finds the samples that the corpus says are in its files, at every scale.
+final class DecodedSamplesTest {
+  private static final int[] SCALES = {8, 4, 2, 1};
+
+  /// The transform is in single precision, whose numbers are 2⁻²³ of the largest apart: of sums
+  /// that reach 10⁵ in the most extreme files.
+  private static final double NEAR = 0.1;
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void everySampleIsThatOfTheExactTransform(GeneratedJpeg jpeg) throws Exception {
+    for (int scale : SCALES) {
+      assertAlike(jpeg, scale, Blocks.decodeAll(withAllBits(jpeg, scale), scale), _ -> NEAR);
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("progressiveFiles")
+  void smallProgressivePicturesAreOffByOneStepOfEachCoefficientAtMost(GeneratedJpeg jpeg)
+      throws Exception {
+    for (int scale : new int[] {4, 2}) {
+      assertAlike(
+          jpeg,
+          scale,
+          Blocks.decodeAll(jpeg.file(), scale),
+          component -> NEAR + aStepOfEach(jpeg, component, scale));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("files")
+  void partsHaveTheSamplesOfTheWhole(GeneratedJpeg jpeg) throws Exception {
+    JpegFile file = JpegFile.open(jpeg.file());
+    Random random = new Random(jpeg.file().length);
+    for (int scale : SCALES) {
+      List<Blocks> parts = new ArrayList<>();
+      for (int component = 0; component < file.frame().components().size(); component++) {
+        parts.add(part(jpeg, component, scale, random));
+      }
+      assertSame(parts, Blocks.decode(file, parts), Blocks.decodeAll(jpeg.file(), scale));
+    }
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("samplings")
+  void onlySamplingsOfMoreThanTenBlocksInAUnitAreRefused(Sampling sampling) throws Exception {
+    byte[] file = JpegSpec.of(8, 8, sampling).generate().file();
+    assertThat(JpegFile.open(file).refusal().isEmpty()).isEqualTo(sampling.fitsOneScan());
+  }
+
+  static Stream<GeneratedJpeg> progressiveFiles() {
+    return files().filter(jpeg -> jpeg.spec().script().isProgressive());
+  }
+
+  static List<Sampling> samplings() {
+    return Sampling.NOTABLE;
+  }
+
+  static Stream<GeneratedJpeg> files() {
+    Stream<JpegSpec> samplings =
+        Sampling.everyIntegral().stream().map(sampling -> JpegSpec.of(37, 21, sampling));
+    return Stream.concat(Corpus.specs().stream(), samplings)
+        .filter(spec -> spec.shape().sampling().fitsOneScan())
+        .map(JpegSpec::generate);
+  }
+
+  private static Blocks part(GeneratedJpeg jpeg, int component, int scale, Random random) {
+    int columns = jpeg.spec().shape().blocksAcross(component);
+    int rows = jpeg.spec().shape().blocksDown(component);
+    int column = random.nextInt(columns);
+    int row = random.nextInt(rows);
+    return new Blocks(
+        scale, column, random.nextInt(column, columns) + 1, row, random.nextInt(row, rows) + 1);
+  }
+
+  /// The file; where its lowest bits would be left out since it is decoded small, without its end
+  /// mark, because then the decoder has to look at all of it.
+  private static byte[] withAllBits(GeneratedJpeg jpeg, int scale) {
+    byte[] file = jpeg.file();
+    boolean isSmall = scale == 4 || scale == 2;
+    return isSmall && jpeg.spec().script().isProgressive() && jpeg.spec().envelope().hasEnd()
+        ? Arrays.copyOf(file, file.length - 2)
+        : file;
+  }
+
+  /// How far a sample can be off where each coefficient but the first is off by a step: a basis
+  /// function is a quarter at most (A.3.3).
+  private static double aStepOfEach(GeneratedJpeg jpeg, int component, int scale) {
+    double sum = 0;
+    for (int place = 1; place < 64; place++) {
+      if (place % 8 < scale && place / 8 < scale) {
+        sum += jpeg.spec().tables().step(component, place) / 4.0;
+      }
+    }
+    return sum;
+  }
+
+  private static void assertAlike(
+      GeneratedJpeg jpeg, int scale, List<CollectedPlane> planes, IntToDoubleFunction tolerance) {
+    for (int component = 0; component < planes.size(); component++) {
+      assertThat(planes.get(component).isComplete()).isTrue();
+      assertAlike(
+          jpeg.plane(component, scale), planes.get(component), tolerance.applyAsDouble(component));
+    }
+  }
+
+  private static void assertAlike(Plane exact, CollectedPlane decoded, double tolerance) {
+    for (int y = 0; y < exact.height(); y++) {
+      for (int x = 0; x < exact.width(); x++) {
+        if (Math.abs(decoded.at(x, y) - exact.unbounded(x, y)) > tolerance) {
+          fail("%s, not %s, at %d, %d", decoded.at(x, y), exact.unbounded(x, y), x, y);
+        }
+      }
+    }
+  }
+
+  private static void assertSame(
+      List<Blocks> parts, List<CollectedPlane> some, List<CollectedPlane> all) {
+    for (int i = 0; i < parts.size(); i++) {
+      Blocks part = parts.get(i);
+      for (int y = part.firstRow() * part.scale(); y < part.endRow() * part.scale(); y++) {
+        for (int x = part.firstColumn() * part.scale(); x < part.endColumn() * part.scale(); x++) {
+          if (some.get(i).at(x, y) != all.get(i).at(x, y)) {
+            fail("component %d of %s differs at %d, %d", i, part, x, y);
+          }
+        }
+      }
+    }
+  }
+}
