@@ -1,5 +1,6 @@
 package dev.miniature.jpeg;
 
+import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.planes.CollectedPlane;
 import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.Frame;
@@ -9,6 +10,7 @@ import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
 import dev.miniature.jpeg.read.Wanted;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// A rectangle of blocks, to be decoded at some scale.
@@ -19,6 +21,15 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
   /// All blocks of a component.
   static Blocks all(Frame frame, Component component, int scale) {
     return new Blocks(scale, 0, frame.blockColumns(component), 0, frame.blockRows(component));
+  }
+
+  /// The file without its end mark if it is progressive: of one that is complete, the decoder
+  /// leaves out the lowest bits where it makes it small.
+  static byte[] withAllBits(GeneratedJpeg jpeg) {
+    byte[] file = jpeg.file();
+    return jpeg.spec().script().isProgressive() && jpeg.spec().envelope().hasEnd()
+        ? Arrays.copyOf(file, file.length - 2)
+        : file;
   }
 
   /// Every component of a file, whole.

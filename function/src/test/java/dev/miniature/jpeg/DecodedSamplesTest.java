@@ -11,7 +11,6 @@ import dev.miniature.jpeg.corpus.Sampling;
 import dev.miniature.jpeg.planes.CollectedPlane;
 import dev.miniature.jpeg.read.JpegFile;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
@@ -31,7 +30,8 @@ final class DecodedSamplesTest {
   @MethodSource("files")
   void everySampleIsThatOfTheExactTransform(GeneratedJpeg jpeg) throws Exception {
     for (int scale : SCALES) {
-      assertAlike(jpeg, scale, Blocks.decodeAll(withAllBits(jpeg, scale), scale), _ -> NEAR);
+      byte[] file = scale == 8 || scale == 1 ? jpeg.file() : Blocks.withAllBits(jpeg);
+      assertAlike(jpeg, scale, Blocks.decodeAll(file, scale), _ -> NEAR);
     }
   }
 
@@ -92,16 +92,6 @@ final class DecodedSamplesTest {
     int row = random.nextInt(rows);
     return new Blocks(
         scale, column, random.nextInt(column, columns) + 1, row, random.nextInt(row, rows) + 1);
-  }
-
-  /// The file; where its lowest bits would be left out since it is decoded small, without its end
-  /// mark, because then the decoder has to look at all of it.
-  private static byte[] withAllBits(GeneratedJpeg jpeg, int scale) {
-    byte[] file = jpeg.file();
-    boolean isSmall = scale == 4 || scale == 2;
-    return isSmall && jpeg.spec().script().isProgressive() && jpeg.spec().envelope().hasEnd()
-        ? Arrays.copyOf(file, file.length - 2)
-        : file;
   }
 
   /// How far a sample can be off where each coefficient but the first is off by a step: a basis
