@@ -60,6 +60,9 @@ final class PairTable {
     if (code + Math.min(size, 1) > LOOKAHEAD) {
       return 0;
     }
+    if (code + Math.min(size, 1) > LOOKAHEAD) {
+      return 0;
+    }
     int used = code + size;
     if (Symbol.isEnd(first)) {
       return entry(used, used, correction(bits, code, 0), 0, 1, END, 0);
