@@ -64,7 +64,7 @@ final class ProgressivePicture {
         script.add(ScanHeader.read(segments, file.frame()));
       }
     }
-    script.checkEnd();
+    script.checkEnd(segments.isCutOff());
     int[] lasts = pictures.stream().mapToInt(Coefficients::last).toArray();
     return ScanChoice.of(script.scans(), lasts, segments.isCutOff());
   }

@@ -21,7 +21,7 @@ final class ScanChoice {
   /// Chooses among these scans.
   ///
   /// @param lasts the number of the last coefficient that is wanted of each component
-  /// @param all whether every scan is to be decoded that brings anything of these
+  /// @param all whether every scan is to be decoded, whatever it brings
   static ScanChoice of(List<ScanHeader> scans, int[] lasts, boolean all) {
     boolean[] needed = new boolean[scans.size()];
     boolean[] rounds = new boolean[lasts.length];
@@ -30,7 +30,7 @@ final class ScanChoice {
       ScanHeader scan = scans.get(i);
       int component = scan.parts().getFirst().component();
       boolean isLeftOut = !all && lasts[component] != WHOLE && scan.bringsLowestBits();
-      boolean bringsAny = scan.from() == 0 || scan.from() <= ends[component];
+      boolean bringsAny = all || scan.from() == 0 || scan.from() <= ends[component];
       needed[i] = bringsAny && !isLeftOut;
       rounds[component] |= bringsAny && isLeftOut;
       if (needed[i] && scan.high() != 0) {

@@ -54,11 +54,19 @@ final class ScanScript {
     }
   }
 
-  /// @throws MalformedJpegException if there is a component of which nothing has come
-  void checkEnd() throws MalformedJpegException {
+  /// Looks whether anything is missing that must be there.
+  ///
+  /// @param cutOff whether there is no end mark: then the file may have ended between two scans,
+  ///   and only coefficients that have come with all their bits show that it has not
+  /// @throws MalformedJpegException if there is a component of which nothing has come, or if the
+  ///   file is cut off
+  void checkEnd(boolean cutOff) throws MalformedJpegException {
     for (int[] coefficients : precision) {
       if (coefficients[0] == UNSEEN) {
         throw new MalformedJpegException("A JPEG whose components are not all there");
+      }
+      if (cutOff && Arrays.stream(coefficients).anyMatch(bits -> bits != 0)) {
+        throw new MalformedJpegException("A progressive JPEG that ends before its last scan");
       }
     }
   }
