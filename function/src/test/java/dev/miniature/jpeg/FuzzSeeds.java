@@ -1,0 +1,31 @@
+package dev.miniature.jpeg;
+
+import dev.miniature.jpeg.corpus.Corpus;
+import dev.miniature.jpeg.corpus.GeneratedJpeg;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Iterator;
+
+/// Writes the corpus as the files that fuzzing starts from: `FuzzSeeds folder`.
+final class FuzzSeeds {
+  private FuzzSeeds() {}
+
+  static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    Iterator<GeneratedJpeg> all = Corpus.all().iterator();
+    for (int i = 0; all.hasNext(); i++) {
+      Files.write(folder.resolve("seed%03d.jpg".formatted(i)), seed(all.next(), i));
+    }
+  }
+
+  /// A file with the two bytes behind it that choose the thumbnail, so that all choices occur.
+  static byte[] seed(GeneratedJpeg jpeg, int number) {
+    byte[] file = jpeg.file();
+    byte[] seed = Arrays.copyOf(file, file.length + 2);
+    seed[file.length] = (byte) (number * 7);
+    seed[file.length + 1] = (byte) (number * 37);
+    return seed;
+  }
+}

@@ -1,0 +1,23 @@
+package dev.miniature.jpeg;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import dev.miniature.jpeg.corpus.GeneratedJpeg;
+import dev.miniature.jpeg.corpus.JpegSpec;
+import dev.miniature.jpeg.corpus.Sampling;
+import dev.miniature.jpeg.corpus.Script;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What fuzzing asks of every input holds for those that it starts from.
+final class JpegFuzzTest {
+  @ParameterizedTest
+  @EnumSource
+  void everyChoiceOfAThumbnailIsMade(Script script) {
+    GeneratedJpeg jpeg = JpegSpec.of(47, 33, Sampling.S420).with(script).generate();
+    for (int choice = 0; choice < 256; choice++) {
+      byte[] seed = FuzzSeeds.seed(jpeg, choice);
+      assertThatCode(() -> JpegFuzz.fuzzerTestOneInput(seed)).doesNotThrowAnyException();
+    }
+  }
+}
