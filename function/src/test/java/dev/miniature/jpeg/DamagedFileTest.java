@@ -180,7 +180,7 @@ final class DamagedFileTest {
     List<JpegSpec> fitting =
         Corpus.specs().stream().filter(spec -> spec.shape().sampling().fitsOneScan()).toList();
     return IntStream.range(0, fitting.size())
-        .filter(i -> i % 7 == 0)
+        .filter(i -> i % 14 == 0)
         .mapToObj(fitting::get)
         .filter(spec -> spec.generate().file().length < SHORT);
   }
