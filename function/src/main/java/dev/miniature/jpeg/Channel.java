@@ -1,5 +1,6 @@
 package dev.miniature.jpeg;
 
+import dev.miniature.jpeg.planes.Axes;
 import dev.miniature.jpeg.planes.Axis;
 import dev.miniature.jpeg.planes.Lines;
 import dev.miniature.jpeg.planes.PlaneScaler;
@@ -24,24 +25,28 @@ final class Channel {
   private final JpegPlan plan;
   private final int index;
   private final int scale;
-  private final long blocks;
-  private final Axis across;
-  private final Axis down;
+  private final Frame frame;
+  private final Component component;
+  private final int step;
+  private final double horizontal;
+  private final double vertical;
 
   /// @param frame of the file
   /// @param index which of its components
   /// @param plan of the thumbnail
   /// @param step how many pixels of the thumbnail one sample of this component stands for
   Channel(Frame frame, int index, JpegPlan plan, int step) {
-    Component component = frame.components().get(index);
-    double h = (double) component.horizontal() / frame.mostHorizontal();
-    double v = (double) component.vertical() / frame.mostVertical();
+    this.frame = frame;
+    this.component = frame.components().get(index);
     this.plan = plan;
     this.index = index;
-    this.scale = scale(step * Math.min(plan.across().ratio() * h, plan.down().ratio() * v));
-    this.blocks = (long) frame.blockColumns(component) * frame.blockRows(component);
-    this.across = axis(plan.across(), step, h, frame.blockColumns(component));
-    this.down = axis(plan.down(), step, v, frame.blockRows(component));
+    this.step = step;
+    this.horizontal = (double) component.horizontal() / frame.mostHorizontal();
+    this.vertical = (double) component.vertical() / frame.mostVertical();
+    this.scale =
+        scale(
+            step
+                * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
   }
 
   /// The smallest of 8, 4, 2 and 1 samples a block that leaves enough.
@@ -53,23 +58,27 @@ final class Channel {
     return scale;
   }
 
-  private Axis axis(Span span, int step, double sampling, int blocks) {
+  private Axis axis(Axes axes, Span span, double sampling, int blocks) {
     double density = sampling * scale / BLOCK;
     int samples = Math.clamp(Math.round(span.stored() * density), 1, blocks * scale);
-    return new Axis(span, step, density, samples);
+    return axes.get(span, step, density, samples);
   }
 
   /// What is held of a component in a progressive picture, in bytes.
   long heldBytes() {
+    long blocks = (long) frame.blockColumns(component) * frame.blockRows(component);
     long perBlock = 2L * (Wanted.lastCoefficient(scale) + 1) + 8;
     return perBlock * blocks;
   }
 
   /// What is to be decoded, and where it goes from there.
   ///
+  /// @param axes remembers them
   /// @param lines lends the memory
   /// @param out takes the plane of the thumbnail
-  Wanted wanted(Lines lines, Strip out) {
+  Wanted wanted(Axes axes, Lines lines, Strip out) {
+    Axis across = axis(axes, plan.across(), horizontal, frame.blockColumns(component));
+    Axis down = axis(axes, plan.down(), vertical, frame.blockRows(component));
     int firstColumn = across.start() / scale;
     int firstRow = down.start() / scale;
     int endColumn = Math.ceilDiv(across.end(), scale);

@@ -1,5 +1,6 @@
 package dev.miniature.jpeg;
 
+import dev.miniature.jpeg.planes.Axes;
 import dev.miniature.jpeg.planes.Lines;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegDecoder;
@@ -29,6 +30,7 @@ public final class JpegThumbnails {
   /// A progressive picture of 20 megapixels that is not made smaller.
   private static final long MOST_HELD = 64 << 20;
 
+  private final Axes axes = new Axes();
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
   private final JpegWriter writer = new JpegWriter();
@@ -60,7 +62,7 @@ public final class JpegThumbnails {
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
         quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned());
         var channel = new Channel(frame, i, plan, i == 0 ? 1 : subsampling.factor());
-        wanted.add(channel.wanted(lines, quantisers.get(i)));
+        wanted.add(channel.wanted(axes, lines, quantisers.get(i)));
       }
       decoder.decode(file, wanted, stop);
       return writer.write(

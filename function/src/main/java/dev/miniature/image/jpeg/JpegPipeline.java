@@ -12,12 +12,15 @@ import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
+import dev.miniature.jpeg.JpegPixels;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.JpegThumbnails;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.IOException;
 import java.util.Deque;
 import java.util.Optional;
@@ -34,6 +37,8 @@ public final class JpegPipeline {
   /// One for each thread that was ever at work at the same time; each keeps its memory.
   private final Deque<JpegThumbnails> idle = new ConcurrentLinkedDeque<>();
 
+  private final Deque<JpegPixels> idlePixels = new ConcurrentLinkedDeque<>();
+
   /// One with nothing in it.
   public JpegPipeline() {}
 
@@ -47,12 +52,7 @@ public final class JpegPipeline {
   public Optional<Thumbnail> render(
       byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws BrokenImageException, DeadlinePassedException {
-    if (header.format() != ImageFormat.JPEG
-        || header.stored().pixels() > bounds.mostPixels()
-        || !isSrgb(original)) {
-      return Optional.empty();
-    }
-    Optional<JpegFile> file = open(original, header.stored());
+    Optional<JpegFile> file = taken(original, header, bounds);
     JpegPlan plan = Plans.of(header, recipe);
     if (file.isEmpty()
         || JpegThumbnails.refusal(file.get(), plan).isPresent()
@@ -67,6 +67,46 @@ public final class JpegPipeline {
                 ImageFormat.JPEG, Layout.of(header.oriented(), recipe).canvas(), bytes, ENGINE));
   }
 
+  /// Makes the picture of a thumbnail that somebody else has to write, if it is one of those that
+  /// are made here.
+  ///
+  /// @return opaque pixels (`TYPE_INT_RGB`); empty if somebody else has to make them
+  /// @throws BrokenImageException if the file's data is damaged or cut off
+  /// @throws DeadlinePassedException if it took too long
+  public Optional<BufferedImage> pixels(
+      byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws BrokenImageException, DeadlinePassedException {
+    Optional<JpegFile> file = taken(original, header, bounds);
+    JpegPlan plan = Plans.of(header, recipe);
+    if (file.isEmpty() || JpegPixels.refusal(file.get(), plan).isPresent()) {
+      return Optional.empty();
+    }
+    Dimensions canvas = Layout.of(header.oriented(), recipe).canvas();
+    BufferedImage picture =
+        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
+    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+    JpegPixels waiting = idlePixels.poll();
+    JpegPixels core = waiting == null ? new JpegPixels() : waiting;
+    try {
+      core.make(file.get(), plan, bounds.deadline()::hasPassed, pixels);
+      return Optional.of(picture);
+    } catch (MalformedJpegException malformed) {
+      throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
+    } catch (StoppedException _) {
+      throw new DeadlinePassedException();
+    } finally {
+      idlePixels.push(core);
+    }
+  }
+
+  private static Optional<JpegFile> taken(byte[] original, ImageHeader header, Bounds bounds) {
+    return header.format() == ImageFormat.JPEG
+            && header.stored().pixels() <= bounds.mostPixels()
+            && isSrgb(original)
+        ? open(original, header.stored())
+        : Optional.empty();
+  }
+
   /// Whether it has been worked until it was compiled.
   public static boolean isWarm() {
     return WARMTH.get() == Warmth.WARM;
@@ -75,7 +115,7 @@ public final class JpegPipeline {
   /// Works the engine until it is compiled, which takes a core some seconds. Where that has been
   /// done in this process, or is being done, there is nothing to do.
   ///
-  /// @param pause is called after every picture
+  /// @param pause is called before every picture
   public void warmUp(Runnable pause) {
     if (!WARMTH.compareAndSet(Warmth.COLD, Warmth.WARMING)) {
       return;

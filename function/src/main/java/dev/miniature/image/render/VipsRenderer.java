@@ -2,6 +2,7 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -15,6 +16,7 @@ import dev.miniature.image.vips.Drawings;
 import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
+import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.Set;
 
@@ -67,6 +69,16 @@ public final class VipsRenderer implements Renderer {
     return VipsPipeline.reads(header.format())
         ? VipsPipeline.render(original, header, recipe, bounds)
         : viaJava2d(original, header, recipe, bounds);
+  }
+
+  /// Writes pixels that the JPEG core has made.
+  Thumbnail write(BufferedImage picture, ImageFormat format, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    return new Thumbnail(
+        format,
+        new Dimensions(picture.getWidth(), picture.getHeight()),
+        Finished.write(picture, format, recipe.quality(), bounds),
+        "jpeg+vips");
   }
 
   /// What libvips does not read is decoded and scaled by Java2D, and written by libvips.

@@ -7,12 +7,14 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Thumbnail;
 import dev.miniature.image.jpeg.JpegPipeline;
 import dev.miniature.pictures.CmykJpegs;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 
 final class JpegFirstRendererTest extends RendererContract {
   private static final BufferedImage PICTURE = Patches.image(320, 240);
@@ -50,6 +52,15 @@ final class JpegFirstRendererTest extends RendererContract {
   void otherFormatsAreHandedOn() throws Exception {
     Recipe png = TINY.withFormat(ImageFormat.PNG);
     assertThat(engine(renderer(), Jpegs.encode(PICTURE, 75), png)).isNotEqualTo(CORE);
+  }
+
+  @Test
+  @EnabledIf("dev.miniature.image.render.Libvips#isHere")
+  void webpIsWrittenByLibvipsFromTheCoresPixels() throws Exception {
+    Recipe webp = TINY.withFormat(ImageFormat.WEBP);
+    Thumbnail thumbnail = Looking.render(renderer(), Jpegs.encode(PICTURE, 90), webp);
+    assertThat(thumbnail.engine()).isEqualTo("jpeg+vips");
+    assertThat(Patches.distance(Libvips.pixels(thumbnail))).isLessThanOrEqualTo(16);
   }
 
   @Test

@@ -1,0 +1,68 @@
+package dev.miniature.jpeg;
+
+import dev.miniature.jpeg.planes.Axes;
+import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.JpegDecoder;
+import dev.miniature.jpeg.read.JpegFile;
+import dev.miniature.jpeg.read.MalformedJpegException;
+import dev.miniature.jpeg.read.Stop;
+import dev.miniature.jpeg.read.StoppedException;
+import dev.miniature.jpeg.read.Wanted;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Makes small pictures of large JPEGs, for somebody else to write in another format: the same way
+/// as [JpegThumbnails], but each plane comes out at full resolution, and they end as red, green and
+/// blue.
+///
+/// Reusable, by one thread at a time; it keeps its memory.
+public final class JpegPixels {
+  /// Planes are held as a whole, 12 bytes a pixel.
+  private static final long MOST_PIXELS = 4_000_000;
+
+  private final Axes axes = new Axes();
+  private final Lines lines = new Lines();
+  private final JpegDecoder decoder = new JpegDecoder();
+
+  /// One with nothing in it.
+  public JpegPixels() {}
+
+  /// Why a picture is not made here: because of the file, or since it would take too much memory.
+  public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
+    long pixels = (long) plan.width() * plan.height();
+    return pixels > MOST_PIXELS
+        ? Optional.of("%,d pixels".formatted(pixels))
+        : JpegThumbnails.refusal(file, plan);
+  }
+
+  /// Makes one.
+  ///
+  /// @param file which is not one that is refused
+  /// @param stop whether to end early
+  /// @param pixels takes them row by row, as `0xRRGGBB`: width × height of the plan's canvas
+  /// @throws MalformedJpegException if its data is damaged or cut off
+  /// @throws StoppedException if `stop` said so
+  public void make(JpegFile file, JpegPlan plan, Stop stop, int[] pixels)
+      throws MalformedJpegException, StoppedException {
+    try {
+      Frame frame = file.frame();
+      List<Wanted> wanted = new ArrayList<>();
+      List<WholePlane> planes = new ArrayList<>();
+      for (int i = 0; i < frame.components().size(); i++) {
+        WholePlane plane = new WholePlane(plan.width(), plan.height(), plan.turned());
+        planes.add(plane);
+        wanted.add(new Channel(frame, i, plan, 1).wanted(axes, lines, plane));
+      }
+      decoder.decode(file, wanted, stop);
+      if (planes.size() == 1) {
+        Light.ofGrey(planes.getFirst().samples(), pixels);
+      } else {
+        Light.of(planes.get(0).samples(), planes.get(1).samples(), planes.get(2).samples(), pixels);
+      }
+    } finally {
+      lines.takeBack();
+    }
+  }
+}
