@@ -26,6 +26,7 @@ const answers = {
     writeFileSync(output, data);
     return [info.width, info.height, info.channels];
   },
+  warm: async () => [], // It has nothing to compile.
   version: async () => [
     `sharp ${sharp.versions.sharp} (libvips ${sharp.versions.vips}, Node ${process.versions.node})`, sharp.concurrency()],
 };

@@ -25,18 +25,20 @@ final class Preface {
 
     ## What was promised
 
-    Miniature with libvips, beside sharp.
+    Miniature as it runs in a warm process, beside sharp.
 
     %s
     %s
     ## How it is measured
 
-    Every engine works in a process of its own, from the bytes of an original to the bytes of a thumbnail, in memory. It is
-    warmed first; then the engines take turns, each round in another order, so that whatever else the machine does meets
-    all of them. A number is the median of the rounds, a ratio one of medians. CPU is the time of the whole process, all
-    threads, compilers and collectors included; wall is the time on the clock. Peak is the most memory the process ever
-    had (`VmHWM`), with the JVM's and Node's own settings. sharp runs as it comes, with the number of threads that it
-    chooses by itself, and so does ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
+    Every engine works in a process of its own, from the bytes of an original to the bytes of a thumbnail, in memory, one
+    thumbnail at a time. It is warmed first, Miniature's JPEG core as a server and the snapshot on Lambda warm it; then the
+    engines take turns, each round in another order, so that whatever else the machine does meets all of them. A number is
+    the median of the rounds, a ratio the median of the rounds' ratios. CPU is the time of the whole process, all threads,
+    compilers and collectors included; wall is the time on the clock. Peak is the most memory the process ever had
+    (`VmHWM`), with the JVM's and Node's own settings. sharp runs as it comes, with the number of threads that it chooses
+    by itself (one), and so does ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
+    "Miniature (libvips)" is Miniature with its core switched off; where nothing is a JPEG of a JPEG, both are the same.
 
     Originals are generated (discs of all sizes over one another, which have the statistics of photographs): 4:2:0 JPEGs
     of quality 75 and 0.13 bytes a pixel.

@@ -5,6 +5,7 @@ import dev.miniature.bench.engine.EngineException;
 import dev.miniature.bench.engine.EngineProcess;
 import dev.miniature.bench.race.BigPicture;
 import dev.miniature.bench.race.Comparison;
+import dev.miniature.bench.race.CoreMemory;
 import dev.miniature.bench.race.Race;
 import dev.miniature.bench.race.Steadiness;
 import dev.miniature.bench.report.Check;
@@ -13,6 +14,7 @@ import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Progress;
 import dev.miniature.bench.run.Section;
+import dev.miniature.bench.service.FirstRequests;
 import dev.miniature.bench.service.LambdaRequests;
 import dev.miniature.bench.service.ServerLoad;
 import java.io.IOException;
@@ -65,9 +67,11 @@ final class Report {
       parts.add(new Race(comparison, home, options.effort()));
     }
     parts.add(new BigPicture(home));
+    parts.add(new CoreMemory(home));
     parts.add(new Steadiness(home, options.effort()));
     parts.add(new ServerLoad(home, options.effort()));
     parts.add(new LambdaRequests(home, options.effort()));
+    parts.add(new FirstRequests(home, options.effort()));
     return parts;
   }
 

@@ -17,6 +17,9 @@ interface Engine {
     return CpuTime.ofThisProcess();
   }
 
+  /// Works until it is as fast as it gets, if that takes more than a few thumbnails.
+  default void warmUp() {}
+
   /// What it is, with the versions that matter.
   String version();
 }

@@ -32,6 +32,11 @@ public final class EngineProcess implements AutoCloseable {
         Integer.parseInt(words.get(2)));
   }
 
+  /// Lets the engine warm itself, as a server does at its start.
+  public void warmUp() throws IOException, EngineException {
+    ask("warm");
+  }
+
   /// What the engine is.
   public String version() throws IOException, EngineException {
     return ask("version").getFirst();

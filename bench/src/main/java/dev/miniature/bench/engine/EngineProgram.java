@@ -18,7 +18,8 @@ final class EngineProgram {
   static void main(String[] arguments) throws IOException {
     Engine engine =
         switch (arguments[0]) {
-          case "miniature" -> new MiniatureEngine(new VipsRenderer(false));
+          case "miniature" -> MiniatureEngine.withCore();
+          case "libvips" -> new MiniatureEngine(new VipsRenderer(false));
           case "java2d" -> new MiniatureEngine(new Java2dRenderer());
           case "thumbnailator" -> new ThumbnailatorEngine();
           case "imagemagick" -> ImageMagickEngine.find().orElseThrow();
@@ -32,7 +33,14 @@ final class EngineProgram {
 
   private static String answer(Engine engine, String line) {
     try {
-      return line.equals("version") ? "done\t" + engine.version() : run(engine, Job.of(line));
+      return switch (line) {
+        case "version" -> "done\t" + engine.version();
+        case "warm" -> {
+          engine.warmUp();
+          yield "done";
+        }
+        default -> run(engine, Job.of(line));
+      };
     } catch (IOException
         | ImageException
         | DeadlinePassedException

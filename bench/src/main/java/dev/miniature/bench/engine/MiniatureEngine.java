@@ -5,18 +5,34 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.render.JpegFirstRenderer;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.VipsRenderer;
 import java.time.Duration;
 
 /// A renderer of Miniature, called as a request calls it: header first, then the pixels.
 public final class MiniatureEngine implements Engine {
+  private static final String CORE = "jpeg";
+
   private final Renderer renderer;
 
   /// This renderer.
   public MiniatureEngine(Renderer renderer) {
     this.renderer = renderer;
+  }
+
+  /// As in a warm process: our own core for JPEG, and libvips behind it.
+  public static MiniatureEngine withCore() {
+    return new MiniatureEngine(new JpegFirstRenderer(new VipsRenderer(false), true));
+  }
+
+  @Override
+  public void warmUp() {
+    renderer.warmUp();
   }
 
   @Override
@@ -32,7 +48,15 @@ public final class MiniatureEngine implements Engine {
         new Bounds(
             renderer.defaultPixelLimit(), 256, 64_000_000, Deadline.in(Duration.ofMinutes(2)));
     ImageHeader header = renderer.header(original);
-    return renderer.render(original, header, recipe, bounds).bytes();
+    Thumbnail thumbnail = renderer.render(original, header, recipe, bounds);
+    boolean forCore =
+        renderer instanceof JpegFirstRenderer
+            && header.format() == ImageFormat.JPEG
+            && job.format() == ImageFormat.JPEG;
+    if (forCore && !thumbnail.engine().equals(CORE)) {
+      throw new IllegalStateException("Not the core but " + thumbnail.engine() + " made it");
+    }
+    return thumbnail.bytes();
   }
 
   @Override

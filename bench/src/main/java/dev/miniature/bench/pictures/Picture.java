@@ -20,6 +20,8 @@ public enum Picture {
   JPEG_6_ODD(2725, 2225, Kind.BASELINE),
   /// Six megapixels with sides that 16 divides.
   JPEG_6_EVEN(2720, 2224, Kind.BASELINE),
+  /// Two megapixels in several passes.
+  PROGRESSIVE_2(2040, 1356, Kind.PROGRESSIVE),
   /// Twelve megapixels in several passes.
   PROGRESSIVE_12(4000, 3000, Kind.PROGRESSIVE),
   /// What a good camera makes.
@@ -69,7 +71,7 @@ public enum Picture {
   ///
   /// @throws IOException if it cannot be written
   public Path in(Path folder) throws IOException {
-    Path file = folder.resolve("leaves-%d.%s".formatted(width, extension()));
+    Path file = folder.resolve("leaves-%s%d.%s".formatted(prefix(), width, extension()));
     if (Files.notExists(file)) {
       Files.createDirectories(folder);
       Path unfinished = folder.resolve("unfinished");
@@ -77,6 +79,10 @@ public enum Picture {
       Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
     return file;
+  }
+
+  private String prefix() {
+    return kind == Kind.PROGRESSIVE ? "progressive-" : "";
   }
 
   private String extension() {

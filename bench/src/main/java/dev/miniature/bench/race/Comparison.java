@@ -1,5 +1,6 @@
 package dev.miniature.bench.race;
 
+import dev.miniature.bench.engine.Contestant;
 import dev.miniature.bench.engine.Job;
 import dev.miniature.bench.pictures.Picture;
 import dev.miniature.image.ImageFormat;
@@ -12,19 +13,25 @@ import java.util.OptionalInt;
 /// What is compared: an original, and the thumbnail that is made of it.
 public enum Comparison {
   /// What most requests are.
-  JPEG_2_TO_512(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.JPEG),
+  JPEG_2_TO_512(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.55)),
+  /// As small as a list has them.
+  JPEG_2_TO_200(Picture.JPEG_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.40)),
   /// A little less than a quarter of the width; sides that no shrink divides.
-  JPEG_6_ODD_TO_720(Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.JPEG),
+  JPEG_6_ODD_TO_720(Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.oddJpeg(0.62)),
   /// The same with sides that every shrink divides.
-  JPEG_6_EVEN_TO_720(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 720, 80, Bar.JPEG),
+  JPEG_6_EVEN_TO_720(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.62)),
   /// Where decoding small pays most.
-  JPEG_6_ODD_TO_300(Picture.JPEG_6_ODD, ImageFormat.JPEG, 300, 80, Bar.JPEG),
+  JPEG_6_ODD_TO_300(Picture.JPEG_6_ODD, ImageFormat.JPEG, 300, 80, Bar.oddJpeg(0.50)),
   /// The same with even sides.
-  JPEG_6_EVEN_TO_300(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 300, 80, Bar.JPEG),
+  JPEG_6_EVEN_TO_300(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 300, 80, Bar.jpeg(0.50)),
   /// From a good camera.
-  JPEG_24_TO_720(Picture.JPEG_24, ImageFormat.JPEG, 720, 80, Bar.JPEG),
-  /// Several passes, all of which must be decoded.
-  PROGRESSIVE_12_TO_720(Picture.PROGRESSIVE_12, ImageFormat.JPEG, 720, 80, Bar.NONE),
+  JPEG_24_TO_720(Picture.JPEG_24, ImageFormat.JPEG, 720, 80, Bar.jpeg(1.0)),
+  /// Several passes, most of which show.
+  PROGRESSIVE_2_TO_512(Picture.PROGRESSIVE_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.45)),
+  /// Several passes, few of which show.
+  PROGRESSIVE_2_TO_200(Picture.PROGRESSIVE_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.12)),
+  /// Several passes over many pixels.
+  PROGRESSIVE_12_TO_720(Picture.PROGRESSIVE_12, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.40)),
   /// Transparency in and out.
   ALPHA_TO_PNG(Picture.ALPHA, ImageFormat.PNG, 720, 0, Bar.PNG),
   /// Transparency in a format that is small.
@@ -55,6 +62,11 @@ public enum Comparison {
   /// The original.
   public Picture picture() {
     return picture;
+  }
+
+  /// Whether these take part in it: libvips alone only where it is not what Miniature uses anyway.
+  boolean isFor(Contestant contestant) {
+    return contestant != Contestant.LIBVIPS || format == ImageFormat.JPEG;
   }
 
   /// What must be reached beside sharp.

@@ -49,6 +49,9 @@ public final class Race implements Part {
     List<Runner> runners = new ArrayList<>();
     try {
       for (Contestant contestant : Contestant.installed()) {
+        if (!comparison.isFor(contestant)) {
+          continue;
+        }
         EngineProcess process = contestant.start(home.bench());
         String file = comparison.fileName(contestant.name());
         runners.add(new Runner(contestant, process, home.results().resolve(file)));

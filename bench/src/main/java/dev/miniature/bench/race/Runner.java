@@ -36,8 +36,9 @@ final class Runner implements AutoCloseable {
 
   /// Runs it until it is warm, and finds out how many thumbnails make a turn.
   void warm(Job job, Effort effort) throws IOException {
-    long end = System.nanoTime() + effort.warmUp().toNanos();
     try {
+      process.warmUp();
+      long end = System.nanoTime() + contestant.warmUp(effort.warmUp()).toNanos();
       Batch batch = process.run(job.into(thumbnail));
       while (System.nanoTime() < end) {
         batch = process.run(job.times(fitting(batch.wall(), effort.turn().dividedBy(2))));

@@ -6,6 +6,7 @@ import dev.miniature.bench.report.Medians;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /// How an engine did in one comparison.
 ///
@@ -24,9 +25,29 @@ record Score(List<Batch> turns, Quality quality, OptionalLong peak) {
     return median(Batch::wall);
   }
 
+  /// How many times as much processor time it took as another: the median of the rounds' ratios, so
+  /// that what disturbs a round disturbs both.
+  double cpuBeside(Score other) {
+    return beside(other, Batch::cpu);
+  }
+
+  /// The same of time on the clock.
+  double wallBeside(Score other) {
+    return beside(other, Batch::wall);
+  }
+
   /// The size of a thumbnail.
   int bytes() {
     return turns.getFirst().bytes();
+  }
+
+  private double beside(Score other, ToDoubleFunction<Batch> value) {
+    int rounds = Math.min(turns.size(), other.turns.size());
+    return Medians.of(
+        IntStream.range(0, rounds)
+            .mapToDouble(round ->
+                value.applyAsDouble(turns.get(round))
+                    / value.applyAsDouble(other.turns.get(round))));
   }
 
   private double median(ToDoubleFunction<Batch> value) {

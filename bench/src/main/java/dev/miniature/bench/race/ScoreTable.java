@@ -18,9 +18,9 @@ final class ScoreTable {
       table.row(
           who.title(),
           Numbers.millis(score.cpu()),
-          Numbers.ratio(score.cpu() / sharp.cpu()),
+          Numbers.ratio(score.cpuBeside(sharp)),
           Numbers.millis(score.wall()),
-          Numbers.ratio(score.wall() / sharp.wall()),
+          Numbers.ratio(score.wallBeside(sharp)),
           Numbers.text(0, score.bytes()),
           Numbers.text(2, score.quality().psnr()),
           Numbers.text(4, score.quality().ssim()),

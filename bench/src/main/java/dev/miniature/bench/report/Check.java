@@ -13,9 +13,18 @@ public record Check(String bar, String value, boolean isMet) {
     return new Check(bar, Numbers.text(digits, value), value <= most);
   }
 
-  /// How much more something is than something else; a little less may be allowed.
+  /// A number that must be so large.
+  public static Check least(String what, double value, double least, int digits) {
+    String bar = what + " ≥ " + Numbers.text(digits, least);
+    return new Check(bar, Numbers.text(digits, value), value >= least);
+  }
+
+  /// How much more something is than something else.
+  ///
+  /// @param allowed how much less it may be; below zero, how much more it must be
   public static Check gain(String what, double gain, double allowed, int digits) {
-    String bar = allowed == 0 ? what + " no lower" : what + " ≥ −" + allowed;
+    String least = allowed < 0 ? " ≥ +" + -allowed : " ≥ −" + allowed;
+    String bar = what + (allowed == 0 ? " no lower" : least);
     String sign = gain < 0 ? "−" : "+";
     String value = sign + Numbers.text(digits, Math.abs(gain));
     return new Check(bar, value, gain >= -allowed);

@@ -2,6 +2,7 @@ package dev.miniature.bench.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// A table in Markdown.
 public final class Table {
@@ -13,10 +14,24 @@ public final class Table {
     lines.add("|---|" + "---:|".repeat(columns.length - 1));
   }
 
+  /// With a first column for words, and these for numbers.
+  public Table(String first, List<String> others) {
+    this(joined(first, others));
+  }
+
+  /// One more row.
+  public Table row(String first, List<String> others) {
+    return row(joined(first, others));
+  }
+
   /// One more row.
   public Table row(String... cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
     return this;
+  }
+
+  private static String[] joined(String first, List<String> others) {
+    return Stream.concat(Stream.of(first), others.stream()).toArray(String[]::new);
   }
 
   @Override

@@ -21,7 +21,8 @@ final class FunctionProcess implements AutoCloseable {
   }
 
   /// Starts it and waits until it asks for events.
-  static FunctionProcess start(Function function, Deployment deployment, Store store)
+  static FunctionProcess start(
+      Function function, JpegMaker maker, Deployment deployment, Store store)
       throws IOException, InterruptedException {
     RuntimeApi api = new RuntimeApi();
     ProcessBuilder builder =
@@ -31,6 +32,7 @@ final class FunctionProcess implements AutoCloseable {
             .redirectOutput(deployment.log(function).toFile());
     Map<String, String> environment = builder.environment();
     environment.putAll(store.environment());
+    environment.putAll(maker.environment());
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", "miniature");
     environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");

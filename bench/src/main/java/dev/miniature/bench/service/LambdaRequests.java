@@ -59,7 +59,8 @@ public final class LambdaRequests implements Part {
     List<FunctionProcess> processes = new ArrayList<>();
     try {
       for (Timings timings : all) {
-        FunctionProcess process = FunctionProcess.start(timings.function(), deployment, store);
+        FunctionProcess process =
+            FunctionProcess.start(timings.function(), JpegMaker.CORE, deployment, store);
         processes.add(process);
         timings.warm(process, effort.warmRequests());
       }
@@ -76,7 +77,8 @@ public final class LambdaRequests implements Part {
   /// The most memory that a hundred megapixels take, in KiB.
   private static OptionalLong measureBig(Deployment deployment, Store store)
       throws IOException, InterruptedException {
-    try (FunctionProcess process = FunctionProcess.start(Function.MINIATURE, deployment, store)) {
+    try (FunctionProcess process =
+        FunctionProcess.start(Function.MINIATURE, JpegMaker.CORE, deployment, store)) {
       process.ask("big");
       return process.memory().peak();
     }

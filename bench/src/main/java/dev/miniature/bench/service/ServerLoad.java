@@ -14,33 +14,19 @@ import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Section;
 import java.io.IOException;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The server over HTTP, with an S3 server behind it: the processor time of its process for a
-/// request, beside what sharp takes for the picture alone, and what it does with its time besides.
+/// request, beside what sharp takes for the picture alone, how many requests it answers, and what
+/// it does with its time besides. In turns with the same server without the JPEG core.
 public final class ServerLoad implements Part {
-  private static final int CONNECTIONS = 4;
-  private static final int EACH = 25;
   private static final double MOST_BESIDE_SHARP = 2;
   private static final double MOST_BESIDE_S3_AND_PIXELS = 1;
-  private static final Pattern METRIC = Pattern.compile("(\\w+);dur=([\\d.]+)");
+  private static final double LEAST_BESIDE_LIBVIPS = 1.6;
 
   private final Home home;
   private final Effort effort;
-  private final List<Double> serverCpu = new ArrayList<>();
-  private final List<Double> sharpCpu = new ArrayList<>();
-  private final List<Double> perSecond = new ArrayList<>();
-  private final List<Double> besides = new ArrayList<>();
 
   /// With what was built under `home`.
   public ServerLoad(Home home, Effort effort) {
@@ -61,86 +47,53 @@ public final class ServerLoad implements Part {
   @Override
   public Section measure() throws IOException, InterruptedException {
     Job job = Comparison.JPEG_2_TO_512.job(home.pictures());
+    List<Double> sharpCpu = new ArrayList<>();
     try (Store store = Store.start(home);
-        ServerProcess server = ServerProcess.start(home, store);
+        ServerProcess first = ServerProcess.start(home, store, JpegMaker.CORE);
+        ServerProcess second = ServerProcess.start(home, store, JpegMaker.LIBVIPS);
         EngineProcess sharp = Contestant.SHARP.start(home.bench())) {
-      for (int made = 0; made < effort.warmRequests(); made += CONNECTIONS * EACH) {
-        load(server);
-      }
-      sharp.run(job.times(CONNECTIONS * EACH));
+      LoadedServer core = new LoadedServer(first);
+      LoadedServer libvips = new LoadedServer(second);
+      core.warm(effort.warmRequests());
+      libvips.warm(effort.warmRequests());
+      sharp.run(job.times(LoadedServer.IN_A_TURN));
       for (int round = 0; round < effort.rounds(); round++) {
-        takeTurn(server);
-        sharpCpu.add(sharp.run(job.times(CONNECTIONS * EACH / 2)).cpu());
+        core.takeTurn();
+        libvips.takeTurn();
+        sharpCpu.add(sharp.run(job.times(LoadedServer.IN_A_TURN / 2)).cpu());
       }
-      for (int i = 0; i < CONNECTIONS * EACH; i++) {
-        besides.add(besides(server.ask("photo-" + i % Store.COPIES)));
-      }
+      double sharpAlone = Medians.of(sharpCpu.stream().mapToDouble(Double::doubleValue));
+      return section(core, libvips, sharpAlone);
     } catch (EngineException unable) {
       throw new IOException(unable);
     }
-    return section();
   }
 
-  private void takeTurn(ServerProcess server) throws IOException, InterruptedException {
-    Duration before = server.cpu();
-    long start = System.nanoTime();
-    load(server);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    serverCpu.add(server.cpu().minus(before).toNanos() / 1e6 / (CONNECTIONS * EACH));
-    perSecond.add(CONNECTIONS * EACH / seconds);
-  }
-
-  /// As many requests at once as there are connections, each for another picture.
-  private static void load(ServerProcess server) throws IOException, InterruptedException {
-    List<Callable<Void>> clients = new ArrayList<>();
-    for (int connection = 0; connection < CONNECTIONS; connection++) {
-      String photo = "photo-" + connection;
-      clients.add(() -> {
-        for (int i = 0; i < EACH; i++) {
-          server.ask(photo);
-        }
-        return null;
-      });
-    }
-    try (ExecutorService threads = Executors.newFixedThreadPool(CONNECTIONS)) {
-      for (Future<Void> client : threads.invokeAll(clients)) {
-        client.get();
-      }
-    } catch (ExecutionException failure) {
-      throw new IOException(failure);
-    }
-  }
-
-  /// What of a request was neither S3 nor pixels, in milliseconds, by its `Server-Timing`.
-  private static double besides(HttpResponse<byte[]> response) {
-    Matcher metric = METRIC.matcher(response.headers().firstValue("server-timing").orElse(""));
-    double besides = 0;
-    while (metric.find()) {
-      double millis = Double.parseDouble(metric.group(2));
-      besides += metric.group(1).equals("total") ? millis : -millis;
-    }
-    return besides;
-  }
-
-  private Section section() {
-    double server = median(serverCpu);
-    double sharp = median(sharpCpu);
-    double other = median(besides);
-    Table table = new Table("", "");
-    table.row("the server's CPU ms a request", Numbers.millis(server));
-    table.row("sharp's CPU ms, the picture alone", Numbers.millis(sharp));
+  private static Section section(LoadedServer core, LoadedServer libvips, double sharp)
+      throws IOException, InterruptedException {
+    double besides = core.besides();
+    Table table = new Table("", JpegMaker.CORE.title(), JpegMaker.LIBVIPS.title(), "ratio");
     table.row(
         "requests a second, with S3 and the client on the same machine",
-        Numbers.text(0, median(perSecond)));
-    table.row("neither S3 nor pixels, ms of a warm request", Numbers.text(1, other));
+        Numbers.text(0, core.perSecond()),
+        Numbers.text(0, libvips.perSecond()),
+        Numbers.ratio(core.perSecondBeside(libvips)));
+    table.row(
+        "the server's CPU ms a request",
+        Numbers.millis(core.cpu()),
+        Numbers.millis(libvips.cpu()),
+        Numbers.ratio(core.cpu() / libvips.cpu()));
+    table.row("neither S3 nor pixels, ms of a warm request", Numbers.text(1, besides), "", "");
+    table.row("sharp's CPU ms, the picture alone", Numbers.millis(sharp), "", "");
     return new Section(
         table.toString(),
         List.of(
-            Check.most("CPU ms beside sharp's", server - sharp, MOST_BESIDE_SHARP, 1),
-            Check.most("neither S3 nor pixels, ms", other, MOST_BESIDE_S3_AND_PIXELS, 1)));
-  }
-
-  private static double median(List<Double> values) {
-    return Medians.of(values.stream().mapToDouble(Double::doubleValue));
+            Check.least(
+                "requests a second beside libvips alone",
+                core.perSecondBeside(libvips),
+                LEAST_BESIDE_LIBVIPS,
+                2),
+            Check.most("CPU ms beside sharp's", core.cpu() - sharp, MOST_BESIDE_SHARP, 1),
+            Check.most("neither S3 nor pixels, ms", besides, MOST_BESIDE_S3_AND_PIXELS, 1)));
   }
 }

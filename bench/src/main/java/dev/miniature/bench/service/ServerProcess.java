@@ -15,6 +15,11 @@ import java.util.List;
 
 /// The local server, as `./miniature serve` starts it, with its originals in a store elsewhere.
 final class ServerProcess implements AutoCloseable {
+  private static final Duration GLANCE = Duration.ofMillis(500);
+
+  /// What an idle server takes of [#GLANCE].
+  private static final Duration IDLE = Duration.ofMillis(20);
+
   private final Process process;
   private final String address;
   private final HttpClient client =
@@ -26,7 +31,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /// Starts it and waits until it answers.
-  static ServerProcess start(Home home, Store store) throws IOException, InterruptedException {
+  static ServerProcess start(Home home, Store store, JpegMaker maker)
+      throws IOException, InterruptedException {
     int port = freePort();
     Path jar = home.root().resolve("server/target/miniature.jar");
     List<String> command =
@@ -43,8 +49,9 @@ final class ServerProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(home.bench().resolve("target/server.log").toFile());
+            .redirectOutput(home.bench().resolve("target/server-" + maker + ".log").toFile());
     builder.environment().putAll(store.environment());
+    builder.environment().putAll(maker.environment());
     ServerProcess server = new ServerProcess(builder.start(), "http://127.0.0.1:" + port);
     server.await();
     return server;
@@ -64,6 +71,15 @@ final class ServerProcess implements AutoCloseable {
   /// The processor time of its process, in steps of ten milliseconds.
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// Waits until it does nothing, so that whatever it does after its start is done.
+  void settle() throws InterruptedException {
+    Duration before;
+    do {
+      before = cpu();
+      Thread.sleep(GLANCE);
+    } while (cpu().minus(before).compareTo(IDLE) > 0);
   }
 
   @Override
@@ -88,7 +104,7 @@ final class ServerProcess implements AutoCloseable {
         Thread.sleep(100);
       }
     }
-    throw new IOException("The server did not start; its output is in bench/target/server.log");
+    throw new IOException("The server did not start; its output is in bench/target");
   }
 
   private static int freePort() throws IOException {

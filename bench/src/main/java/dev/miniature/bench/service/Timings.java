@@ -27,7 +27,8 @@ final class Timings {
 
   /// Starts the function for one request.
   void measureCold(Deployment deployment, Store store) throws IOException, InterruptedException {
-    try (FunctionProcess process = FunctionProcess.start(function, deployment, store)) {
+    try (FunctionProcess process =
+        FunctionProcess.start(function, JpegMaker.CORE, deployment, store)) {
       Duration first = process.ask("photo-0");
       cold.add(millis(process.readyAfter().plus(first)));
     }

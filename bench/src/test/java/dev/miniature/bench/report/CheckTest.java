@@ -20,6 +20,13 @@ final class CheckTest {
   }
 
   @Test
+  void aGainMayBeDemanded() {
+    assertThat(Check.gain("PSNR", 1.49, -1.5, 2).isMet()).isFalse();
+    assertThat(Check.gain("PSNR", 1.6, -1.5, 2).cell()).isEqualTo("PSNR ≥ +1.5: **+1.60** met");
+    assertThat(Check.least("requests", 1.59, 1.6, 2).isMet()).isFalse();
+  }
+
+  @Test
   void aMissIsSaidAloud() {
     assertThat(Check.most("CPU", 1.24, 1.0, 2).cell()).isEqualTo("CPU ≤ 1.00: **1.24** **missed**");
     assertThat(Check.gain("PSNR", 0.5, 0, 2).cell()).isEqualTo("PSNR no lower: **+0.50** met");

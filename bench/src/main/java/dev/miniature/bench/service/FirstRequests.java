@@ -1,0 +1,122 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.bench.report.Check;
+import dev.miniature.bench.report.Numbers;
+import dev.miniature.bench.report.Table;
+import dev.miniature.bench.run.Effort;
+import dev.miniature.bench.run.Home;
+import dev.miniature.bench.run.Part;
+import dev.miniature.bench.run.Section;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The first requests after a start, one after the other: whether the JPEG core, which has to be
+/// compiled first, is ever slower than libvips alone.
+public final class FirstRequests implements Part {
+  private static final double MOST_BESIDE_LIBVIPS = 1.10;
+
+  private final Home home;
+  private final int starts;
+
+  /// With what was built under `home`.
+  public FirstRequests(Home home, Effort effort) {
+    this.home = home;
+    this.starts = 1 + effort.rounds() / 4;
+  }
+
+  private enum Place {
+    SERVER("server"),
+    RESTORED("Lambda, restored"),
+    WITHOUT_SNAPSHOT("Lambda, no snapshot");
+
+    private final String title;
+
+    Place(String title) {
+      this.title = title;
+    }
+  }
+
+  @Override
+  public String name() {
+    return "FIRST";
+  }
+
+  @Override
+  public String title() {
+    return "The first requests after a start, ms, JPEG 2040×1356 → JPEG 512";
+  }
+
+  @Override
+  public Section measure() throws IOException, InterruptedException {
+    Deployment deployment = Deployment.unpack(home);
+    Table table = new Table("request", FirstTimes.TOLD.stream().map(String::valueOf).toList());
+    List<Check> checks = new ArrayList<>();
+    try (Store store = Store.start(home)) {
+      for (Place place : Place.values()) {
+        FirstTimes core = new FirstTimes();
+        FirstTimes libvips = new FirstTimes();
+        for (int start = 0; start < starts; start++) {
+          measure(place, JpegMaker.CORE, deployment, store, core);
+          measure(place, JpegMaker.LIBVIPS, deployment, store, libvips);
+        }
+        checks.add(tell(place, core, libvips, table));
+      }
+    }
+    return new Section(table + text(), checks);
+  }
+
+  private void measure(
+      Place place, JpegMaker maker, Deployment deployment, Store store, FirstTimes times)
+      throws IOException, InterruptedException {
+    if (place == Place.SERVER) {
+      try (ServerProcess server = ServerProcess.start(home, store, maker)) {
+        times.measure(request -> timed(server, photo(request)));
+      }
+    } else {
+      Function function = place == Place.RESTORED ? Function.MINIATURE : Function.WITHOUT_SNAPSTART;
+      try (FunctionProcess process = FunctionProcess.start(function, maker, deployment, store)) {
+        times.measure(request -> process.ask(photo(request)));
+      }
+    }
+  }
+
+  private static String photo(int request) {
+    return "photo-" + request % Store.COPIES;
+  }
+
+  private static Duration timed(ServerProcess server, String photo)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    server.ask(photo);
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  /// Writes the rows of a place, and judges them.
+  private static Check tell(Place place, FirstTimes core, FirstTimes libvips, Table table) {
+    table.row(place.title + ", " + JpegMaker.CORE.title(), cells(core));
+    table.row(place.title + ", " + JpegMaker.LIBVIPS.title(), cells(libvips));
+    List<Double> ratios =
+        FirstTimes.TOLD.stream()
+            .map(number -> core.millis(number) / libvips.millis(number))
+            .toList();
+    table.row(place.title + ", ratio", ratios.stream().map(Numbers::ratio).toList());
+    double worst = ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    return Check.most(place.title + ", worst ratio", worst, MOST_BESIDE_LIBVIPS, 2);
+  }
+
+  private static List<String> cells(FirstTimes times) {
+    return FirstTimes.TOLD.stream().map(number -> Numbers.millis(times.millis(number))).toList();
+  }
+
+  private String text() {
+    return """
+
+    Medians of %d starts, and from request 5 on of neighbours up to a tenth away. The server's come over HTTP as soon as it
+    answers, while it warms the core in the background. On Lambda, restored is from a snapshot with the core warmed; without
+    one the core is never used.
+    """
+        .formatted(starts);
+  }
+}
