@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /// A whole thumbnail, from the bytes of the original to the bytes that are sent.
 ///
-/// `-p comparison=JPEG_2_TO_512 -p renderer=vips` takes one or some of them.
+/// `-p comparison=JPEG_2_TO_512 -p renderer=jpeg` takes one or some of them.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -41,7 +41,7 @@ public class RenderBenchmark {
   @Param public Comparison comparison;
 
   /// By its name.
-  @Param({"vips", "java2d"})
+  @Param({"jpeg", "vips", "java2d"})
   public String renderer;
 
   private byte[] original;
@@ -54,8 +54,11 @@ public class RenderBenchmark {
     job = comparison.job(Home.here().pictures());
     original = Files.readAllBytes(job.original());
     engine =
-        new MiniatureEngine(
-            renderer.equals("vips") ? new VipsRenderer(false) : new Java2dRenderer());
+        switch (renderer) {
+          case "jpeg" -> MiniatureEngine.withCore();
+          case "vips" -> new MiniatureEngine(new VipsRenderer(false));
+          default -> new MiniatureEngine(new Java2dRenderer());
+        };
   }
 
   /// One thumbnail.

@@ -1,0 +1,80 @@
+package dev.miniature.bench.jmh;
+
+import dev.miniature.jpeg.planes.Axis;
+import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.PlaneScaler;
+import dev.miniature.jpeg.planes.SampleWindow;
+import dev.miniature.jpeg.planes.Span;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.NullUnmarked;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// The middle steps of a thumbnail alone: the brightness of 2040×1356, decoded at half its size,
+/// scaled to 512×340. The horizontal pass, with the turning before it, is the difference of both.
+///
+/// It guards the loops that the JIT makes wide: a pass that does not fit its limits any more takes
+/// three times as long.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(1)
+@NullUnmarked /* JMH fills the fields. */
+public class JpegPlaneBenchmark {
+  private static final int SCALE = 4;
+  private static final int BLOCK_COLUMNS = 255;
+  private static final int BLOCK_ROWS = 170;
+  private static final int WIDTH = 512;
+  private static final int HEIGHT = 340;
+
+  private final Lines lines = new Lines();
+  private Axis down;
+  private Axis across;
+  private Axis narrow;
+
+  /// Works out the weights.
+  @Setup
+  public void prepare() {
+    down = axis(new Span(1356, false, HEIGHT, 0, HEIGHT, 0, HEIGHT), 678);
+    across = axis(new Span(2040, false, WIDTH, 0, WIDTH, 0, WIDTH), 1020);
+    narrow = axis(new Span(2040, false, WIDTH, 0, 8, 0, 8), 1020);
+  }
+
+  /// The vertical pass, and eight columns of the horizontal one.
+  @Benchmark
+  public boolean vertical() {
+    return scale(narrow);
+  }
+
+  /// Both passes.
+  @Benchmark
+  public boolean both() {
+    return scale(across);
+  }
+
+  private boolean scale(Axis columns) {
+    PlaneScaler scaler =
+        new PlaneScaler(lines, columns, down, SCALE, 0, BLOCK_COLUMNS, 0, 0, (_, _, _, _) -> {});
+    SampleWindow window = scaler.window();
+    for (int row = 0; row < BLOCK_ROWS; row++) {
+      window.next();
+      window.add();
+    }
+    lines.takeBack();
+    return scaler.isComplete();
+  }
+
+  private static Axis axis(Span span, int samples) {
+    return new Axis(span, 1, SCALE / 8.0, samples);
+  }
+}
