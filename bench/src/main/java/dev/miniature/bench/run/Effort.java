@@ -14,7 +14,7 @@ public record Effort(Duration warmUp, int rounds, Duration turn, int warmRequest
 
   /// Numbers to publish: about ten minutes.
   public static Effort whole() {
-    return new Effort(Duration.ofMillis(2_500), 9, Duration.ofMillis(250), 1_500, 5_000);
+    return new Effort(Duration.ofMillis(1_500), 9, Duration.ofMillis(250), 1_500, 5_000);
   }
 
   /// A first look: about two minutes.
