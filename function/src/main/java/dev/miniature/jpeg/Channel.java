@@ -44,9 +44,7 @@ final class Channel {
     this.horizontal = (double) component.horizontal() / frame.mostHorizontal();
     this.vertical = (double) component.vertical() / frame.mostVertical();
     this.scale =
-        scale(
-            step
-                * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
+        scale(step * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
   }
 
   /// The smallest of 8, 4, 2 and 1 samples a block that leaves enough.
