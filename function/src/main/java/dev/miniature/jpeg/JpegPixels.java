@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Makes small pictures of large JPEGs, for somebody else to write in another format: the same way
-/// as [JpegThumbnails], but each plane comes out at full resolution, and they end as red, green and
-/// blue.
+/// as [JpegThumbnails], but they end as red, green and blue.
+///
+/// Formats for the web store colours at half the size, as JPEG does. So colours are made at half
+/// the size here too, and each sample of them is given to four pixels: the writer's average of the
+/// four is that sample again, and nothing is scaled up to be scaled down.
 ///
 /// Reusable, by one thread at a time; it keeps its memory.
 public final class JpegPixels {
@@ -25,6 +28,8 @@ public final class JpegPixels {
   private final Axes axes = new Axes();
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
+  private final List<WholePlane> planes =
+      List.of(new WholePlane(), new WholePlane(), new WholePlane());
 
   /// One with nothing in it.
   public JpegPixels() {}
@@ -49,17 +54,18 @@ public final class JpegPixels {
     try {
       Frame frame = file.frame();
       List<Wanted> wanted = new ArrayList<>();
-      List<WholePlane> planes = new ArrayList<>();
       for (int i = 0; i < frame.components().size(); i++) {
-        WholePlane plane = new WholePlane(plan.width(), plan.height(), plan.turned());
-        planes.add(plane);
-        wanted.add(new Channel(frame, i, plan, 1).wanted(axes, lines, plane));
+        int step = i == 0 || plan.hasFullColour() ? 1 : 2;
+        WholePlane plane = planes.get(i);
+        plane.reset(
+            Math.ceilDiv(plan.width(), step), Math.ceilDiv(plan.height(), step), plan.turned());
+        wanted.add(new Channel(frame, i, plan, step).wanted(axes, lines, plane));
       }
       decoder.decode(file, wanted, stop);
-      if (planes.size() == 1) {
-        Light.ofGrey(planes.getFirst().samples(), pixels);
+      if (wanted.size() == 1) {
+        Light.ofGrey(planes.getFirst(), pixels);
       } else {
-        Light.of(planes.get(0).samples(), planes.get(1).samples(), planes.get(2).samples(), pixels);
+        Light.of(planes.get(0), planes.get(1), planes.get(2), pixels);
       }
     } finally {
       lines.takeBack();

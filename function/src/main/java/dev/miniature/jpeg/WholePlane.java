@@ -2,23 +2,27 @@ package dev.miniature.jpeg;
 
 import dev.miniature.jpeg.planes.Strip;
 
-/// Keeps a plane of the result, upright and row by row.
+/// Keeps a plane of the result, upright and row by row; reusable.
 final class WholePlane implements Strip {
   private static final int COLUMNS = 8;
 
-  private final int width;
-  private final int height;
-  private final boolean turned;
-  private final float[] samples;
+  private int width;
+  private int height;
+  private boolean turned;
+  private float[] samples = {};
 
-  /// @param width of the result
-  /// @param height of the result
-  /// @param turned whether the columns of the strips are its rows
-  WholePlane(int width, int height, boolean turned) {
-    this.width = width;
-    this.height = height;
-    this.turned = turned;
-    this.samples = new float[width * height];
+  /// Makes room for a plane of this size; what is in there is anything.
+  ///
+  /// @param newWidth of the result
+  /// @param newHeight of the result
+  /// @param isTurned whether the columns of the strips are its rows
+  void reset(int newWidth, int newHeight, boolean isTurned) {
+    width = newWidth;
+    height = newHeight;
+    turned = isTurned;
+    if (samples.length < width * height) {
+      samples = new float[width * height];
+    }
   }
 
   @Override
@@ -39,6 +43,15 @@ final class WholePlane implements Strip {
     }
   }
 
+  int width() {
+    return width;
+  }
+
+  int height() {
+    return height;
+  }
+
+  /// Row by row; there may be room for more behind the last one.
   float[] samples() {
     return samples;
   }

@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
@@ -53,10 +54,9 @@ public final class Photo {
       pen.fillOval(random.nextInt(width), random.nextInt(height), 5 + i / 4, 5 + i / 5);
     }
     pen.dispose();
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        scene.setRGB(x, y, scene.getRGB(x, y) ^ (random.nextInt(8) * 0x010101));
-      }
+    int[] pixels = ((DataBufferInt) scene.getRaster().getDataBuffer()).getData();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] ^= random.nextInt(8) * 0x010101;
     }
     return scene;
   }

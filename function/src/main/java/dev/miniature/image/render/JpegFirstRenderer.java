@@ -25,11 +25,11 @@ public final class JpegFirstRenderer implements Renderer {
   private static final int EDITION = 1;
 
   /// How long nobody must have asked for a picture before the warm-up goes on, in milliseconds.
-  private static final int QUIET = 300;
+  private static final int QUIET = 100;
 
   /// How long it waits for that, in milliseconds. Then it makes one picture, which takes 50 and
-  /// less and less, so that a busy process gets warm too, within minutes.
-  private static final int LONGEST_PAUSE = 1_000;
+  /// less and less, so that a busy process gets warm too, within two minutes.
+  private static final int LONGEST_PAUSE = 200;
 
   private static final int STEP = 5;
 
