@@ -26,6 +26,10 @@ final class CorpusTest {
   /// As [#NEAR], after the formulas for RGB have added up the three components' errors.
   private static final double NEAR_IN_RGB = 2;
 
+  static Stream<GeneratedJpeg> filesWithAnEnd() {
+    return files().filter(jpeg -> jpeg.spec().envelope().hasEnd());
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void theJdkFindsTheSamples(GeneratedJpeg jpeg) throws IOException {
@@ -45,14 +49,9 @@ final class CorpusTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("files")
-  void libvipsFindsTheSamplesAndComplainsOnlyOfAMissingEnd(GeneratedJpeg jpeg)
-      throws IOException, VipsException {
+  @MethodSource("filesWithAnEnd")
+  void libvipsFindsTheSamplesWithoutAWarning(GeneratedJpeg jpeg) throws IOException, VipsException {
     assumeTrue(Vips.failure().isEmpty(), "libvips is here");
-    if (!jpeg.spec().envelope().hasEnd()) {
-      assertThatThrownBy(() -> LibvipsDecoder.check(jpeg.file())).isInstanceOf(VipsException.class);
-      return;
-    }
     assertThatCode(() -> LibvipsDecoder.check(jpeg.file())).doesNotThrowAnyException();
     List<Plane> planes = planes(jpeg);
     if (planes.stream().allMatch(CorpusTest::isOrdinary) && isFull(jpeg.spec().shape())) {
