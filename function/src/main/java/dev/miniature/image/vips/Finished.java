@@ -27,17 +27,20 @@ public final class Finished {
       throws ImageException, DeadlinePassedException {
     long pixels = (long) picture.getWidth() * picture.getHeight();
     return Encoding.fitting(
-        format, quality, pixels, bounds, encoding -> attempt(picture, encoding));
+        format, quality, pixels, bounds, encoding -> attempt(picture, encoding, bounds));
   }
 
-  private static byte[] attempt(BufferedImage picture, Encoding encoding) throws ImageException {
+  private static byte[] attempt(BufferedImage picture, Encoding encoding, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
     int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;
-    try (VipsScope scope = new VipsScope()) {
+    try (VipsScope scope = new VipsScope();
+        Watch _ = Watch.over(scope, bounds.deadline())) {
       VipsImage image =
           scope.pixels(samples(picture, bands), picture.getWidth(), picture.getHeight(), bands);
       VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
       return divided.save(encoding.suffix(false));
     } catch (VipsException failure) {
+      bounds.deadline().check();
       throw Failures.asImage(failure);
     }
   }

@@ -26,6 +26,8 @@ import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.Scenes;
 import dev.miniature.pictures.WebP;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -125,6 +127,20 @@ final class VipsHostilityTest {
     Bounds short_ = new Bounds(100_000_000, 256, 4_700_000, Deadline.in(Duration.ofMillis(50)));
     long start = System.nanoTime();
     assertThatThrownBy(() -> Libvips.render(jpeg(false), seconds, short_))
+        .isInstanceOf(DeadlinePassedException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+    assertThat(Libvips.leftBehind()).isZero();
+  }
+
+  @Test
+  void timeThatIsUpStopsTheWritingOfPixelsThatAreThere() throws Exception {
+    BufferedImage noise = new BufferedImage(3_000, 2_000, BufferedImage.TYPE_INT_RGB);
+    int[] pixels = ((DataBufferInt) noise.getRaster().getDataBuffer()).getData();
+    RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
+    Arrays.setAll(pixels, i -> random.nextInt(1 << 24));
+    Bounds short_ = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMillis(100)));
+    long start = System.nanoTime();
+    assertThatThrownBy(() -> new VipsRenderer(false).write(noise, ImageFormat.WEBP, SMALL, short_))
         .isInstanceOf(DeadlinePassedException.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     assertThat(Libvips.leftBehind()).isZero();
