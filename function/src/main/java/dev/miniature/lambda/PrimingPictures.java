@@ -28,7 +28,7 @@ final class PrimingPictures {
   /// that `renderer` writes, since some take seconds to write more; by file name.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
-    byte[] photo = Photo.jpeg(WIDTH, HEIGHT);
+    byte[] photo = new Photo(WIDTH, HEIGHT).sequential();
     Map<String, byte[]> pictures = new LinkedHashMap<>();
     for (ImageFormat format : renderer.writes()) {
       Recipe recipe = Recipe.inside(HALF).withFormat(format);

@@ -17,30 +17,25 @@ import javax.imageio.stream.ImageOutputStream;
 /// A picture that makes a decoder work like a photograph does: broad gradients, edges everywhere,
 /// and noise on top. Made by code, so that nothing has to be shipped.
 public final class Photo {
-  static final int WIDTH = 1_200;
-  static final int HEIGHT = 900;
+  private final BufferedImage scene;
 
-  private Photo() {}
+  /// One of any size, in pixels.
+  public Photo(int width, int height) {
+    this.scene = scene(width, height);
+  }
 
   /// As cameras write it.
   ///
   /// @throws IOException if the JDK cannot write it
-  static byte[] sequential() throws IOException {
-    return jpeg(scene(WIDTH, HEIGHT), ImageWriteParam.MODE_DISABLED);
+  public byte[] sequential() throws IOException {
+    return jpeg(ImageWriteParam.MODE_DISABLED);
   }
 
   /// In several scans.
   ///
   /// @throws IOException if the JDK cannot write it
-  static byte[] progressive() throws IOException {
-    return jpeg(scene(WIDTH, HEIGHT), ImageWriteParam.MODE_DEFAULT);
-  }
-
-  /// A JPEG of any size.
-  ///
-  /// @throws IOException if the JDK cannot write it
-  public static byte[] jpeg(int width, int height) throws IOException {
-    return jpeg(scene(width, height), ImageWriteParam.MODE_DISABLED);
+  byte[] progressive() throws IOException {
+    return jpeg(ImageWriteParam.MODE_DEFAULT);
   }
 
   private static BufferedImage scene(int width, int height) {
@@ -61,14 +56,14 @@ public final class Photo {
     return scene;
   }
 
-  private static byte[] jpeg(BufferedImage image, int progressiveMode) throws IOException {
+  private byte[] jpeg(int progressiveMode) throws IOException {
     ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
       ImageWriteParam param = writer.getDefaultWriteParam();
       param.setProgressiveMode(progressiveMode);
       writer.setOutput(out);
-      writer.write(null, new IIOImage(image, null, null), param);
+      writer.write(null, new IIOImage(scene, null, null), param);
     } finally {
       writer.dispose();
     }

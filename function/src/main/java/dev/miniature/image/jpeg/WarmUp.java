@@ -15,45 +15,67 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 
-/// Works the core until the JIT has compiled it: code that runs for the first time takes twenty
-/// times as long.
+/// Works the core until the JIT has compiled it, since its first picture takes ten times as long as
+/// its thousandth and more.
 ///
 /// It is like requests in their variety, so that what the JIT learns from it holds for them: whole
 /// and progressive files, every scale of decoding, cut, turned and padded.
-final class WarmUp {
-  /// Measured (docs/performance.md): after this a picture takes no longer than after ten times as
-  /// many.
+public final class WarmUp {
   private static final int ROUNDS = 70;
 
+  private static final int WIDTH = 1_200;
+  private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Box[] BOXES = {
     Box.of(600, 600), Box.of(400, 400), Box.of(150, 150), Box.of(90, 90)
   };
 
+  /// Code is compiled once for the whole process.
+  private static final AtomicReference<State> STATE = new AtomicReference<>(State.COLD);
+
   private WarmUp() {}
 
-  /// Does it, on this thread.
+  /// Whether it has been through in this process.
+  public static boolean isDone() {
+    return STATE.get() == State.WARM;
+  }
+
+  /// Does it, on this thread. Where that has been done in this process, or is being done, there is
+  /// nothing to do.
   ///
   /// @param pause is called before every picture
-  static void run(JpegPipeline pipeline, Runnable pause)
+  public static void run(JpegPipeline pipeline, Runnable pause) {
+    if (!STATE.compareAndSet(State.COLD, State.WARMING)) {
+      return;
+    }
+    try {
+      work(pipeline, pause);
+      STATE.set(State.WARM);
+    } catch (IOException | BrokenImageException | DeadlinePassedException impossible) {
+      throw new IllegalStateException("The core cannot make its own pictures", impossible);
+    }
+  }
+
+  private static void work(JpegPipeline pipeline, Runnable pause)
       throws IOException, BrokenImageException, DeadlinePassedException {
     pause.run();
-    List<byte[]> photos = List.of(Photo.sequential(), Photo.progressive());
+    Photo photo = new Photo(WIDTH, HEIGHT);
+    List<byte[]> files = List.of(photo.sequential(), photo.progressive());
     List<Recipe> recipes = recipes();
     for (int round = 0; round < ROUNDS; round++) {
+      byte[] file = files.get(round % 4 == 3 ? 1 : 0);
+      Orientation orientation = round % 5 == 4 ? Orientation.ROTATE_90 : Orientation.UPRIGHT;
+      var header =
+          new ImageHeader(ImageFormat.JPEG, new Dimensions(WIDTH, HEIGHT), orientation, 1, false);
       for (Recipe recipe : recipes) {
         pause.run();
-        byte[] photo = photos.get(round % 4 == 3 ? 1 : 0);
-        Orientation orientation = round % 5 == 4 ? Orientation.ROTATE_90 : Orientation.UPRIGHT;
         Bounds bounds = new Bounds(Long.MAX_VALUE, 1, Integer.MAX_VALUE, Deadline.in(PATIENCE));
-        var header =
-            new ImageHeader(
-                ImageFormat.JPEG, new Dimensions(Photo.WIDTH, Photo.HEIGHT), orientation, 1, false);
         boolean isMade =
             round % 3 == 2
-                ? pipeline.pixels(photo, header, recipe, bounds).isPresent()
-                : pipeline.render(photo, header, recipe, bounds).isPresent();
+                ? pipeline.pixels(file, header, recipe, bounds).isPresent()
+                : pipeline.render(file, header, recipe, bounds).isPresent();
         if (!isMade) {
           throw new IllegalStateException("The core does not take its own picture");
         }
@@ -69,5 +91,11 @@ final class WarmUp {
     recipes.add(Recipe.inside(BOXES[1]).withFit(Fit.COVER));
     recipes.add(Recipe.inside(BOXES[2]).withFit(Fit.CONTAIN));
     return recipes;
+  }
+
+  private enum State {
+    COLD,
+    WARMING,
+    WARM
   }
 }

@@ -8,12 +8,11 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.jpeg.JpegPipeline;
+import dev.miniature.image.jpeg.WarmUp;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /// The renderer for what most requests are, a JPEG of a JPEG: our own core, in front of another
 /// renderer that makes everything else.
@@ -24,20 +23,10 @@ public final class JpegFirstRenderer implements Renderer {
   /// Raised whenever the core may give other bytes than before.
   private static final int EDITION = 1;
 
-  /// How long nobody must have asked for a picture before the warm-up goes on, in milliseconds.
-  private static final int QUIET = 100;
-
-  /// How long it waits for that, in milliseconds. Then it makes one picture, which takes 50 and
-  /// less and less, so that a busy process gets warm too, within two minutes.
-  private static final int LONGEST_PAUSE = 200;
-
-  private static final int STEP = 5;
-
   private static final Set<ImageFormat> MODERN = EnumSet.of(ImageFormat.WEBP, ImageFormat.AVIF);
 
   private final JpegPipeline core = new JpegPipeline();
-  private final AtomicInteger underWay = new AtomicInteger();
-  private volatile long lastAsked = System.nanoTime();
+  private final Traffic traffic = new Traffic();
   private final Renderer others;
   private final boolean atOnce;
 
@@ -76,19 +65,18 @@ public final class JpegFirstRenderer implements Renderer {
   @Override
   public Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    underWay.incrementAndGet();
+    traffic.begin();
     try {
       bounds.deadline().check();
       Optional<Thumbnail> thumbnail =
-          atOnce || JpegPipeline.isWarm()
+          atOnce || WarmUp.isDone()
               ? byTheCore(original, header, recipe, bounds)
               : Optional.empty();
       return thumbnail.isPresent()
           ? thumbnail.get()
           : others.render(original, header, recipe, bounds);
     } finally {
-      lastAsked = System.nanoTime();
-      underWay.decrementAndGet();
+      traffic.end();
     }
   }
 
@@ -111,21 +99,6 @@ public final class JpegFirstRenderer implements Renderer {
 
   @Override
   public void warmUp() {
-    core.warmUp(this::letOthersPass);
-  }
-
-  private void letOthersPass() {
-    try {
-      for (int i = 0; i < LONGEST_PAUSE && isBusy(); i += STEP) {
-        Thread.sleep(STEP);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private boolean isBusy() {
-    return underWay.get() > 0
-        || System.nanoTime() - lastAsked < TimeUnit.MILLISECONDS.toNanos(QUIET);
+    WarmUp.run(core, traffic::letPass);
   }
 }

@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Fit;
@@ -8,7 +9,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.jpeg.JpegPipeline;
+import dev.miniature.image.jpeg.WarmUp;
 import dev.miniature.pictures.CmykJpegs;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
@@ -64,6 +65,22 @@ final class JpegFirstRendererTest extends RendererContract {
   }
 
   @Test
+  @EnabledIf("dev.miniature.image.render.Libvips#isHere")
+  void greyOnAColourKeepsTheColourInWebp() throws Exception {
+    Recipe onRed =
+        Recipe.inside(Box.of(60, 200))
+            .withFit(Fit.CONTAIN)
+            .withBackground(new Rgb(200, 0, 0))
+            .withFormat(ImageFormat.WEBP);
+    BufferedImage thumbnail =
+        Libvips.pixels(Looking.render(renderer(), Jpegs.grey(PICTURE, 75), onRed));
+    int corner = thumbnail.getRGB(5, 5);
+    assertThat(corner >> 16 & 0xFF).isCloseTo(200, within(6));
+    assertThat(corner >> 8 & 0xFF).isLessThan(10);
+    assertThat(corner & 0xFF).isLessThan(10);
+  }
+
+  @Test
   void inkIsHandedOn() throws Exception {
     assertThat(engine(renderer(), CmykJpegs.cmyk(PICTURE, 75), TINY)).isNotEqualTo(CORE);
   }
@@ -72,7 +89,7 @@ final class JpegFirstRendererTest extends RendererContract {
   void coldItHandsEverythingOnUntilItHasBeenWarmedUp() throws Exception {
     Renderer renderer = new JpegFirstRenderer(others(), false);
     byte[] photo = Jpegs.encode(PICTURE, 75);
-    if (!JpegPipeline.isWarm()) {
+    if (!WarmUp.isDone()) {
       assertThat(engine(renderer, photo, TINY)).isNotEqualTo(CORE);
       renderer.warmUp();
     }

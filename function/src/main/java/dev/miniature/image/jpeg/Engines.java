@@ -1,0 +1,46 @@
+package dev.miniature.image.jpeg;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.jpeg.read.MalformedJpegException;
+import dev.miniature.jpeg.read.StoppedException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+
+/// Engines of one kind, which keep their memory between pictures: one for each thread that was ever
+/// at work at the same time.
+///
+/// @param <E> the engine, for one thread at a time
+final class Engines<E> {
+  private final Deque<E> idle = new ConcurrentLinkedDeque<>();
+  private final Supplier<E> maker;
+
+  Engines(Supplier<E> maker) {
+    this.maker = maker;
+  }
+
+  /// Has one of them do the work, and says in our words what went wrong.
+  ///
+  /// @throws BrokenImageException if the file's data is damaged or cut off
+  /// @throws DeadlinePassedException if it was stopped
+  <R> R work(Work<E, R> work) throws BrokenImageException, DeadlinePassedException {
+    E waiting = idle.poll();
+    E engine = waiting == null ? maker.get() : waiting;
+    try {
+      return work.by(engine);
+    } catch (MalformedJpegException malformed) {
+      throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
+    } catch (StoppedException _) {
+      throw new DeadlinePassedException();
+    } finally {
+      idle.push(engine);
+    }
+  }
+
+  /// What an engine is to do.
+  @FunctionalInterface
+  interface Work<E, R> {
+    R by(E engine) throws MalformedJpegException, StoppedException;
+  }
+}
