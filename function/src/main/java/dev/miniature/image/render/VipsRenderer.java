@@ -77,7 +77,7 @@ public final class VipsRenderer implements Renderer {
     return new Thumbnail(
         format,
         new Dimensions(picture.getWidth(), picture.getHeight()),
-        Finished.write(picture, format, recipe.quality(), bounds),
+        Finished.writeOfCore(picture, format, recipe.quality(), bounds),
         "jpeg+vips");
   }
 

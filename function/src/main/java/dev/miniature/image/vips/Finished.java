@@ -30,6 +30,14 @@ public final class Finished {
         format, quality, pixels, bounds, encoding -> attempt(picture, encoding, bounds));
   }
 
+  /// The same for a picture that the JPEG core has made, in the bytes that libvips's own would
+  /// take.
+  public static byte[] writeOfCore(
+      BufferedImage picture, ImageFormat format, OptionalInt quality, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    return write(picture, format, Encoding.ofCore(format, quality), bounds);
+  }
+
   private static byte[] attempt(BufferedImage picture, Encoding encoding, Bounds bounds)
       throws ImageException, DeadlinePassedException {
     int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;

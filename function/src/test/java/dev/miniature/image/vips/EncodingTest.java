@@ -33,6 +33,14 @@ final class EncodingTest {
         .hasMessage("25,000,001 pixels, and 25,000,000 can be written as AVIF");
   }
 
+  @Test
+  void aWebpOfTheCoresSharperPixelsIsAskedForOneStepLess() {
+    assertThat(Encoding.ofCore(ImageFormat.WEBP, USUAL)).hasValue(79);
+    assertThat(Encoding.ofCore(ImageFormat.WEBP, OptionalInt.of(50))).hasValue(49);
+    assertThat(Encoding.ofCore(ImageFormat.WEBP, OptionalInt.of(1))).hasValue(1);
+    assertThat(Encoding.ofCore(ImageFormat.AVIF, USUAL)).isEmpty();
+  }
+
   private static byte[] written(ImageFormat format, long pixels) throws Exception {
     return Encoding.fitting(
         format,
