@@ -26,6 +26,12 @@ const answers = {
     writeFileSync(output, data);
     return [info.width, info.height, info.channels];
   },
+  // The other way round, with nothing scaled: what a quality costs by itself.
+  encode: async ([file, width, height, quality, output]) => {
+    const raw = { width: Number(width), height: Number(height), channels: 3 };
+    const { size } = await sharp(readFileSync(file), { raw }).jpeg({ quality: Number(quality) }).toFile(output);
+    return [size];
+  },
   warm: async () => [], // It has nothing to compile.
   version: async () => [
     `sharp ${sharp.versions.sharp} (libvips ${sharp.versions.vips}, Node ${process.versions.node})`, sharp.concurrency()],

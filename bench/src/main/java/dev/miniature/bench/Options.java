@@ -20,7 +20,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
              miniature bench --jmh [PATTERN and options of JMH]
 
       Measures Miniature beside sharp, Thumbnailator and, if it is installed, ImageMagick, and writes
-      docs/performance.md. Takes about ten minutes.
+      docs/performance.md. Takes about twenty minutes.
 
         --quick        few rounds, in about two minutes; writes bench/target/performance.md
         --only=PART    only what has PART in its name: a comparison such as JPEG_2_TO_512, or BIG,

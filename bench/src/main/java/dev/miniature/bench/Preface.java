@@ -16,7 +16,7 @@ final class Preface {
     return """
     # Performance
 
-    Written by `./miniature bench` on %s. To repeat it: `./miniature bench` (about ten minutes; `--quick` for a first look,
+    Written by `./miniature bench` on %s. To repeat it: `./miniature bench` (twenty minutes; `--quick` for a first look,
     `--help` for parts of it), on a machine that does nothing else.
 
     Machine: %s
@@ -38,7 +38,7 @@ final class Preface {
     compilers and collectors included; wall is the time on the clock. Peak is the most memory the process ever had
     (`VmHWM`), with the JVM's and Node's own settings. sharp runs as it comes, with the number of threads that it chooses
     by itself (one), and so does ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
-    "Miniature (libvips)" is Miniature with its core switched off; where nothing is a JPEG of a JPEG, both are the same.
+    "Miniature (libvips)" is Miniature with its core switched off; where no original is a JPEG, both are the same.
 
     Originals are generated (discs of all sizes over one another, which have the statistics of photographs): 4:2:0 JPEGs
     of quality 75 and 0.13 bytes a pixel.
@@ -46,7 +46,8 @@ final class Preface {
     Quality is how near a thumbnail comes to a reference: the whole original, decoded at full size and scaled with Lanczos3
     in floating point by the ratio of the true sides. PSNR is `10·log10(255² / mean squared difference)` over red, green
     and blue. SSIM is that of Wang et al. (2004), of the brightness, with a Gaussian window of 11×11 and σ = 1.5. Both as
-    shown: transparent pixels on white, 8 bits. sharp decodes for all.
+    shown: transparent pixels on white, 8 bits. sharp decodes for all. "The reference, written by sharp" is that reference as a JPEG
+    of the quality asked for: what writing alone costs, and the most that scaling can reach.
 
     ## The numbers
     """

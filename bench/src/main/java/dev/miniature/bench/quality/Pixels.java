@@ -58,13 +58,22 @@ public final class Pixels {
     return samples[index];
   }
 
+  /// The samples in 8 bits.
+  public byte[] bytes() {
+    byte[] bytes = new byte[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      bytes[i] = (byte) Math.clamp(Math.round(samples[i]), 0, 255);
+    }
+    return bytes;
+  }
+
   float at(int x, int y, int channel) {
     return samples[(y * width + x) * channels + channel];
   }
 
   /// Red, green and blue, with transparent pixels laid on white, and rounded to 8 bits: what a
   /// screen would show.
-  Pixels shown() {
+  public Pixels shown() {
     float[] shown = new float[width * height * 3];
     for (int i = 0; i < width * height; i++) {
       float white = channels == 4 ? 255 - samples[i * channels + 3] : 0;

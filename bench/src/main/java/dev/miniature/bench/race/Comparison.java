@@ -66,7 +66,7 @@ public enum Comparison {
 
   /// Whether these take part in it: libvips alone only where it is not what Miniature uses anyway.
   boolean isFor(Contestant contestant) {
-    return contestant != Contestant.LIBVIPS || format == ImageFormat.JPEG;
+    return contestant != Contestant.LIBVIPS || picture != Picture.ALPHA;
   }
 
   /// What must be reached beside sharp.

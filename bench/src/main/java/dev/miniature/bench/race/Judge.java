@@ -33,6 +33,32 @@ final class Judge {
     return Quality.of(picture, reference(picture.width(), picture.height()));
   }
 
+  /// What the reference itself is when sharp writes it as a JPEG at a quality: nobody who writes it
+  /// so can be nearer.
+  ///
+  /// @param like a thumbnail of the size
+  Ceiling ceiling(Path like, int quality) throws IOException, EngineException {
+    Pixels picture = pixels(like);
+    Pixels reference = reference(picture.width(), picture.height());
+    Files.write(scratch, reference.shown().bytes());
+    Path file = scratch.resolveSibling(like.getFileName() + "-reference.jpg");
+    List<String> size =
+        decoder.ask(
+            String.join(
+                "\t",
+                "encode",
+                scratch.toString(),
+                String.valueOf(picture.width()),
+                String.valueOf(picture.height()),
+                String.valueOf(quality),
+                file.toString()));
+    return new Ceiling(Integer.parseInt(size.getFirst()), quality(file));
+  }
+
+  /// @param bytes of the file
+  /// @param quality how near it is
+  record Ceiling(int bytes, Quality quality) {}
+
   private Pixels reference(int width, int height) throws IOException, EngineException {
     String size = width + "×" + height;
     Pixels known = references.get(size);

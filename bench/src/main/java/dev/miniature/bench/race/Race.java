@@ -10,13 +10,16 @@ import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Progress;
 import dev.miniature.bench.run.Section;
+import dev.miniature.image.ImageFormat;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// One comparison: every engine in a process of its own, warmed, then in turns, each round in
 /// another order.
@@ -53,12 +56,10 @@ public final class Race implements Part {
           continue;
         }
         EngineProcess process = contestant.start(home.bench());
-        String file = comparison.fileName(contestant.name());
-        runners.add(new Runner(contestant, process, home.results().resolve(file)));
+        runners.add(new Runner(contestant, process, thumbnail(contestant)));
       }
       compete(runners, job);
-      Map<Contestant, Score> scores = judge(runners, job);
-      return new Section(ScoreTable.of(scores), checks(scores));
+      return judge(runners, job);
     } finally {
       runners.forEach(Runner::close);
     }
@@ -76,8 +77,9 @@ public final class Race implements Part {
     }
   }
 
-  private Map<Contestant, Score> judge(List<Runner> runners, Job job) throws IOException {
+  private Section judge(List<Runner> runners, Job job) throws IOException {
     Map<Contestant, Score> scores = new EnumMap<>(Contestant.class);
+    Optional<Judge.Ceiling> ceiling = Optional.empty();
     try (EngineProcess decoder = Contestant.SHARP.start(home.bench())) {
       Judge judge = new Judge(decoder, home.results().resolve("pixels.raw"), job.original());
       for (Runner runner : runners) {
@@ -85,10 +87,18 @@ public final class Race implements Part {
           scores.put(runner.contestant(), runner.score(judge));
         }
       }
+      if (job.format() == ImageFormat.JPEG && job.quality().isPresent() && !scores.isEmpty()) {
+        Path any = thumbnail(scores.keySet().iterator().next());
+        ceiling = Optional.of(judge.ceiling(any, job.quality().getAsInt()));
+      }
     } catch (EngineException unreadable) {
       Progress.say("  No thumbnail could be judged: " + unreadable.getMessage());
     }
-    return scores;
+    return new Section(ScoreTable.of(scores, ceiling), checks(scores));
+  }
+
+  private Path thumbnail(Contestant by) {
+    return home.results().resolve(comparison.fileName(by.name()));
   }
 
   private List<Check> checks(Map<Contestant, Score> scores) {

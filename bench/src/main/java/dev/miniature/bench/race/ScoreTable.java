@@ -4,12 +4,14 @@ import dev.miniature.bench.engine.Contestant;
 import dev.miniature.bench.report.Numbers;
 import dev.miniature.bench.report.Table;
 import java.util.Map;
+import java.util.Optional;
 
 /// How a comparison went.
 final class ScoreTable {
   private ScoreTable() {}
 
-  static String of(Map<Contestant, Score> scores) {
+  /// @param ceiling the best that could be, where that is known
+  static String of(Map<Contestant, Score> scores, Optional<Judge.Ceiling> ceiling) {
     Table table =
         new Table(
             "", "CPU ms", "of sharp", "wall ms", "of sharp", "bytes", "PSNR dB", "SSIM", "peak MB");
@@ -26,6 +28,17 @@ final class ScoreTable {
           Numbers.text(4, score.quality().ssim()),
           Numbers.megabytes(score.peak()));
     });
+    ceiling.ifPresent(best ->
+        table.row(
+            "the reference, written by sharp",
+            "",
+            "",
+            "",
+            "",
+            Numbers.text(0, best.bytes()),
+            Numbers.text(2, best.quality().psnr()),
+            Numbers.text(4, best.quality().ssim()),
+            ""));
     return table.toString();
   }
 }

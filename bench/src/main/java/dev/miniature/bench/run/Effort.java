@@ -12,7 +12,7 @@ import java.time.Duration;
 /// @param renders how many thumbnails one process makes while its memory is watched
 public record Effort(Duration warmUp, int rounds, Duration turn, int warmRequests, int renders) {
 
-  /// Numbers to publish: about ten minutes.
+  /// Numbers to publish: about twenty minutes.
   public static Effort whole() {
     return new Effort(Duration.ofMillis(1_500), 9, Duration.ofMillis(250), 1_500, 5_000);
   }

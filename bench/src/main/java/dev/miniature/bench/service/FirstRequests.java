@@ -23,7 +23,7 @@ public final class FirstRequests implements Part {
   /// With what was built under `home`.
   public FirstRequests(Home home, Effort effort) {
     this.home = home;
-    this.starts = 1 + effort.rounds() / 4;
+    this.starts = 1 + effort.rounds() / 2;
   }
 
   private enum Place {
