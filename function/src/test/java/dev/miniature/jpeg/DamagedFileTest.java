@@ -1,28 +1,21 @@
 package dev.miniature.jpeg;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.jpeg.corpus.Content;
 import dev.miniature.jpeg.corpus.Corpus;
 import dev.miniature.jpeg.corpus.JpegSpec;
 import dev.miniature.jpeg.corpus.Sampling;
 import dev.miniature.jpeg.corpus.Script;
-import dev.miniature.jpeg.planes.Span;
-import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
-import dev.miniature.jpeg.read.StoppedException;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,10 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What becomes of files that are cut off or damaged: a thumbnail, or the one exception that says
 /// so, in no time.
 final class DamagedFileTest {
-  private static final int SIZE = 20;
   private static final Duration LONGEST = Duration.ofSeconds(2);
   private static final int PLACES = 60;
-  private static final byte[] GARBAGE = {0, 0x12, (byte) 0xFE, 0x7F};
 
   /// Small enough to be cut off at every byte.
   private static final int SHORT = 2500;
@@ -95,7 +86,7 @@ final class DamagedFileTest {
   @EnumSource
   void garbageBetweenSegmentsIsPassedOver(Script script) throws Exception {
     byte[] file = JpegSpec.of(33, 31, Sampling.S420).with(script).generate().file();
-    assertThat(make(withGarbage(file))).isEqualTo(make(file));
+    assertThat(make(FileBytes.withGarbage(file))).isEqualTo(make(file));
   }
 
   @ParameterizedTest
@@ -118,7 +109,8 @@ final class DamagedFileTest {
     byte[] sound = JpegSpec.of(70, 70, Sampling.S420).with(Content.RANDOM).generate().file();
     byte[] damaged = spec.generate().file();
     Arrays.fill(damaged, damaged.length * 3 / 4, damaged.length, (byte) 0x55);
-    byte[] expected = new JpegThumbnails().make(JpegFile.open(sound), plan(sound), () -> false);
+    byte[] expected =
+        new JpegThumbnails().make(JpegFile.open(sound), SmallPlan.of(sound), () -> false);
     assertThat(outcome(damaged)).isNotNull();
     assertThat(make(sound)).isEqualTo(expected);
     assertThat(outcome(Arrays.copyOf(sound, sound.length / 2))).isEqualTo(Outcome.MALFORMED);
@@ -129,51 +121,11 @@ final class DamagedFileTest {
   @EnumSource(names = {"BASELINE_APART", "BASELINE_COLOURS_FIRST", "PROGRESSIVE_APART"})
   void aFileWithoutAComponentIsRefused(Script script) throws Exception {
     byte[] file = JpegSpec.of(33, 31, Sampling.S444).with(script).generate().file();
-    byte[] onlyOne = Arrays.copyOf(file, endOfFirstScan(file) + 2);
+    byte[] onlyOne = Arrays.copyOf(file, FileBytes.endOfFirstScan(file) + 2);
     onlyOne[onlyOne.length - 2] = (byte) 0xFF;
     onlyOne[onlyOne.length - 1] = (byte) 0xD9;
     assertThat(outcome(file)).isEqualTo(Outcome.MADE);
     assertThat(outcome(onlyOne)).isEqualTo(Outcome.MALFORMED);
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theStopIsHeardInEveryRow(Script script) throws Exception {
-    byte[] file = JpegSpec.of(16, 400, Sampling.S420).with(script).generate().file();
-    AtomicInteger asked = new AtomicInteger();
-    thumbnails.make(JpegFile.open(file), plan(file), () -> asked.incrementAndGet() < 0);
-    assertThat(asked.get()).isGreaterThanOrEqualTo(400 / 16);
-    for (int i = 0; i < asked.get(); i++) {
-      AtomicInteger left = new AtomicInteger(i);
-      assertThatThrownBy(() ->
-              thumbnails.make(JpegFile.open(file), plan(file), () -> left.getAndDecrement() == 0))
-          .isInstanceOf(StoppedException.class);
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void theStopIsHeardBetweenTables(Script script) throws Exception {
-    byte[] file = JpegSpec.of(8, 8, Sampling.GREY).with(script).generate().file();
-    byte[] flooded = withTables(file, 1000);
-    AtomicInteger asked = new AtomicInteger();
-    thumbnails.make(JpegFile.open(flooded), plan(flooded), () -> asked.incrementAndGet() < 0);
-    assertThat(asked.get()).isGreaterThan(1000);
-  }
-
-  @Test
-  void aSequentialFileIsReadNoFurtherThanItsLastComponent() throws Exception {
-    byte[] file = JpegSpec.of(16, 16, Sampling.GREY).generate().file();
-    int end = endOfFirstScan(file);
-    byte[] longer = Arrays.copyOf(file, end + 1000 * end);
-    for (int i = 1; i <= 1000; i++) {
-      System.arraycopy(file, 0, longer, i * end, end);
-    }
-    AtomicInteger asked = new AtomicInteger();
-    byte[] made =
-        thumbnails.make(JpegFile.open(longer), plan(file), () -> asked.incrementAndGet() < 0);
-    assertThat(made).isEqualTo(make(file));
-    assertThat(asked.get()).isLessThan(20);
   }
 
   static Stream<JpegSpec> some() {
@@ -193,13 +145,14 @@ final class DamagedFileTest {
 
   private byte[] make(byte[] bytes) throws Exception {
     long deadline = System.nanoTime() + LONGEST.toNanos();
-    return thumbnails.make(JpegFile.open(bytes), plan(bytes), () -> System.nanoTime() > deadline);
+    return thumbnails.make(
+        JpegFile.open(bytes), SmallPlan.of(bytes), () -> System.nanoTime() > deadline);
   }
 
   /// Anything but an outcome is thrown, and fails the test.
   private Outcome outcome(byte[] bytes) throws Exception {
     try {
-      if (JpegThumbnails.refusal(JpegFile.open(bytes), plan(bytes)).isPresent()) {
+      if (JpegThumbnails.refusal(JpegFile.open(bytes), SmallPlan.of(bytes)).isPresent()) {
         return Outcome.FOR_OTHERS;
       }
       make(bytes);
@@ -207,61 +160,5 @@ final class DamagedFileTest {
     } catch (MalformedJpegException expected) {
       return Outcome.MALFORMED;
     }
-  }
-
-  private static JpegPlan plan(byte[] bytes) throws MalformedJpegException {
-    Frame frame = JpegFile.open(bytes).frame();
-    int longest = Math.max(1, Math.max(frame.width(), frame.height()));
-    return new JpegPlan(span(frame.width(), longest), span(frame.height(), longest), false, 80, 0);
-  }
-
-  private static Span span(int stored, int longest) {
-    int scaled = Math.max(1, stored * SIZE / longest);
-    return new Span(stored, false, scaled, 0, scaled, 0, scaled);
-  }
-
-  private static byte[] withGarbage(byte[] file) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    int at = 2;
-    out.write(file, 0, at);
-    while ((file[at + 1] & 0xFF) != 0xDA) {
-      int end = at + 2 + length(file, at + 2);
-      out.write(file, at, end - at);
-      out.writeBytes(GARBAGE);
-      at = end;
-    }
-    out.write(file, at, file.length - at);
-    return out.toByteArray();
-  }
-
-  /// With tables of one symbol behind the start of the image, each another.
-  private static byte[] withTables(byte[] file, int count) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    out.write(file, 0, 2);
-    for (int i = 0; i < count; i++) {
-      byte[] table = new byte[22];
-      byte[] head = {(byte) 0xFF, (byte) 0xC4, 0, 20, 0x13};
-      System.arraycopy(head, 0, table, 0, head.length);
-      table[5 + i % 16] = 1;
-      table[21] = (byte) i;
-      out.writeBytes(table);
-    }
-    out.write(file, 2, file.length - 2);
-    return out.toByteArray();
-  }
-
-  private static int endOfFirstScan(byte[] file) {
-    int at = 2;
-    while ((file[at + 1] & 0xFF) != 0xDA) {
-      at += 2 + length(file, at + 2);
-    }
-    do {
-      at++;
-    } while (file[at] != (byte) 0xFF || file[at + 1] == 0);
-    return at;
-  }
-
-  private static int length(byte[] file, int at) {
-    return ((file[at] & 0xFF) << 8) | (file[at + 1] & 0xFF);
   }
 }

@@ -1,0 +1,24 @@
+package dev.miniature.jpeg;
+
+import dev.miniature.jpeg.planes.Span;
+import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.JpegFile;
+import dev.miniature.jpeg.read.MalformedJpegException;
+
+/// The plan where any will do: a whole file of any size becomes twenty pixels long.
+final class SmallPlan {
+  private static final int SIZE = 20;
+
+  private SmallPlan() {}
+
+  static JpegPlan of(byte[] bytes) throws MalformedJpegException {
+    Frame frame = JpegFile.open(bytes).frame();
+    int longest = Math.max(1, Math.max(frame.width(), frame.height()));
+    return new JpegPlan(span(frame.width(), longest), span(frame.height(), longest), false, 80, 0);
+  }
+
+  private static Span span(int stored, int longest) {
+    int scaled = Math.max(1, stored * SIZE / longest);
+    return new Span(stored, false, scaled, 0, scaled, 0, scaled);
+  }
+}
