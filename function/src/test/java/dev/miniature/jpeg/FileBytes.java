@@ -23,6 +23,39 @@ final class FileBytes {
     return out.toByteArray();
   }
 
+  /// With bits of one in place of the data of its last scan: no code consists of those alone (T.81,
+  /// annex C).
+  static byte[] withOnesInLastScan(byte[] file) {
+    int scan = file.length - 2;
+    while (file[scan] != (byte) 0xFF || (file[scan + 1] & 0xFF) != 0xDA) {
+      scan--;
+    }
+    int data = scan + 2 + length(file, scan + 2);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(file, 0, data);
+    for (int i = 0; i < 64; i++) {
+      out.write(0xFF);
+      out.write(0);
+    }
+    out.write(file, file.length - 2, 2);
+    return out.toByteArray();
+  }
+
+  /// With `count` bytes more in the data of its only scan, behind the last block.
+  ///
+  /// @param escapes how many of the first of them are bytes of ones, each with the zero that
+  ///   follows
+  static byte[] withMoreData(byte[] file, int count, int escapes) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(file, 0, file.length - 2);
+    for (int i = 0; i < count; i++) {
+      out.write(i < escapes ? 0xFF : 0);
+      out.write(new byte[1], 0, i < escapes ? 1 : 0);
+    }
+    out.write(file, file.length - 2, 2);
+    return out.toByteArray();
+  }
+
   /// With tables of one symbol behind the start of the image, each another.
   static byte[] withTables(byte[] file, int count) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -22,11 +22,15 @@ final class BitSource {
   /// eight bytes that are looked at.
   private static final int MOST_OF_A_UNIT = 10 * 64 * 4 + 8;
 
-  private static final int WINDOW = 32 << 10;
-  private static final int MARGIN = MOST_OF_A_UNIT + 16;
+  /// Where the window counts as full. Eight bytes are taken in at a time, so up to seven may stand
+  /// behind that.
+  private static final int FULL = 32 << 10;
+
+  /// For the zeros behind the data.
+  private static final int MARGIN = MOST_OF_A_UNIT + 8;
 
   /// The bytes at hand.
-  final byte[] window = new byte[WINDOW + MARGIN];
+  final byte[] window = new byte[FULL + 8 + MARGIN];
 
   /// The next bit of the window, counted from its beginning.
   int position;
@@ -128,7 +132,7 @@ final class BitSource {
   private void unstuff() {
     int from = next;
     int to = limit;
-    while (to < WINDOW) {
+    while (to < FULL) {
       if (from + 8 <= file.length) {
         long eight = (long) LONG.get(file, from);
         LONG.set(window, to, eight);
