@@ -84,6 +84,14 @@ final class DamagedFileTest {
 
   @ParameterizedTest
   @EnumSource
+  void aCodeThatDoesNotExistIsRefused(Script script) throws Exception {
+    byte[] file = JpegSpec.of(8, 8, Sampling.GREY).with(script).generate().file();
+    assertThat(outcome(file)).isEqualTo(Outcome.MADE);
+    assertThat(outcome(FileBytes.withOnesInLastScan(file))).isEqualTo(Outcome.MALFORMED);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void garbageBetweenSegmentsIsPassedOver(Script script) throws Exception {
     byte[] file = JpegSpec.of(33, 31, Sampling.S420).with(script).generate().file();
     assertThat(make(FileBytes.withGarbage(file))).isEqualTo(make(file));

@@ -45,6 +45,9 @@ final class FirstBand implements ProgressiveBlock {
       int run = Symbol.run(entry);
       position += length + size;
       if (size == 0) {
+        if (entry == HuffmanTable.INVALID) {
+          in.damage();
+        }
         if (run < ZEROES) {
           emptyBlocks = (1 << run) - 1 + (int) (bits << length >>> 1 >>> (63 - run));
           position += run;
@@ -54,7 +57,7 @@ final class FirstBand implements ProgressiveBlock {
         continue;
       }
       k += run;
-      if (entry == HuffmanTable.INVALID || k > to) {
+      if (k > to) {
         in.damage();
         break;
       }

@@ -11,7 +11,8 @@ final class HuffmanTable {
   /// In an entry, the symbol stands above the length of its code.
   static final int SYMBOL_SHIFT = 8;
 
-  /// The entry of bits that begin no code: of length 1, so that decoding comes to an end.
+  /// The entry of bits that begin no code: of length 1, so that decoding comes to an end. As a
+  /// [Symbol] it reads like the end of a block.
   static final int INVALID = 1 << 16 | 1;
 
   private static final int LONGEST = 16;
