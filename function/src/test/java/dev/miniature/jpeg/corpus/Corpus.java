@@ -3,6 +3,7 @@ package dev.miniature.jpeg.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Small files, 1×1 to 70×70, that together hold what baseline, extended and progressive files may
@@ -39,6 +40,23 @@ public final class Corpus {
     Coefficients coefficients = new Coefficients(spec.shape());
     coefficients.block(0, blocks - 1, blocks - 1)[20] = 5;
     return new GeneratedJpeg(spec, coefficients);
+  }
+
+  /// A grey progressive file of so many scans: all but a bit of each coefficient alone, then these
+  /// bits one by one, and in the last scan all that are left.
+  ///
+  /// @param count 65 to 127
+  public static GeneratedJpeg inScans(int count) {
+    JpegSpec spec =
+        JpegSpec.of(20, 13, Sampling.GREY).with(Script.PROGRESSIVE).with(Content.RANDOM);
+    List<Scan> scans = new ArrayList<>();
+    scans.add(Scan.dc(List.of(0), 0));
+    IntStream.rangeClosed(1, 63).forEach(k -> scans.add(Scan.ac(0, k, k, 1)));
+    int bits = count - scans.size();
+    IntStream.range(1, bits).forEach(k -> scans.add(Scan.ac(0, k, k, 1).refinedTo(0)));
+    scans.add(Scan.ac(0, bits, 63, 1).refinedTo(0));
+    return new GeneratedJpeg(
+        spec, spec.content().of(spec.shape(), spec.tables(), spec.seed()), scans);
   }
 
   /// Every sampling in every script, and everything else by chance.

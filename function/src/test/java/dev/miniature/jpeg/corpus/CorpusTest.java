@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Other people's decoders find in the files what the corpus says is in them.
 final class CorpusTest {
@@ -75,6 +76,16 @@ final class CorpusTest {
     assertAlike(jpeg.spec().shape(), 0, jpeg.plane(0), decoded.raster());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {65, 100, 101, 127})
+  void aFileHasAsManyScansAsItShall(int count) throws IOException {
+    GeneratedJpeg jpeg = Corpus.inScans(count);
+    JdkDecoder.Decoded decoded = JdkDecoder.decode(jpeg.file());
+    assertThat(decoded.warnings()).isEmpty();
+    assertAlike(jpeg.spec().shape(), 0, jpeg.plane(0), decoded.raster());
+    assertThat(scans(jpeg.file())).isEqualTo(count);
+  }
+
   @Test
   void optimalCodesAreTheShortest() {
     JpegSpec spec = JpegSpec.of(70, 70, Sampling.S420).with(Content.RANDOM);
@@ -88,6 +99,12 @@ final class CorpusTest {
     Stream<JpegSpec> samplings =
         Sampling.everyIntegral().stream().map(sampling -> JpegSpec.of(37, 21, sampling));
     return Stream.concat(Corpus.all(), samplings.map(JpegSpec::generate));
+  }
+
+  private static long scans(byte[] file) {
+    return IntStream.range(1, file.length)
+        .filter(i -> file[i - 1] == (byte) 0xFF && file[i] == (byte) 0xDA)
+        .count();
   }
 
   private static List<Plane> planes(GeneratedJpeg jpeg) {

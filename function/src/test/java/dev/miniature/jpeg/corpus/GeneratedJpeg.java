@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.corpus;
 
+import java.util.List;
+
 /// A file, the coefficients that are in it and the samples that they mean.
 public final class GeneratedJpeg {
   private final JpegSpec spec;
@@ -7,9 +9,14 @@ public final class GeneratedJpeg {
   private final byte[] file;
 
   GeneratedJpeg(JpegSpec spec, Coefficients coefficients) {
+    this(spec, coefficients, spec.script().scans(spec.shape().sampling()));
+  }
+
+  /// @param scans in place of those of the script
+  GeneratedJpeg(JpegSpec spec, Coefficients coefficients, List<Scan> scans) {
     this.spec = spec;
     this.coefficients = coefficients;
-    file = new JpegWriter(spec, coefficients).file();
+    file = new JpegWriter(spec, coefficients).file(scans);
   }
 
   /// What was asked for.

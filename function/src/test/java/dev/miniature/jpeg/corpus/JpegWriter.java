@@ -24,7 +24,7 @@ final class JpegWriter {
     this.coefficients = coefficients;
   }
 
-  byte[] file() {
+  byte[] file(List<Scan> scans) {
     out.u8(0xFF).u8(SOI);
     spec.envelope().segments().forEach(segment -> segment.write(this));
     quantisation();
@@ -32,7 +32,7 @@ final class JpegWriter {
     if (spec.restart() != 0) {
       segment(DRI, new SegmentBytes().u16(spec.restart()).toArray());
     }
-    spec.script().scans(spec.shape().sampling()).forEach(this::scan);
+    scans.forEach(this::scan);
     if (spec.envelope().hasEnd()) {
       marker(EOI);
     }
