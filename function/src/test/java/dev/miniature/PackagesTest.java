@@ -61,6 +61,30 @@ final class PackagesTest {
           .resideInAnyPackage("dev.miniature.jpeg..", "java..", "org.jspecify..");
 
   @ArchTest
+  static final ArchRule readingJpegsKnowsBlocksAndPlanes =
+      packageKnowsOfOurs(
+          "dev.miniature.jpeg.read",
+          "dev.miniature.jpeg.read",
+          "dev.miniature.jpeg.block",
+          "dev.miniature.jpeg.planes");
+
+  @ArchTest
+  static final ArchRule writingJpegsKnowsBlocksAndPlanes =
+      packageKnowsOfOurs(
+          "dev.miniature.jpeg.write",
+          "dev.miniature.jpeg.write",
+          "dev.miniature.jpeg.block",
+          "dev.miniature.jpeg.planes");
+
+  @ArchTest
+  static final ArchRule blocksOfJpegsKnowNothing =
+      packageKnowsOfOurs("dev.miniature.jpeg.block", "dev.miniature.jpeg.block");
+
+  @ArchTest
+  static final ArchRule planesKnowNothing =
+      packageKnowsOfOurs("dev.miniature.jpeg.planes", "dev.miniature.jpeg.planes");
+
+  @ArchTest
   static final ArchRule theEnvironmentKnowsLimits =
       packageKnowsOfOurs(
           "dev.miniature.environment", "dev.miniature.environment", "dev.miniature.delivery");

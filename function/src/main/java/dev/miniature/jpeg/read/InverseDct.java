@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.read;
 
+import dev.miniature.jpeg.block.Zigzag;
+
 /// The inverse transform (T.81, A.3.3), whole or of the low frequencies only: of 4×4, 2×2 or 1×1
 /// coefficients, which gives the block at a half, a quarter or an eighth of its size, free of the
 /// frequencies that would not fit.

@@ -1,5 +1,6 @@
 package dev.miniature.jpeg.read;
 
+import dev.miniature.jpeg.block.Zigzag;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.miniature.jpeg.read;
 
+import dev.miniature.jpeg.block.Zigzag;
 import dev.miniature.jpeg.planes.SampleWindow;
 
 /// Which part of a component is decoded, how large, and where it goes.

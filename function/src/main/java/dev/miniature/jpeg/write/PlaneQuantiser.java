@@ -1,5 +1,6 @@
 package dev.miniature.jpeg.write;
 
+import dev.miniature.jpeg.block.Zigzag;
 import dev.miniature.jpeg.planes.Strip;
 
 /// Turns a plane of samples into quantised coefficients, a strip of columns at a time (T.81, A.3.3

@@ -1,5 +1,6 @@
 package dev.miniature.jpeg.write;
 
+import dev.miniature.jpeg.block.Zigzag;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -7,9 +7,10 @@ import java.nio.ByteOrder;
 /// The quantised coefficients of one component, block by block; reusable, so that a picture costs
 /// no allocation.
 ///
-/// A block has 64, in [Zigzag] order, the first of them (DC) as it is and not as a difference.
-/// Blocks follow one another row by row. Only the blocks that hold a part of the picture are here:
-/// what fills the last column and row up to whole MCUs is [JpegWriter]'s own business.
+/// A block has 64, in the order of [dev.miniature.jpeg.block.Zigzag], the first of them (DC) as it
+/// is and not as a difference. Blocks follow one another row by row. Only the blocks that hold a
+/// part of the picture are here: what fills the last column and row up to whole MCUs is
+/// [JpegWriter]'s own business.
 public final class QuantisedPlane {
   /// Numbers that are kept for the next picture at most: 4 MB.
   private static final int MOST_KEPT = 2 << 20;

@@ -3,8 +3,8 @@
 ///
 /// [dev.miniature.jpeg.write.JpegWriter] passes over the coefficients once, to turn them into
 /// symbols and to count these; then the codes are known, and it passes over the symbols to write
-/// them. Nothing in here has heard of pixels, transforms or colours, nor of the rest of this
-/// project.
+/// them. Before that, [dev.miniature.jpeg.write.PlaneQuantiser] makes coefficients of samples.
+/// Nothing in here has heard of files that are read.
 @NullMarked
 package dev.miniature.jpeg.write;
 

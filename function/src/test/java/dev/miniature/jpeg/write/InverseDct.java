@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.write;
 
+import dev.miniature.jpeg.block.Zigzag;
+
 /// The inverse cosine transform as its definition says it (T.81, A.3.3), in double precision.
 final class InverseDct {
   private InverseDct() {}

@@ -3,7 +3,7 @@ package dev.miniature.jpeg.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.stream.IntStream;
+import dev.miniature.jpeg.block.Zigzag;
 import javax.imageio.plugins.jpeg.JPEGQTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,13 +46,5 @@ final class QuantisationTest {
   void thereIsNoOtherQuality(int quality) {
     assertThatThrownBy(() -> Quantisation.luminance(quality))
         .isInstanceOf(IndexOutOfBoundsException.class);
-  }
-
-  @Test
-  void zigzagGoesOncePastEveryCoefficientAlongTheDiagonals() {
-    assertThat(IntStream.range(0, 10).map(Zigzag::raster))
-        .containsExactly(0, 1, 8, 16, 9, 2, 3, 10, 17, 24);
-    assertThat(IntStream.range(58, 64).map(Zigzag::raster)).containsExactly(61, 54, 47, 55, 62, 63);
-    assertThat(IntStream.range(0, 64).map(Zigzag::raster).distinct()).hasSize(64);
   }
 }
