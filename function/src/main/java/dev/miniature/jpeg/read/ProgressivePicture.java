@@ -74,7 +74,8 @@ final class ProgressivePicture {
       throws MalformedJpegException, StoppedException {
     ScanHeader header = ScanHeader.read(segments, file.frame());
     in.start(file.bytes(), segments.end());
-    new ProgressiveScan(in, file.frame(), header, tables.restartInterval(), pictures, stop)
+    Restarts restarts = new Restarts(in, tables.restartInterval());
+    new ProgressiveScan(in, file.frame(), header, restarts, pictures, stop)
         .decode(decoder(header, choice));
     segments.moveTo(in.fileOffset());
   }

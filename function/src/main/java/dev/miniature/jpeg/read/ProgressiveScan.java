@@ -8,7 +8,7 @@ final class ProgressiveScan {
   private final BitSource in;
   private final Frame frame;
   private final ScanHeader header;
-  private final int restartInterval;
+  private final Restarts restarts;
   private final List<Coefficients> pictures;
   private final Stop stop;
 
@@ -17,13 +17,13 @@ final class ProgressiveScan {
       BitSource in,
       Frame frame,
       ScanHeader header,
-      int restartInterval,
+      Restarts restarts,
       List<Coefficients> pictures,
       Stop stop) {
     this.in = in;
     this.frame = frame;
     this.header = header;
-    this.restartInterval = restartInterval;
+    this.restarts = restarts;
     this.pictures = pictures;
     this.stop = stop;
   }
@@ -37,14 +37,10 @@ final class ProgressiveScan {
     boolean interleaved = header.isInterleaved();
     int columns = interleaved ? frame.mcuColumns() : frame.blockColumns(component);
     int rows = interleaved ? frame.mcuRows() : frame.blockRows(component);
-    int untilRestart = restartInterval;
-    int restarts = 0;
     for (int row = 0; row < rows; row++) {
       stop.check();
       for (int column = 0; column < columns; column++) {
-        if (restartInterval != 0 && untilRestart-- == 0) {
-          in.restart(restarts++ & 7);
-          untilRestart = restartInterval - 1;
+        if (restarts.pass()) {
           decoder.restart();
         }
         in.need();

@@ -11,7 +11,7 @@ final class SequentialScan {
   private final List<SequentialChannel> channels = new ArrayList<>();
   private final int unitColumns;
   private final int unitRows;
-  private final int restartInterval;
+  private final Restarts restarts;
   private final Stop stop;
 
   SequentialScan(
@@ -25,7 +25,7 @@ final class SequentialScan {
       throws MalformedJpegException {
     this.in = in;
     this.blocks = new BlockDecoder(in);
-    this.restartInterval = tables.restartInterval();
+    this.restarts = new Restarts(in, tables.restartInterval());
     this.stop = stop;
     for (ScanHeader.Part part : header.parts()) {
       Component component = frame.components().get(part.component());
@@ -54,17 +54,13 @@ final class SequentialScan {
     List<Slot> slots = new ArrayList<>();
     channels.forEach(channel -> channel.addTo(slots));
     Slot[] unit = slots.toArray(Slot[]::new);
-    int untilRestart = restartInterval;
-    int restarts = 0;
     for (int row = 0; row < Math.min(unitRows, last + 1); row++) {
       stop.check();
       for (SequentialChannel channel : channels) {
         channel.begin(row);
       }
       for (int column = 0; column < unitColumns; column++) {
-        if (restartInterval != 0 && untilRestart-- == 0) {
-          in.restart(restarts++ & 7);
-          untilRestart = restartInterval - 1;
+        if (restarts.pass()) {
           channels.forEach(SequentialChannel::restart);
         }
         in.need();
