@@ -33,10 +33,9 @@ final class ProgressiveScan {
   /// @param decoder what is done with each block
   void decode(ProgressiveBlock decoder) throws MalformedJpegException, StoppedException {
     ScanHeader.Part only = header.parts().getFirst();
-    Component component = frame.components().get(only.component());
     boolean interleaved = header.isInterleaved();
-    int columns = interleaved ? frame.mcuColumns() : frame.blockColumns(component);
-    int rows = interleaved ? frame.mcuRows() : frame.blockRows(component);
+    int columns = header.unitColumns(frame);
+    int rows = header.unitRows(frame);
     for (int row = 0; row < rows; row++) {
       stop.check();
       for (int column = 0; column < columns; column++) {

@@ -54,6 +54,31 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
     return parts.size() > 1;
   }
 
+  /// How many of its minimum coded units lie side by side. Where there is one component, a unit is
+  /// a block, and none comes that only fills up (T.81, A.2.2).
+  int unitColumns(Frame frame) {
+    return isInterleaved() ? frame.mcuColumns() : frame.blockColumns(first(frame));
+  }
+
+  /// How many rows of units there are.
+  int unitRows(Frame frame) {
+    return isInterleaved() ? frame.mcuRows() : frame.blockRows(first(frame));
+  }
+
+  /// How many blocks of a component lie side by side in a unit.
+  int blocksAcross(Component component) {
+    return isInterleaved() ? component.horizontal() : 1;
+  }
+
+  /// How many rows of them a unit has.
+  int blocksDown(Component component) {
+    return isInterleaved() ? component.vertical() : 1;
+  }
+
+  private Component first(Frame frame) {
+    return frame.components().get(parts.getFirst().component());
+  }
+
   /// Whether it refines coefficients other than sums for the last time.
   boolean bringsLowestBits() {
     return from > 0 && high != 0 && low == 0;

@@ -15,14 +15,14 @@ final class SequentialChannel {
   private final Coefficients rows;
 
   /// @param component whose blocks these are
-  /// @param interleaved whether other components take turns with it
+  /// @param scan what it is a part of
   /// @param wanted which of them are
   /// @param part its part in the scan
   /// @param tables those in force
   /// @param rows room for a row of units
   SequentialChannel(
       Component component,
-      boolean interleaved,
+      ScanHeader scan,
       Wanted wanted,
       ScanHeader.Part part,
       Tables tables,
@@ -30,8 +30,8 @@ final class SequentialChannel {
       throws MalformedJpegException {
     this.channel = new Channel(tables.dc(part.dc()), tables.ac(part.ac()));
     this.wanted = wanted;
-    this.across = interleaved ? component.horizontal() : 1;
-    this.down = interleaved ? component.vertical() : 1;
+    this.across = scan.blocksAcross(component);
+    this.down = scan.blocksDown(component);
     this.rows = rows;
     rows.reset(wanted.window().columns(), down, Zigzag.last(wanted.scale()), PairTable.OVERHANG);
     for (int i = 0; i < across * down; i++) {

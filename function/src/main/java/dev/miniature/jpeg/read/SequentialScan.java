@@ -32,20 +32,14 @@ final class SequentialScan {
       channels.add(
           new SequentialChannel(
               component,
-              header.isInterleaved(),
+              header,
               wanted.get(part.component()),
               part,
               tables,
               rows.get(part.component())));
     }
-    if (header.isInterleaved()) {
-      unitColumns = frame.mcuColumns();
-      unitRows = frame.mcuRows();
-    } else {
-      Component only = frame.components().get(header.parts().getFirst().component());
-      unitColumns = frame.blockColumns(only);
-      unitRows = frame.blockRows(only);
-    }
+    unitColumns = header.unitColumns(frame);
+    unitRows = header.unitRows(frame);
   }
 
   /// Decodes all of it that is wanted.
