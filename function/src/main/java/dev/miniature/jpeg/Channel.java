@@ -34,13 +34,12 @@ final class Channel {
   /// @param frame of the file
   /// @param index which of its components
   /// @param plan of the thumbnail
-  /// @param step how many pixels of the thumbnail one sample of this component stands for
-  Channel(Frame frame, int index, JpegPlan plan, int step) {
+  Channel(Frame frame, int index, JpegPlan plan) {
     this.frame = frame;
     this.component = frame.components().get(index);
     this.plan = plan;
     this.index = index;
-    this.step = step;
+    this.step = plan.step(index);
     this.horizontal = (double) component.horizontal() / frame.mostHorizontal();
     this.vertical = (double) component.vertical() / frame.mostVertical();
     this.scale =

@@ -55,11 +55,11 @@ public final class JpegPixels {
       Frame frame = file.frame();
       List<Wanted> wanted = new ArrayList<>();
       for (int i = 0; i < frame.components().size(); i++) {
-        int step = i == 0 || plan.hasFullColour() ? 1 : 2;
+        int step = plan.step(i);
         WholePlane plane = planes.get(i);
         plane.reset(
             Math.ceilDiv(plan.width(), step), Math.ceilDiv(plan.height(), step), plan.turned());
-        wanted.add(new Channel(frame, i, plan, step).wanted(axes, lines, plane));
+        wanted.add(new Channel(frame, i, plan).wanted(axes, lines, plane));
       }
       decoder.decode(file, wanted, stop);
       if (wanted.size() == 1) {

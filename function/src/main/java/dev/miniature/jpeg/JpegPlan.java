@@ -35,6 +35,12 @@ public record JpegPlan(Span across, Span down, boolean turned, int quality, int 
     return quality >= FULL_COLOUR;
   }
 
+  /// How many pixels one sample of a component stands for, across and down: 2 where colours are
+  /// made at half the size, else 1.
+  int step(int component) {
+    return component == 0 || hasFullColour() ? 1 : 2;
+  }
+
   /// The steps in which a component is written.
   Quantisation quantisation(int component) {
     return component == 0 ? Quantisation.luminance(quality) : Quantisation.chrominance(quality);

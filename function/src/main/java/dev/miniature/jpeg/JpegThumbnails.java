@@ -61,8 +61,7 @@ public final class JpegThumbnails {
         QuantisedPlane plane = planes.get(i);
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
         quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned());
-        var channel = new Channel(frame, i, plan, i == 0 ? 1 : subsampling.factor());
-        wanted.add(channel.wanted(axes, lines, quantisers.get(i)));
+        wanted.add(new Channel(frame, i, plan).wanted(axes, lines, quantisers.get(i)));
       }
       decoder.decode(file, wanted, stop);
       return writer.write(
@@ -94,10 +93,9 @@ public final class JpegThumbnails {
     if (!frame.isProgressive()) {
       return 0;
     }
-    int step = subsampling(frame, plan).factor();
     long bytes = 0;
     for (int i = 0; i < frame.components().size(); i++) {
-      bytes += new Channel(frame, i, plan, i == 0 ? 1 : step).heldBytes();
+      bytes += new Channel(frame, i, plan).heldBytes();
     }
     return bytes;
   }
