@@ -57,12 +57,6 @@ final class PairTable {
     if (first == HuffmanTable.INVALID || Symbol.isTooLarge(first) || isBeyond) {
       return 0;
     }
-    if (code + Math.min(size, 1) > LOOKAHEAD) {
-      return 0;
-    }
-    if (code + Math.min(size, 1) > LOOKAHEAD) {
-      return 0;
-    }
     int used = code + size;
     if (Symbol.isEnd(first)) {
       return entry(used, used, correction(bits, code, 0), 0, 1, END, 0);

@@ -23,9 +23,4 @@ public record Wanted(
   boolean hasRow(int row) {
     return row >= firstRow && row < endRow;
   }
-
-  /// Whether a block of a wanted row is.
-  boolean hasColumn(int column) {
-    return column >= firstColumn && column < endColumn;
-  }
 }
