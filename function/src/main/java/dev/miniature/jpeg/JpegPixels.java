@@ -22,7 +22,7 @@ import java.util.Optional;
 ///
 /// Reusable, by one thread at a time; it keeps its memory.
 public final class JpegPixels {
-  /// Planes are held as a whole, 12 bytes a pixel.
+  /// Planes are held as a whole: 6 bytes a pixel where colours are made at half the size, else 12.
   private static final long MOST_PIXELS = 4_000_000;
 
   private final Axes axes = new Axes();

@@ -24,7 +24,8 @@ import java.util.Optional;
 public final class JpegThumbnails {
   private static final int MOST_COMPONENTS = 3;
 
-  /// What is written is held, three bytes a pixel.
+  /// What is written is held: 3 bytes a pixel where colours are made at half the size, else 6; and
+  /// four more for every coefficient that is not zero.
   private static final long MOST_PIXELS = 16_000_000;
 
   /// A progressive picture of 20 megapixels that is not made smaller.

@@ -6,7 +6,8 @@ import java.util.List;
 /// out.
 ///
 /// Where a picture is decoded small, the lowest bits of its coefficients are not worth their time:
-/// they are half of the file and of the work, and bring 0.1 dB.
+/// they are half of the file and of the work, and bring 0.04 dB at 512 pixels (docs/performance.md:
+/// 32.52 dB of a baseline file, 32.48 dB of a progressive one).
 final class ScanChoice {
   private static final int WHOLE = 63;
 
