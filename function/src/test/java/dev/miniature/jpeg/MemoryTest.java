@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Memory follows the thumbnail and a row of the file, not the file.
 final class MemoryTest {
   private static final int MOST_ALLOCATED = 300_000;
+  private static final int MOST_OF_A_LINE = 60_000_000;
   private static final int MOST_IN_USE = 120 << 20;
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
@@ -66,6 +67,20 @@ final class MemoryTest {
     assertThat(row.get()).isGreaterThan(10_000 / 16);
     assertThat(most.get()).isBetween(file.length, MOST_IN_USE);
     assertThat(JpegFile.open(made).frame().width()).isEqualTo(300);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"65535,1", "1,65535"})
+  void aPictureOfOneLineTakesLittle(int width, int height) throws Exception {
+    byte[] file = JpegSpec.of(width, height, Sampling.S444).generate().file();
+    JpegPlan plan =
+        new JpegPlan(
+            side(width, Math.min(width, 60)), side(height, Math.min(height, 60)), false, 80, 0);
+    var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long before = threads.getCurrentThreadAllocatedBytes();
+    thumbnails.make(JpegFile.open(file), plan, () -> false);
+    long allocated = threads.getCurrentThreadAllocatedBytes() - before;
+    assertThat(allocated).isLessThan(MOST_OF_A_LINE);
   }
 
   private static Span side(int stored, int scaled) {

@@ -12,8 +12,6 @@ public final class Lines {
   /// What is kept from one picture to the next, in bytes.
   private static final long MOST_KEPT = 24 << 20;
 
-  private static final int SHORTEST_BITS = 4;
-
   private final List<List<float[]>> bySize = new ArrayList<>();
   private final int[] lent = new int[32];
   private long bytes;
@@ -27,7 +25,7 @@ public final class Lines {
 
   /// Lends an array of at least this length, which holds anything.
   public float[] take(int length) {
-    int bits = Math.max(SHORTEST_BITS, 32 - Integer.numberOfLeadingZeros(length - 1));
+    int bits = 32 - Integer.numberOfLeadingZeros(length - 1);
     List<float[]> lines = bySize.get(bits);
     if (lent[bits] == lines.size()) {
       lines.add(new float[1 << bits]);

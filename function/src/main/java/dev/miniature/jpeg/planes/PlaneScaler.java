@@ -52,7 +52,8 @@ public final class PlaneScaler {
     this.window = new SampleWindow(lines, scale, blocks, firstRow, tall + scale, this::advance);
     this.sources = new float[tall][];
     this.group = lines.take(GROUP * scale, blocks);
-    this.columns = lines.take(blocks * scale, Strip.ROWS);
+    int strip = Math.min(Strip.ROWS, Math.ceilDiv(down.size(), GROUP) * GROUP);
+    this.columns = lines.take(blocks * scale, strip);
     this.eight = lines.take(GROUP, Strip.ROWS);
   }
 
