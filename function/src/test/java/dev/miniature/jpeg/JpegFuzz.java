@@ -1,14 +1,19 @@
 package dev.miniature.jpeg;
 
+import com.sun.management.ThreadMXBean;
 import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
+import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 
-/// The target of Jazzer: makes a thumbnail of any bytes. Only [MalformedJpegException] may be
-/// thrown, and nothing may take two seconds.
+/// The target of Jazzer: makes a thumbnail of any bytes, or its pixels, or both. Only
+/// [MalformedJpegException] may be thrown, nothing may take two seconds, and nothing may allocate
+/// more than a picture of this size has to.
 ///
 /// The last two bytes of the input choose what the thumbnail is to be; a decoder does not look at
 /// what stands behind the end of a file.
@@ -16,24 +21,35 @@ public final class JpegFuzz {
   /// What is decoded; with fewer there are more executions a second.
   private static final long MOST_PIXELS = Long.getLong("fuzz.pixels", 4_000_000);
 
+  /// What is allocated at most: by a progressive picture of so many pixels that is not made
+  /// smaller, or by one of 65,535×1, as a thumbnail and as pixels.
+  private static final long MOST_ALLOCATED = 96 << 20;
+
   private static final Duration LONGEST = Duration.ofSeconds(2);
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final JpegThumbnails THUMBNAILS = new JpegThumbnails();
+  private static final JpegPixels PIXELS = new JpegPixels();
 
   private JpegFuzz() {}
 
   /// Takes one input; this is the name that Jazzer looks for.
   public static void fuzzerTestOneInput(byte[] input) {
+    long allocated = allocated(input);
+    if (allocated > MOST_ALLOCATED && allocated(input) > MOST_ALLOCATED) {
+      throw new AssertionError("It takes %,d bytes".formatted(allocated));
+    }
+  }
+
+  /// Takes it and says how much was allocated. The first time that includes the classes that were
+  /// loaded for it, which Jazzer changes.
+  private static long allocated(byte[] input) {
+    long before = THREADS.getCurrentThreadAllocatedBytes();
     long deadline = System.nanoTime() + LONGEST.toNanos();
     try {
       JpegFile file = JpegFile.open(input);
       Frame frame = file.frame();
       if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MOST_PIXELS) {
-        JpegPlan plan = plan(frame, input);
-        if (JpegThumbnails.refusal(file, plan).isPresent()) {
-          throw new AssertionError("Refused: " + frame);
-        }
-        byte[] made = THUMBNAILS.make(file, plan, () -> System.nanoTime() > deadline);
-        check(plan, JpegFile.open(made).frame());
+        make(file, input, () -> System.nanoTime() > deadline);
       }
     } catch (MalformedJpegException expected) {
       // The answer to most inputs.
@@ -43,11 +59,40 @@ public final class JpegFuzz {
     if (System.nanoTime() > deadline) {
       throw new AssertionError("It takes more than " + LONGEST);
     }
+    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
-  private static void check(JpegPlan plan, Frame made) {
+  /// Makes one or the other or both: each leaves something in memory that the next one finds.
+  private static void make(JpegFile file, byte[] input, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    JpegPlan plan = plan(file.frame(), input);
+    if (JpegThumbnails.refusal(file, plan).or(() -> JpegPixels.refusal(file, plan)).isPresent()) {
+      throw new AssertionError("Refused: " + file.frame());
+    }
+    int choice = Math.floorMod(Arrays.hashCode(input), 3);
+    if (choice != 0) {
+      checkPixels(file, plan, stop);
+    }
+    if (choice != 1) {
+      checkThumbnail(file, plan, stop);
+    }
+  }
+
+  private static void checkThumbnail(JpegFile file, JpegPlan plan, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    Frame made = JpegFile.open(THUMBNAILS.make(file, plan, stop)).frame();
     if (made.width() != plan.width() || made.height() != plan.height()) {
       throw new AssertionError("%s became %s".formatted(plan, made));
+    }
+  }
+
+  private static void checkPixels(JpegFile file, JpegPlan plan, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    int[] pixels = new int[plan.width() * plan.height()];
+    Arrays.fill(pixels, -1);
+    PIXELS.make(file, plan, stop, pixels);
+    if (Arrays.stream(pixels).anyMatch(pixel -> pixel >>> 24 != 0)) {
+      throw new AssertionError("Not every pixel of %s was made".formatted(plan));
     }
   }
 
