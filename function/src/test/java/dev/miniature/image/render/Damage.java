@@ -1,5 +1,12 @@
 package dev.miniature.image.render;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.Recipe;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -19,6 +26,19 @@ final class Damage {
     Stream<byte[]> headCut = IntStream.range(1, 64).mapToObj(i -> Arrays.copyOf(file, i));
     Stream<byte[]> flipped = IntStream.range(0, FLIPS).mapToObj(i -> flipped(file, i));
     return Stream.of(cut, headCut, flipped).flatMap(damaged -> damaged);
+  }
+
+  /// Holds a renderer to an image or an image exception, in time.
+  static void survives(Renderer renderer, byte[] file) {
+    long start = System.nanoTime();
+    try {
+      Looking.render(renderer, file, Recipe.inside(Box.of(60, 60)));
+    } catch (ImageException expected) {
+      assertThat(expected).hasMessageNotContaining("null");
+    } catch (DeadlinePassedException late) {
+      throw new AssertionError("Took too long", late);
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
   }
 
   private static byte[] flipped(byte[] file, int seed) {

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-final class Java2dRendererTest extends RendererContract {
+final class Java2dRendererTest implements RendererContract {
   private static final Recipe TINY = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);
 
   private final Renderer renderer = new Java2dRenderer();
 
   @Override
-  Renderer renderer() {
+  public Renderer renderer() {
     return renderer;
   }
 
@@ -46,7 +46,7 @@ final class Java2dRendererTest extends RendererContract {
   }
 
   @ParameterizedTest
-  @MethodSource("inks")
+  @MethodSource("dev.miniature.image.PatchFile#inks")
   void inkHasTheColoursThatBrowsersShow(PatchFile file) throws Exception {
     Thumbnail thumbnail = Looking.render(renderer, file.bytes(), TINY);
     assertThat(Patches.distance(Looking.pixels(thumbnail))).isLessThanOrEqualTo(file.tolerance());
@@ -55,7 +55,7 @@ final class Java2dRendererTest extends RendererContract {
   @ParameterizedTest
   @MethodSource("rare")
   void noDamageToRareFormatsDoesMoreThanBreakThem(PatchFile file) {
-    Damage.all(file.bytes()).forEach(damaged -> survives(renderer, damaged));
+    Damage.all(file.bytes()).forEach(damaged -> Damage.survives(renderer, damaged));
   }
 
   @Test
@@ -64,7 +64,7 @@ final class Java2dRendererTest extends RendererContract {
     assertThat(renderer.header(icns).stored()).isEqualTo(new Dimensions(128, 128));
     Thumbnail thumbnail = Looking.render(renderer, icns, TINY);
     assertThat(Looking.pixels(thumbnail).getRGB(30, 6)).isEqualTo(0xFF1F6FB2);
-    Damage.all(icns).forEach(damaged -> survives(renderer, damaged));
+    Damage.all(icns).forEach(damaged -> Damage.survives(renderer, damaged));
   }
 
   @Test

@@ -17,13 +17,13 @@ import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-final class JpegFirstRendererTest extends RendererContract {
+final class JpegFirstRendererTest implements RendererContract {
   private static final BufferedImage PICTURE = Patches.image(320, 240);
   private static final Recipe TINY = Recipe.inside(Box.of(60, 60));
   private static final String CORE = "jpeg";
 
   @Override
-  Renderer renderer() {
+  public Renderer renderer() {
     return new JpegFirstRenderer(others(), true);
   }
 

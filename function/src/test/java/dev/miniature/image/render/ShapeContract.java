@@ -1,0 +1,118 @@
+package dev.miniature.image.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.pictures.Drawings;
+import dev.miniature.pictures.Gifs;
+import dev.miniature.pictures.JpegSegments;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.PngChunks;
+import dev.miniature.pictures.Pngs;
+import dev.miniature.pictures.Turned;
+import java.awt.image.BufferedImage;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What every renderer does alike with the shape of a picture: its size, its place and which side
+/// is up.
+interface ShapeContract {
+  Recipe SMALL = Recipe.inside(Box.of(60, 60));
+
+  Renderer renderer();
+
+  @ParameterizedTest
+  @EnumSource(Fit.class)
+  default void thumbnailsHaveExactlyTheSizeOfTheirLayout(Fit fit) throws Exception {
+    byte[] file = Pngs.encode(Patches.image(301, 203));
+    for (Box box : List.of(Box.of(100, 100), Box.of(37, 91), Box.of(300, 10), Box.of(400, 500))) {
+      for (Recipe recipe : List.of(recipe(box, fit), recipe(box, fit).enlarging())) {
+        Dimensions expected = Layout.of(new Dimensions(301, 203), recipe).canvas();
+        Thumbnail thumbnail = Looking.render(renderer(), file, recipe);
+        assertThat(Looking.size(Looking.pixels(thumbnail))).as("%s", recipe).isEqualTo(expected);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1x1", "1x500", "500x1", "2x3", "17x1001"})
+  default void oddShapesComeOutInTheirExactSizeToo(String size) throws Exception {
+    String[] sides = size.split("x", -1);
+    Dimensions original = new Dimensions(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+    byte[] file = Jpegs.encode(Patches.image(original.width(), original.height()), 90);
+    for (Fit fit : Fit.values()) {
+      Recipe recipe = recipe(Box.of(50, 40), fit);
+      BufferedImage pixels = Looking.pixels(Looking.render(renderer(), file, recipe));
+      assertThat(Looking.size(pixels)).isEqualTo(Layout.of(original, recipe).canvas());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  default void allEightOrientationsComeOutUpright(int exif) throws Exception {
+    BufferedImage upright = Turned.upright(240, 160);
+    BufferedImage stored = Turned.stored(upright, exif);
+    byte[] jpeg = JpegSegments.withOrientation(Jpegs.encode(stored, 95), exif);
+    byte[] png = PngChunks.withOrientation(Pngs.encode(stored), exif);
+    BufferedImage expected = turnedLess(upright);
+    for (byte[] file : List.of(jpeg, png)) {
+      Thumbnail thumbnail =
+          Looking.render(
+              renderer(), file, Recipe.inside(Box.of(120, 120)).withFormat(ImageFormat.PNG));
+      assertThat(thumbnail.dimensions()).isEqualTo(new Dimensions(120, 80));
+      assertThat(Looking.nearness(Looking.pixels(thumbnail), expected)).isGreaterThan(28);
+    }
+  }
+
+  private BufferedImage turnedLess(BufferedImage upright) throws Exception {
+    Recipe recipe = Recipe.inside(Box.of(120, 120)).withFormat(ImageFormat.PNG);
+    return Looking.pixels(Looking.render(renderer(), Pngs.encode(upright), recipe));
+  }
+
+  @Test
+  default void containLaysThePictureInTheMiddleOfTheBackground() throws Exception {
+    byte[] file = Pngs.encode(Patches.image(120, 60));
+    Recipe recipe = recipe(Box.of(60, 60), Fit.CONTAIN).withBackground(new Rgb(0, 0, 255));
+    BufferedImage pixels = Looking.pixels(Looking.render(renderer(), file, recipe));
+    assertThat(pixels.getRGB(30, 14)).isEqualTo(0xFF0000FF);
+    assertThat(pixels.getRGB(30, 45)).isEqualTo(0xFF0000FF);
+    assertThat(Patches.distance(pixels.getRGB(5, 18), Patches.rgb(0, 0))).isLessThan(6);
+    BufferedImage clear =
+        Looking.pixels(Looking.render(renderer(), file, recipe(Box.of(60, 60), Fit.CONTAIN)));
+    assertThat(clear.getRGB(30, 5) >>> 24).isZero();
+  }
+
+  @Test
+  default void coverKeepsTheMiddle() throws Exception {
+    byte[] file = Pngs.encode(Patches.image(180, 60));
+    BufferedImage middle =
+        Looking.pixels(Looking.render(renderer(), file, recipe(Box.of(30, 30), Fit.COVER)));
+    assertThat(Patches.distance(middle.getRGB(15, 5), Patches.rgb(1, 0))).isLessThan(6);
+    assertThat(Patches.distance(middle.getRGB(15, 25), Patches.rgb(1, 2))).isLessThan(6);
+  }
+
+  @Test
+  default void ofAnAnimationTheFirstFrameIsShownAtLeast() throws Exception {
+    byte[] gif = Gifs.animated(Drawings.ball(120, 8));
+    ImageHeader header = renderer().header(gif);
+    assertThat(header.frames()).isEqualTo(9);
+    Thumbnail thumbnail = Looking.render(renderer(), gif, SMALL.withFormat(ImageFormat.PNG));
+    assertThat(thumbnail.dimensions()).isEqualTo(new Dimensions(60, 60));
+  }
+
+  private static Recipe recipe(Box box, Fit fit) {
+    return Recipe.inside(box).withFit(fit);
+  }
+}
