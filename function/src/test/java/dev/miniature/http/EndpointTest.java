@@ -3,37 +3,25 @@ package dev.miniature.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miniature.delivery.FailingOriginals;
 import dev.miniature.delivery.KeptInMemory;
-import dev.miniature.delivery.Limits;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
-import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EndpointTest {
   private static final byte[] PNG = Pngs.encode(Patches.image(640, 480));
   private static final byte[] JPEG = Jpegs.encode(Patches.image(640, 480), 90);
 
-  private static final byte[] LARGE = new byte[70_000_000];
-
   private final KeptInMemory originals =
       new KeptInMemory()
           .keep("photo.png", PNG)
           .keep("photo.jpg", JPEG)
           .keep("misnamed.jpg", PNG)
-          .keep("my_photo.png", PNG)
-          .keep("text.png", "This is no picture.".getBytes(UTF_8))
-          .keep("empty.png", new byte[0])
-          .keep("broken.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))
-          .keep("large.png", LARGE);
+          .keep("my_photo.png", PNG);
   private final Asked asked = Asked.of(originals);
 
   @Test
@@ -132,123 +120,6 @@ final class EndpointTest {
     assertThat(asked.get("/photo_w3OO.png").status()).isEqualTo(200);
     assertThat(originals.questions()).containsExactly("get photo_w3OO.png", "get photo.png");
     assertThat(asked.logged().work().key().orElseThrow().name()).isEqualTo("photo.png");
-  }
-
-  @Test
-  void whatIsNoRequestIsToldSoAndLogged() {
-    HttpReply reply = asked.refuse("This is something else.");
-    assertThat(reply.status()).isEqualTo(400);
-    assertThat(new String(reply.body(), UTF_8))
-        .contains("\"title\":\"Not a request\"", "\"detail\":\"This is something else.\"")
-        .contains("\"requestId\":\"id-1\"");
-    assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
-    assertThat(asked.logged().outcome()).isEqualTo("unreadable");
-  }
-
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource({
-    "/%zz,                  400, Bad path,             badPath",
-    "/../photo.png,         400, Bad path,             badPath",
-    "/photo_w300.png.avif,  400, Format not available, cannotWrite",
-    "/gone_w300.png,        404, Not found,            noSuchOriginal",
-    "/gone_away.png,        404, Not found,            noSuchOriginal",
-    "/,                     404, Not found,            noSuchOriginal",
-    "/large_w300.png,       413, Original too large,   originalTooLarge",
-    "/text_w300.png,        415, Not an image,         noImage",
-    "/empty_w300.png,       415, Not an image,         noImage",
-    "/broken_w300.jpg,      422, Broken image,         brokenImage",
-  })
-  void whatCannotBeAnsweredIsToldForAMinute(String path, int status, String title, String word) {
-    HttpReply reply = asked.get(path);
-    assertThat(reply.status()).isEqualTo(status);
-    assertThat(new String(reply.body(), UTF_8))
-        .contains("\"title\":\"" + title + "\"")
-        .contains("\"status\":" + status)
-        .contains("\"requestId\":\"id-1\"");
-    assertThat(reply.headers())
-        .containsEntry("Content-Type", "application/problem+json")
-        .containsEntry("Cache-Control", "public, max-age=60")
-        .containsEntry("Access-Control-Allow-Origin", "*")
-        .containsEntry("X-Content-Type-Options", "nosniff");
-    assertThat(asked.logged().outcome()).isEqualTo(word);
-    assertThat(asked.logged().status()).isEqualTo(status);
-  }
-
-  @Test
-  void aFormatThatCannotBeWrittenIsAnsweredWithThoseThatCanAndTheStoreIsNotAsked() {
-    HttpReply reply = asked.get("/photo_w300.png.avif");
-    assertThat(new String(reply.body(), UTF_8))
-        .contains("This service cannot write avif. It can write jpg, png, gif.");
-    assertThat(asked.get("/photo_modern.png").status()).isEqualTo(400);
-    assertThat(originals.questions()).isEmpty();
-  }
-
-  @Test
-  void aLargeOriginalIsRefusedForHeadAlike() {
-    assertThat(asked.head("/large_w300.png").status()).isEqualTo(413);
-  }
-
-  @Test
-  void limitsAreChecked() {
-    Limits usual = Asked.limits();
-    Limits fewPixels =
-        new Limits(
-            usual.mostOriginalBytes(), 1_000, 1, 4_700_000, usual.storeTimeout(), usual.reserve());
-    assertThat(Asked.of(originals, fewPixels).get("/photo_w300.png").status()).isEqualTo(422);
-    Limits smallReply =
-        new Limits(
-            usual.mostOriginalBytes(), 1_000_000, 1, 100, usual.storeTimeout(), usual.reserve());
-    assertThat(Asked.of(originals, smallReply).get("/photo_w300.png").status()).isEqualTo(413);
-  }
-
-  @ParameterizedTest
-  @EnumSource(FailingOriginals.class)
-  void whatIsOurFaultIsNeverCachedAndTellsNoSecrets(FailingOriginals store) {
-    Asked failing = Asked.of(store);
-    HttpReply reply = failing.get("/photo_w300.png");
-    int expected =
-        switch (store) {
-          case UNAVAILABLE, TOO_SLOW -> 503;
-          case REFUSING -> 502;
-          case BUGGY -> 500;
-        };
-    assertThat(reply.status()).isEqualTo(expected);
-    assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
-    assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(expected == 503);
-    assertThat(new String(reply.body(), UTF_8)).doesNotContain("secret");
-    assertThat(failing.head("/photo_w300.png").status()).isEqualTo(expected);
-  }
-
-  @Test
-  void theLogHasTheCauseOfAFault() {
-    Asked failing = Asked.of(FailingOriginals.REFUSING);
-    failing.get("/photo_w300.png");
-    assertThat(failing.logged().toJson())
-        .contains("\"status\":502")
-        .contains("secret-bucket said 403, caused by java.io.IOException: secret");
-  }
-
-  @Test
-  void aBugIsLoggedWithItsStack() {
-    Asked failing = Asked.of(FailingOriginals.BUGGY);
-    failing.get("/photo_w300.png");
-    assertThat(failing.logged().toJson()).contains("secret bug").contains("FailingOriginals.java");
-  }
-
-  @Test
-  void tooLittleTimeIsToldBeforeAnythingIsDone() {
-    HttpReply reply = asked.send("GET", "/photo_w300.png", Optional.empty(), Duration.ofMillis(-1));
-    assertThat(reply.status()).isEqualTo(503);
-    assertThat(originals.questions()).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "BREW", "get", ""})
-  void otherMethodsAreToldWhichThereAre(String method) {
-    HttpReply reply = asked.send(method, "/photo_w300.png", Optional.empty());
-    assertThat(reply.status()).isEqualTo(405);
-    assertThat(reply.headers()).containsEntry("Allow", "GET, HEAD, OPTIONS");
-    assertThat(originals.questions()).isEmpty();
   }
 
   @Test
