@@ -36,8 +36,9 @@ final class Preface {
     engines take turns, each round in another order, so that whatever else the machine does meets all of them. A number is
     the median of the rounds, a ratio the median of the rounds' ratios. CPU is the time of the whole process, all threads,
     compilers and collectors included; wall is the time on the clock. Peak is the most memory the process ever had
-    (`VmHWM`), with the JVM's and Node's own settings. sharp runs as it comes, with the number of threads that it chooses
-    by itself (one), and so does ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
+    (`VmHWM`), with the JVM's and Node's own settings, and for Miniature `MALLOC_ARENA_MAX=2`, as `./miniature` and the
+    function have it. sharp runs as it comes, with the number of threads that it chooses by itself (one), and so does
+    ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
     "Miniature (libvips)" is Miniature with its core switched off; where no original is a JPEG, both are the same.
 
     Originals are generated (discs of all sizes over one another, which have the statistics of photographs): 4:2:0 JPEGs

@@ -68,7 +68,18 @@ public enum Contestant {
           case IMAGEMAGICK -> java("imagemagick", options);
           case SHARP -> List.of("node", "sharp-worker.mjs");
         };
-    return new EngineProcess(new ProcessBuilder(command).directory(home.toFile()));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+    if (isMiniature()) {
+      builder.environment().putAll(JavaCommand.ENVIRONMENT);
+    }
+    return new EngineProcess(builder);
+  }
+
+  private boolean isMiniature() {
+    return switch (this) {
+      case MINIATURE, LIBVIPS, JAVA2D -> true;
+      case SHARP, THUMBNAILATOR, IMAGEMAGICK -> false;
+    };
   }
 
   /// Thumbnailator goes without the readers that Miniature brings, to be what it is by itself.

@@ -5,11 +5,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /// Another process of this JVM, with what is on the class path here.
 public final class JavaCommand {
+  /// What the launcher, and the stack on Lambda, add to the environment of Miniature. Its processes
+  /// here have it too, or they would be measured as nobody runs them.
+  public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
+
   private JavaCommand() {}
 
   /// The program of this class, with these arguments.

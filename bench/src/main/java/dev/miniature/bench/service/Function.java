@@ -2,6 +2,7 @@ package dev.miniature.bench.service;
 
 import dev.miniature.bench.engine.JavaCommand;
 import java.util.List;
+import java.util.Map;
 
 /// What runs in a Lambda function.
 enum Function {
@@ -37,6 +38,11 @@ enum Function {
       case WITHOUT_SNAPSTART -> java(client, "-XX:TieredStopAtLevel=1");
       case NODE -> List.of("node", "lambda-worker.mjs");
     };
+  }
+
+  /// What the stack, or whoever deploys the other, adds to its environment.
+  Map<String, String> environment() {
+    return this == NODE ? Map.of() : JavaCommand.ENVIRONMENT;
   }
 
   private static List<String> java(String client, String option) {

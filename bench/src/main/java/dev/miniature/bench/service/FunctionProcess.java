@@ -31,6 +31,7 @@ final class FunctionProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(deployment.log(function).toFile());
     Map<String, String> environment = builder.environment();
+    environment.putAll(function.environment());
     environment.putAll(store.environment());
     environment.putAll(maker.environment());
     environment.put("AWS_LAMBDA_RUNTIME_API", api.address());

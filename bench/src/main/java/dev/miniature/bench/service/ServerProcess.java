@@ -50,6 +50,7 @@ final class ServerProcess implements AutoCloseable {
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(home.bench().resolve("target/server-" + maker + ".log").toFile());
+    builder.environment().putAll(JavaCommand.ENVIRONMENT);
     builder.environment().putAll(store.environment());
     builder.environment().putAll(maker.environment());
     ServerProcess server = new ServerProcess(builder.start(), "http://127.0.0.1:" + port);
