@@ -8,7 +8,7 @@ import java.util.Map;
 enum Function {
   /// As it is deployed: the snapshot was made before, with everything primed.
   MINIATURE("Miniature, SnapStart"),
-  /// Started from nothing, as Lambda starts Java without SnapStart: with the quick compiler only.
+  /// Started from nothing, with both compilers, as the stack sets it where there is no SnapStart.
   WITHOUT_SNAPSTART("Miniature, no SnapStart"),
   /// The same job in Node.
   NODE("Node, sharp and AWS's SDK");
@@ -35,7 +35,7 @@ enum Function {
   List<String> command(String client) {
     return switch (this) {
       case MINIATURE -> java(client, "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
-      case WITHOUT_SNAPSTART -> java(client, "-XX:TieredStopAtLevel=1");
+      case WITHOUT_SNAPSTART -> java(client, "-XX:TieredStopAtLevel=4");
       case NODE -> List.of("node", "lambda-worker.mjs");
     };
   }
