@@ -69,6 +69,7 @@ public final class JpegPixels {
       }
     } finally {
       lines.takeBack();
+      planes.forEach(WholePlane::finish);
     }
   }
 }

@@ -72,6 +72,7 @@ public final class JpegThumbnails {
           plan.quantisation(1));
     } finally {
       lines.takeBack();
+      planes.forEach(QuantisedPlane::finish);
     }
   }
 

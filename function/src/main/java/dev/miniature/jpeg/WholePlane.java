@@ -4,6 +4,9 @@ import dev.miniature.jpeg.planes.Strip;
 
 /// Keeps a plane of the result, upright and row by row; reusable.
 final class WholePlane implements Strip {
+  /// Samples that are kept room for between pictures at most: 4 MB.
+  private static final int MOST_KEPT = 1 << 20;
+
   private static final int COLUMNS = 8;
 
   private int width;
@@ -22,6 +25,13 @@ final class WholePlane implements Strip {
     turned = isTurned;
     if (samples.length < width * height) {
       samples = new float[width * height];
+    }
+  }
+
+  /// Lets go of what a large picture took.
+  void finish() {
+    if (samples.length > MOST_KEPT) {
+      samples = new float[0];
     }
   }
 

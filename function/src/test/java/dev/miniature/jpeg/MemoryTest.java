@@ -24,11 +24,13 @@ import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Memory follows the thumbnail and a row of the file, not the file.
 final class MemoryTest {
   private static final int MOST_ALLOCATED = 300_000;
   private static final int MOST_OF_A_LINE = 60_000_000;
+  private static final int MOST_LEFT = 32 << 20;
   private static final int MOST_IN_USE = 120 << 20;
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
@@ -81,6 +83,29 @@ final class MemoryTest {
     thumbnails.make(JpegFile.open(file), plan, () -> false);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
     assertThat(allocated).isLessThan(MOST_OF_A_LINE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLargePictureLeavesLittleBehind(boolean progressive) throws Exception {
+    byte[] file = photo(2600, 2600, progressive);
+    JpegPlan plan = new JpegPlan(side(2600, 2590), side(2600, 2590), false, 80, 0);
+    long before = inUse();
+    thumbnails.make(JpegFile.open(file), plan, () -> false);
+    assertThat(inUse() - before).isLessThan(MOST_LEFT);
+    thumbnails.make(JpegFile.open(file), plan, () -> false);
+  }
+
+  @Test
+  void largePixelsLeaveLittleBehind() throws Exception {
+    byte[] file = photo(1900, 1900, false);
+    JpegPlan plan = new JpegPlan(side(1900, 1890), side(1900, 1890), false, 95, 0);
+    JpegPixels core = new JpegPixels();
+    int[] pixels = new int[1890 * 1890];
+    long before = inUse();
+    core.make(JpegFile.open(file), plan, () -> false, pixels);
+    assertThat(inUse() - before).isLessThan(MOST_LEFT);
+    core.make(JpegFile.open(file), plan, () -> false, pixels);
   }
 
   private static Span side(int stored, int scaled) {

@@ -10,6 +10,9 @@ final class Coefficients {
   /// Numbers that are kept for the next picture at most: 8 MB.
   private static final int MOST_KEPT = 4 << 20;
 
+  /// Masks that are kept at most: 8 MB.
+  private static final int MOST_MASKS_KEPT = 1 << 20;
+
   private short[] values = {};
   private long[] masks = {};
   private int columns;
@@ -29,7 +32,7 @@ final class Coefficients {
     this.last = last;
     this.rowLength = (last + 1 + overhang) * columns;
     int needed = Math.multiplyExact(rowLength, rows);
-    if (needed > values.length || values.length > MOST_KEPT) {
+    if (needed > values.length) {
       values = new short[needed];
     } else {
       Arrays.fill(values, 0, needed, (short) 0);
@@ -39,10 +42,20 @@ final class Coefficients {
   /// Makes room to remember of every block which coefficients are not zero.
   void remember() {
     int needed = columns * rows;
-    if (needed > masks.length || values.length > MOST_KEPT) {
+    if (needed > masks.length) {
       masks = new long[needed];
     } else {
       Arrays.fill(masks, 0, needed, 0);
+    }
+  }
+
+  /// Lets go of what a large picture took.
+  void finish() {
+    if (values.length > MOST_KEPT) {
+      values = new short[0];
+    }
+    if (masks.length > MOST_MASKS_KEPT) {
+      masks = new long[0];
     }
   }
 

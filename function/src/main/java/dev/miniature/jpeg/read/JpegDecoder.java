@@ -28,6 +28,7 @@ public final class JpegDecoder {
       }
     } finally {
       in.finish();
+      coefficients.forEach(Coefficients::finish);
     }
   }
 

@@ -20,13 +20,16 @@ public final class JpegWriter {
   /// @throws IllegalArgumentException if a coefficient is too large for a picture of eight bits
   /// @throws OutOfMemoryError if the file is too long for an array
   public byte[] write(Frame frame, Quantisation luminance, Quantisation chrominance) {
-    symbols.clear();
-    Scan.walk(frame, symbols);
-    huffman.find(symbols.counts());
-    output.clear();
-    Segments.head(frame, luminance, chrominance, huffman, output);
-    EntropyCoder.write(symbols, huffman, output);
-    Segments.end(output);
-    return output.copy();
+    try {
+      Scan.walk(frame, symbols);
+      huffman.find(symbols.counts());
+      Segments.head(frame, luminance, chrominance, huffman, output);
+      EntropyCoder.write(symbols, huffman, output);
+      Segments.end(output);
+      return output.copy();
+    } finally {
+      symbols.clear();
+      output.clear();
+    }
   }
 }

@@ -38,12 +38,23 @@ public final class QuantisedPlane {
     if (blockColumns < 1 || blockRows < 1 || needed > Integer.MAX_VALUE - 8) {
       throw new IllegalArgumentException(blockColumns + "×" + blockRows + " blocks");
     }
-    if (needed > coefficients.length || coefficients.length > MOST_KEPT) {
-      coefficients = new short[(int) needed];
-      words = MemorySegment.ofArray(coefficients);
+    if (needed > coefficients.length) {
+      replace((int) needed);
     }
     this.blockColumns = blockColumns;
     this.blockRows = blockRows;
+  }
+
+  /// Lets go of what a large picture took. What was in here is lost.
+  public void finish() {
+    if (coefficients.length > MOST_KEPT) {
+      replace(0);
+    }
+  }
+
+  private void replace(int length) {
+    coefficients = new short[length];
+    words = MemorySegment.ofArray(coefficients);
   }
 
   /// The coefficients; there may be room for more behind the last one.

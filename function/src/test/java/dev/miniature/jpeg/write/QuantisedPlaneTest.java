@@ -41,6 +41,8 @@ final class QuantisedPlaneTest {
   @Test
   void givesBackALotOfMemory() {
     plane.reset(1000, 1000);
+    plane.finish();
+    assertThat(plane.coefficients()).isEmpty();
     plane.reset(1, 1);
     assertThat(plane.coefficients()).hasSize(64);
   }
