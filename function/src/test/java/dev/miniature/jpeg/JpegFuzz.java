@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /// The target of Jazzer: makes a thumbnail of any bytes, or its pixels, or both. Only
-/// [MalformedJpegException] may be thrown, nothing may take two seconds, and nothing may allocate
-/// more than a picture of this size has to.
+/// [MalformedJpegException] may be thrown, nothing may take two seconds of a processor, and nothing
+/// may allocate more than a picture of this size has to.
 ///
 /// The last two bytes of the input choose what the thumbnail is to be; a decoder does not look at
 /// what stands behind the end of a file.
@@ -44,19 +44,19 @@ public final class JpegFuzz {
   /// loaded for it, which Jazzer changes.
   private static long allocated(byte[] input) {
     long before = THREADS.getCurrentThreadAllocatedBytes();
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    long deadline = THREADS.getCurrentThreadCpuTime() + LONGEST.toNanos();
     try {
       JpegFile file = JpegFile.open(input);
       Frame frame = file.frame();
       if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MOST_PIXELS) {
-        make(file, input, () -> System.nanoTime() > deadline);
+        make(file, input, () -> THREADS.getCurrentThreadCpuTime() > deadline);
       }
     } catch (MalformedJpegException expected) {
       // The answer to most inputs.
     } catch (StoppedException e) {
       throw new AssertionError("It takes more than " + LONGEST, e);
     }
-    if (System.nanoTime() > deadline) {
+    if (THREADS.getCurrentThreadCpuTime() > deadline) {
       throw new AssertionError("It takes more than " + LONGEST);
     }
     return THREADS.getCurrentThreadAllocatedBytes() - before;
