@@ -141,7 +141,16 @@ final class BlockDecoder {
 
   /// A first coefficient whose code is long.
   private void longSum(Channel channel) {
-    channel.prediction += SumTable.read(channel.sumCodes, in);
+    long bits = BitSource.bits(in.window, in.position);
+    int entry = channel.sumCodes.entry(bits);
+    int length = HuffmanTable.length(entry);
+    int size = entry >> HuffmanTable.SYMBOL_SHIFT;
+    if (size > SumTable.LARGEST_SIZE) {
+      in.damage();
+      size = 0;
+    }
+    channel.prediction += extend(bits << length, size);
+    in.position += length + size;
   }
 
   /// Takes the first coefficient of a block and goes past the others.

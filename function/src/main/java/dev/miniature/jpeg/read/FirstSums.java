@@ -4,7 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /// The first coefficients of blocks, up to some bit (T.81, G.1.2.1, first scan).
+///
+/// It reads them as [BlockDecoder] does where a code is long. They do not share the method:
+/// measured, that costs a small thumbnail of a progressive picture 7 in 100 of its time.
 final class FirstSums implements ProgressiveBlock {
+  private static final int LARGEST_SIZE = 11;
+
   private final BitSource in;
   private final List<HuffmanTable> tables;
   private final int[] predictions;
@@ -21,7 +26,16 @@ final class FirstSums implements ProgressiveBlock {
 
   @Override
   public void block(int part, Coefficients picture, int row, int column) {
-    predictions[part] += SumTable.read(tables.get(part), in);
+    long bits = BitSource.bits(in.window, in.position);
+    int entry = tables.get(part).entry(bits);
+    int length = HuffmanTable.length(entry);
+    int size = entry >> HuffmanTable.SYMBOL_SHIFT;
+    if (size > LARGEST_SIZE) {
+      in.damage();
+      size = 0;
+    }
+    predictions[part] += BlockDecoder.extend(bits << length, size);
+    in.position += length + size;
     if (picture.has(row, column)) {
       picture.values()[picture.row(row) + column] = (short) (predictions[part] << low);
     }

@@ -11,7 +11,7 @@ final class SumTable {
   private static final int CORRECTION_SHIFT = 16;
 
   /// In bits (T.81, table F.1).
-  private static final int LARGEST_SIZE = 11;
+  static final int LARGEST_SIZE = 11;
 
   private static final int LOOKAHEAD = HuffmanTable.LOOKAHEAD;
 
@@ -37,22 +37,6 @@ final class SumTable {
   /// difference, lies beyond them, and where there is none.
   long[] lookup() {
     return lookup;
-  }
-
-  /// Reads a difference, however long its code is.
-  ///
-  /// @return 0 where there is none; then the damage has been noted
-  static int read(HuffmanTable codes, BitSource in) {
-    long bits = BitSource.bits(in.window, in.position);
-    int entry = codes.entry(bits);
-    int length = HuffmanTable.length(entry);
-    int size = entry >> HuffmanTable.SYMBOL_SHIFT;
-    if (size > LARGEST_SIZE) {
-      in.damage();
-      size = 0;
-    }
-    in.position += length + size;
-    return BlockDecoder.extend(bits << length, size);
   }
 
   /// The difference that an entry stands for.
