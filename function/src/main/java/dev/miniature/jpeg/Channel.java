@@ -61,6 +61,15 @@ final class Channel {
     return axes.get(span, step, density, samples);
   }
 
+  /// What is held of a component while it is scaled, in bytes: the rows of samples that one row of
+  /// the thumbnail is made of, and a row of blocks behind them.
+  long windowBytes() {
+    int most = frame.blockRows(component) * scale;
+    double height = Math.max(1, step * plan.down().ratio() * vertical * scale / BLOCK);
+    long rows = Math.min(most, (long) Math.ceil(2.0 * Axis.LOBES * height)) + 2L * scale;
+    return rows * frame.blockColumns(component) * scale * Float.BYTES;
+  }
+
   /// What is held of a component in a progressive picture, in bytes.
   long heldBytes() {
     long blocks = (long) frame.blockColumns(component) * frame.blockRows(component);

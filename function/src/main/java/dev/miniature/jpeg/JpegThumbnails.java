@@ -16,6 +16,7 @@ import dev.miniature.jpeg.write.Subsampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// Makes small JPEGs of large ones, without ever making them RGB: each component is decoded at the
 /// scale it is needed at, resized and written again.
@@ -28,7 +29,8 @@ public final class JpegThumbnails {
   /// four more for every coefficient that is not zero.
   private static final long MOST_PIXELS = 16_000_000;
 
-  /// A progressive picture of 20 megapixels that is not made smaller.
+  /// Bytes: the coefficients of a progressive picture of 20 megapixels that is not made smaller, or
+  /// the rows of any picture that is not squashed to a line.
   private static final long MOST_HELD = 64 << 20;
 
   private final Axes axes = new Axes();
@@ -84,10 +86,21 @@ public final class JpegThumbnails {
     if (refusal.isPresent() || pixels > MOST_PIXELS) {
       return refusal.or(() -> Optional.of("%,d pixels to write".formatted(pixels)));
     }
-    long bytes = heldBytes(file.frame(), plan);
-    return bytes > MOST_HELD
-        ? Optional.of("%,d bytes of coefficients to hold".formatted(bytes))
+    long coefficients = heldBytes(file.frame(), plan);
+    if (coefficients > MOST_HELD) {
+      return Optional.of("%,d bytes of coefficients to hold".formatted(coefficients));
+    }
+    long rows = windowBytes(file.frame(), plan);
+    return rows > MOST_HELD
+        ? Optional.of("%,d bytes of rows to hold".formatted(rows))
         : Optional.empty();
+  }
+
+  /// What is held of the rows that are being scaled.
+  private static long windowBytes(Frame frame, JpegPlan plan) {
+    return IntStream.range(0, frame.components().size())
+        .mapToLong(i -> new Channel(frame, i, plan).windowBytes())
+        .sum();
   }
 
   /// What is held of a progressive picture until its last scan has come.

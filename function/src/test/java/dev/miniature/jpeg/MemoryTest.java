@@ -108,6 +108,21 @@ final class MemoryTest {
     core.make(JpegFile.open(file), plan, () -> false, pixels);
   }
 
+  /// Scaled down much more one way than the other, it needs thousands of long rows at once.
+  @Test
+  void aPictureSquashedToALineIsHandedOn() throws Exception {
+    JpegFile file = JpegFile.open(tall(10_000));
+    assertThat(JpegThumbnails.refusal(file, plan(5_000, 1)))
+        .hasValueSatisfying(why -> assertThat(why).endsWith("bytes of rows to hold"));
+    assertThat(JpegPixels.refusal(file, plan(5_000, 1))).isPresent();
+    assertThat(JpegThumbnails.refusal(file, plan(1, 5_000))).isEmpty();
+    assertThat(JpegThumbnails.refusal(file, plan(3_000, 300))).isEmpty();
+  }
+
+  private static JpegPlan plan(int width, int height) {
+    return new JpegPlan(side(10_000, width), side(10_000, height), false, 80, 0);
+  }
+
   private static Span side(int stored, int scaled) {
     return new Span(stored, false, scaled, 0, scaled, 0, scaled);
   }

@@ -5,6 +5,9 @@ package dev.miniature.jpeg.planes;
 /// All is worked out on the true sides. A picture of 2725 pixels at half its size is 1362.5 samples
 /// wide, and it is scaled as that: nothing moves, as it does when sizes are rounded on the way.
 public final class Axis {
+  /// How far the filter reaches to each side, in samples of the result.
+  public static final int LOBES = Lanczos.LOBES;
+
   private static final double NEGLIGIBLE = 1e-5;
 
   private final Span span;
