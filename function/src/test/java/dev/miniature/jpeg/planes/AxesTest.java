@@ -1,0 +1,33 @@
+package dev.miniature.jpeg.planes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class AxesTest {
+  private final Axes axes = new Axes();
+
+  @Test
+  void theAxesOfUsualPicturesAreMadeOnce() {
+    assertThat(axis(6_000, 720)).isSameAs(axis(6_000, 720)).isNotSameAs(axis(6_000, 721));
+  }
+
+  @Test
+  void onlyTheLastSixteenAreRemembered() {
+    Axis first = axis(1_000, 100);
+    for (int width = 101; width <= 116; width++) {
+      axis(1_000, width);
+    }
+    assertThat(axis(1_000, 100)).isNotSameAs(first);
+    assertThat(axis(1_000, 116)).isSameAs(axis(1_000, 116));
+  }
+
+  @Test
+  void thoseOfVeryLongPicturesAreNotKept() {
+    assertThat(axis(65_535, 300)).isNotSameAs(axis(65_535, 300));
+  }
+
+  private Axis axis(int stored, int scaled) {
+    return axes.get(new Span(stored, false, scaled, 0, scaled, 0, scaled), 1, 1, stored);
+  }
+}
