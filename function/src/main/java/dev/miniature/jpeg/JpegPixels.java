@@ -28,6 +28,7 @@ public final class JpegPixels {
   private final Axes axes = new Axes();
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
+  private final Light light = new Light();
   private final List<WholePlane> planes =
       List.of(new WholePlane(), new WholePlane(), new WholePlane());
 
@@ -46,10 +47,11 @@ public final class JpegPixels {
   ///
   /// @param file which is not one that is refused
   /// @param stop whether to end early
-  /// @param pixels takes them row by row, as `0xRRGGBB`: width × height of the plan's canvas
+  /// @param rgb takes them row by row, three bytes a pixel: width × height of the plan's canvas;
+  ///   may have room for more
   /// @throws MalformedJpegException if its data is damaged or cut off
   /// @throws StoppedException if `stop` said so
-  public void make(JpegFile file, JpegPlan plan, Stop stop, int[] pixels)
+  public void make(JpegFile file, JpegPlan plan, Stop stop, byte[] rgb)
       throws MalformedJpegException, StoppedException {
     try {
       Frame frame = file.frame();
@@ -63,9 +65,9 @@ public final class JpegPixels {
       }
       decoder.decode(file, wanted, stop);
       if (wanted.size() == 1) {
-        Light.ofGrey(planes.getFirst(), pixels);
+        light.ofGrey(planes.getFirst(), rgb);
       } else {
-        Light.of(planes.get(0), planes.get(1), planes.get(2), pixels);
+        light.of(planes.get(0), planes.get(1), planes.get(2), rgb);
       }
     } finally {
       lines.takeBack();

@@ -2,46 +2,91 @@ package dev.miniature.jpeg;
 
 /// Turns brightness and two differences of colour into red, green and blue (JFIF 1.02, page 3).
 /// Samples have 0 for mid-grey.
+///
+/// A row at a time, in loops that the JIT can widen; what a row of colours adds to brightness is
+/// worked out once for all rows that share it. Reusable, by one thread at a time.
 final class Light {
   /// Mid-grey, and a half so that cutting off rounds.
   private static final float MIDDLE = 128.5f;
 
-  private Light() {}
+  private static final int CHANNELS = 3;
+
+  /// What colour adds to the brightness of each pixel of a row, by channel.
+  private final float[][] shades = new float[CHANNELS][0];
+
+  /// The levels of each pixel of a row, 0–255, by channel.
+  private final int[][] levels = new int[CHANNELS][0];
 
   /// @param y brightness, a sample for every pixel
   /// @param cb blue, as large or half as large, rounded up
   /// @param cr red, as large as `cb`
-  /// @param pixels takes them row by row, as `0xRRGGBB`
-  static void of(WholePlane y, WholePlane cb, WholePlane cr, int[] pixels) {
+  /// @param rgb takes them row by row, three bytes a pixel
+  void of(WholePlane y, WholePlane cb, WholePlane cr, byte[] rgb) {
     int half = cb.width() == y.width() && cb.height() == y.height() ? 0 : 1;
-    float[] light = y.samples();
-    float[] blues = cb.samples();
-    float[] reds = cr.samples();
+    makeRoom(y.width());
     for (int row = 0; row < y.height(); row++) {
-      int at = row * y.width();
-      int colours = (row >> half) * cb.width();
-      for (int x = 0; x < y.width(); x++) {
-        float b = blues[colours + (x >> half)];
-        float r = reds[colours + (x >> half)];
-        float l = light[at + x] + MIDDLE;
-        int red = channel(l + 1.402f * r);
-        int green = channel(l - 0.344136f * b - 0.714136f * r);
-        int blue = channel(l + 1.772f * b);
-        pixels[at + x] = red << 16 | green << 8 | blue;
+      if ((row & half) == 0) {
+        shade(cb, cr, row >> half, half, y.width());
       }
+      for (int channel = 0; channel < CHANNELS; channel++) {
+        add(y.samples(), row * y.width(), shades[channel], levels[channel], y.width());
+      }
+      put(rgb, row * y.width() * CHANNELS, y.width());
     }
   }
 
   /// @param y brightness
-  /// @param pixels takes them row by row, as `0xRRGGBB`
-  static void ofGrey(WholePlane y, int[] pixels) {
+  /// @param rgb takes them row by row, three bytes a pixel
+  void ofGrey(WholePlane y, byte[] rgb) {
     float[] light = y.samples();
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = channel(light[i] + MIDDLE) * 0x010101;
+    for (int i = 0; i < y.width() * y.height(); i++) {
+      byte level = (byte) level(light[i] + MIDDLE);
+      rgb[CHANNELS * i] = level;
+      rgb[CHANNELS * i + 1] = level;
+      rgb[CHANNELS * i + 2] = level;
     }
   }
 
-  private static int channel(float value) {
+  private void makeRoom(int width) {
+    if (shades[0].length < width) {
+      for (int channel = 0; channel < CHANNELS; channel++) {
+        shades[channel] = new float[width];
+        levels[channel] = new int[width];
+      }
+    }
+  }
+
+  private void shade(WholePlane cb, WholePlane cr, int row, int half, int width) {
+    float[] blues = cb.samples();
+    float[] reds = cr.samples();
+    int at = row * cb.width();
+    for (int x = 0; x < width; x++) {
+      float b = blues[at + (x >> half)];
+      float r = reds[at + (x >> half)];
+      shades[0][x] = MIDDLE + 1.402f * r;
+      shades[1][x] = MIDDLE - 0.344136f * b - 0.714136f * r;
+      shades[2][x] = MIDDLE + 1.772f * b;
+    }
+  }
+
+  private static void add(float[] light, int at, float[] shade, int[] level, int width) {
+    for (int x = 0; x < width; x++) {
+      level[x] = level(light[at + x] + shade[x]);
+    }
+  }
+
+  private void put(byte[] rgb, int from, int width) {
+    int[] red = levels[0];
+    int[] green = levels[1];
+    int[] blue = levels[2];
+    for (int x = 0, at = from; x < width; x++, at += CHANNELS) {
+      rgb[at] = (byte) red[x];
+      rgb[at + 1] = (byte) green[x];
+      rgb[at + 2] = (byte) blue[x];
+    }
+  }
+
+  private static int level(float value) {
     return Math.max(0, Math.min(255, (int) value));
   }
 }

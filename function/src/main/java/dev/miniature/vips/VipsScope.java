@@ -41,11 +41,19 @@ public final class VipsScope implements AutoCloseable {
     return adopt(image);
   }
 
-  /// The image of these 8 bit pixels, band by band and without gaps.
+  /// The image of these 8 bit pixels, band by band and without gaps. There may be more bytes than
+  /// it has.
   ///
   /// @throws VipsException if the size and the number of bytes do not agree
   public VipsImage pixels(byte[] samples, int width, int height, int bands) throws VipsException {
-    MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, samples);
+    long length = Math.min(samples.length, (long) width * height * bands);
+    MemorySegment bytes =
+        arena.allocateFrom(
+            ValueLayout.JAVA_BYTE,
+            MemorySegment.ofArray(samples),
+            ValueLayout.JAVA_BYTE,
+            0,
+            length);
     MemorySegment image =
         Calls.pointer(() ->
             (MemorySegment)

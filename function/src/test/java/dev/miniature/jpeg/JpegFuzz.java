@@ -88,10 +88,12 @@ public final class JpegFuzz {
 
   private static void checkPixels(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
-    int[] pixels = new int[plan.width() * plan.height()];
-    Arrays.fill(pixels, -1);
-    PIXELS.make(file, plan, stop, pixels);
-    if (Arrays.stream(pixels).anyMatch(pixel -> pixel >>> 24 != 0)) {
+    byte[] onBlack = new byte[plan.width() * plan.height() * 3];
+    byte[] onWhite = new byte[onBlack.length];
+    Arrays.fill(onWhite, (byte) -1);
+    PIXELS.make(file, plan, stop, onBlack);
+    PIXELS.make(file, plan, stop, onWhite);
+    if (!Arrays.equals(onBlack, onWhite)) {
       throw new AssertionError("Not every pixel of %s was made".formatted(plan));
     }
   }

@@ -101,7 +101,7 @@ final class MemoryTest {
     byte[] file = photo(1900, 1900, false);
     JpegPlan plan = new JpegPlan(side(1900, 1890), side(1900, 1890), false, 95, 0);
     JpegPixels core = new JpegPixels();
-    int[] pixels = new int[1890 * 1890];
+    byte[] pixels = new byte[1890 * 1890 * 3];
     long before = inUse();
     core.make(JpegFile.open(file), plan, () -> false, pixels);
     assertThat(inUse() - before).isLessThan(MOST_LEFT);

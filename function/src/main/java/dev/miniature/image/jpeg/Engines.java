@@ -2,6 +2,7 @@ package dev.miniature.image.jpeg;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
 import java.util.Deque;
@@ -22,9 +23,9 @@ final class Engines<E> {
 
   /// Has one of them do the work, and says in our words what went wrong.
   ///
-  /// @throws BrokenImageException if the file's data is damaged or cut off
+  /// @throws ImageException if the file's data is damaged or cut off, or what the work says
   /// @throws DeadlinePassedException if it was stopped
-  <R> R work(Work<E, R> work) throws BrokenImageException, DeadlinePassedException {
+  <R> R work(Work<E, R> work) throws ImageException, DeadlinePassedException {
     E waiting = idle.poll();
     E engine = waiting == null ? maker.get() : waiting;
     try {
@@ -41,6 +42,7 @@ final class Engines<E> {
   /// What an engine is to do.
   @FunctionalInterface
   interface Work<E, R> {
-    R by(E engine) throws MalformedJpegException, StoppedException;
+    R by(E engine)
+        throws MalformedJpegException, StoppedException, ImageException, DeadlinePassedException;
   }
 }

@@ -1,9 +1,9 @@
 package dev.miniature.image.jpeg;
 
 import dev.miniature.image.Bounds;
-import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -18,8 +18,6 @@ import dev.miniature.jpeg.JpegThumbnails;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.Optional;
 
 /// Makes thumbnails of JPEGs, where nothing has to be done to their colours: of grey or YCbCr in
@@ -28,7 +26,7 @@ public final class JpegPipeline {
   private static final String ENGINE = "jpeg";
 
   private final Engines<JpegThumbnails> writers = new Engines<>(JpegThumbnails::new);
-  private final Engines<JpegPixels> painters = new Engines<>(JpegPixels::new);
+  private final Engines<Painter> painters = new Engines<>(Painter::new);
 
   /// One with nothing in it.
   public JpegPipeline() {}
@@ -36,11 +34,11 @@ public final class JpegPipeline {
   /// Makes a JPEG, unless it turns out larger than the caller has room for.
   ///
   /// @return empty if somebody else has to make it
-  /// @throws BrokenImageException if the file's data is damaged or cut off
+  /// @throws ImageException if the file's data is damaged or cut off
   /// @throws DeadlinePassedException if it took too long
   public Optional<Thumbnail> render(
       byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
-      throws BrokenImageException, DeadlinePassedException {
+      throws ImageException, DeadlinePassedException {
     Optional<JpegFile> taken = taken(original, header, recipe, bounds);
     JpegPlan plan = Plans.of(header, recipe);
     if (taken.isEmpty() || JpegThumbnails.refusal(taken.get(), plan).isPresent()) {
@@ -55,26 +53,25 @@ public final class JpegPipeline {
 
   /// Makes the picture of a thumbnail that somebody else has to write.
   ///
-  /// @return opaque pixels (`TYPE_INT_RGB`); empty if somebody else has to make them
-  /// @throws BrokenImageException if the file's data is damaged or cut off
+  /// @param writer writes it
+  /// @return empty if somebody else has to make it
+  /// @throws ImageException if the file's data is damaged or cut off, or if it cannot be written
   /// @throws DeadlinePassedException if it took too long
-  public Optional<BufferedImage> pixels(
-      byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
-      throws BrokenImageException, DeadlinePassedException {
+  public Optional<Thumbnail> render(
+      byte[] original, ImageHeader header, Recipe recipe, Bounds bounds, PixelWriter writer)
+      throws ImageException, DeadlinePassedException {
     Optional<JpegFile> taken = taken(original, header, recipe, bounds);
     JpegPlan plan = Plans.of(header, recipe);
     if (taken.isEmpty() || JpegPixels.refusal(taken.get(), plan).isPresent()) {
       return Optional.empty();
     }
     JpegFile file = taken.get();
-    Dimensions canvas = canvas(header, recipe);
-    BufferedImage picture =
-        new BufferedImage(canvas.width(), canvas.height(), BufferedImage.TYPE_INT_RGB);
-    int[] pixels = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-    return painters.work(painter -> {
-      painter.make(file, plan, bounds.deadline()::hasPassed, pixels);
-      return Optional.of(picture);
-    });
+    Dimensions size = canvas(header, recipe);
+    return Optional.of(
+        painters.work(painter -> {
+          byte[] rgb = painter.paint(file, plan, size, bounds.deadline()::hasPassed);
+          return writer.write(rgb, size);
+        }));
   }
 
   private static Dimensions canvas(ImageHeader header, Recipe recipe) {

@@ -2,15 +2,16 @@ package dev.miniature.image.jpeg;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
-import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.Thumbnail;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -56,13 +57,13 @@ public final class WarmUp {
     try {
       work(pipeline, pause);
       STATE.set(State.WARM);
-    } catch (IOException | BrokenImageException | DeadlinePassedException impossible) {
+    } catch (IOException | ImageException | DeadlinePassedException impossible) {
       throw new IllegalStateException("The core cannot make its own pictures", impossible);
     }
   }
 
   private static void work(JpegPipeline pipeline, Runnable pause)
-      throws IOException, BrokenImageException, DeadlinePassedException {
+      throws IOException, ImageException, DeadlinePassedException {
     pause.run();
     Photo photo = new Photo(WIDTH, HEIGHT);
     List<byte[]> files = List.of(photo.sequential(), photo.progressive());
@@ -77,13 +78,17 @@ public final class WarmUp {
         Bounds bounds = new Bounds(Long.MAX_VALUE, 1, Integer.MAX_VALUE, Deadline.in(PATIENCE));
         boolean isMade =
             round % 3 == 2
-                ? pipeline.pixels(file, header, recipe, bounds).isPresent()
+                ? pipeline.render(file, header, recipe, bounds, WarmUp::unwritten).isPresent()
                 : pipeline.render(file, header, recipe, bounds).isPresent();
         if (!isMade) {
           throw new IllegalStateException("The core does not take its own picture");
         }
       }
     }
+  }
+
+  private static Thumbnail unwritten(byte[] rgb, Dimensions size) {
+    return new Thumbnail(ImageFormat.WEBP, size, rgb, "none");
   }
 
   private static List<Recipe> recipes() {

@@ -9,7 +9,6 @@ import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.jpeg.JpegPipeline;
 import dev.miniature.image.jpeg.WarmUp;
-import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -89,10 +88,12 @@ public final class JpegFirstRenderer implements Renderer {
       return core.render(original, header, recipe, bounds);
     }
     if (others instanceof VipsRenderer vips && MODERN.contains(format)) {
-      Optional<BufferedImage> picture = core.pixels(original, header, recipe, bounds);
-      return picture.isPresent()
-          ? Optional.of(vips.write(picture.get(), format, recipe, bounds))
-          : Optional.empty();
+      return core.render(
+          original,
+          header,
+          recipe,
+          bounds,
+          (rgb, size) -> vips.write(rgb, size, format, recipe, bounds));
     }
     return Optional.empty();
   }

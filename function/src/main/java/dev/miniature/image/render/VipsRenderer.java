@@ -16,7 +16,6 @@ import dev.miniature.image.vips.Drawings;
 import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
-import java.awt.image.BufferedImage;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,13 +71,12 @@ public final class VipsRenderer implements Renderer {
   }
 
   /// Writes pixels that the JPEG core has made.
-  Thumbnail write(BufferedImage picture, ImageFormat format, Recipe recipe, Bounds bounds)
+  ///
+  /// @param rgb three bytes a pixel; there may be room for more behind the last one
+  Thumbnail write(byte[] rgb, Dimensions size, ImageFormat format, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return new Thumbnail(
-        format,
-        new Dimensions(picture.getWidth(), picture.getHeight()),
-        Finished.writeOfCore(picture, format, recipe.quality(), bounds),
-        "jpeg+vips");
+    byte[] file = Finished.writeOfCore(rgb, size, format, recipe.quality(), bounds);
+    return new Thumbnail(format, size, file, "jpeg+vips");
   }
 
   /// What libvips does not read is decoded and scaled by Java2D, and written by libvips.

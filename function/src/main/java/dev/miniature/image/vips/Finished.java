@@ -2,8 +2,10 @@ package dev.miniature.image.vips;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -25,26 +27,46 @@ public final class Finished {
   public static byte[] write(
       BufferedImage picture, ImageFormat format, OptionalInt quality, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    long pixels = (long) picture.getWidth() * picture.getHeight();
-    return Encoding.fitting(
-        format, quality, pixels, bounds, encoding -> attempt(picture, encoding, bounds));
+    int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;
+    Dimensions size = new Dimensions(picture.getWidth(), picture.getHeight());
+    return write(samples(picture, bands), size, bands, format, quality, bounds);
   }
 
   /// The same for a picture that the JPEG core has made, in the bytes that libvips's own would
   /// take.
+  ///
+  /// @param rgb three bytes a pixel; there may be room for more behind the last one
   public static byte[] writeOfCore(
-      BufferedImage picture, ImageFormat format, OptionalInt quality, Bounds bounds)
+      byte[] rgb, Dimensions size, ImageFormat format, OptionalInt quality, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return write(picture, format, Encoding.ofCore(format, quality), bounds);
+    return write(rgb, size, OPAQUE, format, Encoding.ofCore(format, quality), bounds);
   }
 
-  private static byte[] attempt(BufferedImage picture, Encoding encoding, Bounds bounds)
+  private static byte[] write(
+      byte[] samples,
+      Dimensions size,
+      int bands,
+      ImageFormat format,
+      OptionalInt quality,
+      Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    int bands = picture.getColorModel().hasAlpha() ? TRANSPARENT : OPAQUE;
+    return Encoding.fitting(
+        format,
+        quality,
+        size.pixels(),
+        bounds,
+        encoding -> attempt(samples, size, bands, encoding, bounds));
+  }
+
+  private static byte[] attempt(
+      byte[] samples, Dimensions size, int bands, Encoding encoding, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    // An image that is in sRGB already is written as it is, not as a copy that the watch does not
+    // know.
     try (VipsScope scope = new VipsScope();
         Watch _ = Watch.over(scope, bounds.deadline())) {
       VipsImage image =
-          scope.pixels(samples(picture, bands), picture.getWidth(), picture.getHeight(), bands);
+          scope.pixels(samples, size.width(), size.height(), bands).as(Interpretation.SRGB);
       VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
       return divided.save(encoding.suffix(false));
     } catch (VipsException failure) {
