@@ -64,8 +64,8 @@ record Encoding(ImageFormat format, int quality, long pixels) {
   }
 
   /// At which quality to write a picture that the JPEG core has made. It is sharper than libvips's
-  /// own, for which WebP takes 3 % more bytes; one step less gives these back, and is as near to
-  /// the original as sharp's file.
+  /// own, for which WebP takes 3 % more bytes; one step less gives these back, and is about as near
+  /// to the original as sharp's file.
   static OptionalInt ofCore(ImageFormat format, OptionalInt quality) {
     return format == ImageFormat.WEBP
         ? OptionalInt.of(Math.max(1, quality.orElse(usual(format)) - 1))

@@ -61,10 +61,9 @@ public final class Finished {
   private static byte[] attempt(
       byte[] samples, Dimensions size, int bands, Encoding encoding, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    // An image that is in sRGB already is written as it is, not as a copy that the watch does not
-    // know.
     try (VipsScope scope = new VipsScope();
         Watch _ = Watch.over(scope, bounds.deadline())) {
+      // What is not in sRGB is written as a copy, which the watch cannot stop.
       VipsImage image =
           scope.pixels(samples, size.width(), size.height(), bands).as(Interpretation.SRGB);
       VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
