@@ -63,7 +63,6 @@ public final class Finished {
       throws ImageException, DeadlinePassedException {
     try (VipsScope scope = new VipsScope();
         Watch _ = Watch.over(scope, bounds.deadline())) {
-      // What is not in sRGB is written as a copy, which the watch cannot stop.
       VipsImage image =
           scope.pixels(samples, size.width(), size.height(), bands).as(Interpretation.SRGB);
       VipsImage divided = bands == TRANSPARENT ? image.unpremultiply().castAs(image) : image;
