@@ -22,6 +22,9 @@ final class Channel {
   /// decoded whole.
   private static final double LEFT = 1.1;
 
+  /// Samples a block can be decoded to on each side.
+  private static final int[] SCALES = {1, 2, 3, 4, BLOCK};
+
   private final JpegPlan plan;
   private final int index;
   private final int scale;
@@ -46,13 +49,13 @@ final class Channel {
         scale(step * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
   }
 
-  /// The smallest of 8, 4, 2 and 1 samples a block that leaves enough.
+  /// The smallest scale that leaves enough.
   private static int scale(double ratio) {
-    int scale = 1;
-    while (scale < BLOCK && ratio * scale / BLOCK < LEFT) {
-      scale *= 2;
+    int i = 0;
+    while (SCALES[i] < BLOCK && ratio * SCALES[i] / BLOCK < LEFT) {
+      i++;
     }
-    return scale;
+    return SCALES[i];
   }
 
   private Axis axis(Axes axes, Span span, double sampling, int blocks) {

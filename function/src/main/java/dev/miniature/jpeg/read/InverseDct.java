@@ -2,9 +2,9 @@ package dev.miniature.jpeg.read;
 
 import dev.miniature.jpeg.block.Zigzag;
 
-/// The inverse transform (T.81, A.3.3), whole or of the low frequencies only: of 4×4, 2×2 or 1×1
-/// coefficients, which gives the block at a half, a quarter or an eighth of its size, free of the
-/// frequencies that would not fit.
+/// The inverse transform (T.81, A.3.3), whole or of the low frequencies only: of 4×4, 3×3, 2×2 or
+/// 1×1 coefficients, which gives the block at four, three, two or one eighth of its size, free of
+/// the frequencies that would not fit.
 ///
 /// It works on many blocks at once: line `8 v + u` holds coefficient (u, v) of all blocks side by
 /// side, so that the loops run over blocks and the JIT makes them wide. They are short on purpose:
@@ -29,7 +29,7 @@ final class InverseDct {
   private final float[] factors;
 
   /// @param steps of the quantisation, in the order of the file
-  /// @param scale samples on each side of a block: 8, 4, 2 or 1
+  /// @param scale samples on each side of a block: 8, 4, 3, 2 or 1
   InverseDct(int[] steps, int scale) {
     this.scale = scale;
     this.last = Zigzag.last(scale);
@@ -49,6 +49,7 @@ final class InverseDct {
     return switch (scale) {
       case 8 -> Math.cos(frequency * Math.PI / 16) / 2;
       case 4 -> frequency == 2 ? Math.sqrt(1.0 / 8) : 0.5;
+      case 3 -> frequency == 1 ? Math.sqrt(3) / 4 : 0.25;
       default -> Math.sqrt(1.0 / 8);
     };
   }
@@ -78,6 +79,7 @@ final class InverseDct {
       case 8 -> eight(lines, at, step, count);
       case 4 ->
           four(lines[at], lines[at + step], lines[at + 2 * step], lines[at + 3 * step], count);
+      case 3 -> three(lines[at], lines[at + step], lines[at + 2 * step], count);
       default -> two(lines[at], lines[at + step], count);
     }
   }
@@ -95,6 +97,17 @@ final class InverseDct {
       float odd = b[i];
       a[i] = even + odd;
       b[i] = even - odd;
+    }
+  }
+
+  private static void three(float[] a, float[] b, float[] c, int count) {
+    for (int i = 0; i < count; i++) {
+      float middle = a[i] - 2 * c[i];
+      float outer = a[i] + c[i];
+      float odd = b[i];
+      a[i] = outer + odd;
+      b[i] = middle;
+      c[i] = outer - odd;
     }
   }
 

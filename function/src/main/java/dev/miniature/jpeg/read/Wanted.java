@@ -5,7 +5,7 @@ import dev.miniature.jpeg.planes.SampleWindow;
 
 /// Which part of a component is decoded, how large, and where it goes.
 ///
-/// @param scale samples a block is decoded to on each side: 8, 4, 2 or 1
+/// @param scale samples a block is decoded to on each side: 8, 4, 3, 2 or 1
 /// @param firstColumn the first column of blocks
 /// @param endColumn the column behind the last one
 /// @param firstRow the first row of blocks

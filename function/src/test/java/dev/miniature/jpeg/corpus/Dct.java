@@ -3,7 +3,7 @@ package dev.miniature.jpeg.corpus;
 /// The transform, straight by the formulas of A.3.3, without any fast algorithm.
 final class Dct {
   private static final double[][][] BASIS = {
-    {}, basis(1), basis(2), {}, basis(4), {}, {}, {}, basis(8)
+    {}, basis(1), basis(2), basis(3), basis(4), {}, {}, {}, basis(8)
   };
 
   private Dct() {}
@@ -35,7 +35,7 @@ final class Dct {
   /// even surface keeps its value.
   ///
   /// @param coefficients 64, row by row, dequantised
-  /// @param side 1, 2, 4 or 8
+  /// @param side 1, 2, 3, 4 or 8
   static double[] inverse(double[] coefficients, int side) {
     double[][] basis = BASIS[side];
     double[] rows = new double[8 * side];
