@@ -59,9 +59,12 @@ final class Channel {
   }
 
   private Axis axis(Axes axes, Span span, double sampling, int blocks) {
-    double density = sampling * scale / BLOCK;
-    int samples = Math.clamp(Math.round(span.stored() * density), 1, blocks * scale);
-    return axes.get(span, step, density, samples);
+    return axes.get(span, step, sampling * scale / BLOCK, samples(span, sampling, blocks));
+  }
+
+  /// How many samples a side has, without one of which less than half is in the picture.
+  private int samples(Span span, double sampling, int blocks) {
+    return Math.clamp(Math.round(span.stored() * sampling * scale / BLOCK), 1, blocks * scale);
   }
 
   /// What is held of a component while it is scaled, in bytes: the rows of samples that one row of
@@ -80,17 +83,21 @@ final class Channel {
     return perBlock * blocks;
   }
 
-  /// What is to be decoded, and where it goes from there.
+  /// What is to be decoded, and where it goes from there. A picture that shows to its end is read
+  /// to its end, even if its last row of blocks holds less than half a sample: it may be cut off.
   ///
   /// @param axes remembers them
   /// @param lines lends the memory
   /// @param out takes the plane of the thumbnail
   Wanted wanted(Axes axes, Lines lines, Strip out) {
+    int blockRows = frame.blockRows(component);
     Axis across = axis(axes, plan.across(), horizontal, frame.blockColumns(component));
-    Axis down = axis(axes, plan.down(), vertical, frame.blockRows(component));
+    Axis down = axis(axes, plan.down(), vertical, blockRows);
     int firstColumn = across.start() / scale;
     int firstRow = down.start() / scale;
     int endColumn = Math.ceilDiv(across.end(), scale);
+    boolean toTheEnd = down.end() == samples(plan.down(), vertical, blockRows);
+    int endRow = toTheEnd ? blockRows : Math.ceilDiv(down.end(), scale);
     PlaneScaler scaler =
         new PlaneScaler(
             lines,
@@ -102,7 +109,6 @@ final class Channel {
             firstRow,
             plan.background(index),
             out);
-    return new Wanted(
-        scale, firstColumn, endColumn, firstRow, Math.ceilDiv(down.end(), scale), scaler.window());
+    return new Wanted(scale, firstColumn, endColumn, firstRow, endRow, scaler.window());
   }
 }

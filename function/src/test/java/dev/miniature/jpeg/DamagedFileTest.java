@@ -55,6 +55,16 @@ final class DamagedFileTest {
     }
   }
 
+  /// At an eighth the last row of blocks, one pixel of it in the picture, makes no sample.
+  @ParameterizedTest
+  @EnumSource(names = {"BASELINE", "BASELINE_APART", "EXTENDED"})
+  void aFileCutOffInARowThatDoesNotShowIsRefused(Script script) throws Exception {
+    JpegSpec spec = JpegSpec.of(193, 193, Sampling.GREY).with(Content.RANDOM).with(script);
+    byte[] file = spec.generate().file();
+    assertThat(outcome(file)).isEqualTo(Outcome.MADE);
+    assertThat(outcome(Arrays.copyOf(file, file.length - 40))).isEqualTo(Outcome.MALFORMED);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("some")
   void aDamagedByteEndsInAThumbnailOrARefusal(JpegSpec spec) throws Exception {
