@@ -4,20 +4,23 @@ package dev.miniature.jpeg.read;
 /// thumbnail goes.
 ///
 /// A step is one look-up and one shift. Values are worked out beside that, and there are no
-/// branches but for the end of the block, for longer codes, and for taking in more bits.
+/// branches but for the end of the block and for longer codes: bits are taken in after so many
+/// steps, not when they run out, since a processor can guess the one and not the other.
 final class BlockDecoder {
   private static final int PAIR_INDEX = 64 - HuffmanTable.LOOKAHEAD;
   private static final int SKIP_INDEX = 64 - SkipTable.LOOKAHEAD;
 
-  /// How many of the bits at hand may be used up, so that there are enough for a step.
-  private static final int MOST_USED = BitSource.AT_HAND - PairTable.MOST_BITS;
+  /// Steps for which bits are at hand. The first coefficient of a block is one of them.
+  private static final int PAIRS_AT_HAND = BitSource.AT_HAND / PairTable.MOST_BITS;
+
+  /// The same where nothing is wanted: a first coefficient and three steps of 12 bits.
+  private static final int SKIPS_AT_HAND = 4;
 
   /// From here on a symbol may fill the last place of a block, and what follows it in a pair would
   /// belong to the next one.
   private static final int END_OF_PAIRS = 64 - 16;
 
   private static final int BLOCK = 64;
-  private static final int MOST_SKIPPED = BitSource.AT_HAND - SkipTable.LOOKAHEAD;
 
   private final BitSource in;
 
@@ -44,8 +47,8 @@ final class BlockDecoder {
     Channel channel = slot.channel;
     short[] to = slot.to;
     int stride = slot.stride;
-    int end = at + (slot.last + 1) * stride;
-    int endOfPairs = at + Math.min(slot.last + 1, END_OF_PAIRS) * stride;
+    int end = at + BLOCK * stride;
+    int endOfPairs = at + END_OF_PAIRS * stride;
     int place = begin(channel, to, at, stride, endOfPairs);
     while (place < end) {
       place = oneCode(channel, to, place, stride);
@@ -54,9 +57,6 @@ final class BlockDecoder {
         long bits = BitSource.bits(in.window, position);
         place = pairs(channel.pairs, to, place, stride, endOfPairs, position, bits, 0);
       }
-    }
-    if (place - at < PairTable.END * stride) {
-      passOver(channel, (place - at) / stride);
     }
   }
 
@@ -76,45 +76,48 @@ final class BlockDecoder {
     channel.prediction += SumTable.difference(sum, bits);
     to[at] = (short) channel.prediction;
     int used = (int) sum & 63;
-    return pairs(channel.pairs, to, at + stride, stride, end, position, bits << used, used);
+    return pairs(channel.pairs, to, at + stride, stride, end, position + used, bits << used, 1);
   }
 
   /// Decodes as long as codes are short. Nothing is called in this loop, so that all it works on
   /// stays in registers.
   ///
-  /// @param start where the bits were taken from
-  /// @param ahead what comes next
-  /// @param before how many bits lie between these two
+  /// @param start where the next bits are
+  /// @param ahead those bits
+  /// @param taken how many steps have been taken since bits were
   /// @return where the next coefficient goes
   private int pairs(
-      long[] lookup, short[] to, int at, int stride, int end, int start, long ahead, int before) {
+      long[] lookup, short[] to, int at, int stride, int end, int start, long ahead, int taken) {
     final byte[] window = in.window;
     int position = start;
-    int used = before;
     int place = at;
     long bits = ahead;
-    do {
-      if (used > MOST_USED) {
-        position += used;
-        used = 0;
-        bits = BitSource.bits(window, position);
+    int step = taken;
+    rounds:
+    while (true) {
+      for (; step < PAIRS_AT_HAND; step++) {
+        long entry = lookup[(int) (bits >>> PAIR_INDEX)];
+        if (entry == 0) {
+          break rounds;
+        }
+        int low = (int) entry;
+        to[place + (low >> PairTable.FIRST_SHIFT & PairTable.FIRST_MASK) * stride] =
+            (short)
+                ((int) (bits >>> (low >> PairTable.SHIFT_SHIFT))
+                    + (int) (entry >> PairTable.CORRECTION_SHIFT));
+        to[place + (low >> PairTable.SECOND_SHIFT & PairTable.SECOND_MASK) * stride] =
+            (byte) (entry >> PairTable.VALUE_SHIFT);
+        place += (low >>> PairTable.ADVANCE_SHIFT) * stride;
+        position += low & 63;
+        bits <<= low;
+        if (place >= end) {
+          break rounds;
+        }
       }
-      long entry = lookup[(int) (bits >>> PAIR_INDEX)];
-      if (entry == 0) {
-        break;
-      }
-      int low = (int) entry;
-      to[place + (low >> PairTable.FIRST_SHIFT & PairTable.FIRST_MASK) * stride] =
-          (short)
-              ((int) (bits >>> (low >> PairTable.SHIFT_SHIFT))
-                  + (int) (entry >> PairTable.CORRECTION_SHIFT));
-      to[place + (low >> PairTable.SECOND_SHIFT & PairTable.SECOND_MASK) * stride] =
-          (byte) (entry >> PairTable.VALUE_SHIFT);
-      place += (low >>> PairTable.ADVANCE_SHIFT) * stride;
-      used += low & 63;
-      bits <<= low;
-    } while (place < end);
-    in.position = position + used;
+      bits = BitSource.bits(window, position);
+      step = 0;
+    }
+    in.position = position;
     return place;
   }
 
@@ -165,7 +168,7 @@ final class BlockDecoder {
     }
     channel.prediction += SumTable.difference(sum, bits);
     int used = (int) sum & 63;
-    int k = skips(channel.skips, 1, position, bits << used, used);
+    int k = skips(channel.skips, 1, position + used, bits << used, 1);
     if (k < BLOCK) {
       passOver(channel, longSkip(channel, k));
     }
@@ -184,29 +187,35 @@ final class BlockDecoder {
 
   /// Goes on in a block, several symbols at a time, as long as they are short.
   ///
+  /// @param start where the next bits are
+  /// @param ahead those bits
+  /// @param taken how many steps have been taken since bits were
   /// @return the coefficient that comes next
-  private int skips(short[] lookup, int from, int start, long ahead, int before) {
+  private int skips(short[] lookup, int from, int start, long ahead, int taken) {
     final byte[] window = in.window;
     int position = start;
-    int used = before;
     int k = from;
     long bits = ahead;
-    do {
-      if (used > MOST_SKIPPED) {
-        position += used;
-        used = 0;
-        bits = BitSource.bits(window, position);
+    int step = taken;
+    rounds:
+    while (true) {
+      for (; step < SKIPS_AT_HAND; step++) {
+        int entry = lookup[(int) (bits >>> SKIP_INDEX)];
+        int next = k + (entry >> SkipTable.ADVANCE_SHIFT & SkipTable.ADVANCE_MASK);
+        if (next > BLOCK || entry == 0) {
+          break rounds;
+        }
+        k = next + (entry >> SkipTable.END_SHIFT << 6);
+        position += entry & 63;
+        bits <<= entry;
+        if (k >= BLOCK) {
+          break rounds;
+        }
       }
-      int entry = lookup[(int) (bits >>> SKIP_INDEX)];
-      int next = k + (entry >> SkipTable.ADVANCE_SHIFT & SkipTable.ADVANCE_MASK);
-      if (next > BLOCK || entry == 0) {
-        break;
-      }
-      k = next + (entry >> SkipTable.END_SHIFT << 6);
-      used += entry & 63;
-      bits <<= entry;
-    } while (k < BLOCK);
-    in.position = position + used;
+      bits = BitSource.bits(window, position);
+      step = 0;
+    }
+    in.position = position;
     return k;
   }
 

@@ -25,12 +25,12 @@ final class Coefficients {
   /// @param columns how many blocks lie side by side
   /// @param rows how many rows of them there are
   /// @param last the number of the last coefficient that is kept, 0–63
-  /// @param overhang for how many coefficients behind that there is room in each row
-  void reset(int columns, int rows, int last, int overhang) {
+  /// @param room for how many coefficients there is room in each row
+  void reset(int columns, int rows, int last, int room) {
     this.columns = columns;
     this.rows = rows;
     this.last = last;
-    this.rowLength = (last + 1 + overhang) * columns;
+    this.rowLength = room * columns;
     int needed = Math.multiplyExact(rowLength, rows);
     if (needed > values.length) {
       values = new short[needed];

@@ -24,11 +24,12 @@ final class PairTable {
   static final int VALUE_SHIFT = 32;
   static final int CORRECTION_SHIFT = 40;
 
-  /// How many bits a step takes at most.
-  static final int MOST_BITS = HuffmanTable.LOOKAHEAD + Symbol.LARGEST_SIZE;
+  /// How many bits a step takes at most: of those at hand, there are enough for three. A value of
+  /// more, with its code, is as rare as a long code, and is read like one.
+  static final int MOST_BITS = BitSource.AT_HAND / 3;
 
-  /// How many coefficients behind the last one that is wanted something may be stored.
-  static final int OVERHANG = 32;
+  /// For how many coefficients there must be room: a block, and a run of zeros behind its last.
+  static final int ROOM = 64 + 16;
 
   /// How many coefficients to go on where a block ends.
   static final int END = 64;
@@ -44,7 +45,7 @@ final class PairTable {
   }
 
   /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of its
-  /// value, lies beyond them.
+  /// value, lies beyond them, and where both are longer than [#MOST_BITS].
   long[] lookup() {
     return lookup;
   }
@@ -53,7 +54,7 @@ final class PairTable {
     int first = codes.entry(bits);
     int size = Symbol.size(first);
     int code = HuffmanTable.length(first);
-    boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD;
+    boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || code + size > MOST_BITS;
     if (first == HuffmanTable.INVALID || Symbol.isTooLarge(first) || isBeyond) {
       return 0;
     }

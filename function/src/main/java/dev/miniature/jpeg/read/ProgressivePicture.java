@@ -36,7 +36,9 @@ final class ProgressivePicture {
     for (int i = 0; i < wanted.size(); i++) {
       Component component = frame.components().get(i);
       int last = Zigzag.last(wanted.get(i).scale());
-      pictures.get(i).reset(frame.blockColumns(component), frame.blockRows(component), last, 0);
+      pictures
+          .get(i)
+          .reset(frame.blockColumns(component), frame.blockRows(component), last, last + 1);
       pictures.get(i).remember();
     }
     ScanChoice choice = choice();

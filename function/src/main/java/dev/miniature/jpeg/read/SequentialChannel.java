@@ -33,7 +33,8 @@ final class SequentialChannel {
     this.across = scan.blocksAcross(component);
     this.down = scan.blocksDown(component);
     this.rows = rows;
-    rows.reset(wanted.window().columns(), down, Zigzag.last(wanted.scale()), PairTable.OVERHANG);
+    int last = Zigzag.last(wanted.scale());
+    rows.reset(wanted.window().columns(), down, last, last == 0 ? 1 : PairTable.ROOM);
     for (int i = 0; i < across * down; i++) {
       slots.add(new Slot(channel, rows, across));
     }

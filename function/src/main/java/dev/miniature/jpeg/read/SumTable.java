@@ -23,8 +23,9 @@ final class SumTable {
       int found = codes.entry(bits);
       int code = HuffmanTable.length(found);
       int size = found >> HuffmanTable.SYMBOL_SHIFT;
-      if (size <= LARGEST_SIZE && code + Math.min(size, 1) <= LOOKAHEAD) {
-        int used = code + size;
+      int used = code + size;
+      boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || used > PairTable.MOST_BITS;
+      if (size <= LARGEST_SIZE && !isBeyond) {
         lookup[i] =
             PairTable.correction(bits, code, size) << CORRECTION_SHIFT
                 | (64L - used) << SHIFT_SHIFT
@@ -34,7 +35,8 @@ final class SumTable {
   }
 
   /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of the
-  /// difference, lies beyond them, and where there is none.
+  /// difference, lies beyond them, where both are longer than [PairTable#MOST_BITS], and where
+  /// there is none.
   long[] lookup() {
     return lookup;
   }
