@@ -3,6 +3,7 @@ package dev.miniature.jpeg;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import dev.miniature.jpeg.corpus.Content;
 import dev.miniature.jpeg.corpus.Corpus;
 import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.corpus.JpegSpec;
@@ -17,6 +18,7 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The decoder finds the samples that the corpus says are in its files, at every scale.
 final class DecodedSamplesTest {
@@ -59,6 +61,20 @@ final class DecodedSamplesTest {
         parts.add(part(jpeg, component, scale, random));
       }
       assertSame(parts, Blocks.decode(file, parts), Blocks.decodeAll(jpeg.file(), scale));
+    }
+  }
+
+  /// More of it than is looked at in one piece, and more units than are decoded at once.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7, 33})
+  void aLargePictureHasTheSamplesOfTheExactTransform(int restart) throws Exception {
+    for (Sampling sampling : List.of(Sampling.S420, Sampling.GREY)) {
+      JpegSpec spec = JpegSpec.of(900, 600, sampling).with(Content.RANDOM).withRestart(restart);
+      GeneratedJpeg jpeg = spec.generate();
+      assertThat(jpeg.file()).hasSizeGreaterThan(32 << 10);
+      for (int scale : SCALES) {
+        assertAlike(jpeg, scale, Blocks.decodeAll(jpeg.file(), scale), _ -> NEAR);
+      }
     }
   }
 

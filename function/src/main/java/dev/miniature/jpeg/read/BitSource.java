@@ -75,6 +75,12 @@ final class BitSource {
     }
   }
 
+  /// From which place on [#need()] must be called again by who does not count units: sixteen bytes
+  /// can be read from there.
+  int safe() {
+    return (atMarker ? limit + MARGIN - 16 : limit - 16) << 3;
+  }
+
   /// Remembers that a code stood there that does not exist.
   void damage() {
     damaged = true;

@@ -202,10 +202,10 @@ final class BlockDecoder {
       for (; step < SKIPS_AT_HAND; step++) {
         int entry = lookup[(int) (bits >>> SKIP_INDEX)];
         int next = k + (entry >> SkipTable.ADVANCE_SHIFT & SkipTable.ADVANCE_MASK);
-        if (next > BLOCK || entry == 0) {
+        if (next >= BLOCK) {
           break rounds;
         }
-        k = next + (entry >> SkipTable.END_SHIFT << 6);
+        k = next | (entry >> 31 & BLOCK);
         position += entry & 63;
         bits <<= entry;
         if (k >= BLOCK) {

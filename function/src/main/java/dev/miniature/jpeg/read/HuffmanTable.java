@@ -23,6 +23,7 @@ final class HuffmanTable {
   private final byte[] symbols;
   private @Nullable PairTable pairs;
   private @Nullable SkipTable skips;
+  private @Nullable SkipTable sumSkips;
   private @Nullable SumTable sums;
 
   /// @param counts how many codes there are of each length, 1–16
@@ -91,8 +92,18 @@ final class HuffmanTable {
   SkipTable skips() {
     SkipTable made = skips;
     if (made == null) {
-      made = new SkipTable(this);
+      made = SkipTable.ofOthers(this);
       skips = made;
+    }
+    return made;
+  }
+
+  /// The same codes for first coefficients that are looked at later.
+  SkipTable sumSkips() {
+    SkipTable made = sumSkips;
+    if (made == null) {
+      made = SkipTable.ofSums(this);
+      sumSkips = made;
     }
     return made;
   }

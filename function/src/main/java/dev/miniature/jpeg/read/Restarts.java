@@ -27,4 +27,14 @@ final class Restarts {
     unitsLeft = interval - 1;
     return true;
   }
+
+  /// Counts more units, as many as come before the next marker.
+  ///
+  /// @param most how many are wanted at most
+  /// @return how many there are
+  int take(int most) {
+    int taken = interval == 0 ? most : Math.min(most, unitsLeft);
+    unitsLeft -= interval == 0 ? 0 : taken;
+    return taken;
+  }
 }

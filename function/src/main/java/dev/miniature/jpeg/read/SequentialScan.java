@@ -2,6 +2,7 @@ package dev.miniature.jpeg.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Decodes one scan of a sequential file, row by row, and turns each row into samples at once
 /// (T.81, F.2).
@@ -48,24 +49,54 @@ final class SequentialScan {
     List<Slot> slots = new ArrayList<>();
     channels.forEach(channel -> channel.addTo(slots));
     Slot[] unit = slots.toArray(Slot[]::new);
+    boolean onlySums = slots.stream().allMatch(slot -> slot.last == 0);
+    @Nullable SumsDecoder sums = onlySums ? new SumsDecoder(in, unit) : null;
     for (int row = 0; row < Math.min(unitRows, last + 1); row++) {
       stop.check();
       for (SequentialChannel channel : channels) {
         channel.begin(row);
       }
-      for (int column = 0; column < unitColumns; column++) {
-        if (restarts.pass()) {
-          channels.forEach(SequentialChannel::restart);
-        }
-        in.need();
-        for (Slot slot : unit) {
-          blocks.decode(slot);
-        }
+      if (sums == null) {
+        blocks(unit);
+      } else {
+        sums(sums, unit);
       }
       in.check();
       for (SequentialChannel channel : channels) {
         channel.end(row);
       }
+    }
+  }
+
+  private void blocks(Slot[] unit) throws MalformedJpegException {
+    for (int column = 0; column < unitColumns; column++) {
+      restart();
+      in.need();
+      for (Slot slot : unit) {
+        blocks.decode(slot);
+      }
+    }
+  }
+
+  private void sums(SumsDecoder sums, Slot[] unit) throws MalformedJpegException {
+    int column = 0;
+    while (column < unitColumns) {
+      restart();
+      int left = Math.min(SumsDecoder.MOST_UNITS, unitColumns - column);
+      int units = 1 + restarts.take(left - 1);
+      sums.decode(units);
+      for (int i = 0; i < units; i++) {
+        for (int block = 0; block < unit.length; block++) {
+          unit[block].sum(sums.difference(i, block));
+        }
+      }
+      column += units;
+    }
+  }
+
+  private void restart() throws MalformedJpegException {
+    if (restarts.pass()) {
+      channels.forEach(SequentialChannel::restart);
     }
   }
 }

@@ -1,56 +1,81 @@
 package dev.miniature.jpeg.read;
 
+import java.util.function.LongUnaryOperator;
+
 /// How far to go on where coefficients are not wanted: all the symbols that are complete in the
 /// bits at hand, at once.
 ///
 /// An entry holds the number of bits in its lowest six, above them the number of coefficients, and
-/// then whether the block ends there.
+/// is negative where the last of these symbols is the last that this table is for.
 final class SkipTable {
   /// How many bits are looked up at once: more than for values, since the entries are small.
   static final int LOOKAHEAD = 12;
 
   static final int ADVANCE_SHIFT = 6;
   static final int ADVANCE_MASK = 0x7F;
-  static final int END_SHIFT = 13;
 
-  private static final int BLOCK = 64;
+  /// The most bits of a difference and its code that an entry stands for. So there are enough at
+  /// hand for two of them and two other steps.
+  private static final int MOST_OF_A_SUM = 16;
+
+  /// More coefficients than a block can have left: not even one symbol is complete.
+  private static final short LONG = 64 << ADVANCE_SHIFT;
+
+  private static final int LAST = 1 << 15;
+  private static final int OTHERS = 63;
 
   private final short[] lookup = new short[1 << LOOKAHEAD];
 
-  SkipTable(HuffmanTable codes) {
+  private SkipTable(LongUnaryOperator entry) {
     for (int i = 0; i < lookup.length; i++) {
-      lookup[i] = (short) entry(codes, (long) i << (64 - LOOKAHEAD));
+      lookup[i] = (short) entry.applyAsLong((long) i << (64 - LOOKAHEAD));
     }
   }
 
-  /// Indexed by the next [#LOOKAHEAD] bits; 0 where not even one symbol is complete.
-  ///
-  /// The end of a block counts as one coefficient, since there must be one left for it to stand
-  /// for.
+  /// For the first coefficients of blocks, one at a time.
+  static SkipTable ofSums(HuffmanTable codes) {
+    return new SkipTable(bits -> sum(codes.entry(bits)));
+  }
+
+  /// For all others.
+  static SkipTable ofOthers(HuffmanTable codes) {
+    return new SkipTable(bits -> others(codes, bits));
+  }
+
+  /// Indexed by the next [#LOOKAHEAD] bits.
   short[] lookup() {
     return lookup;
   }
 
-  private static int entry(HuffmanTable codes, long bits) {
+  private static int sum(int found) {
+    int total = HuffmanTable.length(found) + Symbol.size(found);
+    boolean isLong =
+        found == HuffmanTable.INVALID
+            || SumTable.isTooLarge(found)
+            || HuffmanTable.length(found) > LOOKAHEAD
+            || total > MOST_OF_A_SUM;
+    return isLong ? LONG : LAST | total;
+  }
+
+  private static int others(HuffmanTable codes, long bits) {
     int used = 0;
     int advance = 0;
     while (used < LOOKAHEAD) {
       int found = codes.entry(bits << used);
       int total = HuffmanTable.length(found) + Symbol.size(found);
-      boolean ends = Symbol.isEnd(found);
-      int step = ends ? 1 : Symbol.run(found) + 1;
+      int step = Symbol.run(found) + 1;
       if (found == HuffmanTable.INVALID
           || Symbol.isTooLarge(found)
           || used + total > LOOKAHEAD
-          || advance + step > BLOCK) {
+          || (!Symbol.isEnd(found) && advance + step > OTHERS)) {
         break;
       }
       used += total;
-      advance += step;
-      if (ends) {
-        return 1 << END_SHIFT | advance << ADVANCE_SHIFT | used;
+      if (Symbol.isEnd(found)) {
+        return LAST | advance << ADVANCE_SHIFT | used;
       }
+      advance += step;
     }
-    return advance << ADVANCE_SHIFT | used;
+    return used == 0 ? LONG : advance << ADVANCE_SHIFT | used;
   }
 }

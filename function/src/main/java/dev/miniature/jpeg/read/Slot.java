@@ -41,4 +41,16 @@ final class Slot {
     base = row;
     columns = wanted;
   }
+
+  /// Takes the first coefficient of the block that it stands at, and goes on to the same one of the
+  /// next unit.
+  ///
+  /// @param difference to that of the block before
+  void sum(int difference) {
+    channel.prediction += difference;
+    if (column >= 0 && column < columns) {
+      to[base + column] = (short) channel.prediction;
+    }
+    column += step;
+  }
 }

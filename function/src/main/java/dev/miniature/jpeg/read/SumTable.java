@@ -41,6 +41,11 @@ final class SumTable {
     return lookup;
   }
 
+  /// Whether an entry of a [HuffmanTable] says that a difference has more bits than it can have.
+  static boolean isTooLarge(int entry) {
+    return entry >> HuffmanTable.SYMBOL_SHIFT > LARGEST_SIZE;
+  }
+
   /// The difference that an entry stands for.
   ///
   /// @param bits those that were looked up

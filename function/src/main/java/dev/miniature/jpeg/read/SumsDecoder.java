@@ -1,0 +1,154 @@
+package dev.miniature.jpeg.read;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Decodes the first coefficients of blocks and passes over all others (T.81, F.2.2): all that a
+/// picture at an eighth of its size is made of.
+///
+/// One loop goes through many blocks, and has no branch at their ends, which no processor can
+/// guess. The tables lie one behind the other; how far it is from the one in use to the next is
+/// added where an entry says that a symbol was the last one for it.
+final class SumsDecoder {
+  /// Units that are decoded at once, at most.
+  static final int MOST_UNITS = 32;
+
+  /// A unit has up to ten blocks (T.81, B.2.3), and each two turns: its first coefficient's, and
+  /// that of all others.
+  private static final int MOST_TURNS = MOST_UNITS * 10 * 2;
+
+  /// Steps for which bits are at hand: two of a sum, and two of other coefficients.
+  private static final int STEPS_AT_HAND = 4;
+
+  private static final int INDEX = 64 - SkipTable.LOOKAHEAD;
+  private static final int OTHERS = 63;
+
+  private final BitSource in;
+  private final HuffmanTable[] codes;
+  private final int[] tables;
+  private final short[] lookup;
+
+  /// The bits that each turn began with, and behind them how far it is from its table to the next.
+  private final int[] turns = new int[2 * MOST_TURNS];
+
+  private int turn;
+  private int table;
+  private int passed;
+
+  /// @param unit the blocks of a minimum coded unit
+  SumsDecoder(BitSource in, Slot[] unit) {
+    this.in = in;
+    this.codes = new HuffmanTable[2 * unit.length];
+    this.tables = new int[codes.length];
+    Map<SkipTable, Integer> places = new LinkedHashMap<>();
+    for (int i = 0; i < codes.length; i++) {
+      Channel channel = unit[i / 2].channel;
+      boolean isSum = i % 2 == 0;
+      codes[i] = isSum ? channel.sumCodes : channel.codes;
+      SkipTable skips = isSum ? codes[i].sumSkips() : codes[i].skips();
+      tables[i] = places.computeIfAbsent(skips, _ -> places.size() << SkipTable.LOOKAHEAD);
+    }
+    this.lookup = new short[places.size() << SkipTable.LOOKAHEAD];
+    places.forEach(
+        (from, at) -> System.arraycopy(from.lookup(), 0, lookup, at, 1 << SkipTable.LOOKAHEAD));
+    for (int i = 0; i < MOST_TURNS; i++) {
+      turns[MOST_TURNS + i] = tables[(i + 1) % codes.length] - tables[i % codes.length];
+    }
+  }
+
+  /// Decodes so many units.
+  ///
+  /// @param units 1–[#MOST_UNITS]
+  /// @throws MalformedJpegException if the data ends before
+  void decode(int units) throws MalformedJpegException {
+    turn = 0;
+    table = tables[0];
+    passed = 0;
+    int end = units * codes.length;
+    while (turn < end) {
+      in.need();
+      int safe = in.safe();
+      steps(in.window, lookup, turns, end, safe);
+      if (turn < end && in.position <= safe) {
+        oneCode();
+      }
+    }
+  }
+
+  /// Decodes as long as codes are short. Nothing is called in this loop, so that all it works on
+  /// stays in registers.
+  private void steps(byte[] window, short[] lookup, int[] turns, int end, int safe) {
+    int position = in.position;
+    int t = turn;
+    int at = table;
+    int k = passed;
+    rounds:
+    while (position <= safe) {
+      long bits = BitSource.bits(window, position);
+      for (int step = 0; step < STEPS_AT_HAND; step++) {
+        int entry = lookup[at + (int) (bits >>> INDEX)];
+        int next = k + (entry >> SkipTable.ADVANCE_SHIFT & SkipTable.ADVANCE_MASK);
+        if (next >= OTHERS) {
+          break rounds;
+        }
+        int isLast = entry >> 31;
+        turns[t] = (int) (bits >>> 32);
+        at += isLast & turns[t + MOST_TURNS];
+        t -= isLast;
+        k = next & ~isLast;
+        position += entry & 63;
+        bits <<= entry;
+        if (t >= end) {
+          break rounds;
+        }
+      }
+    }
+    in.position = position;
+    turn = t;
+    table = at;
+    passed = k;
+  }
+
+  /// Decodes one symbol alone: its code is long, or it may be the last one of the block.
+  private void oneCode() {
+    long bits = BitSource.bits(in.window, in.position);
+    int entry = codes[turn % codes.length].entry(bits);
+    boolean isSum = turn % 2 == 0;
+    boolean isTooLarge = isSum ? SumTable.isTooLarge(entry) : Symbol.isTooLarge(entry);
+    if (entry == HuffmanTable.INVALID || isTooLarge) {
+      in.damage();
+      turns[turn] = 0;
+      nextTurn();
+      return;
+    }
+    turns[turn] = (int) (bits >>> 32);
+    in.position += HuffmanTable.length(entry) + Symbol.size(entry);
+    passed += Symbol.run(entry) + 1;
+    if (isSum || Symbol.isEnd(entry) || passed >= OTHERS) {
+      nextTurn();
+    }
+  }
+
+  private void nextTurn() {
+    table += turns[turn + MOST_TURNS];
+    turn++;
+    passed = 0;
+  }
+
+  /// By how much the first coefficient of a block is more than that of the one before (T.81,
+  /// F.2.2.1).
+  ///
+  /// @param unit of those decoded last, from 0 on
+  /// @param block of the unit, from 0 on
+  int difference(int unit, int block) {
+    long bits = (long) turns[unit * codes.length + 2 * block] << 32;
+    HuffmanTable sums = codes[2 * block];
+    long sum = sums.sums().lookup()[(int) (bits >>> (64 - HuffmanTable.LOOKAHEAD))];
+    if (sum != 0) {
+      return SumTable.difference(sum, bits);
+    }
+    int entry = sums.entry(bits);
+    int size = SumTable.isTooLarge(entry) ? 0 : Symbol.size(entry);
+    return BlockDecoder.extend(bits << HuffmanTable.length(entry), size);
+  }
+}
