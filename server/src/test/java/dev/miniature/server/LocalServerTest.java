@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.s3.S3Timeouts;
-import dev.miniature.styles.InvalidStylesException;
-import dev.miniature.styles.StylesYaml;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -34,15 +32,6 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// The whole process, over real sockets.
 final class LocalServerTest {
-  private static final String STYLES =
-      """
-      default: w50
-      densities: [1, 2]
-      styles:
-        w300: { width: 300, height: 150 }
-        w50: { width: 50, height: 40 }
-      """;
-
   @TempDir private static Path folder;
   private static final Queue<Integer> LOGGED = new ConcurrentLinkedQueue<>();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -57,21 +46,11 @@ final class LocalServerTest {
     byte[] whole = Pictures.png(600, 400, Color.BLUE);
     Files.write(folder.resolve("half.png"), Arrays.copyOf(whole, whole.length / 2));
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
-    server = LocalServer.start(settings(Map.of(), true));
+    server = LocalServer.start(settings(Map.of()));
   }
 
-  private static Settings settings(Map<String, String> environment, boolean page)
-      throws InvalidStylesException {
-    return new Settings(
-        "127.0.0.1",
-        0,
-        s3.address(),
-        FolderS3.BUCKET,
-        StylesYaml.parse(STYLES, "styles.yaml"),
-        environment,
-        page,
-        new Invitation("Come in."),
-        entry -> LOGGED.add(entry.status()));
+  private static Settings settings(Map<String, String> environment) throws Exception {
+    return TestSettings.of(s3, environment, true, entry -> LOGGED.add(entry.status()));
   }
 
   @AfterAll
@@ -173,42 +152,6 @@ final class LocalServerTest {
   }
 
   @Test
-  void thePageIsAtTheRoot() throws Exception {
-    HttpResponse<byte[]> page = get("/");
-    assertThat(page.headers().firstValue("content-type")).hasValue("text/html; charset=utf-8");
-    assertThat(text(page)).startsWith("<!doctype html>").contains("<title>Miniature</title>");
-  }
-
-  @Test
-  void thePageIsToldOfPicturesAndStyles() throws Exception {
-    HttpResponse<byte[]> facts =
-        send(HttpRequest.newBuilder(at("/")).header("Accept", "application/json"));
-    assertThat(text(facts))
-        .contains("\"default\":\"w50\"", "\"name\":\"w300\"", "\"key\":\"photo.png\"", "\"2x\"")
-        .contains("\"invitation\":\"Come in.\"");
-  }
-
-  @Test
-  void withoutThePageNobodyIsToldTheNamesOfOriginals() throws Exception {
-    try (LocalServer closed = LocalServer.start(settings(Map.of(), false))) {
-      String answer =
-          Wire.exchange(
-              closed.url(),
-              "GET / HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
-      assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("photo.png");
-      assertThat(Wire.status(Wire.exchange(closed.url(), Wire.get("/photo_w50.png"))))
-          .isEqualTo(200);
-    }
-  }
-
-  @Test
-  void theRootTakesNoPosts() throws Exception {
-    HttpRequest.Builder post =
-        HttpRequest.newBuilder(at("/")).POST(HttpRequest.BodyPublishers.ofString("x"));
-    assertThat(send(post).statusCode()).isEqualTo(405);
-  }
-
-  @Test
   void twoHundredOddRequestsGetFourHundredsAndTheServerServesOn() throws Exception {
     int before = LOGGED.size();
     SoftAssertions all = new SoftAssertions();
@@ -236,7 +179,7 @@ final class LocalServerTest {
 
   @Test
   void limitsComeFromTheEnvironment() throws Exception {
-    try (LocalServer strict = LocalServer.start(settings(Map.of("MAX_PIXELS", "1000"), true))) {
+    try (LocalServer strict = LocalServer.start(settings(Map.of("MAX_PIXELS", "1000")))) {
       assertThat(Wire.status(Wire.exchange(strict.url(), Wire.get("/photo_w50.png"))))
           .isEqualTo(422);
     }
@@ -244,7 +187,7 @@ final class LocalServerTest {
 
   @Test
   void aLimitThatIsNoNumberIsNamed() {
-    assertThatThrownBy(() -> LocalServer.start(settings(Map.of("MAX_PIXELS", "many"), true)))
+    assertThatThrownBy(() -> LocalServer.start(settings(Map.of("MAX_PIXELS", "many"))))
         .isInstanceOf(CannotRunException.class)
         .hasMessageContaining("MAX_PIXELS is 'many'");
   }

@@ -1,0 +1,34 @@
+package dev.miniature.server;
+
+import dev.miniature.http.RequestLog;
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.StylesYaml;
+import java.util.Map;
+
+/// What a server of the tests is started with: any free port, two styles, originals in a folder.
+final class TestSettings {
+  private static final String STYLES =
+      """
+      default: w50
+      densities: [1, 2]
+      styles:
+        w300: { width: 300, height: 150 }
+        w50: { width: 50, height: 40 }
+      """;
+
+  private TestSettings() {}
+
+  static Settings of(FolderS3 s3, Map<String, String> environment, boolean page, RequestLog log)
+      throws InvalidStylesException {
+    return new Settings(
+        "127.0.0.1",
+        0,
+        s3.address(),
+        FolderS3.BUCKET,
+        StylesYaml.parse(STYLES, "styles.yaml"),
+        environment,
+        page,
+        new Invitation("Come in."),
+        log);
+  }
+}
