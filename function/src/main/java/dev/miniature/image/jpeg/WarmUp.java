@@ -32,8 +32,10 @@ public final class WarmUp {
   private static final int WIDTH = 1_200;
   private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+  /// At which blocks are decoded to 8, 4, 3, 2 and 1 samples a side.
   private static final Box[] BOXES = {
-    Box.of(600, 600), Box.of(400, 400), Box.of(150, 150), Box.of(90, 90)
+    Box.of(600, 600), Box.of(480, 480), Box.of(400, 400), Box.of(150, 150), Box.of(90, 90)
   };
 
   /// Code is compiled once for the whole process.
@@ -96,8 +98,8 @@ public final class WarmUp {
     for (Box box : BOXES) {
       recipes.add(Recipe.inside(box));
     }
-    recipes.add(Recipe.inside(BOXES[1]).withFit(Fit.COVER));
-    recipes.add(Recipe.inside(BOXES[2]).withFit(Fit.CONTAIN));
+    recipes.add(Recipe.inside(BOXES[2]).withFit(Fit.COVER));
+    recipes.add(Recipe.inside(BOXES[3]).withFit(Fit.CONTAIN));
     return recipes;
   }
 
