@@ -24,9 +24,8 @@ import java.util.concurrent.atomic.AtomicReference;
 /// It is like requests in their variety, so that what the JIT learns from it holds for them: whole
 /// and progressive files, every scale of decoding, cut, turned and padded.
 public final class WarmUp {
-  /// Measured on one core of 2026, from 2 MP to 512: after so many, which take 4.5 s of processor
-  /// time with the compilers', the next pictures take 8.1 ms, and later ones 7.9. After 20 they
-  /// take 9 to 13, after 70 no less.
+  /// Measured on one core of 2026, from 2 MP to 512: after so many, which take 4.2 s of processor
+  /// time with the compilers', the next pictures take 7.0 to 7.7 ms, and later ones 6.8.
   private static final int ROUNDS = 45;
 
   private static final int WIDTH = 1_200;
