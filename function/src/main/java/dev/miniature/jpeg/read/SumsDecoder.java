@@ -7,8 +7,9 @@ import java.util.Map;
 /// picture at an eighth of its size is made of.
 ///
 /// One loop goes through many blocks, and has no branch at their ends, which no processor can
-/// guess. The tables lie one behind the other; how far it is from the one in use to the next is
-/// added where an entry says that a symbol was the last one for it.
+/// guess. The tables lie one behind the other, that of a unit's first sum before all; how far it is
+/// from the one in use to the next is added where an entry says that a symbol was the last one for
+/// it.
 final class SumsDecoder {
   /// Units that are decoded at once, at most.
   static final int MOST_UNITS = 32;
@@ -25,7 +26,6 @@ final class SumsDecoder {
 
   private final BitSource in;
   private final HuffmanTable[] codes;
-  private final int[] tables;
   private final short[] lookup;
 
   /// The bits that each turn began with, and behind them how far it is from its table to the next.
@@ -39,7 +39,7 @@ final class SumsDecoder {
   SumsDecoder(BitSource in, Slot[] unit) {
     this.in = in;
     this.codes = new HuffmanTable[2 * unit.length];
-    this.tables = new int[codes.length];
+    int[] tables = new int[codes.length];
     Map<SkipTable, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < codes.length; i++) {
       Channel channel = unit[i / 2].channel;
@@ -62,7 +62,7 @@ final class SumsDecoder {
   /// @throws MalformedJpegException if the data ends before
   void decode(int units) throws MalformedJpegException {
     turn = 0;
-    table = tables[0];
+    table = 0;
     passed = 0;
     int end = units * codes.length;
     while (turn < end) {
