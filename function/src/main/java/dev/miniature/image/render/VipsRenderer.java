@@ -22,7 +22,7 @@ import java.util.Set;
 /// The renderer for speed and for the modern formats: libvips.
 public final class VipsRenderer implements Renderer {
   /// Raised whenever a step or a setting changes what comes out.
-  private static final int EDITION = 2;
+  private static final int EDITION = 3;
 
   private final Pipeline java2d = new Pipeline(MemoryBudget.ofThisProcess());
   private final boolean svg;

@@ -8,9 +8,11 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.JpegSegments;
@@ -73,6 +75,24 @@ interface ShapeContract {
               renderer(), file, Recipe.inside(Box.of(120, 120)).withFormat(ImageFormat.PNG));
       assertThat(thumbnail.dimensions()).isEqualTo(new Dimensions(120, 80));
       assertThat(Looking.nearness(Looking.pixels(thumbnail), expected)).isGreaterThan(28);
+    }
+  }
+
+  /// A viewer turns what says that it has to be turned, so an upright file must say nothing.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  default void noFileThatIsWrittenAsksToBeTurned(int exif) throws Exception {
+    BufferedImage stored = Turned.stored(Turned.upright(240, 160), exif);
+    byte[] jpeg = JpegSegments.withOrientation(Jpegs.encode(stored, 95), exif);
+    byte[] png = PngChunks.withOrientation(Pngs.encode(stored), exif);
+    for (byte[] file : List.of(jpeg, png)) {
+      for (ImageFormat format : renderer().writes()) {
+        Recipe recipe = Recipe.inside(Box.of(120, 120)).withFormat(format);
+        ImageHeader written =
+            ImageHeaders.read(Looking.render(renderer(), file, recipe).bytes());
+        assertThat(written.orientation()).as("%s", format).isEqualTo(Orientation.UPRIGHT);
+        assertThat(written.stored()).as("%s", format).isEqualTo(new Dimensions(120, 80));
+      }
     }
   }
 
