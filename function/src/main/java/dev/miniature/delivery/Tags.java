@@ -28,6 +28,7 @@ final class Tags {
             request.style().fingerprint(),
             request.density().toString(),
             request.fixedFormat().map(ImageFormat::name).orElse("as original"),
+            request.accepted().toString(),
             renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));

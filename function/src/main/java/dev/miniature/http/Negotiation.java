@@ -24,17 +24,14 @@ public final class Negotiation {
     this.offered = MODERN.stream().filter(writable::contains).toList();
   }
 
-  /// The request in the format that the client prefers; unchanged where it names none that is
+  /// The request with the formats that the client prefers; unchanged where it names none that is
   /// offered, or where nothing is to be negotiated.
   ThumbnailRequest settle(ThumbnailRequest request, Optional<String> accept) {
     if (!request.isNegotiated() || accept.isEmpty()) {
       return request;
     }
-    return offered.stream()
-        .filter(format -> accepts(accept.get(), format))
-        .findFirst()
-        .map(request::in)
-        .orElse(request);
+    return request.accepting(
+        offered.stream().filter(format -> accepts(accept.get(), format)).toList());
   }
 
   private static boolean accepts(String header, ImageFormat format) {

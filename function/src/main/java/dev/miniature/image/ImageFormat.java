@@ -54,6 +54,11 @@ public enum ImageFormat {
     return alpha;
   }
 
+  /// Whether thumbnails in it can move.
+  public boolean storesAnimations() {
+    return this == GIF || this == WEBP;
+  }
+
   /// The format that files with this extension usually have, or empty when no picture is called so.
   ///
   /// @param extension without the dot, in any case

@@ -1,6 +1,8 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OutputFormat;
+import java.util.List;
 import java.util.Optional;
 
 /// In which format a style is sent where the URL asks for none.
@@ -18,6 +20,17 @@ public sealed interface FormatChoice {
   /// The format, where the choice alone fixes it.
   default Optional<ImageFormat> fixed() {
     return this instanceof Always(ImageFormat format) ? Optional.of(format) : Optional.empty();
+  }
+
+  /// The format to write for a client.
+  ///
+  /// @param accepted the formats that it says it can show, the best first
+  default OutputFormat output(List<ImageFormat> accepted) {
+    return switch (this) {
+      case Always(ImageFormat format) -> new OutputFormat.Fixed(format);
+      case ByAccept() when !accepted.isEmpty() -> new OutputFormat.Preferred(accepted);
+      case AsOriginal(), ByAccept() -> new OutputFormat.AsOriginal();
+    };
   }
 
   /// The word that `styles.yaml` has for it.

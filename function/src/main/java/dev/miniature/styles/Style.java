@@ -7,6 +7,7 @@ import dev.miniature.image.OutputFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -46,12 +47,10 @@ public record Style(
   /// The recipe at a density.
   ///
   /// @param asked the format that the URL asks for, which wins over the style's own
-  public Recipe recipe(Density density, Optional<ImageFormat> asked) {
+  /// @param accepted the formats that the client says it can show, the best first
+  public Recipe recipe(Density density, Optional<ImageFormat> asked, List<ImageFormat> accepted) {
     OutputFormat output =
-        asked
-            .or(format::fixed)
-            .<OutputFormat>map(OutputFormat.Fixed::new)
-            .orElseGet(OutputFormat.AsOriginal::new);
+        asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));
     return new Recipe(density.of(box), fit, enlarge, background, output, quality);
   }
 

@@ -7,7 +7,9 @@ import dev.miniature.styles.Density;
 import dev.miniature.styles.SomeStyles;
 import dev.miniature.styles.Styles;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class TagsTest {
@@ -36,6 +38,20 @@ final class TagsTest {
             Tags.of(
                 version, request("w300", Density.ONE, Optional.of(ImageFormat.PNG)), "engine-1"))
         .isNotEqualTo(tag);
+  }
+
+  @Test
+  void whatTheClientAcceptsChangesItWhereTheFormatIsLeftToIt() {
+    ThumbnailRequest auto = request("auto");
+    List<String> tags =
+        Stream.of(
+                auto,
+                auto.accepting(List.of(ImageFormat.AVIF, ImageFormat.WEBP)),
+                auto.accepting(List.of(ImageFormat.AVIF)),
+                auto.accepting(List.of(ImageFormat.WEBP)))
+            .map(request -> Tags.of(version, request, "engine-1"))
+            .toList();
+    assertThat(tags).doesNotHaveDuplicates();
   }
 
   private String of(Version other) {

@@ -1,5 +1,6 @@
 package dev.miniature.http;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.ThumbnailRequest;
@@ -23,30 +24,31 @@ final class NegotiationTest {
       delimiter = '|',
       textBlock =
           """
-          image/avif,image/webp,image/apng,image/*,*/*;q=0.8 | AVIF
-          image/webp,image/avif                              | AVIF
+          image/avif,image/webp,image/apng,image/*,*/*;q=0.8 | AVIF, WEBP
+          image/webp,image/avif                              | AVIF, WEBP
           image/webp,*/*                                     | WEBP
           image/avif                                         | AVIF
           IMAGE/AVIF                                         | AVIF
           image/avif ; q=0.5                                 | AVIF
           image/avif;q=0, image/webp                         | WEBP
-          image/avif;q=0.0, image/webp;q=0.000               | -
-          image/*                                            | -
-          */*                                                | -
-          text/html                                          | -
-          image/avifx                                        | -
-          ,,;;                                               | -
+          image/avif;q=0.0, image/webp;q=0.000               | ''
+          image/*                                            | ''
+          */*                                                | ''
+          text/html                                          | ''
+          image/avifx                                        | ''
+          ,,;;                                               | ''
           """)
-  void theSmallestFormatThatTheClientNamesIsTaken(String accept, String expected) {
+  void theFormatsThatTheClientNamesAreTakenTheSmallestFirst(String accept, String expected) {
     ThumbnailRequest settled = all.settle(request("/photo_auto.png"), Optional.of(accept));
-    assertThat(settled.format().map(ImageFormat::name).orElse("-")).isEqualTo(expected);
+    assertThat(settled.accepted().stream().map(ImageFormat::name).collect(joining(", ")))
+        .isEqualTo(expected);
   }
 
   @Test
   void onlyWhatCanBeWrittenIsOffered() {
     Optional<String> both = Optional.of("image/avif,image/webp");
-    assertThat(withoutAvif.settle(request("/photo_auto.png"), both).format())
-        .contains(ImageFormat.WEBP);
+    assertThat(withoutAvif.settle(request("/photo_auto.png"), both).accepted())
+        .containsExactly(ImageFormat.WEBP);
     assertThat(new Negotiation(EnumSet.of(ImageFormat.PNG)).settle(request("/a_auto.png"), both))
         .isEqualTo(request("/a_auto.png"));
   }

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -141,7 +142,7 @@ final class RenderCommand implements Callable<Integer> {
       return renderer.render(
           original,
           header,
-          wanted.recipe(density, format),
+          wanted.recipe(density, format, List.of()),
           Limits.defaults(renderer).bounds(Deadline.in(LONGEST)));
     } catch (IOException failure) {
       throw CannotRunException.about(file, failure);

@@ -19,15 +19,11 @@ final class Frames {
   /// else the first.
   static int toRender(ImageHeader header, ImageFormat output, Bounds bounds) {
     boolean moves =
-        isAnimated(header.format())
-            && isAnimated(output)
+        header.format().storesAnimations()
+            && output.storesAnimations()
             && header.frames() <= bounds.mostFrames()
             && header.stored().pixels() * header.frames() <= bounds.mostPixels();
     return moves ? header.frames() : 1;
-  }
-
-  private static boolean isAnimated(ImageFormat format) {
-    return format == ImageFormat.GIF || format == ImageFormat.WEBP;
   }
 
   /// The frames of a source, each as if it were alone.

@@ -88,8 +88,7 @@ interface ShapeContract {
     for (byte[] file : List.of(jpeg, png)) {
       for (ImageFormat format : renderer().writes()) {
         Recipe recipe = Recipe.inside(Box.of(120, 120)).withFormat(format);
-        ImageHeader written =
-            ImageHeaders.read(Looking.render(renderer(), file, recipe).bytes());
+        ImageHeader written = ImageHeaders.read(Looking.render(renderer(), file, recipe).bytes());
         assertThat(written.orientation()).as("%s", format).isEqualTo(Orientation.UPRIGHT);
         assertThat(written.stored()).as("%s", format).isEqualTo(new Dimensions(120, 80));
       }
