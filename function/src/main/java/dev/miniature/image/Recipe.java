@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 /// @param box the room for it, density included
 /// @param fit how it comes into the room
 /// @param enlarge whether an original smaller than the box is blown up
-/// @param background what a padded canvas is filled with, and what transparent pixels are laid on
-///   where the output format has no transparency; when empty, transparency or white
+/// @param background what lies under everything, margin and transparent pixels alike, in every
+///   format; when empty, transparency where the output format has it, else white
 /// @param output the format to write
 /// @param quality 1–100 on the scale of the output format, or empty for the renderer's own choice
 public record Recipe(

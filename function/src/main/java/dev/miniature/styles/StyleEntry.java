@@ -2,6 +2,7 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ final class StyleEntry {
     Optional<Rgb> background = section.read("background", values::colour);
     boolean enlarge = section.read("enlarge", values::yesOrNo).orElse(false);
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);
-    if (!nameIsGood || !checkBox(width, height, fit)) {
+    if (!nameIsGood || !checkQuality(format) || !checkBox(width, height, fit)) {
       return Optional.empty();
     }
     Style style =
@@ -69,6 +70,19 @@ final class StyleEntry {
           "a name of at most 32 of a-z, 0-9 and -, not beginning with -");
     }
     return good;
+  }
+
+  private boolean checkQuality(FormatChoice format) {
+    Optional<Entry> quality = section.entry("quality");
+    if (quality.isEmpty() || !format.fixed().equals(Optional.of(ImageFormat.PNG))) {
+      return true;
+    }
+    findings.add(
+        quality.get().line(),
+        quality.get().key(),
+        "a quality in a style whose format is png",
+        "none, since PNG loses nothing");
+    return false;
   }
 
   private boolean checkBox(OptionalInt width, OptionalInt height, Fit fit) {

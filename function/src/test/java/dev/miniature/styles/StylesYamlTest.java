@@ -101,6 +101,7 @@ final class StylesYamlTest {
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
+          {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false
@@ -108,7 +109,8 @@ final class StylesYamlTest {
           """)
   void namesFileLineKeyAndWhatWasExpected(String line, String message) {
     String sides = line.startsWith("width") ? "" : "    height: 8\n";
-    String text = "default: w\nstyles:\n  w:\n    " + line + "\n" + sides;
+    String style = line.startsWith("{") ? " " + line : "\n    " + line + "\n" + sides;
+    String text = "default: w\nstyles:\n  w:" + style;
     assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
         .isInstanceOf(InvalidStylesException.class)
         .hasMessage("s.yaml:" + message);

@@ -12,13 +12,14 @@ final class Framing {
 
   private Framing() {}
 
-  /// The visible part of `scaled`, on a canvas where the layout has one. Transparency stays as far
-  /// as `alpha` allows it.
+  /// The visible part of `scaled`, on a canvas where the layout has one. Transparency stays where
+  /// there is no background and `alpha` allows it.
   ///
   /// @param alpha whether the output format stores transparency
   static BufferedImage frame(BufferedImage scaled, Layout layout, Recipe recipe, boolean alpha) {
     boolean clearMargin = layout.isPadded() && recipe.background().isEmpty();
-    boolean transparent = alpha && (Pictures.hasAlpha(scaled) || clearMargin);
+    boolean transparent =
+        alpha && recipe.background().isEmpty() && (Pictures.hasAlpha(scaled) || clearMargin);
     if (layout.canvas().equals(layout.scaled()) && transparent == Pictures.hasAlpha(scaled)) {
       return scaled;
     }

@@ -43,7 +43,7 @@ public final class Java2dRenderer implements Renderer {
 
   @Override
   public String version() {
-    return "java2d-1";
+    return "java2d-2";
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.jpeg.JpegPipeline;
@@ -87,7 +88,9 @@ public final class JpegFirstRenderer implements Renderer {
     if (format == ImageFormat.JPEG) {
       return core.render(original, header, recipe, bounds);
     }
-    if (others instanceof VipsRenderer vips && MODERN.contains(format)) {
+    if (others instanceof VipsRenderer vips
+        && MODERN.contains(format)
+        && !hasClearMargin(header, recipe)) {
       return core.render(
           original,
           header,
@@ -96,6 +99,11 @@ public final class JpegFirstRenderer implements Renderer {
           (rgb, size) -> vips.write(rgb, size, format, recipe, bounds));
     }
     return Optional.empty();
+  }
+
+  /// The core makes opaque pixels only.
+  private static boolean hasClearMargin(ImageHeader header, Recipe recipe) {
+    return recipe.background().isEmpty() && Layout.of(header.oriented(), recipe).isPadded();
   }
 
   @Override

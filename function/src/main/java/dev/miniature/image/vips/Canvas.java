@@ -9,7 +9,7 @@ import dev.miniature.vips.VipsImage;
 import java.util.Optional;
 
 /// The step that puts a picture on its canvas: padding it where the fit asks for that, and laying
-/// it on a colour where the format has no transparency.
+/// it on its background, or on white where it has none and the format has no transparency.
 final class Canvas {
   private static final double OPAQUE = 255;
 
@@ -18,11 +18,12 @@ final class Canvas {
   static VipsImage under(
       VipsImage image, Layout layout, Optional<Rgb> background, ImageFormat format)
       throws VipsException {
-    VipsImage flat = format.storesAlpha() ? image : flattened(image, background.orElse(Rgb.WHITE));
+    boolean opaque = background.isPresent() || !format.storesAlpha();
+    VipsImage flat = opaque ? flattened(image, background.orElse(Rgb.WHITE)) : image;
     if (!layout.isPadded()) {
       return flat;
     }
-    if (background.isEmpty() && format.storesAlpha()) {
+    if (!opaque) {
       VipsImage open = Channels.haveAlpha(flat) ? flat : flat.withAlpha();
       return padded(open, layout, new double[open.bands()]);
     }

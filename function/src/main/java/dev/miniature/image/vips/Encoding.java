@@ -11,8 +11,7 @@ import java.util.OptionalInt;
 /// every setting are in docs/decisions/0004.
 ///
 /// @param format one of those that libvips writes for the web
-/// @param quality 1–100 on the scale of the format; where it has none, 100 means without loss and
-///   less means fewer colours
+/// @param quality 1–100 on the scale of the format: for GIF, less means fewer colours; PNG has none
 /// @param pixels how many will be written, over all frames
 record Encoding(ImageFormat format, int quality, long pixels) {
   /// Up to so many pixels, a longer search in a PNG costs next to nothing.
@@ -35,7 +34,12 @@ record Encoding(ImageFormat format, int quality, long pixels) {
 
   private static final int LOSSLESS = 100;
 
+  private static final String PALETTE =
+      ".png[palette,effort=1,dither=0,bitdepth=8,compression=6,keep=none]";
+
   private static final int[] LOWER_BY_PERCENT = {100, 75, 50, 25};
+
+  private static final int[] NO_LOWER = {100};
 
   /// Writes a thumbnail the way asked for, and in a smaller way where that gives too many bytes.
   ///
@@ -51,7 +55,7 @@ record Encoding(ImageFormat format, int quality, long pixels) {
     }
     int first = quality.orElse(usual(format));
     int bytes = 0;
-    for (int percent : LOWER_BY_PERCENT) {
+    for (int percent : format == ImageFormat.PNG ? NO_LOWER : LOWER_BY_PERCENT) {
       bounds.deadline().check();
       byte[] file = attempt.at(new Encoding(format, Math.max(1, first * percent / 100), pixels));
       if (file.length <= bounds.mostBytes()) {
@@ -88,7 +92,7 @@ record Encoding(ImageFormat format, int quality, long pixels) {
       case WEBP -> ".webp[Q=%d,effort=2,keep=none]".formatted(quality);
       case AVIF -> ".avif[Q=%d,effort=%d,keep=none]".formatted(quality, avifEffort());
       case GIF -> ".gif[effort=3,bitdepth=%d,keep=none]".formatted(colourBits());
-      case PNG -> fewColours || quality < LOSSLESS ? palette() : trueColours(small);
+      case PNG -> fewColours ? PALETTE : trueColours(small);
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
     };
@@ -100,12 +104,6 @@ record Encoding(ImageFormat format, int quality, long pixels) {
 
   private static String trueColours(boolean small) {
     return ".png[filter=sub,compression=%d,keep=none]".formatted(small ? 6 : 2);
-  }
-
-  /// PNG stores 1, 2, 4 or 8 bits.
-  private String palette() {
-    return ".png[palette,effort=1,dither=0,bitdepth=%d,compression=6,keep=none]"
-        .formatted(quality > 25 ? 8 : 4);
   }
 
   private int colourBits() {

@@ -74,6 +74,22 @@ interface FileContract {
   }
 
   @Test
+  default void aPngHasNoQualityToLose() throws Exception {
+    byte[] file = Pngs.encode(Scenes.photo(300, 200));
+    byte[] usual = Looking.render(renderer(), file, SMALL).bytes();
+    for (int quality : new int[] {1, 25, 80, 100}) {
+      Recipe recipe = SMALL.withQuality(quality);
+      assertThat(Arrays.equals(Looking.render(renderer(), file, recipe).bytes(), usual))
+          .as("the same file at quality %d", quality)
+          .isTrue();
+    }
+    Bounds tight = new Bounds(1_000_000, 1, usual.length - 1, Deadline.in(Duration.ofSeconds(20)));
+    ImageHeader header = renderer().header(file);
+    assertThatExceptionOfType(TooManyBytesException.class)
+        .isThrownBy(() -> renderer().render(file, header, SMALL, tight));
+  }
+
+  @Test
   default void morePixelsThanTheBoundsAllowAreRefused() throws Exception {
     byte[] file = Pngs.encode(Patches.image(100, 100));
     Bounds small = new Bounds(9_999, 1, 1_000_000, Deadline.in(Duration.ofSeconds(20)));

@@ -1,7 +1,7 @@
 package dev.miniature.image.render;
 
 /// What every renderer does alike.
-interface RendererContract extends ShapeContract, ColourContract, FileContract {
+interface RendererContract extends ShapeContract, ColourContract, CanvasContract, FileContract {
   @Override
   Renderer renderer();
 }
