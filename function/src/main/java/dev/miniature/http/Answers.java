@@ -58,6 +58,23 @@ final class Answers {
     return validators(HttpReply.of(304), freshness);
   }
 
+  /// The answer to a path in another spelling than the canonical one. It costs neither the store
+  /// nor the renderer anything, and a cache may keep it as long as a thumbnail.
+  ///
+  /// @param path where to ask: on this host, since it begins with one slash and not with two
+  static HttpReply moved(String path) {
+    return HttpReply.of(308)
+        .with("Location", path)
+        .with("Cache-Control", "public, max-age=86400")
+        .withBody(
+            "application/json",
+            Json.object(json -> {
+              json.text("title", "Moved");
+              json.number("status", 308);
+              json.text("location", path);
+            }));
+  }
+
   private static HttpReply picture(Thumbnail thumbnail, Freshness freshness) {
     return validators(HttpReply.of(200), freshness)
         .withBody(thumbnail.format().mediaType(), thumbnail.bytes());

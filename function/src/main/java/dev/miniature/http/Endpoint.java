@@ -92,12 +92,14 @@ public final class Endpoint {
   }
 
   private Exchange read(HttpRequest request) {
-    return switch (paths.parse(request.path())) {
+    return switch (paths.at(request.path())) {
       case Target.OfThumbnail(ThumbnailRequest wanted) ->
           thumbnail(request, negotiation.settle(wanted, request.accept())).varying(wanted);
       case Target.OfHealth() -> Exchange.without(Answer.of("health", health.get().toReply()));
       case Target.OfRoot() ->
           Exchange.without(Answers.of(new Outcome.NoSuchOriginal(), request.requestId()));
+      case Target.Elsewhere(String path) ->
+          Exchange.without(Answer.of("moved", Answers.moved(path)));
       case Target.Impossible(String reason) ->
           Exchange.without(
               Answer.of(

@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /// Escapes of RFC 3986, section 2.1, in one segment of a path.
-final class PercentEncoding {
-  private static final String UNRESERVED = "-._~@";
+public final class PercentEncoding {
+  /// What stands in a segment as it is, besides letters and digits: every mark of `pchar` in RFC
+  /// 3986, section 3.3. Browsers leave all of them alone, and every client can send them.
+  public static final String PLAIN_MARKS = "-._~!$&'()*+,;=:@";
+
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
@@ -60,7 +63,8 @@ final class PercentEncoding {
     }
   }
 
-  /// `text` with everything escaped but letters, digits and a few marks that mean nothing anywhere.
+  /// `text` with everything escaped but letters, digits and [#PLAIN_MARKS], each escape in upper
+  /// case: the one canonical spelling of a segment.
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 8);
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
@@ -79,6 +83,6 @@ final class PercentEncoding {
     return (character >= 'a' && character <= 'z')
         || (character >= 'A' && character <= 'Z')
         || (character >= '0' && character <= '9')
-        || UNRESERVED.indexOf(character) >= 0;
+        || PLAIN_MARKS.indexOf(character) >= 0;
   }
 }

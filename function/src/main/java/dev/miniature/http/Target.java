@@ -14,6 +14,11 @@ public sealed interface Target {
   /// `/`: nothing in particular.
   record OfRoot() implements Target {}
 
+  /// What stands at another address, which is the same path in its canonical spelling.
+  ///
+  /// @param path that address: it begins with one slash, and is asked for instead
+  record Elsewhere(String path) implements Target {}
+
   /// Nothing that could exist.
   ///
   /// @param reason a sentence for the caller

@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 /// ```
 ///
 /// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` at the style `w300`, both sides
-/// doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] undo each other, so one
-/// thumbnail has one canonical URL.
+/// doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] undo each other, and of all
+/// spellings of a path one is canonical, so that a cache keeps one copy.
 public final class ThumbnailPath {
   private final Styles styles;
 
@@ -31,33 +31,61 @@ public final class ThumbnailPath {
     this.styles = styles;
   }
 
-  /// What a raw path asks for, still percent-encoded and without a query.
+  /// What a path means, and how it is spelled.
+  ///
+  /// @param canonical the same path in its canonical spelling; the path itself where it is none
+  private record Reading(Target target, String canonical) {}
+
+  /// What stands at an address, still percent-encoded and without a query: [Target.Elsewhere] where
+  /// the path has another spelling than the canonical one.
+  public Target at(String path) {
+    Reading reading = read(path);
+    return reading.canonical.equals(path)
+        ? reading.target
+        : new Target.Elsewhere(reading.canonical);
+  }
+
+  /// What a raw path means, in whatever spelling.
   public Target parse(String path) {
+    return read(path).target;
+  }
+
+  /// The one spelling of a path that is served: no escape that need not be, those that must be in
+  /// upper case, the density 1 left out, a format in lower case and called by its usual name. It
+  /// means the same, and names a style only where `path` does. A path that can be none is left as
+  /// it is.
+  public String canonical(String path) {
+    return read(path).canonical;
+  }
+
+  private Reading read(String path) {
     if (path.equals("/")) {
-      return new Target.OfRoot();
+      return new Reading(new Target.OfRoot(), path);
     }
     try {
       String name = decoded(path);
-      if (name.equals("health")) {
-        return new Target.OfHealth();
-      }
-      return new Target.OfThumbnail(request(FileName.of(name)));
+      return name.equals("health")
+          ? new Reading(new Target.OfHealth(), "/health")
+          : thumbnail(FileName.of(name));
     } catch (RefusedPathException refused) {
-      return new Target.Impossible(refused.reason());
+      return new Reading(new Target.Impossible(refused.reason()), path);
     }
   }
 
-  /// The canonical path of a thumbnail. It always names the style, so that it stays the same when
-  /// the default changes, and a key that ends like a style is read as a key.
+  /// The path of a thumbnail with its style named, so that it stays the same when the default
+  /// changes, and a key that ends like a style is read as a key.
   public String print(ThumbnailRequest request) {
     FileName key = request.key().fileName();
     StringBuilder stem = new StringBuilder(key.stem()).append('_').append(request.style().name());
     if (!request.density().equals(Density.ONE)) {
       stem.append('@').append(request.density());
     }
-    StringBuilder name = new StringBuilder(key.withStem(stem.toString()).toString());
-    request.format().ifPresent(format -> name.append('.').append(format.extension()));
-    return Arrays.stream(name.toString().split("/", -1))
+    return spelled(key.withStem(stem.toString()), request.format());
+  }
+
+  private static String spelled(FileName named, Optional<ImageFormat> format) {
+    String name = named + format.map(each -> "." + each.extension()).orElse("");
+    return Arrays.stream(name.split("/", -1))
         .map(PercentEncoding::encode)
         .collect(Collectors.joining("/", "/", ""));
   }
@@ -73,23 +101,31 @@ public final class ThumbnailPath {
     return String.join("/", names);
   }
 
-  private ThumbnailRequest request(FileName named) throws RefusedPathException {
+  private Reading thumbnail(FileName named) throws RefusedPathException {
     Optional<ImageFormat> format = secondExtension(named);
     FileName whole = format.isPresent() ? named.withoutExtension() : named;
     int underscore = whole.stem().lastIndexOf('_');
     if (underscore < 0) {
-      return standard(key(whole), Optional.empty(), format);
+      return asWritten(standard(key(whole), Optional.empty(), format), whole);
     }
     FileName shorter = whole.withStem(whole.stem().substring(0, underscore));
     String suffix = whole.stem().substring(underscore + 1);
     Optional<Style> style = style(suffix);
     Optional<Density> density = density(suffix);
     if (style.isPresent() && density.isPresent()) {
-      return new ThumbnailRequest(
-          key(shorter), Optional.empty(), style.get(), density.get(), format);
+      ThumbnailRequest request =
+          new ThumbnailRequest(key(shorter), Optional.empty(), style.get(), density.get(), format);
+      return new Reading(new Target.OfThumbnail(request), print(request));
     }
     boolean ignoresSuffix = styles.onUnknownStyle() == UnknownStyle.DEFAULT;
-    return standard(key(whole), ignoresSuffix ? optionalKey(shorter) : Optional.empty(), format);
+    return asWritten(
+        standard(key(whole), ignoresSuffix ? optionalKey(shorter) : Optional.empty(), format),
+        whole);
+  }
+
+  /// A path that names no style goes on naming none.
+  private static Reading asWritten(ThumbnailRequest request, FileName whole) {
+    return new Reading(new Target.OfThumbnail(request), spelled(whole, request.format()));
   }
 
   private ThumbnailRequest standard(

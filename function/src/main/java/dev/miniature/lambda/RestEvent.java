@@ -5,13 +5,17 @@ import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An event of a REST API of API Gateway, with proxy integration on `/{proxy+}`.
 ///
 /// The path is taken from `pathParameters.proxy`, the only place where it is neither decoded nor
-/// mixed with a stage or a base path. An HTTP API decodes it (and says `version`), and other
-/// services do not have it, so their events name nothing that could be asked for.
+/// mixed with a stage or a base path. Doubled and trailing slashes are lost there, so they are
+/// looked for in the paths that the event has besides, which still have them. An HTTP API decodes
+/// the parameter (and says `version`), and other services do not have it, so their events name
+/// nothing that could be asked for.
 final class RestEvent {
   /// What an event of another shape is answered.
   static final String ANOTHER_SHAPE =
@@ -47,9 +51,30 @@ final class RestEvent {
   private static Optional<String> path(APIGatewayProxyRequestEvent event) {
     String proxy = orNone(event.getPathParameters()).get("proxy");
     if (proxy != null) {
-      return Optional.of("/" + proxy);
+      return Optional.of(withItsSlashes("/" + proxy, event, RestEvent::hasEmptyName));
     }
-    return "/".equals(event.getResource()) ? Optional.of("/") : Optional.empty();
+    return "/".equals(event.getResource())
+        ? Optional.of(withItsSlashes("/", event, path -> path.contains("//")))
+        : Optional.empty();
+  }
+
+  /// `path`, or the first of the event's own paths that has an empty name in it, which is then
+  /// refused like the same path anywhere else. Those begin with a base path or a stage, which does
+  /// not matter any more.
+  private static String withItsSlashes(
+      String path, APIGatewayProxyRequestEvent event, Predicate<String> isOdd) {
+    Stream<Optional<String>> paths =
+        Stream.of(
+            Optional.of(path).filter(isOdd),
+            Optional.ofNullable(event.getPath()).filter(isOdd),
+            Optional.ofNullable(event.getRequestContext())
+                .map(context -> context.getPath())
+                .filter(isOdd));
+    return paths.flatMap(Optional::stream).findFirst().orElse(path);
+  }
+
+  private static boolean hasEmptyName(String path) {
+    return path.contains("//") || path.endsWith("/");
   }
 
   private static Optional<String> requestId(APIGatewayProxyRequestEvent event) {

@@ -10,6 +10,7 @@ import dev.miniature.pictures.Pngs;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class EndpointTest {
@@ -54,6 +55,30 @@ final class EndpointTest {
   void aStyleCanSetItsLifetime() {
     assertThat(asked.get("/photo_square.png").headers())
         .containsEntry("Cache-Control", "public, max-age=60");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/photo%5Fw300.png, /photo_w300.png",
+    "/photo_w300@1x.png, /photo_w300.png",
+    "/gone_w300.p%6Eg, /gone_w300.png",
+  })
+  void anotherSpellingIsSentToTheOneThatIsServedWithoutAskingTheStore(String path, String there) {
+    HttpReply reply = asked.get(path);
+    assertThat(reply.status()).isEqualTo(308);
+    assertThat(reply.headers())
+        .containsEntry("Location", there)
+        .containsEntry("Cache-Control", "public, max-age=86400")
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .doesNotContainKeys("ETag", "Vary", "Server-Timing");
+    assertThat(new String(reply.body(), UTF_8)).contains("\"location\":\"" + there + "\"");
+    assertThat(asked.logged().outcome()).isEqualTo("moved");
+    HttpReply head = asked.head(path);
+    assertThat(head.status()).isEqualTo(308);
+    assertThat(head.headers()).isEqualTo(reply.headers());
+    assertThat(head.body()).isEmpty();
+    assertThat(asked.getUnless(path, "*").status()).isEqualTo(308);
+    assertThat(originals.questions()).isEmpty();
   }
 
   @Test

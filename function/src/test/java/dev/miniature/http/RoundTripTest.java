@@ -7,7 +7,10 @@ import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.SomeStyles;
 import dev.miniature.styles.Styles;
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -19,9 +22,9 @@ final class RoundTripTest {
   private static final int ROUNDS = 50_000;
   private static final List<String> PIECES =
       List.of(
-          "a", "Z", "7", "_", "_w300", "@2x", "@", ".", ".png", ".webp", ".jpeg", ".v2", "-", " ",
-          "+", "%", "%20", "ü", "日本", "🐈", "[1]", "(", "?", "#", "&", ";", "'", "\"", "/",
-          "health");
+          "a", "Z", "7", "_", "_w300", "@1x", "@2x", "@", ".", ".WeBp", ".png", ".webp", ".jpeg",
+          ".v2", "-", " ", "+", "%", "%20", "ü", "日本", "🐈", "[1]", "(", "?", "#", "&", ";", "'",
+          "\"", "/", "health");
 
   private final Styles styles = SomeStyles.usual();
   private final ThumbnailPath paths = new ThumbnailPath(styles);
@@ -52,6 +55,43 @@ final class RoundTripTest {
         assertThat(paths.parse(paths.print(found))).isEqualTo(new Target.OfThumbnail(found));
       }
     }
+  }
+
+  /// A path in some spelling is sent at most once, and to what it meant.
+  @Test
+  void everySpellingLeadsToOneAddressInOneStep() {
+    int sent = 0;
+    for (int i = 0; i < ROUNDS; i++) {
+      String path = "/" + spelled(name());
+      String canonical = paths.canonical(path);
+      Target target = paths.parse(path);
+      assertThat(paths.parse(canonical)).as(path).isEqualTo(target);
+      assertThat(paths.canonical(canonical)).as(path).isEqualTo(canonical);
+      if (paths.at(path) instanceof Target.Elsewhere(String address)) {
+        assertThat(address).as(path).matches("/[\\x21-\\x7E&&[^/\\\\]][\\x21-\\x7E&&[^\\\\]]*");
+        assertThat(paths.at(address)).as(path).isEqualTo(target);
+        sent++;
+      }
+    }
+    assertThat(sent).isGreaterThan(ROUNDS / 4);
+  }
+
+  /// `name` with some characters escaped that need not be, and some not that should be.
+  private String spelled(String name) {
+    StringBuilder path = new StringBuilder();
+    name.codePoints()
+        .forEach(character -> {
+          String text = Character.toString(character);
+          if (character != '/' && random.nextInt(4) == 0) {
+            for (byte each : text.getBytes(StandardCharsets.UTF_8)) {
+              String hex = HexFormat.of().toHexDigits(each);
+              path.append('%').append(random.nextBoolean() ? hex : hex.toUpperCase(Locale.ROOT));
+            }
+          } else {
+            path.append(text);
+          }
+        });
+    return path.toString();
   }
 
   private String name() {

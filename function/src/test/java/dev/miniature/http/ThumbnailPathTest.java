@@ -190,18 +190,18 @@ final class ThumbnailPathTest {
     assertThat(described(strict.parse("/my_photo.png"))).isEqualTo("my_photo.png w50");
   }
 
-  @ParameterizedTest(name = "the canonical form of {0} is {1}")
+  @ParameterizedTest(name = "{0} is printed as {1}")
   @CsvSource({
     "/photo.png, /photo_w50.png",
     "/photo_w300.png, /photo_w300.png",
     "/photo_w300@1x.png, /photo_w300.png",
     "/photo_w300@2x.png.jpeg, /photo_w300@2x.png.jpg",
-    "/a/b c+d_w300.PNG.WEBP, /a/b%20c%2Bd_w300.PNG.webp",
+    "/a/b c+d_w300.PNG.WEBP, /a/b%20c+d_w300.PNG.webp",
     "/photo.jpg_w300, /photo_w300.jpg",
     "/%c3%bc[1]_w300.png, /%C3%BC%5B1%5D_w300.png",
   })
-  void printsTheCanonicalForm(String path, String canonical) {
-    assertThat(paths.print(request(path))).isEqualTo(canonical);
+  void printsWithTheStyleNamed(String path, String printed) {
+    assertThat(paths.print(request(path))).isEqualTo(printed);
   }
 
   private String described(String path) {

@@ -26,6 +26,14 @@ public final class Events {
     return rest(method, proxy).replaceAll("\\s+\"if-NONE-match\": [^\n]*", "");
   }
 
+  /// A GET of a path whose slashes API Gateway took out of the parameter, and left in the paths.
+  static String withOddSlashes(String raw, String proxy) {
+    return get("RAW")
+        .replace("\"path\": \"/RAW\"", "\"path\": \"" + raw + "\"")
+        .replace("\"/live/RAW\"", "\"/live" + raw + "\"")
+        .replace("\"proxy\": \"RAW\"", "\"proxy\": \"" + proxy + "\"");
+  }
+
   /// One of an HTTP API, which this function does not serve.
   static String httpApi() {
     return read("http-api-event.json");

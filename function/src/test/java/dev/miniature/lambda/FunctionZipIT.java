@@ -63,17 +63,30 @@ final class FunctionZipIT {
     assertThat(size(reply)).isEqualTo("200×150");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Ferien%202024/Gr%C3%B6%C3%9Fe%20%5B1%5D+_w300.jpg",
-        "Ferien%202024/Größe%20[1]%2B_w300.jpg"
-      })
-  void anEncodedPathIsDecodedOnce(String path) throws Exception {
-    LambdaReply reply = ask(Events.get(path));
+  @Test
+  void anEncodedPathIsDecodedOnce() throws Exception {
+    LambdaReply reply = ask(Events.get("Ferien%202024/Gr%C3%B6%C3%9Fe%20%5B1%5D+_w300.jpg"));
 
     assertThat(reply.status()).isEqualTo(200);
     assertThat(size(reply)).isEqualTo("200×150");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "HEAD"})
+  void anotherSpellingIsSentToTheOneThatIsServed(String method) throws Exception {
+    LambdaReply reply = ask(Events.by(method, "Ferien%202024/Größe%20[1]%2B_w300.jpg"));
+
+    assertThat(reply.status()).isEqualTo(308);
+    assertThat(reply.headers())
+        .containsEntry("Location", "/Ferien%202024/Gr%C3%B6%C3%9Fe%20%5B1%5D+_w300.jpg")
+        .containsEntry("Cache-Control", "public, max-age=86400");
+    assertThat(reply.isBase64()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/photo_w300.jpg/", "//photo_w300.jpg"})
+  void slashesThatApiGatewayTookOutOfTheParameterAreRefused(String raw) throws Exception {
+    assertThat(ask(Events.withOddSlashes(raw, PHOTO)).status()).isEqualTo(400);
   }
 
   @Test

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent.ProxyRequestContext;
 import dev.miniature.http.HttpRequest;
+import dev.miniature.http.Target;
+import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Deadline;
+import dev.miniature.styles.SomeStyles;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class RestEventTest {
@@ -31,11 +35,51 @@ final class RestEventTest {
     assertThat(read(event).path()).isEqualTo("/photo.png");
   }
 
+  /// What the parameter says, and the event's own paths, as they are after API Gateway has taken
+  /// slashes out of the first.
+  @ParameterizedTest(name = "{1} and {2} are refused")
+  @CsvSource({
+    "photo_w300.png, /photo_w300.png/, /live/photo_w300.png/",
+    "photo_w300.png, //photo_w300.png, /live//photo_w300.png",
+    "photo_w300.png, /photo_w300.png, /live//photo_w300.png",
+    "photo_w300.png, /photo_w300.png, /live/photo_w300.png/",
+    "a/photo_w300.png, /a//photo_w300.png, /live/a//photo_w300.png",
+    "a//photo_w300.png, /a//photo_w300.png, /live/a//photo_w300.png",
+    "photo_w300.png/, /photo_w300.png/, /live/photo_w300.png/",
+    "photo_w300.png, /base/photo_w300.png/, /base/photo_w300.png/",
+    "photo_w300.png, /base//photo_w300.png, /base//photo_w300.png",
+  })
+  void slashesThatTheParameterLostAreStillRefused(String proxy, String path, String inContext) {
+    ProxyRequestContext context = new ProxyRequestContext();
+    context.setPath(inContext);
+    var event = asking(proxy).withPath(path).withRequestContext(context);
+
+    assertThat(new ThumbnailPath(SomeStyles.usual()).parse(read(event).path()))
+        .isInstanceOf(Target.Impossible.class);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/photo_w300.png, /live/photo_w300.png",
+    "/base/photo_w300.png, /base/photo_w300.png",
+    "/photo_w300.png,",
+    ",",
+  })
+  void pathsWithoutOddSlashesPlayNoPart(@Nullable String path, @Nullable String inContext) {
+    ProxyRequestContext context = new ProxyRequestContext();
+    context.setPath(inContext);
+    var event = asking("photo_w300.png").withPath(path).withRequestContext(context);
+
+    assertThat(read(event).path()).isEqualTo("/photo_w300.png");
+  }
+
   @Test
   void theRootOfTheApiIsTheRoot() {
     var event = new APIGatewayProxyRequestEvent().withHttpMethod("GET").withResource("/");
 
     assertThat(read(event).path()).isEqualTo("/");
+    assertThat(read(event.withPath("/base/")).path()).as("with a base path").isEqualTo("/");
+    assertThat(read(event.withPath("//")).path()).isEqualTo("//");
   }
 
   @Test
