@@ -38,9 +38,9 @@ public record LogEntry(
 
   private static final int MOST_PATH = 1_100;
 
-  /// The entry as one line of JSON.
+  /// The entry as one line of JSON, fit for a terminal too.
   public String toJson() {
-    return new String(Json.object(this::write), StandardCharsets.UTF_8);
+    return Printable.json(new String(Json.object(this::write), StandardCharsets.UTF_8));
   }
 
   private void write(Json json) {

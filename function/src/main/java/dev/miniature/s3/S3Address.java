@@ -3,8 +3,6 @@ package dev.miniature.s3;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.checksums.RequestChecksumCalculation;
 import software.amazon.awssdk.core.checksums.ResponseChecksumValidation;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -35,7 +33,8 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
         Optional.empty());
   }
 
-  /// A server that is not Amazon's, and the key to it.
+  /// A server that is not Amazon's, and the key to it: all that there is to know. Nothing of the
+  /// environment, of `~/.aws` or of the JVM's proxies reaches its client.
   public static S3Address of(URI endpoint, AccessKey key) {
     return new S3Address(Optional.of(endpoint), Optional.of(Region.US_EAST_1), Optional.of(key));
   }
@@ -49,18 +48,18 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
   public S3Client open(S3Timeouts timeouts) {
     S3ClientBuilder builder =
         S3Client.builder()
+            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
+            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED);
+    endpoint.ifPresent(url -> builder.endpointOverride(url).forcePathStyle(true));
+    region.ifPresent(builder::region);
+    return key.isPresent()
+        ? Isolation.of(builder, key.get(), timeouts).build()
+        : builder
             .httpClientBuilder(
                 UrlConnectionHttpClient.builder()
                     .connectionTimeout(timeouts.connect())
                     .socketTimeout(timeouts.read()))
-            .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
-            .responseChecksumValidation(ResponseChecksumValidation.WHEN_REQUIRED)
-            .overrideConfiguration(o -> o.retryStrategy(Attempts.strategy()));
-    endpoint.ifPresent(url -> builder.endpointOverride(url).forcePathStyle(true));
-    region.ifPresent(builder::region);
-    key.map(k -> AwsBasicCredentials.create(k.id(), k.secret()))
-        .map(StaticCredentialsProvider::create)
-        .ifPresent(builder::credentialsProvider);
-    return builder.build();
+            .overrideConfiguration(o -> o.retryStrategy(Attempts.strategy()))
+            .build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.http.LogEntry;
+import dev.miniature.http.Printable;
 import dev.miniature.http.RequestLog;
 import java.io.PrintStream;
 import java.time.LocalTime;
@@ -19,11 +20,14 @@ enum ConsoleLog {
               .formatted(
                   LocalTime.now(ZoneId.systemDefault()).format(TIME),
                   entry.status(),
-                  entry.method(),
+                  Printable.line(entry.method()),
                   printable(entry.path()),
                   size(entry.bytesOut()),
                   entry.total().toNanos() / 1e6);
-      return entry.error().map(error -> line + "\n          " + error).orElse(line);
+      return entry
+          .error()
+          .map(error -> line + "\n          " + Printable.line(error.toString()))
+          .orElse(line);
     }
   },
 
@@ -54,7 +58,7 @@ enum ConsoleLog {
   /// A path is a stranger's text; nothing in it may move the cursor.
   private static String printable(String path) {
     String cut = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
-    return cut.replaceAll("\\p{Cntrl}", "?");
+    return Printable.line(cut);
   }
 
   private static String size(int bytes) {

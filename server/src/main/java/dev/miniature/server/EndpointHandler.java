@@ -66,15 +66,10 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   private static void send(HttpReply reply, Response response, Callback callback) {
     response.setStatus(reply.status());
     reply.headers().forEach(response.getHeaders()::put);
-    boolean lengthUnknown = reply.body().length == 0 && !isLengthKnown(reply);
-    response.write(!lengthUnknown, ByteBuffer.wrap(reply.body()), callback);
-  }
-
-  /// Whether an answer without a body says so, or is of a kind that never has one. Of the others,
-  /// those to HEAD, Jetty would claim a length of 0 if it knew that nothing comes.
-  private static boolean isLengthKnown(HttpReply reply) {
-    return reply.status() == 204
-        || reply.status() == 304
-        || reply.headers().containsKey("Content-Length");
+    // Told that nothing comes, Jetty claims a length of 0 for what has no body of its own: HEAD,
+    // and
+    // 304, of which a shared cache believes it (RFC 9110, section 8.6).
+    boolean last = reply.headers().containsKey("Content-Length");
+    response.write(last, ByteBuffer.wrap(reply.body()), callback);
   }
 }

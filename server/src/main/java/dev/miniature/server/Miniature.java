@@ -33,6 +33,7 @@ public final class Miniature implements Runnable {
 
   /// Runs one command and ends the process.
   public static void main(String[] arguments) {
+    PrintableStream.guard();
     int code = run(writer(System.out), writer(System.err), arguments);
     System.exit(code);
   }
@@ -49,6 +50,7 @@ public final class Miniature implements Runnable {
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setParameterExceptionHandler((wrong, _) -> misunderstood(wrong))
         .setExecutionExceptionHandler((failure, command, _) -> {
           if (failure instanceof CannotRunException) {

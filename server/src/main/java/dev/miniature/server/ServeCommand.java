@@ -4,6 +4,7 @@ import dev.miniature.http.RequestLog;
 import dev.miniature.s3.S3Address;
 import dev.miniature.styles.Styles;
 import java.io.Console;
+import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -108,6 +109,7 @@ final class ServeCommand implements Callable<Integer> {
       invitation = Invitation.into(name);
     } else {
       Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
+      ignoreProfiles();
       FolderS3 s3 = FolderS3.start(folder, host, s3Port);
       parts.add(s3::close);
       announcement.of(folder, s3);
@@ -121,6 +123,14 @@ final class ServeCommand implements Callable<Integer> {
                 host, port, address, name, known, System.getenv(), hasPage(), invitation, log()));
     parts.add(server::close);
     announcement.of(server, known);
+  }
+
+  /// A folder needs nothing of `~/.aws`. The SDK reads it nevertheless whenever a client is built,
+  /// whatever that client was told, and throws at a mistake; a folder in place of a file it leaves
+  /// alone.
+  private static void ignoreProfiles() {
+    System.setProperty("aws.configFile", File.separator);
+    System.setProperty("aws.sharedCredentialsFile", File.separator);
   }
 
   private static LocalServer start(Settings settings) throws CannotRunException {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.Work;
 import dev.miniature.http.LogEntry;
+import dev.miniature.http.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 final class ConsoleLogTest {
 
@@ -33,6 +36,14 @@ final class ConsoleLogTest {
         .contains("/a?[2J?bcc", "…")
         .hasSizeLessThan(200)
         .hasLineCount(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(ConsoleLog.class)
+  void nothingThatALibrarySaysCanMoveTheCursorOrTurnTheText(ConsoleLog log) {
+    String hostile = "/a\u001b[2J\u009b31m\u202e\u2066\u0007\u001b]0;title\u0007";
+    String line = written(log, hostile, Optional.of(new IllegalStateException(hostile)));
+    assertThat(line).isEqualTo(Printable.lines(line)).contains("[2J", "IllegalState");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -112,6 +113,40 @@ final class LocalServerTest {
         send(HttpRequest.newBuilder(at("/photo_w50.png")).header("If-None-Match", tag));
     assertThat(again.statusCode()).isEqualTo(304);
     assertThat(again.body()).isEmpty();
+  }
+
+  @Test
+  void anAnswerThatCannotHaveABodyTellsNoLengthAndKeepsTheConnection() throws Exception {
+    String tag = get("/photo_w50.png").headers().firstValue("etag").orElseThrow();
+    for (String method : List.of("GET", "HEAD")) {
+      assertEmpty(304, method, "/photo_w50.png", "If-None-Match: " + tag + "\r\n");
+    }
+    assertEmpty(204, "OPTIONS", "/photo_w50.png", "");
+  }
+
+  /// A shared cache that is told a length of 0 in a 304 goes on to serve empty pictures (RFC 9110,
+  /// section 8.6). Nothing may follow the headers either: it would be taken for the next answer.
+  private static void assertEmpty(int status, String method, String path, String headers)
+      throws IOException {
+    String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
+    String answers = Wire.exchange(server.url(), request + Wire.get("/none.png"));
+    String first = answers.substring(0, answers.indexOf("\r\n\r\n") + 4);
+    assertThat(first)
+        .startsWith("HTTP/1.1 " + status + " ")
+        .doesNotContainIgnoringCase("content-length")
+        .doesNotContainIgnoringCase("transfer-encoding");
+    assertThat(answers.substring(first.length())).startsWith("HTTP/1.1 404 ");
+  }
+
+  @Test
+  void everyOtherAnswerTellsTheLengthOfItsBody() throws Exception {
+    for (String path :
+        List.of("/photo_w50.png", "/none.png", "/%zz", "/text.png", "/health", "/")) {
+      String answer = Wire.exchange(server.url(), Wire.get(path));
+      int body = answer.indexOf("\r\n\r\n") + 4;
+      assertThat(answer.substring(0, body))
+          .containsIgnoringCase("\r\nContent-Length: " + (answer.length() - body) + "\r\n");
+    }
   }
 
   @Test

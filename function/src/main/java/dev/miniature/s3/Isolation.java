@@ -1,0 +1,65 @@
+package dev.miniature.s3;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.net.URI;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.services.s3.S3ClientBuilder;
+import software.amazon.awssdk.services.s3.S3Configuration;
+
+/// Keeps a client to itself: whoever names server, region and key has said everything.
+///
+/// Left alone, the SDK asks the environment, system properties and `~/.aws` for what it was not
+/// told, and HTTP asks the JVM for a proxy. A proxy sees no server on this machine, FIPS has no
+/// name for it, and a file with a mistake in it ends the start.
+final class Isolation {
+  private static final String NONE = "none";
+
+  private Isolation() {}
+
+  static S3ClientBuilder of(S3ClientBuilder builder, AccessKey key, S3Timeouts timeouts) {
+    ProfileFile nothing = ProfileFile.aggregator().build();
+    return builder
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
+        .httpClient(UrlConnectionHttpClient.create(uri -> direct(uri, timeouts)))
+        .fipsEnabled(false)
+        .dualstackEnabled(false)
+        .defaultsMode(DefaultsMode.LEGACY)
+        .serviceConfiguration(
+            S3Configuration.builder()
+                .profileFile(() -> nothing)
+                .profileName(NONE)
+                .useArnRegionEnabled(false)
+                .multiRegionEnabled(true)
+                .build())
+        .disableS3ExpressSessionAuth(true)
+        .overrideConfiguration(
+            ClientOverrideConfiguration.builder()
+                .retryStrategy(Attempts.strategy())
+                .defaultProfileFile(nothing)
+                .defaultProfileName(NONE)
+                .compressionConfiguration(
+                    c -> c.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(1))
+                .build());
+  }
+
+  /// The client leaves the time-outs to whoever opens its connections.
+  private static HttpURLConnection direct(URI uri, S3Timeouts timeouts) {
+    try {
+      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
+      connection.setConnectTimeout((int) timeouts.connect().toMillis());
+      connection.setReadTimeout((int) timeouts.read().toMillis());
+      return connection;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("Nothing is sent yet", impossible);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.miniature.server;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// `serve` in a process of its own, with an environment of its own.
+final class ServeProcess implements AutoCloseable {
+  private static final Pattern URL = Pattern.compile("Thumbnails: (http://\\S+?)/  with");
+
+  private final Process process;
+  private final Path out;
+  private final Path err;
+
+  private ServeProcess(Process process, Path out, Path err) {
+    this.process = process;
+    this.out = out;
+    this.err = err;
+  }
+
+  /// Starts it on free ports and does not wait.
+  ///
+  /// @param files where its output goes
+  /// @param environment what is added to that of the tests
+  /// @param jvm options for the JVM
+  /// @param arguments of `serve`, but for the ports
+  static ServeProcess start(
+      Path files, Map<String, String> environment, List<String> jvm, String... arguments)
+      throws IOException {
+    Path out = Files.createTempFile(files, "out", ".txt");
+    Path err = Files.createTempFile(files, "err", ".txt");
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Dminiature.home=" + Path.of("").toAbsolutePath().getParent());
+    command.addAll(jvm);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.addAll(List.of(Miniature.class.getName(), "serve", "--port", "0", "--s3-port", "0"));
+    command.addAll(List.of(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(files.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
+    builder.environment().putAll(environment);
+    return new ServeProcess(builder.start(), out, err);
+  }
+
+  /// Where it answers, once it does.
+  ///
+  /// @throws IllegalStateException if it ends before, or takes a minute
+  URI url() throws IOException, InterruptedException {
+    long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (process.isAlive() && System.nanoTime() < latest) {
+      Matcher line = URL.matcher(out());
+      if (line.find()) {
+        return URI.create(line.group(1));
+      }
+      Thread.sleep(20);
+    }
+    throw new IllegalStateException("It does not serve: " + out() + err());
+  }
+
+  /// Asks it to stop, as SIGTERM does.
+  void terminate() {
+    process.destroy();
+  }
+
+  /// Its process id.
+  long pid() {
+    return process.pid();
+  }
+
+  /// The exit code, or empty if it goes on for longer than `seconds`.
+  Optional<Integer> exit(int seconds) throws InterruptedException {
+    return process.waitFor(seconds, TimeUnit.SECONDS)
+        ? Optional.of(process.exitValue())
+        : Optional.empty();
+  }
+
+  /// What it has printed so far.
+  String out() throws IOException {
+    return Files.readString(out, StandardCharsets.UTF_8);
+  }
+
+  /// What it has complained of so far.
+  String err() throws IOException {
+    return Files.readString(err, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
