@@ -72,6 +72,51 @@ final class FileBytes {
     return out.toByteArray();
   }
 
+  /// Without the segments of this marker.
+  static byte[] withoutSegments(byte[] file, int marker) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    int at = 0;
+    while (at < file.length) {
+      boolean begins = file[at] == (byte) 0xFF && at + 1 < file.length;
+      if (begins && (file[at + 1] & 0xFF) == marker) {
+        at += 2 + length(file, at + 2);
+      } else {
+        out.write(file[at++]);
+      }
+    }
+    return out.toByteArray();
+  }
+
+  /// With other ids for the three components of its frame and of its only scan.
+  static byte[] withIds(byte[] file, int... ids) {
+    byte[] other = file.clone();
+    int at = 2;
+    int marker = 0;
+    while (marker != 0xDA) {
+      marker = file[at + 1] & 0xFF;
+      for (int i = 0; i < ids.length; i++) {
+        if (marker == 0xC0) {
+          other[at + 10 + 3 * i] = (byte) ids[i];
+        } else if (marker == 0xDA) {
+          other[at + 5 + 2 * i] = (byte) ids[i];
+        }
+      }
+      at += 2 + length(file, at + 2);
+    }
+    return other;
+  }
+
+  /// With restart markers that begin at `first` in every scan, and go on from there.
+  static byte[] withRestartsFrom(byte[] file, int first) {
+    byte[] other = file.clone();
+    for (int i = 0; i + 1 < file.length; i++) {
+      if (file[i] == (byte) 0xFF && (file[i + 1] & 0xF8) == 0xD0) {
+        other[i + 1] = (byte) (0xD0 | (file[i + 1] + first & 7));
+      }
+    }
+    return other;
+  }
+
   /// Where the marker behind the data of the first scan begins.
   static int endOfFirstScan(byte[] file) {
     int at = 2;

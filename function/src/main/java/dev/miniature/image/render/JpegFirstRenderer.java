@@ -21,7 +21,7 @@ import java.util.Set;
 /// on, until [#warmUp()] is through.
 public final class JpegFirstRenderer implements Renderer {
   /// Raised whenever the core may give other bytes than before.
-  private static final int EDITION = 3;
+  private static final int EDITION = 4;
 
   private static final Set<ImageFormat> MODERN = EnumSet.of(ImageFormat.WEBP, ImageFormat.AVIF);
 

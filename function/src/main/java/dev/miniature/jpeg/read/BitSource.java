@@ -99,20 +99,20 @@ final class BitSource {
 
   /// Goes past the restart marker that must come now (T.81, F.2.1.3.1).
   ///
-  /// @param number 0–7
-  void restart(int number) throws MalformedJpegException {
+  /// @return its number, 0–7
+  int restart() throws MalformedJpegException {
     check();
     while (!atMarker) {
       position = limit << 3;
       refill();
     }
     int marker = next + 1 < file.length ? file[next + 1] & 0xFF : -1;
-    if (marker != Markers.RST0 + number) {
-      throw new MalformedJpegException(
-          "Restart marker %d is missing at byte %d".formatted(number, next));
+    if ((marker & ~7) != Markers.RST0) {
+      throw new MalformedJpegException("A restart marker is missing at byte %d".formatted(next));
     }
     next += 2;
     reset();
+    return marker & 7;
   }
 
   /// Where in the file it has come to: at a marker, or somewhere before it.

@@ -43,6 +43,7 @@ public final class JpegDecoder {
         tables.read(segments);
         continue;
       }
+      tables.fillWithTypical();
       ScanHeader header = ScanHeader.read(segments, file.frame());
       for (ScanHeader.Part part : header.parts()) {
         if (done[part.component()]) {

@@ -3,10 +3,12 @@ package dev.miniature.jpeg.read;
 /// Counts the units of a scan, so that restart markers are passed where they must come (T.81,
 /// E.2.4).
 final class Restarts {
+  private static final int NONE_YET = -1;
+
   private final BitSource in;
   private final int interval;
   private int unitsLeft;
-  private int passed;
+  private int number = NONE_YET;
 
   /// @param interval after how many minimum coded units a marker comes; 0 for never
   Restarts(BitSource in, int interval) {
@@ -15,7 +17,8 @@ final class Restarts {
     this.unitsLeft = interval;
   }
 
-  /// Goes past a marker, if one comes before the next unit.
+  /// Goes past a marker, if one comes before the next unit. The first may have any number, since
+  /// some encoders do not begin at 0; each later one must be the next.
   ///
   /// @return whether one has come: then nothing is known any more of the units before
   /// @throws MalformedJpegException if another one stands there, or none
@@ -23,7 +26,11 @@ final class Restarts {
     if (interval == 0 || unitsLeft-- > 0) {
       return false;
     }
-    in.restart(passed++ & 7);
+    int next = in.restart();
+    if (number != NONE_YET && next != (number + 1 & 7)) {
+      throw new MalformedJpegException("Restart marker %d after %d".formatted(next, number));
+    }
+    number = next;
     unitsLeft = interval - 1;
     return true;
   }

@@ -27,12 +27,9 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
     }
     List<Part> parts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
+      int component = indexOf(segment.u8(1 + 2 * i), frame, parts);
       int tables = segment.u8(2 + 2 * i);
-      Part part = new Part(indexOf(segment.u8(1 + 2 * i), frame), tables >> 4, tables & 0xF);
-      if (parts.stream().anyMatch(other -> other.component() == part.component())) {
-        throw new MalformedJpegException("A scan that names a component twice");
-      }
-      parts.add(part);
+      parts.add(new Part(component, tables >> 4, tables & 0xF));
     }
     int at = 1 + 2 * count;
     int approximation = segment.u8(at + 2);
@@ -40,13 +37,18 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
         parts, segment.u8(at), segment.u8(at + 1), approximation >> 4, approximation & 0xF);
   }
 
-  private static int indexOf(int id, Frame frame) throws MalformedJpegException {
+  /// The first component of this id that the scan does not have yet. Some encoders give all
+  /// components one id, and every decoder takes them in the order of the frame.
+  private static int indexOf(int id, Frame frame, List<Part> before) throws MalformedJpegException {
     for (int i = 0; i < frame.components().size(); i++) {
-      if (frame.components().get(i).id() == id) {
+      int component = i;
+      if (frame.components().get(i).id() == id
+          && before.stream().noneMatch(part -> part.component() == component)) {
         return i;
       }
     }
-    throw new MalformedJpegException("A scan of a component that the frame does not have: " + id);
+    throw new MalformedJpegException(
+        "A scan of a component that the frame does not have, or of one twice: " + id);
   }
 
   /// Whether the units of several components take turns.

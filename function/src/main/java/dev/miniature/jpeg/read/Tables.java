@@ -104,6 +104,21 @@ final class Tables {
     return steps;
   }
 
+  /// Takes the typical Huffman tables for those that no segment has defined yet.
+  void fillWithTypical() throws MalformedJpegException {
+    fill(dc, TypicalTable.DC_LUMINANCE, TypicalTable.DC_CHROMINANCE);
+    fill(ac, TypicalTable.AC_LUMINANCE, TypicalTable.AC_CHROMINANCE);
+  }
+
+  private void fill(@Nullable HuffmanTable[] slots, TypicalTable... typical)
+      throws MalformedJpegException {
+    for (int i = 0; i < typical.length; i++) {
+      if (slots[i] == null) {
+        slots[i] = table(typical[i].counts(), typical[i].symbols());
+      }
+    }
+  }
+
   /// A table for the sums of blocks.
   ///
   /// @throws MalformedJpegException if it has not been defined
