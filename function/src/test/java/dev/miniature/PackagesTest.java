@@ -85,9 +85,12 @@ final class PackagesTest {
       packageKnowsOfOurs("dev.miniature.jpeg.planes", "dev.miniature.jpeg.planes");
 
   @ArchTest
-  static final ArchRule theEnvironmentKnowsLimits =
+  static final ArchRule theEnvironmentKnowsLimitsAndDecoders =
       packageKnowsOfOurs(
-          "dev.miniature.environment", "dev.miniature.environment", "dev.miniature.delivery");
+          "dev.miniature.environment",
+          "dev.miniature.environment",
+          "dev.miniature.delivery",
+          "dev.miniature.image");
 
   @ArchTest
   static final ArchRule s3KnowsOnlyThePort =

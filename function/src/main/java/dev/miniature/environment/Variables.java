@@ -1,6 +1,7 @@
 package dev.miniature.environment;
 
 import dev.miniature.delivery.Limits;
+import dev.miniature.image.Decoders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +36,16 @@ public final class Variables {
       mistakes.add("%s is '%s'; expected true or false".formatted(name, text));
     }
     return text.equals("true");
+  }
+
+  /// The formats of originals that are read: exactly those that `DECODERS` lists, where it is set;
+  /// else the usual ones, and drawings where `ALLOW_SVG` says so.
+  public Decoders decoders() {
+    boolean drawings = flag("ALLOW_SVG");
+    Decoders usual = drawings ? Decoders.usual().withDrawings() : Decoders.usual();
+    return Optional.ofNullable(environment.get("DECODERS"))
+        .map(list -> read("DECODERS", () -> Decoders.named(list), usual))
+        .orElse(usual);
   }
 
   private int positive(String name, int standard) {

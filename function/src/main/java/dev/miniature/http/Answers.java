@@ -5,6 +5,7 @@ import dev.miniature.delivery.Outcome;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
@@ -99,6 +100,8 @@ final class Answers {
   private static Answer unrenderable(ImageException reason, String requestId) {
     return switch (reason) {
       case UnknownFormatException _ -> Answer.of("noImage", noImage().toReply(requestId), reason);
+      case SwitchedOffException off ->
+          Answer.of("switchedOff", switchedOff(off.format()).toReply(requestId), reason);
       case BrokenImageException _ ->
           Answer.of("brokenImage", brokenImage().toReply(requestId), reason);
       case TooManyPixelsException _ ->
@@ -135,6 +138,11 @@ final class Answers {
   private static Problem noImage() {
     return Problem.lasting(
         415, "Not an image", "The original is not an image in a format that is read here.");
+  }
+
+  private static Problem switchedOff(ImageFormat format) {
+    return Problem.lasting(
+        415, "Format switched off", format + " originals are switched off here.");
   }
 
   private static Problem brokenImage() {

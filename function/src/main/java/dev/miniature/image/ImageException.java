@@ -5,6 +5,7 @@ package dev.miniature.image;
 /// The message is for the log. A caller is never shown it, since it may carry a library's words.
 public abstract sealed class ImageException extends Exception
     permits UnknownFormatException,
+        SwitchedOffException,
         BrokenImageException,
         TooManyPixelsException,
         TooManyBytesException {

@@ -3,6 +3,7 @@ package dev.miniature.lambda;
 import dev.miniature.delivery.Limits;
 import dev.miniature.environment.InvalidEnvironmentException;
 import dev.miniature.environment.Variables;
+import dev.miniature.image.Decoders;
 import dev.miniature.s3.S3Address;
 import java.util.Map;
 
@@ -18,15 +19,17 @@ import java.util.Map;
 /// | `MAX_REPLY_BYTES` | the largest thumbnail | 4,700,000 |
 /// | `S3_TIMEOUT_MS` | how long S3 may take, all tries together | 10,000 |
 /// | `RESERVE_MS` | the time kept for sending a finished thumbnail | 500 |
-/// | `ALLOW_SVG` | whether drawings are read, too | `false` |
+/// | `DECODERS` | the formats of originals that are read | the usual ones, without SVG |
+/// | `ALLOW_SVG` | whether drawings are read, too, where `DECODERS` is not set | `false` |
 /// | `AWS_ENDPOINT_URL_S3` | an S3 server that is not Amazon's | Amazon's |
 ///
 /// @param bucket the bucket with the originals
 /// @param address where it is
 /// @param stage tells the metrics of this installation from others'
 /// @param limits how much one request may take
-/// @param svg whether drawings are read, too
-record FunctionConfig(String bucket, S3Address address, String stage, Limits limits, boolean svg) {
+/// @param decoders the formats of originals that are read
+record FunctionConfig(
+    String bucket, S3Address address, String stage, Limits limits, Decoders decoders) {
 
   /// What `environment` says.
   ///
@@ -41,7 +44,7 @@ record FunctionConfig(String bucket, S3Address address, String stage, Limits lim
                 "AWS_ENDPOINT_URL_S3", () -> S3Address.of(environment), S3Address.of(Map.of())),
             environment.getOrDefault("STAGE", "live"),
             variables.limits(defaults),
-            variables.flag("ALLOW_SVG"));
+            variables.decoders());
     variables.check();
     return config;
   }

@@ -68,8 +68,8 @@ final class Priming {
         String path = key.substring(0, dot) + "_" + style.name() + key.substring(dot);
         events.add(new PrimingEvent("GET", path, "", 200));
         events.add(new PrimingEvent("GET", path, "*", 304));
+        events.add(new PrimingEvent("HEAD", path, "", 200));
       }
-      events.add(new PrimingEvent("HEAD", "photo.jpg", "", 200));
       events.add(new PrimingEvent("GET", "gone.png", "", 404));
     }
     return events;

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The pictures that the function is worked with before its snapshot is taken.
 final class PrimingPictures {
@@ -25,17 +27,27 @@ final class PrimingPictures {
   private PrimingPictures() {}
 
   /// The same scene as a JPEG, the format of photographs, and half as large in every other format
-  /// that `renderer` writes, since some take seconds to write more; by file name.
+  /// that `renderer` reads and writes, since some take seconds to write more; by file name. None
+  /// where JPEG is switched off.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
     byte[] photo = new Photo(WIDTH, HEIGHT).sequential();
     Map<String, byte[]> pictures = new LinkedHashMap<>();
-    for (ImageFormat format : renderer.writes()) {
+    if (!renderer.reads().contains(ImageFormat.JPEG)) {
+      return pictures;
+    }
+    for (ImageFormat format : readAndWritten(renderer)) {
       Recipe recipe = Recipe.inside(HALF).withFormat(format);
       byte[] picture = renderer.render(photo, renderer.header(photo), recipe, PLENTY).bytes();
       pictures.put("photo." + format.extension(), picture);
     }
     pictures.put("photo.jpg", photo);
     return pictures;
+  }
+
+  private static Set<ImageFormat> readAndWritten(Renderer renderer) {
+    Set<ImageFormat> formats = new TreeSet<>(renderer.writes());
+    formats.retainAll(renderer.reads());
+    return formats;
   }
 }

@@ -44,8 +44,9 @@ record Wiring(
   static Wiring of(Map<String, String> environment) {
     long started = System.nanoTime();
     // A mistake in it is told below, with all the others.
-    RendererChoice choice = RendererChoice.make(new Variables(environment).flag("ALLOW_SVG"));
+    RendererChoice choice = RendererChoice.make(new Variables(environment).decoders());
     choice.why().ifPresent(System.out::println);
+    choice.unread().ifPresent(System.out::println);
     Renderer renderer = choice.renderer();
     FunctionConfig config = FunctionConfig.of(environment, Limits.defaults(renderer));
     Styles styles = ShippedStyles.read();

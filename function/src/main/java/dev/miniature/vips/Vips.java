@@ -9,10 +9,11 @@ import java.util.Set;
 ///
 /// It is loaded once, at the first question. Then no result of an operation is remembered, since no
 /// two requests are alike; one thread works on one image, since requests run beside each other; and
-/// every reader is blocked until [#allow(Set)] names it.
+/// every reader and saver is blocked until [#allow(Set)] names it.
 public final class Vips {
-  /// The oldest that has all that is called here: `keep=none` came with 8.15.
-  private static final int OLDEST_MINOR = 15;
+  /// The oldest that is handed files of strangers: later versions of 8.18 mended faults of its
+  /// readers. All that is called here is there since 8.15.
+  static final LibraryVersion OLDEST = new LibraryVersion(8, 18, 3);
 
   private static final Optional<String> FAILURE = start();
 
@@ -26,14 +27,20 @@ public final class Vips {
   /// The library's version, such as `8.18.7`.
   public static String version() {
     require();
-    return part(0) + "." + part(1) + "." + part(2);
+    return inUse().toString();
   }
 
-  /// Lets these readers in, by the names that C has for their classes, such as
-  /// `VipsForeignLoadJpeg`. Those that libvips does not trust too, if they are named.
-  public static void allow(Set<String> readers) {
+  /// What was built into the library, as far as that is known.
+  public static BundledVersions bundled() {
     require();
-    readers.forEach(reader -> block(reader, 0));
+    return BundledVersions.of(VipsLibrary.locate());
+  }
+
+  /// Lets these readers and savers work, by the names that C has for their classes, such as
+  /// `VipsForeignLoadJpegBuffer`. Those that libvips does not trust too, if they are named.
+  public static void allow(Set<String> classes) {
+    require();
+    classes.forEach(name -> block(name, 0));
   }
 
   /// Bytes of pixels that the library holds now.
@@ -60,8 +67,9 @@ public final class Vips {
   }
 
   private static Optional<String> configure() {
-    if (part(0) != 8 || part(1) < OLDEST_MINOR) {
-      return Optional.of("libvips cannot be used: it is " + part(0) + "." + part(1));
+    Optional<String> refusal = refusal(inUse());
+    if (refusal.isPresent()) {
+      return refusal;
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment quiet = arena.allocateFrom("VIPS_WARNING");
@@ -81,17 +89,30 @@ public final class Vips {
     Calls.run(() -> {
       NativeVips.BLOCK_UNTRUSTED.invokeExact(1);
     });
-    block("VipsForeignLoad", 1);
+    block("VipsForeign", 1);
     return Optional.empty();
   }
 
-  private static void block(String reader, int state) {
+  /// Why a library of this version is not used, in one line; empty when it is.
+  static Optional<String> refusal(LibraryVersion version) {
+    return version.major() == OLDEST.major() && !version.isOlderThan(OLDEST)
+        ? Optional.empty()
+        : Optional.of(
+            "libvips cannot be used: it is %s, and has to be %s or a later 8"
+                .formatted(version, OLDEST));
+  }
+
+  private static void block(String name, int state) {
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment name = arena.allocateFrom(reader);
+      MemorySegment text = arena.allocateFrom(name);
       Calls.run(() -> {
-        NativeVips.BLOCK_SET.invokeExact(name, state);
+        NativeVips.BLOCK_SET.invokeExact(text, state);
       });
     }
+  }
+
+  private static LibraryVersion inUse() {
+    return new LibraryVersion(part(0), part(1), part(2));
   }
 
   private static int part(int flag) {

@@ -28,6 +28,7 @@ final class EndpointRefusalsTest {
           .keep("photo.png", PNG)
           .keep("text.png", "This is no picture.".getBytes(UTF_8))
           .keep("empty.png", new byte[0])
+          .keep("drawing.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8))
           .keep("broken.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))
           .keep("large.png", LARGE);
   private final Asked asked = Asked.of(originals);
@@ -54,6 +55,7 @@ final class EndpointRefusalsTest {
     "/large_w300.png,       413, Original too large,   originalTooLarge",
     "/text_w300.png,        415, Not an image,         noImage",
     "/empty_w300.png,       415, Not an image,         noImage",
+    "/drawing_w300.png,     415, Format switched off,  switchedOff",
     "/broken_w300.jpg,      422, Broken image,         brokenImage",
   })
   void whatCannotBeAnsweredIsToldForAMinute(String path, int status, String title, String word) {
@@ -70,6 +72,13 @@ final class EndpointRefusalsTest {
         .containsEntry("X-Content-Type-Options", "nosniff");
     assertThat(asked.logged().outcome()).isEqualTo(word);
     assertThat(asked.logged().status()).isEqualTo(status);
+  }
+
+  @Test
+  void aFormatThatIsSwitchedOffIsNamedToTheCallerAndInTheLog() {
+    HttpReply reply = asked.get("/drawing_w300.png");
+    assertThat(new String(reply.body(), UTF_8)).contains("SVG originals are switched off here.");
+    assertThat(asked.logged().toJson()).contains("SVG originals are switched off");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.delivery.Limits;
 import dev.miniature.environment.InvalidEnvironmentException;
+import dev.miniature.image.Decoders;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -78,6 +79,28 @@ final class FunctionConfigTest {
             "MAX_FRAMES is 'many'",
             "ALLOW_SVG is 'yes'; expected true or false",
             "AWS_ENDPOINT_URL_S3");
+  }
+
+  @Test
+  void theFormatsThatAreReadCanBeListed() {
+    assertThat(FunctionConfig.of(Map.of("ORIGINALS_BUCKET", "b"), DEFAULTS).decoders())
+        .isEqualTo(Decoders.usual());
+    assertThat(with("ALLOW_SVG", "true").decoders()).isEqualTo(Decoders.usual().withDrawings());
+    assertThat(with("DECODERS", "jpeg,svg").decoders()).isEqualTo(Decoders.named("jpeg,svg"));
+  }
+
+  @Test
+  void theListOfFormatsGoesBeforeAllowSvg() {
+    Map<String, String> both =
+        Map.of("ORIGINALS_BUCKET", "b", "ALLOW_SVG", "true", "DECODERS", "jpeg,png");
+    assertThat(FunctionConfig.of(both, DEFAULTS).decoders()).isEqualTo(Decoders.named("jpeg,png"));
+  }
+
+  @Test
+  void aFormatThatIsNoneEndsTheStart() {
+    assertThatExceptionOfType(InvalidEnvironmentException.class)
+        .isThrownBy(() -> with("DECODERS", "jpeg,heic"))
+        .withMessageContaining("DECODERS: 'heic' is no format; expected a list of some of jpeg");
   }
 
   @Test

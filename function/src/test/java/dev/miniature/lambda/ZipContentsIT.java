@@ -18,7 +18,17 @@ final class ZipContentsIT {
   void ourClassesAndStylesAreAtTheRoot() throws IOException {
     assertThat(names())
         .contains("dev/miniature/lambda/ThumbnailHandler.class", "styles.yaml")
-        .allMatch(name -> name.matches("(dev/.*|lib/.*|META-INF/.*|[\\w-]+\\.(yaml|properties))"));
+        .allMatch(name ->
+            name.matches(
+                "(dev/.*|lib/.*|META-INF/.*|versions\\.json|[\\w-]+\\.(yaml|properties))"));
+  }
+
+  /// Without that file, nobody could tell how old the AVIF decoder is, and it would stay off.
+  @Test
+  void whatIsBuiltIntoLibvipsIsToldBesideIt() throws IOException {
+    List<String> names = names();
+    assertThat(names.contains("versions.json"))
+        .isEqualTo(names.stream().anyMatch(name -> name.startsWith("lib/libvips")));
   }
 
   @Test

@@ -89,6 +89,15 @@ final class ThumbnailFunctionTest {
   }
 
   @Test
+  void decodersGoToItAsItReadsThem() {
+    JsonNode variables =
+        function(Synthesized.with(Map.of("decoders", List.of("jpeg", "png", "svg"))))
+            .at("/Environment/Variables");
+    assertThat(variables.get("DECODERS").asText()).isEqualTo("jpeg,png,svg");
+    assertThat(function(STACK).at("/Environment/Variables").has("DECODERS")).isFalse();
+  }
+
+  @Test
   void itsConcurrencyIsReservedOnlyWhereAskedFor() {
     assertThat(function(STACK).has("ReservedConcurrentExecutions")).isFalse();
     assertThat(

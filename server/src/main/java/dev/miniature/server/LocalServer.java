@@ -54,7 +54,7 @@ final class LocalServer implements AutoCloseable {
 
   private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
     Variables variables = new Variables(settings.environment());
-    RendererChoice choice = RendererChoice.make(variables.flag("ALLOW_SVG"));
+    RendererChoice choice = RendererChoice.make(variables.decoders());
     Renderer renderer = choice.renderer();
     Limits limits = variables.limits(Limits.defaults(renderer));
     check(variables);

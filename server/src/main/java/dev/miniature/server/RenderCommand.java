@@ -1,17 +1,22 @@
 package dev.miniature.server;
 
 import dev.miniature.delivery.Limits;
+import dev.miniature.environment.InvalidEnvironmentException;
+import dev.miniature.environment.Variables;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.RendererChoice;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
@@ -69,7 +74,7 @@ final class RenderCommand implements Callable<Integer> {
     Styles known = StylesFile.read(styles);
     Style wanted = style(known);
     Density density = density(known);
-    Renderer renderer = Renderer.create();
+    Renderer renderer = RendererChoice.make(decoders()).renderer();
     Optional<ImageFormat> format = format(renderer);
     long began = System.nanoTime();
     Thumbnail thumbnail = render(renderer, wanted, density, format);
@@ -87,6 +92,17 @@ final class RenderCommand implements Callable<Integer> {
                     thumbnail.engine(),
                     ms));
     return 0;
+  }
+
+  private static Decoders decoders() throws CannotRunException {
+    Variables variables = new Variables(System.getenv());
+    Decoders decoders = variables.decoders();
+    try {
+      variables.check();
+    } catch (InvalidEnvironmentException wrong) {
+      throw new CannotRunException(wrong.mistakes());
+    }
+    return decoders;
   }
 
   private Style style(Styles known) {
@@ -157,6 +173,7 @@ final class RenderCommand implements Callable<Integer> {
     return file
         + switch (unrenderable) {
           case UnknownFormatException _ -> " is not an image in a format that is read here.";
+          case SwitchedOffException off -> " is " + off.format() + ", which is switched off here.";
           case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
           case TooManyPixelsException _ -> " has more pixels than are decoded here.";
           case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";

@@ -141,6 +141,13 @@ final class CommandLineTest {
   }
 
   @Test
+  void renderNamesWhatIsSwitchedOff() throws Exception {
+    Files.writeString(folder.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
+    assertThat(render("a.svg", "w50", "-o", folder.resolve("x.png").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("a.svg is SVG, which is switched off here.");
+  }
+
+  @Test
   void renderNamesAFileThatIsMissing() {
     assertThat(render("none.png", "w50")).isEqualTo(1);
     assertThat(err).hasToString("miniature: There is no " + folder.resolve("none.png") + ".\n");

@@ -1,6 +1,7 @@
 package dev.miniature.bench.engine;
 
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.render.Java2dRenderer;
 import dev.miniature.image.render.VipsRenderer;
@@ -19,7 +20,7 @@ final class EngineProgram {
     Engine engine =
         switch (arguments[0]) {
           case "miniature" -> MiniatureEngine.withCore();
-          case "libvips" -> new MiniatureEngine(new VipsRenderer(false));
+          case "libvips" -> new MiniatureEngine(new VipsRenderer(Decoders.usual()));
           case "java2d" -> new MiniatureEngine(new Java2dRenderer());
           case "thumbnailator" -> new ThumbnailatorEngine();
           case "imagemagick" -> ImageMagickEngine.find().orElseThrow();

@@ -4,6 +4,7 @@ import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -27,7 +28,7 @@ public final class MiniatureEngine implements Engine {
 
   /// As in a warm process: our own core for JPEG, and libvips behind it.
   public static MiniatureEngine withCore() {
-    return new MiniatureEngine(new JpegFirstRenderer(new VipsRenderer(false), true));
+    return new MiniatureEngine(new JpegFirstRenderer(new VipsRenderer(Decoders.usual()), true));
   }
 
   @Override

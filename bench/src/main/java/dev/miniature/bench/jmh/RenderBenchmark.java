@@ -5,6 +5,7 @@ import dev.miniature.bench.engine.MiniatureEngine;
 import dev.miniature.bench.race.Comparison;
 import dev.miniature.bench.run.Home;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.render.Java2dRenderer;
 import dev.miniature.image.render.VipsRenderer;
@@ -56,7 +57,7 @@ public class RenderBenchmark {
     engine =
         switch (renderer) {
           case "jpeg" -> MiniatureEngine.withCore();
-          case "vips" -> new MiniatureEngine(new VipsRenderer(false));
+          case "vips" -> new MiniatureEngine(new VipsRenderer(Decoders.usual()));
           default -> new MiniatureEngine(new Java2dRenderer());
         };
   }

@@ -1,8 +1,10 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.UnknownFormatException;
 import java.util.Optional;
 
@@ -15,6 +17,18 @@ public final class ImageHeaders {
     return Magic.of(Bytes.of(file));
   }
 
+  /// The format that a file begins like, if such files are read here. Nothing but its first bytes
+  /// is looked at.
+  ///
+  /// @throws UnknownFormatException if it begins like no picture
+  /// @throws SwitchedOffException if it begins like one of another format
+  public static ImageFormat format(byte[] file, Decoders decoders)
+      throws UnknownFormatException, SwitchedOffException {
+    ImageFormat format = known(Bytes.of(file));
+    decoders.check(format);
+    return format;
+  }
+
   /// What the header says.
   ///
   /// @throws UnknownFormatException if it is no picture, or a drawing (SVG) whose size no header
@@ -22,11 +36,7 @@ public final class ImageHeaders {
   /// @throws BrokenImageException if it begins like one and its header makes no sense
   public static ImageHeader read(byte[] file) throws UnknownFormatException, BrokenImageException {
     Bytes bytes = Bytes.of(file);
-    ImageFormat format =
-        Magic.of(bytes)
-            .orElseThrow(
-                () -> new UnknownFormatException("No picture; begins with " + beginning(bytes)));
-    return switch (format) {
+    return switch (known(bytes)) {
       case JPEG -> JpegHeader.read(bytes);
       case PNG -> PngHeader.read(bytes);
       case GIF -> GifHeader.read(bytes).header();
@@ -41,6 +51,12 @@ public final class ImageHeaders {
       case PNM -> PnmHeader.read(bytes);
       case SVG -> throw new UnknownFormatException("SVG has no pixels");
     };
+  }
+
+  private static ImageFormat known(Bytes bytes) throws UnknownFormatException {
+    return Magic.of(bytes)
+        .orElseThrow(
+            () -> new UnknownFormatException("No picture; begins with " + beginning(bytes)));
   }
 
   private static String beginning(Bytes bytes) {

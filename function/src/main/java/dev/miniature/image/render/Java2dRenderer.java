@@ -2,6 +2,7 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -22,16 +23,27 @@ public final class Java2dRenderer implements Renderer {
 
   private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
 
+  private final Decoders decoders;
   private final MemoryBudget budget;
   private final Pipeline pipeline;
 
-  /// A renderer that may hold half of the heap.
+  /// A renderer that reads the usual formats, and may hold half of the heap.
   public Java2dRenderer() {
-    this(MemoryBudget.ofThisProcess());
+    this(Decoders.usual());
   }
 
-  /// A renderer that may hold so much memory.
+  /// A renderer that reads these formats, as far as it can, and may hold half of the heap.
+  public Java2dRenderer(Decoders decoders) {
+    this(decoders, MemoryBudget.ofThisProcess());
+  }
+
+  /// A renderer that reads the usual formats, and may hold so much memory.
   public Java2dRenderer(MemoryBudget budget) {
+    this(Decoders.usual(), budget);
+  }
+
+  private Java2dRenderer(Decoders decoders, MemoryBudget budget) {
+    this.decoders = decoders;
     this.budget = budget;
     this.pipeline = new Pipeline(budget);
   }
@@ -44,6 +56,13 @@ public final class Java2dRenderer implements Renderer {
   @Override
   public String version() {
     return "java2d-2";
+  }
+
+  @Override
+  public Set<ImageFormat> reads() {
+    Set<ImageFormat> formats = EnumSet.complementOf(EnumSet.copyOf(UNREAD));
+    formats.retainAll(decoders.allowed());
+    return formats;
   }
 
   @Override
@@ -60,11 +79,11 @@ public final class Java2dRenderer implements Renderer {
 
   @Override
   public ImageHeader header(byte[] original) throws ImageException {
-    ImageHeader header = ImageHeaders.read(original);
-    if (UNREAD.contains(header.format())) {
-      throw new UnknownFormatException(header.format() + " is not read by Java2D");
+    ImageFormat format = ImageHeaders.format(original, decoders);
+    if (UNREAD.contains(format)) {
+      throw new UnknownFormatException(format + " is not read by Java2D");
     }
-    return header;
+    return ImageHeaders.read(original);
   }
 
   @Override

@@ -48,6 +48,11 @@ public final class JpegFirstRenderer implements Renderer {
   }
 
   @Override
+  public Set<ImageFormat> reads() {
+    return others.reads();
+  }
+
+  @Override
   public Set<ImageFormat> writes() {
     return others.writes();
   }

@@ -3,10 +3,12 @@ package dev.miniature.image.render;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
@@ -19,10 +21,10 @@ import java.util.Set;
 /// every input: whatever is wrong with a file ends in an [ImageException].
 public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2dRenderer {
 
-  /// The best renderer that this machine can run, without SVG; [RendererChoice] also tells why it
-  /// is this one.
+  /// The best renderer that this machine can run, for the usual formats; [RendererChoice] also
+  /// tells why it is this one.
   static Renderer create() {
-    return RendererChoice.make(false).renderer();
+    return RendererChoice.make(Decoders.usual()).renderer();
   }
 
   /// Its name, as `/health` and the log show it.
@@ -31,6 +33,9 @@ public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2d
   /// Changes whenever the same file and the same recipe may give other bytes than before. It is
   /// part of every `ETag`, so that caches learn of it.
   String version();
+
+  /// The formats of originals that it reads.
+  Set<ImageFormat> reads();
 
   /// The formats it can write.
   Set<ImageFormat> writes();
@@ -46,6 +51,7 @@ public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2d
   /// Judges a file by its first bytes, without decoding a pixel.
   ///
   /// @throws UnknownFormatException if it is no picture
+  /// @throws SwitchedOffException if files of its format are not to be read
   /// @throws BrokenImageException if it begins like one and its header makes no sense
   ImageHeader header(byte[] original) throws ImageException;
 

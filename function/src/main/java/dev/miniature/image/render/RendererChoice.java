@@ -1,36 +1,63 @@
 package dev.miniature.image.render;
 
+import dev.miniature.image.Decoders;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.vips.AvifFloor;
 import dev.miniature.vips.Vips;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// Which renderer this machine runs, and, where it is not the fastest one, why.
+/// Which renderer this machine runs, and what it lacks.
 ///
 /// @param renderer the best one that works here
-/// @param why the reason in one line, for the log at start and for `/health`
-public record RendererChoice(Renderer renderer, Optional<String> why) {
+/// @param why the reason in one line where it is not the fastest one, for the log at start and for
+///   `/health`
+/// @param unread which of the usual formats are not read, in one line, where there are any
+public record RendererChoice(Renderer renderer, Optional<String> why, Optional<String> unread) {
   /// The setting, as a system property or in the environment, that switches our own JPEG core off
   /// when it is `off`: to measure what it gives, and to do without it should it ever fail.
   static final String JPEG = "MINIATURE_JPEG";
 
   /// Our own core for JPEG, and behind it libvips where that can be loaded, else Java2D.
   ///
-  /// @param svg whether drawings are read too, which only libvips can
-  public static RendererChoice make(boolean svg) {
+  /// @param decoders the formats that are to be read
+  public static RendererChoice make(Decoders decoders) {
     String setting = System.getProperty(JPEG, System.getenv().getOrDefault(JPEG, "on"));
-    return make(svg, !setting.equals("off"));
+    return make(decoders, !setting.equals("off"));
   }
 
-  static RendererChoice make(boolean svg, boolean withCore) {
+  static RendererChoice make(Decoders decoders, boolean withCore) {
     Optional<String> failure = Vips.failure();
-    Renderer others = failure.isEmpty() ? new VipsRenderer(svg) : new Java2dRenderer();
+    Optional<String> doubt =
+        failure.isEmpty()
+            ? AvifFloor.doubt(Vips.bundled().version("heif"), decoders)
+            : Optional.empty();
+    Optional<String> unread = unread(decoders, doubt);
+    Decoders sound = doubt.isPresent() ? decoders.without(ImageFormat.AVIF) : decoders;
+    Renderer others = failure.isEmpty() ? new VipsRenderer(sound) : new Java2dRenderer(sound);
     return withCore
-        ? new RendererChoice(new JpegFirstRenderer(others, failure.isPresent()), failure)
+        ? new RendererChoice(new JpegFirstRenderer(others, failure.isPresent()), failure, unread)
         : new RendererChoice(
-            others, failure.or(() -> Optional.of("the JPEG core is switched off by " + JPEG)));
+            others,
+            failure.or(() -> Optional.of("the JPEG core is switched off by " + JPEG)),
+            unread);
   }
 
-  /// The renderer's name, with the reason where it is not the fastest one.
+  private static Optional<String> unread(Decoders decoders, Optional<String> doubt) {
+    Optional<String> off =
+        Optional.of(decoders.switchedOff())
+            .filter(names -> !names.isEmpty())
+            .map(names -> "switched off: " + names);
+    String both = Stream.of(off, doubt).flatMap(Optional::stream).collect(Collectors.joining("; "));
+    return Optional.of(both).filter(line -> !line.isEmpty());
+  }
+
+  /// The renderer's name, with the reason where it is not the fastest one, and with what is not
+  /// read.
   public String summary() {
-    return renderer.name() + why.map(reason -> ": " + reason).orElse("");
+    return renderer.name()
+        + why.map(reason -> ": " + reason).orElse("")
+        + unread.map(line -> "; " + line).orElse("");
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
@@ -16,7 +17,6 @@ import dev.miniature.image.vips.Drawings;
 import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
-import java.util.Optional;
 import java.util.Set;
 
 /// The renderer for speed and for the modern formats: libvips.
@@ -25,13 +25,14 @@ public final class VipsRenderer implements Renderer {
   private static final int EDITION = 3;
 
   private final Pipeline java2d = new Pipeline(MemoryBudget.ofThisProcess());
-  private final boolean svg;
+  private final Decoders decoders;
 
-  /// @param svg whether drawings are read too
+  /// A renderer that reads these formats. libvips is opened for them, and for no others.
+  ///
   /// @throws IllegalStateException if libvips is not there
-  public VipsRenderer(boolean svg) {
-    VipsPipeline.openReaders(svg);
-    this.svg = svg;
+  public VipsRenderer(Decoders decoders) {
+    VipsPipeline.open(decoders);
+    this.decoders = decoders;
   }
 
   @Override
@@ -42,6 +43,11 @@ public final class VipsRenderer implements Renderer {
   @Override
   public String version() {
     return "vips-" + Vips.version() + "-" + EDITION;
+  }
+
+  @Override
+  public Set<ImageFormat> reads() {
+    return decoders.allowed();
   }
 
   @Override
@@ -57,7 +63,7 @@ public final class VipsRenderer implements Renderer {
 
   @Override
   public ImageHeader header(byte[] original) throws ImageException {
-    return svg && ImageHeaders.format(original).equals(Optional.of(ImageFormat.SVG))
+    return ImageHeaders.format(original, decoders) == ImageFormat.SVG
         ? Drawings.header(original)
         : ImageHeaders.read(original);
   }

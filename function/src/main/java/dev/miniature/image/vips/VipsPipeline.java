@@ -3,6 +3,7 @@ package dev.miniature.image.vips;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -56,10 +57,8 @@ public final class VipsPipeline {
   }
 
   /// Lets in the files that are to be read. Has to come first.
-  ///
-  /// @param svg whether drawings are read too
-  public static void openReaders(boolean svg) {
-    Readers.open(svg);
+  public static void open(Decoders decoders) {
+    Readers.open(decoders);
   }
 
   /// Makes the thumbnail.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.PatchFile;
@@ -85,6 +86,7 @@ final class Java2dRendererTest implements RendererContract {
   @Test
   void svgAndAvifAreNotReadHere() {
     byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
-    assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> renderer.header(svg));
+    Renderer willing = new Java2dRenderer(Decoders.usual().withDrawings());
+    assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> willing.header(svg));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
@@ -28,7 +29,7 @@ final class JpegFirstRendererTest implements RendererContract {
   }
 
   private static Renderer others() {
-    return Libvips.isHere() ? new VipsRenderer(false) : new Java2dRenderer();
+    return Libvips.isHere() ? new VipsRenderer(Decoders.usual()) : new Java2dRenderer();
   }
 
   private static String engine(Renderer renderer, byte[] file, Recipe recipe) throws Exception {

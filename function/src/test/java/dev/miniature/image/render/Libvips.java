@@ -4,6 +4,7 @@ import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
@@ -37,7 +38,7 @@ final class Libvips {
 
   static Thumbnail render(byte[] original, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    Renderer renderer = new VipsRenderer(false);
+    Renderer renderer = new VipsRenderer(Decoders.usual());
     return renderer.render(original, renderer.header(original), recipe, bounds);
   }
 

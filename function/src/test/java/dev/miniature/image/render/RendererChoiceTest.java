@@ -2,24 +2,26 @@ package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.image.Decoders;
 import org.junit.jupiter.api.Test;
 
 final class RendererChoiceTest {
   @Test
   void theCoreComesFirstAndTheEngineBehindItIsItsName() {
-    RendererChoice choice = RendererChoice.make(false, true);
+    RendererChoice choice = RendererChoice.make(Decoders.usual(), true);
     assertThat(choice.renderer()).isInstanceOf(JpegFirstRenderer.class);
     assertThat(choice.renderer().name()).isEqualTo("jpeg+" + engineBehind());
   }
 
   @Test
   void withoutTheCoreTheOtherEngineStandsAlone() {
-    assertThat(RendererChoice.make(false, false).renderer().name()).isEqualTo(engineBehind());
+    assertThat(RendererChoice.make(Decoders.usual(), false).renderer().name())
+        .isEqualTo(engineBehind());
   }
 
   @Test
   void aCoreThatIsSwitchedOffIsSaidAtStart() {
-    assertThat(RendererChoice.make(false, false).summary())
+    assertThat(RendererChoice.make(Decoders.usual(), false).summary())
         .contains(Libvips.isHere() ? RendererChoice.JPEG : "libvips cannot be used");
   }
 
@@ -27,10 +29,17 @@ final class RendererChoiceTest {
   void theSettingIsReadWhereTheChoiceIsMade() {
     System.setProperty(RendererChoice.JPEG, "off");
     try {
-      assertThat(RendererChoice.make(false).renderer().name()).isEqualTo(engineBehind());
+      assertThat(RendererChoice.make(Decoders.usual()).renderer().name()).isEqualTo(engineBehind());
     } finally {
       System.clearProperty(RendererChoice.JPEG);
     }
+  }
+
+  @Test
+  void whatIsSwitchedOffIsSaidAtStart() {
+    RendererChoice choice = RendererChoice.make(Decoders.named("jpeg,png,gif,webp,bmp,psd,icns"));
+    assertThat(choice.summary()).endsWith("; switched off: avif, tiff, tga, pcx, pnm");
+    assertThat(RendererChoice.make(Decoders.usual()).unread()).isEmpty();
   }
 
   private static String engineBehind() {

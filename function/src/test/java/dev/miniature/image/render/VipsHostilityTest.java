@@ -9,15 +9,16 @@ import dev.miniature.image.Box;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
-import dev.miniature.image.UnknownFormatException;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Gifs;
@@ -138,8 +139,8 @@ final class VipsHostilityTest {
     new Random(1).nextBytes(noise);
     Dimensions size = new Dimensions(3_000, 2_000);
     Bounds late = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMillis(-1)));
-    assertThatThrownBy(
-            () -> new VipsRenderer(false).write(noise, size, ImageFormat.WEBP, SMALL, late))
+    assertThatThrownBy(() ->
+            new VipsRenderer(Decoders.usual()).write(noise, size, ImageFormat.WEBP, SMALL, late))
         .isInstanceOf(DeadlinePassedException.class);
   }
 
@@ -152,7 +153,7 @@ final class VipsHostilityTest {
     Bounds short_ = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMillis(50)));
     long start = System.nanoTime();
     try {
-      new VipsRenderer(false).write(noise, size, ImageFormat.WEBP, SMALL, short_);
+      new VipsRenderer(Decoders.usual()).write(noise, size, ImageFormat.WEBP, SMALL, short_);
     } catch (DeadlinePassedException stopped) {
       assertThat(short_.deadline().hasPassed()).isTrue();
     }
@@ -203,9 +204,9 @@ final class VipsHostilityTest {
         """
             .formatted(secret.toUri())
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> new VipsRenderer(false).header(svg))
-        .isInstanceOf(UnknownFormatException.class);
-    Renderer allowing = new VipsRenderer(true);
+    assertThatThrownBy(() -> new VipsRenderer(Decoders.usual()).header(svg))
+        .isInstanceOf(SwitchedOffException.class);
+    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
     ImageHeader header = allowing.header(svg);
     Recipe png = Recipe.inside(Box.ofWidth(400)).enlarging().withFormat(ImageFormat.PNG);
     var picture = Libvips.pixels(allowing.render(svg, header, png, Libvips.ample()));

@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
@@ -19,7 +20,7 @@ final class VipsRendererTest implements RendererContract {
 
   @Override
   public Renderer renderer() {
-    return new VipsRenderer(false);
+    return new VipsRenderer(Decoders.usual());
   }
 
   static Stream<PatchFile> rare() {

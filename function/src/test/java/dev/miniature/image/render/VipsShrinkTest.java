@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
@@ -93,7 +94,7 @@ final class VipsShrinkTest {
   }
 
   private static byte[] written(byte[] original, String suffix) throws Exception {
-    new VipsRenderer(false);
+    new VipsRenderer(Decoders.usual());
     try (VipsScope scope = new VipsScope()) {
       return scope.read(original, "").save(suffix);
     }

@@ -34,7 +34,7 @@ final class LibvipsDecoder {
   }
 
   private static VipsImage read(VipsScope scope, byte[] jpeg) throws VipsException {
-    Vips.allow(Set.of("VipsForeignLoadJpeg"));
+    Vips.allow(Set.of("VipsForeignLoadJpegBuffer", "VipsForeignSavePngTarget"));
     return scope.read(jpeg, "access=sequential,fail_on=warning");
   }
 }

@@ -1,5 +1,6 @@
 package dev.miniature.infra.config;
 
+import dev.miniature.image.Decoders;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,20 @@ public record FunctionSettings(
     if (context.flag("allowSvg", false)) {
       environment.put("ALLOW_SVG", "true");
     }
+    List<String> decoders = context.texts("decoders", List.of());
+    if (!decoders.isEmpty()) {
+      environment.put("DECODERS", decoders(context, String.join(",", decoders)));
+    }
     return environment;
+  }
+
+  /// Checked as the function will check it, which would otherwise not start.
+  private static String decoders(Context context, String list) {
+    try {
+      Decoders.named(list);
+    } catch (IllegalArgumentException wrong) {
+      context.mistake("decoders", String.valueOf(wrong.getMessage()));
+    }
+    return list;
   }
 }

@@ -73,6 +73,10 @@ final class ConfigurationTest {
         wrong("memory: found \"256\", expected a whole number from 512 to 10,240", "memory", 256),
         wrong("memory: found \"1.5\", expected a whole number from 512 to 10,240", "memory", 1.5),
         wrong("architecture: found \"x86\", expected one of x86_64, arm64", "architecture", "x86"),
+        wrong(
+            "decoders: 'heic' is no format; expected a list of some of jpeg, png, gif, webp, avif, bmp, tiff, psd, icns, tga, pcx, pnm, svg",
+            "decoders",
+            List.of("jpeg", "heic")),
         wrong("snapStart: found \"maybe\", expected true or false", "snapStart", "maybe"),
         wrong(
             "provisionedConcurrency: Lambda refuses it together with SnapStart; set snapStart to false",
