@@ -2,6 +2,7 @@ package dev.miniature.delivery;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Deadline;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.render.Renderer;
 import java.time.Duration;
 
@@ -10,6 +11,8 @@ import java.time.Duration;
 ///
 /// @param mostOriginalBytes the longest original that is read; it lies in memory as a whole
 /// @param mostPixels the most pixels of an original, over all frames that are decoded
+/// @param maxDecodeMemory bytes that all renders of a process may hold at the same time, native
+///   memory included; a picture that alone needs more is refused
 /// @param mostFrames an animation with more is answered by its first frame
 /// @param mostReplyBytes the largest thumbnail: base64 of it and the headers must stay under the
 ///   6,291,556 bytes that Lambda returns
@@ -18,6 +21,7 @@ import java.time.Duration;
 public record Limits(
     long mostOriginalBytes,
     long mostPixels,
+    long maxDecodeMemory,
     int mostFrames,
     int mostReplyBytes,
     Duration storeTimeout,
@@ -28,14 +32,22 @@ public record Limits(
     return new Limits(
         64_000_000,
         renderer.defaultPixelLimit(),
+        MemoryBudget.shareOfThisMachine(),
         256,
         4_700_000,
         Duration.ofSeconds(10),
         Duration.ofMillis(500));
   }
 
+  /// What decoding may take of a machine or a function that has `total` bytes.
+  public static long decodeMemoryOf(long total) {
+    return MemoryBudget.shareOf(total);
+  }
+
   /// What a renderer may take for a request that has to be answered by `deadline`.
-  public Bounds bounds(Deadline deadline) {
-    return new Bounds(mostPixels, mostFrames, mostReplyBytes, deadline);
+  ///
+  /// @param memory the one of the process, of [#maxDecodeMemory()]
+  public Bounds bounds(MemoryBudget memory, Deadline deadline) {
+    return new Bounds(mostPixels, mostFrames, mostReplyBytes, memory, deadline);
   }
 }

@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Renderer;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final Renderer renderer;
   private final Limits limits;
   private final RenderSlots slots;
+  private final MemoryBudget memory;
 
   /// Puts the parts together.
   public ThumbnailDelivery(
@@ -26,6 +28,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.renderer = renderer;
     this.limits = limits;
     this.slots = slots;
+    this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
 
   @Override
@@ -94,7 +97,7 @@ public final class ThumbnailDelivery implements Thumbnails {
       ImageHeader header = renderer.header(original);
       sheet.judged(header.stored());
       Thumbnail thumbnail =
-          renderer.render(original, header, request.recipe(), limits.bounds(deadline));
+          renderer.render(original, header, request.recipe(), limits.bounds(memory, deadline));
       sheet.renderEnded(thumbnail.engine());
       return thumbnail;
     }

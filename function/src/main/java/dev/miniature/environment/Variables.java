@@ -60,18 +60,28 @@ public final class Variables {
     return Duration.ofMillis(positive(name, (int) standard.toMillis()));
   }
 
-  /// The limits, as `MAX_ORIGINAL_BYTES`, `MAX_PIXELS`, `MAX_FRAMES`, `MAX_REPLY_BYTES`,
-  /// `S3_TIMEOUT_MS` and `RESERVE_MS` set them.
+  /// The limits, as `MAX_ORIGINAL_BYTES`, `MAX_PIXELS`, `MAX_DECODE_MEMORY`, `MAX_FRAMES`,
+  /// `MAX_REPLY_BYTES`, `S3_TIMEOUT_MS` and `RESERVE_MS` set them. In a function, the memory for
+  /// decoding follows what the function has.
   ///
   /// @param defaults what holds where they say nothing
   public Limits limits(Limits defaults) {
     return new Limits(
         positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
         positive("MAX_PIXELS", defaults.mostPixels()),
+        positive("MAX_DECODE_MEMORY", decodeMemory(defaults.maxDecodeMemory())),
         positive("MAX_FRAMES", defaults.mostFrames()),
         positive("MAX_REPLY_BYTES", defaults.mostReplyBytes()),
         milliseconds("S3_TIMEOUT_MS", defaults.storeTimeout()),
         milliseconds("RESERVE_MS", defaults.reserve()));
+  }
+
+  /// Lambda says in its environment how many MiB a function has.
+  private long decodeMemory(long otherwise) {
+    String megabytes = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");
+    return megabytes.matches("[1-9]\\d{0,8}")
+        ? Limits.decodeMemoryOf(Long.parseLong(megabytes) << 20)
+        : otherwise;
   }
 
   /// Something that is read elsewhere, and may turn out to be a mistake.

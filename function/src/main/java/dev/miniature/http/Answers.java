@@ -9,6 +9,7 @@ import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -25,6 +26,8 @@ final class Answers {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
+
+  private static final long MEGABYTE = 1_000_000;
 
   private Answers() {}
 
@@ -106,6 +109,8 @@ final class Answers {
           Answer.of("brokenImage", brokenImage().toReply(requestId), reason);
       case TooManyPixelsException _ ->
           Answer.of("tooManyPixels", tooManyPixels().toReply(requestId), reason);
+      case TooMuchMemoryException tooMuch ->
+          Answer.of("tooMuchMemory", tooMuchMemory(tooMuch).toReply(requestId), reason);
       case TooManyBytesException _ ->
           Answer.of("thumbnailTooLarge", thumbnailTooLarge().toReply(requestId), reason);
     };
@@ -153,6 +158,17 @@ final class Answers {
   private static Problem tooManyPixels() {
     return Problem.lasting(
         422, "Too many pixels", "The original has more pixels than are decoded here.");
+  }
+
+  private static Problem tooMuchMemory(TooMuchMemoryException tooMuch) {
+    return Problem.lasting(
+        422,
+        "Too much memory",
+        "Decoding this original would take "
+            + Math.ceilDiv(tooMuch.needed(), MEGABYTE)
+            + " MB; at most "
+            + tooMuch.allowed() / MEGABYTE
+            + " MB are allowed here.");
   }
 
   private static Problem thumbnailTooLarge() {

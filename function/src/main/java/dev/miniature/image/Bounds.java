@@ -6,5 +6,12 @@ package dev.miniature.image;
 /// @param mostFrames an animation with more frames is answered by its first one
 /// @param mostBytes the largest thumbnail that can be sent; a larger one is encoded again at a
 ///   lower quality before it is given up
+/// @param memory where a render asks for memory before it takes it
 /// @param deadline when it must be there
-public record Bounds(long mostPixels, int mostFrames, int mostBytes, Deadline deadline) {}
+public record Bounds(
+    long mostPixels, int mostFrames, int mostBytes, MemoryBudget memory, Deadline deadline) {
+  /// With as much native memory as it takes, and half of the heap.
+  public Bounds(long mostPixels, int mostFrames, int mostBytes, Deadline deadline) {
+    this(mostPixels, mostFrames, mostBytes, MemoryBudget.of(Long.MAX_VALUE), deadline);
+  }
+}

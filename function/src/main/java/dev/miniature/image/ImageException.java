@@ -8,6 +8,7 @@ public abstract sealed class ImageException extends Exception
         SwitchedOffException,
         BrokenImageException,
         TooManyPixelsException,
+        TooMuchMemoryException,
         TooManyBytesException {
   private static final long serialVersionUID = 1L;
 

@@ -25,6 +25,8 @@ public final class JpegPixels {
   /// Planes are held as a whole: 6 bytes a pixel where colours are made at half the size, else 12.
   private static final long MOST_PIXELS = 4_000_000;
 
+  private static final int RGB = 3;
+
   private final Axes axes = new Axes();
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
@@ -41,6 +43,13 @@ public final class JpegPixels {
     return pixels > MOST_PIXELS
         ? Optional.of("%,d pixels".formatted(pixels))
         : JpegThumbnails.refusal(file, plan);
+  }
+
+  /// What making one takes at its peak, in bytes.
+  public static long memory(JpegFile file, JpegPlan plan) {
+    long pixels = (long) plan.width() * plan.height();
+    int planes = plan.hasFullColour() ? 3 * Float.BYTES : 3 * Float.BYTES / 2;
+    return JpegThumbnails.reading(file, plan) + pixels * (planes + RGB);
   }
 
   /// Makes one.

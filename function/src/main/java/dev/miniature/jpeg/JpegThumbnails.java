@@ -33,6 +33,15 @@ public final class JpegThumbnails {
   /// the rows of any picture that is not squashed to a line.
   private static final long MOST_HELD = 64 << 20;
 
+  /// Bytes that the smallest takes: tables, and what is kept for the next one.
+  private static final long LEAST = 4 << 20;
+
+  /// Bytes for each coefficient that is not zero.
+  private static final int CODED = 4;
+
+  /// Bytes that the file takes for each pixel, the buffer that it grows in included.
+  private static final int FILE = 4;
+
   private final Axes axes = new Axes();
   private final Lines lines = new Lines();
   private final JpegDecoder decoder = new JpegDecoder();
@@ -94,6 +103,20 @@ public final class JpegThumbnails {
     return rows > MOST_HELD
         ? Optional.of("%,d bytes of rows to hold".formatted(rows))
         : Optional.empty();
+  }
+
+  /// What making one takes at its peak, in bytes. Written coefficients are worst with noise: then
+  /// none is zero.
+  public static long memory(JpegFile file, JpegPlan plan) {
+    long pixels = (long) plan.width() * plan.height();
+    int channels = file.frame().components().size();
+    int written = channels == 1 ? 2 : plan.hasFullColour() ? 6 : 3;
+    return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
+  }
+
+  /// What that takes without what is written.
+  static long reading(JpegFile file, JpegPlan plan) {
+    return LEAST + heldBytes(file.frame(), plan) + windowBytes(file.frame(), plan);
   }
 
   /// What is held of the rows that are being scaled.

@@ -15,6 +15,7 @@ import java.util.Map;
 /// | `STAGE` | tells the metrics of this installation from others' | `live` |
 /// | `MAX_ORIGINAL_BYTES` | the longest original that is read | 64,000,000 |
 /// | `MAX_PIXELS` | the most pixels of an original | what the renderer can bear |
+/// | `MAX_DECODE_MEMORY` | the bytes that decoding an original may take | half of the function's memory |
 /// | `MAX_FRAMES` | an animation with more is answered by its first frame | 256 |
 /// | `MAX_REPLY_BYTES` | the largest thumbnail | 4,700,000 |
 /// | `S3_TIMEOUT_MS` | how long S3 may take, all tries together | 10,000 |

@@ -100,12 +100,43 @@ final class EndpointRefusalsTest {
     Limits usual = Asked.limits();
     Limits fewPixels =
         new Limits(
-            usual.mostOriginalBytes(), 1_000, 1, 4_700_000, usual.storeTimeout(), usual.reserve());
+            usual.mostOriginalBytes(),
+            1_000,
+            usual.maxDecodeMemory(),
+            1,
+            4_700_000,
+            usual.storeTimeout(),
+            usual.reserve());
     assertThat(Asked.of(originals, fewPixels).get("/photo_w300.png").status()).isEqualTo(422);
     Limits smallReply =
         new Limits(
-            usual.mostOriginalBytes(), 1_000_000, 1, 100, usual.storeTimeout(), usual.reserve());
+            usual.mostOriginalBytes(),
+            1_000_000,
+            usual.maxDecodeMemory(),
+            1,
+            100,
+            usual.storeTimeout(),
+            usual.reserve());
     assertThat(Asked.of(originals, smallReply).get("/photo_w300.png").status()).isEqualTo(413);
+  }
+
+  @Test
+  void whatWouldTakeTooMuchMemoryIsRefusedWithTheFigure() {
+    Limits usual = Asked.limits();
+    Limits poor =
+        new Limits(
+            usual.mostOriginalBytes(),
+            1_000_000,
+            1_000_000,
+            1,
+            4_700_000,
+            usual.storeTimeout(),
+            usual.reserve());
+    HttpReply reply = Asked.of(originals, poor).get("/photo_w300.png");
+    assertThat(reply.status()).isEqualTo(422);
+    assertThat(new String(reply.body(), UTF_8))
+        .containsPattern(
+            "Decoding this original would take [0-9]+ MB; at most 0 MB are allowed here\\.");
   }
 
   @ParameterizedTest

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class FunctionConfigTest {
   private static final Limits DEFAULTS =
-      new Limits(1, 2, 3, 4, Duration.ofMillis(5), Duration.ofMillis(6));
+      new Limits(1, 2, 8, 3, 4, Duration.ofMillis(5), Duration.ofMillis(6));
 
   @Test
   void aBucketIsEnough() {
@@ -34,6 +34,7 @@ final class FunctionConfigTest {
             "ORIGINALS_BUCKET", "b",
             "MAX_ORIGINAL_BYTES", "5000000000",
             "MAX_PIXELS", "6000000000",
+            "MAX_DECODE_MEMORY", "11000000000",
             "MAX_FRAMES", "7",
             "MAX_REPLY_BYTES", "8",
             "S3_TIMEOUT_MS", "9",
@@ -42,7 +43,27 @@ final class FunctionConfigTest {
     assertThat(FunctionConfig.of(environment, DEFAULTS).limits())
         .isEqualTo(
             new Limits(
-                5_000_000_000L, 6_000_000_000L, 7, 8, Duration.ofMillis(9), Duration.ofMillis(10)));
+                5_000_000_000L,
+                6_000_000_000L,
+                11_000_000_000L,
+                7,
+                8,
+                Duration.ofMillis(9),
+                Duration.ofMillis(10)));
+  }
+
+  @Test
+  void decodingMayTakeHalfOfTheFunctionsMemoryUnlessItIsSaid() {
+    Map<String, String> lambda =
+        Map.of("ORIGINALS_BUCKET", "b", "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769");
+    assertThat(FunctionConfig.of(lambda, DEFAULTS).limits().maxDecodeMemory())
+        .isEqualTo(1769L * 1024 * 1024 / 2);
+    Map<String, String> both =
+        Map.of(
+            "ORIGINALS_BUCKET", "b",
+            "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1769",
+            "MAX_DECODE_MEMORY", "5");
+    assertThat(FunctionConfig.of(both, DEFAULTS).limits().maxDecodeMemory()).isEqualTo(5);
   }
 
   @ParameterizedTest

@@ -86,6 +86,11 @@ final class ThumbnailFunctionTest {
             .at("/Environment/Variables");
     assertThat(variables.get("MAX_PIXELS").asText()).isEqualTo("5000000");
     assertThat(function(STACK).at("/Environment/Variables").has("MAX_PIXELS")).isFalse();
+    assertThat(
+            function(Synthesized.with(Map.of("maxDecodeMemory", 900_000_000)))
+                .at("/Environment/Variables/MAX_DECODE_MEMORY")
+                .asText())
+        .isEqualTo("900000000");
   }
 
   @Test

@@ -10,10 +10,12 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
@@ -155,11 +157,12 @@ final class RenderCommand implements Callable<Integer> {
     try {
       byte[] original = Files.readAllBytes(file);
       ImageHeader header = renderer.header(original);
+      Limits limits = Limits.defaults(renderer);
       return renderer.render(
           original,
           header,
           wanted.recipe(density, format, List.of()),
-          Limits.defaults(renderer).bounds(Deadline.in(LONGEST)));
+          limits.bounds(MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST)));
     } catch (IOException failure) {
       throw CannotRunException.about(file, failure);
     } catch (ImageException unrenderable) {
@@ -176,6 +179,7 @@ final class RenderCommand implements Callable<Integer> {
           case SwitchedOffException off -> " is " + off.format() + ", which is switched off here.";
           case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
           case TooManyPixelsException _ -> " has more pixels than are decoded here.";
+          case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
           case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";
         };
   }

@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,33 @@ final class AvifHeader {
       throw new BrokenImageException("An AVIF that does not tell its size");
     }
     boolean alpha = properties.stream().anyMatch(Boxed::isAlpha);
-    return new ImageHeader(ImageFormat.AVIF, size, avif.orientation(), 1, alpha);
+    return new ImageHeader(
+        ImageFormat.AVIF, size, avif.orientation(), 1, alpha, storage(size, properties, alpha));
+  }
+
+  /// A file may have several AV1 streams, of tiles and of opacity. The one of most bits and samples
+  /// stands for all.
+  private static PixelStorage storage(Dimensions size, List<Boxed> properties, boolean alpha)
+      throws BrokenImageException {
+    int bits = Byte.SIZE;
+    int halves = 2; // numbers a pixel, doubled
+    for (Boxed property : properties) {
+      if (property.type.equals("av1C") && property.content.holds(0, 3)) {
+        int flags = property.content.u8(2);
+        bits = Math.max(bits, (flags & 0x40) == 0 ? Byte.SIZE : (flags & 0x20) == 0 ? 10 : 12);
+        halves = Math.max(halves, halves(flags));
+      }
+    }
+    long samples = size.pixels() * (halves + (alpha ? 2 : 0)) / 2;
+    return new PixelStorage(alpha ? 4 : 3, bits, samples, size.pixels());
+  }
+
+  /// AV1 in ISO media, section 2.3.3: monochrome, and whether colours have half the width and half
+  /// the height.
+  private static int halves(int flags) {
+    boolean narrow = (flags & 8) != 0;
+    boolean low = (flags & 4) != 0;
+    return (flags & 0x10) != 0 ? 2 : narrow && low ? 3 : narrow ? 4 : 6;
   }
 
   private record Boxed(String type, Bytes content) {

@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import java.util.Set;
 
 /// Reads the header of a BMP.
@@ -34,6 +35,12 @@ final class BmpHeader {
     int height = (int) file.u32le(INFO + 8); // negative when the rows run from top to bottom
     Dimensions size = Sizes.of(file.u32le(INFO + 4), Math.abs((long) height));
     boolean alpha = length >= 56 && file.u16le(INFO + 14) == 32 && file.u32le(INFO + 52) != 0;
-    return new ImageHeader(ImageFormat.BMP, size, Orientation.UPRIGHT, 1, alpha);
+    return new ImageHeader(
+        ImageFormat.BMP,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        alpha,
+        PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE));
   }
 }

@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header of a GIF and counts its frames by stepping from block to block (GIF89a
@@ -42,7 +43,13 @@ public final class GifHeader {
             Math.max(file.u16le(8), gif.top + size.height()));
     boolean alpha = gif.transparent || !size.equals(canvas);
     ImageHeader header =
-        new ImageHeader(ImageFormat.GIF, canvas, Orientation.UPRIGHT, gif.frames, alpha);
+        new ImageHeader(
+            ImageFormat.GIF,
+            canvas,
+            Orientation.UPRIGHT,
+            gif.frames,
+            alpha,
+            PixelStorage.whole(canvas, alpha ? 4 : 3, Byte.SIZE));
     return new FirstFrame(header, gif.left, gif.top, size);
   }
 

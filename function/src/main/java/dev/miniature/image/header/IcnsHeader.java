@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import java.util.Map;
 
 /// Reads the header of an Apple icon, a file of one picture in many sizes. Its largest picture is
@@ -31,7 +32,8 @@ public final class IcnsHeader {
   private IcnsHeader() {}
 
   static ImageHeader read(Bytes file) throws BrokenImageException {
-    return new ImageHeader(ImageFormat.ICNS, largest(file).size, Orientation.UPRIGHT, 1, true);
+    Entry best = largest(file);
+    return new ImageHeader(ImageFormat.ICNS, best.size, Orientation.UPRIGHT, 1, true, best.storage);
   }
 
   /// The largest picture's PNG; empty bytes where it is stored without compression of that kind.
@@ -39,11 +41,11 @@ public final class IcnsHeader {
     return largest(Bytes.of(file)).png;
   }
 
-  private record Entry(Dimensions size, Bytes png) {}
+  private record Entry(Dimensions size, Bytes png, PixelStorage storage) {}
 
   private static Entry largest(Bytes file) throws BrokenImageException {
     Bytes none = file.slice(0, 0);
-    Entry best = new Entry(new Dimensions(1, 1), none);
+    Entry best = plain(1, none);
     long at = 8;
     while (file.holds(at, 8)) {
       String kind = file.text(at, 4);
@@ -53,10 +55,10 @@ public final class IcnsHeader {
       }
       if (file.reads(at + 8, PngChunks.SIGNATURE) && file.holds(at, length)) {
         Bytes png = file.slice(at + 8, length - 8);
-        best = larger(best, new Entry(PngHeader.read(png).stored(), png));
+        ImageHeader header = PngHeader.read(png);
+        best = larger(best, new Entry(header.stored(), png, header.storage()));
       } else if (PLAIN.containsKey(kind)) {
-        int side = PLAIN.get(kind);
-        best = larger(best, new Entry(new Dimensions(side, side), none));
+        best = larger(best, plain(PLAIN.get(kind), none));
       }
       at += length;
     }
@@ -64,6 +66,11 @@ public final class IcnsHeader {
       throw new BrokenImageException("An icon without a picture that is read here");
     }
     return best;
+  }
+
+  private static Entry plain(int side, Bytes none) {
+    Dimensions size = new Dimensions(side, side);
+    return new Entry(size, none, PixelStorage.whole(size, 4, Byte.SIZE));
   }
 
   private static Entry larger(Entry a, Entry b) {

@@ -15,6 +15,17 @@ import dev.miniature.image.Dimensions;
 public record JpegFrame(
     int marker, int precision, Dimensions size, int components, long samples, boolean isNamedRgb) {
 
+  /// The frame header of a file that is known to have one.
+  public static JpegFrame first(Bytes file) throws BrokenImageException {
+    JpegSegments segments = new JpegSegments(file);
+    while (segments.next()) {
+      if (segments.isFrame()) {
+        return read(file, segments);
+      }
+    }
+    throw new BrokenImageException("A JPEG without a frame header");
+  }
+
   /// Reads the frame header that `segments` has come to.
   public static JpegFrame read(Bytes file, JpegSegments segments) throws BrokenImageException {
     if (segments.length() < 6) {

@@ -1,9 +1,11 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header of a JPEG.
@@ -29,6 +31,21 @@ final class JpegHeader {
         frame.size(),
         orientation == null ? Orientation.UPRIGHT : orientation,
         1,
-        false);
+        false,
+        storage(file, segments, frame));
+  }
+
+  /// Several scans bring coefficients that are gathered until the last has come. What is rare is
+  /// taken for such a file too: some decoders hold it whole.
+  private static PixelStorage storage(Bytes file, JpegSegments scan, JpegFrame frame)
+      throws BrokenImageException {
+    boolean severalScans = scan.length() > 0 && file.u8(scan.start()) < frame.components();
+    boolean whole = frame.isProgressive() || severalScans || !frame.isCommon();
+    Dimensions size = frame.size();
+    return new PixelStorage(
+        frame.components(),
+        frame.precision(),
+        frame.samples(),
+        whole ? size.pixels() : size.width());
   }
 }

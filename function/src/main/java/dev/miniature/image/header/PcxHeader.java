@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 
 /// Reads the header of a ZSoft PCX.
 final class PcxHeader {
@@ -30,6 +31,12 @@ final class PcxHeader {
     Dimensions size =
         Sizes.of(
             file.u16le(8) - (long) file.u16le(4) + 1, file.u16le(10) - (long) file.u16le(6) + 1);
-    return new ImageHeader(ImageFormat.PCX, size, Orientation.UPRIGHT, 1, false);
+    return new ImageHeader(
+        ImageFormat.PCX,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        false,
+        PixelStorage.whole(size, 3, Byte.SIZE));
   }
 }

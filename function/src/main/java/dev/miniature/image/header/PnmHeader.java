@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import java.util.Locale;
 
 /// Reads the header of a portable anymap: PBM, PGM, PPM and PAM.
@@ -45,26 +46,43 @@ final class PnmHeader {
   }
 
   private ImageHeader plain() throws BrokenImageException {
-    return header(Sizes.of(number(), number()), false);
+    int kind = file.u8(1);
+    Dimensions size = Sizes.of(number(), number());
+    boolean bitmap = kind == '1' || kind == '4';
+    boolean colour = kind == '3' || kind == '6';
+    return header(size, false, colour ? 3 : 1, bitmap ? 1 : number());
   }
 
   private ImageHeader keyed() throws BrokenImageException {
     long width = 0;
     long height = 0;
     boolean alpha = false;
+    long channels = 4;
+    long most = 255;
     for (String word = word(); !word.equals("ENDHDR"); word = word()) {
       switch (word) {
         case "WIDTH" -> width = number();
         case "HEIGHT" -> height = number();
+        case "DEPTH" -> channels = number();
+        case "MAXVAL" -> most = number();
         case "TUPLTYPE" -> alpha = word().toUpperCase(Locale.ROOT).endsWith("_ALPHA");
         default -> {}
       }
     }
-    return header(Sizes.of(width, height), alpha);
+    return header(
+        Sizes.of(width, height), alpha, (int) Math.clamp(channels, 1L, Short.MAX_VALUE), most);
   }
 
-  private static ImageHeader header(Dimensions size, boolean alpha) {
-    return new ImageHeader(ImageFormat.PNM, size, Orientation.UPRIGHT, 1, alpha);
+  /// @param most the largest value of a sample
+  private static ImageHeader header(Dimensions size, boolean alpha, int channels, long most) {
+    int bits = most > 65_535 ? Integer.SIZE : most > 255 ? Short.SIZE : Byte.SIZE;
+    return new ImageHeader(
+        ImageFormat.PNM,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        alpha,
+        PixelStorage.whole(size, channels, bits));
   }
 
   private long number() throws BrokenImageException {

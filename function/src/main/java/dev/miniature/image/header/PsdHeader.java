@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 
 /// Reads the header of a Photoshop document.
 final class PsdHeader {
@@ -17,7 +18,13 @@ final class PsdHeader {
     }
     Dimensions size = Sizes.of(file.u32(18), file.u32(14));
     boolean alpha = file.u16(12) > colours(file.u16(24));
-    return new ImageHeader(ImageFormat.PSD, size, Orientation.UPRIGHT, 1, alpha);
+    return new ImageHeader(
+        ImageFormat.PSD,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        alpha,
+        PixelStorage.whole(size, file.u16(12), file.u16(22)));
   }
 
   /// How many channels of a mode are colours; what is beyond them is alpha.

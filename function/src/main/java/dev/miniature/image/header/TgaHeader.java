@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 
 /// Reads the header of a Truevision TGA.
 final class TgaHeader {
@@ -31,7 +32,13 @@ final class TgaHeader {
   static ImageHeader read(Bytes file) throws BrokenImageException {
     Dimensions size = Sizes.of(file.u16le(12), file.u16le(14));
     boolean alpha = (file.u8(17) & 0x0F) != 0 && (file.u8(16) == 32 || file.u8(16) == 16);
-    return new ImageHeader(ImageFormat.TGA, size, Orientation.UPRIGHT, 1, alpha);
+    return new ImageHeader(
+        ImageFormat.TGA,
+        size,
+        Orientation.UPRIGHT,
+        1,
+        alpha,
+        PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE));
   }
 
   private static boolean isKind(int kind, int palette) {

@@ -4,6 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.PixelStorage;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -11,6 +12,15 @@ import java.util.Set;
 final class TiffHeader {
   /// Counting stops here. Pages may refer back to each other, and no thumbnail needs more.
   private static final int MOST_PAGES = 10_000;
+
+  private static final int PALETTE = 3;
+  private static final int SEPARATE = 2;
+
+  /// Those of a complex number of double precision.
+  private static final int MOST_BITS = 128;
+
+  /// Far more than any picture has; it keeps products of such numbers within a `long`.
+  private static final long LONGEST_TILE = 1 << 24;
 
   private TiffHeader() {}
 
@@ -24,7 +34,31 @@ final class TiffHeader {
     }
     long extra = first.value(TiffDirectory.EXTRA_SAMPLES, 0);
     boolean alpha = extra == 1 || extra == 2;
-    return new ImageHeader(ImageFormat.TIFF, size, first.orientation(), pages(first), alpha);
+    return new ImageHeader(
+        ImageFormat.TIFF, size, first.orientation(), pages(first), alpha, storage(first, size));
+  }
+
+  /// Tiles are decoded a row of them at a time. Strips are read by the row, unless each holds only
+  /// one channel: then one of each channel is needed.
+  private static PixelStorage storage(TiffDirectory page, Dimensions size)
+      throws BrokenImageException {
+    boolean palette = page.value(TiffDirectory.PHOTOMETRIC, 0) == PALETTE;
+    int stored = (int) Math.clamp(page.value(TiffDirectory.SAMPLES, 1), 1L, Short.MAX_VALUE);
+    int bits = (int) Math.clamp(page.value(TiffDirectory.BITS, 1), 1L, MOST_BITS);
+    int channels = palette ? Math.max(3, stored) : stored;
+    return new PixelStorage(
+        channels, bits, size.pixels() * channels, Math.max(size.width(), together(page, size)));
+  }
+
+  private static long together(TiffDirectory page, Dimensions size) throws BrokenImageException {
+    long across = Math.min(page.value(TiffDirectory.TILE_WIDTH, 0), LONGEST_TILE);
+    long down = Math.min(page.value(TiffDirectory.TILE_LENGTH, 0), LONGEST_TILE);
+    if (across > 0 && down > 0) {
+      return Math.ceilDiv(size.width(), across) * across * down;
+    }
+    boolean planes = page.value(TiffDirectory.PLANAR, 1) == SEPARATE;
+    long rows = page.value(TiffDirectory.ROWS_PER_STRIP, size.height());
+    return planes ? Math.min(rows, size.height()) * size.width() : size.width();
   }
 
   /// How many pages can be reached. A chain that breaks off later does not hurt the first page.

@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header of a WebP (RFC 9649), still or moving.
@@ -16,6 +17,7 @@ public final class WebpHeader {
   private int top;
   private int frames;
   private boolean alpha;
+  private boolean lossless;
   private Orientation orientation = Orientation.UPRIGHT;
 
   private WebpHeader(Bytes file) {
@@ -45,8 +47,17 @@ public final class WebpHeader {
             size,
             webp.orientation,
             Math.max(1, webp.frames),
-            webp.alpha || !frame.equals(size));
+            webp.alpha || !frame.equals(size),
+            webp.storage(size));
     return new FirstFrame(header, webp.left, webp.top, frame);
+  }
+
+  /// What is stored without loss, opacity among it, is decoded as one; what moves is painted on a
+  /// canvas. Only plain pictures come in rows.
+  private PixelStorage storage(Dimensions size) {
+    return lossless || alpha || frames > 0
+        ? PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE)
+        : PixelStorage.inRows(size, 3, Byte.SIZE);
   }
 
   private void take(RiffChunks chunk) throws BrokenImageException {
@@ -66,6 +77,7 @@ public final class WebpHeader {
         first(Sizes.of(file.u16le(at + 6) & 0x3FFF, file.u16le(at + 8) & 0x3FFF));
       }
       case "VP8L" -> {
+        lossless = true;
         long bits = file.u32le(at + 1);
         first(Sizes.of((bits & 0x3FFF) + 1, ((bits >> 14) & 0x3FFF) + 1));
         alpha |= ((bits >> 28) & 1) != 0;

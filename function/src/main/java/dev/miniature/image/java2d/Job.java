@@ -10,11 +10,9 @@ import dev.miniature.image.ImageHeader;
 /// @param file the original
 /// @param header what it says of itself
 /// @param size how large the picture has to be after decoding, at most as large as it is stored
-/// @param budget where decoders ask for memory before they take it
 /// @param deadline when they must give up
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
-record Job(
-    byte[] file, ImageHeader header, Dimensions size, MemoryBudget budget, Deadline deadline) {
+record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) {
 
   /// Goes on only if a decoder has found the size that the header told. All limits were judged by
   /// the header.

@@ -14,8 +14,6 @@ import javax.imageio.ImageReader;
 
 /// Decodes JPEG with the JDK's reader, and shrinks each row as it comes.
 final class JpegDecoding {
-  private static final int BYTES_PER_COEFFICIENT = 2;
-
   private JpegDecoding() {}
 
   static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
@@ -26,17 +24,14 @@ final class JpegDecoding {
     }
     job.requireSize(frame.size());
     Channels channels = channels(frame);
-    long held = stream.isHeldWhole() ? frame.samples() * BYTES_PER_COEFFICIENT : 0;
-    try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
-      Shrinker shrinker = job.shrinker(channels);
-      boolean paperIs255 = channels == Channels.CMYK && !stream.isAdobe();
-      read(job, stream, frame.components(), paperIs255 ? inverted(shrinker) : shrinker);
-      if (!shrinker.isComplete()) {
-        throw new BrokenImageException("A JPEG whose rows are not all there");
-      }
-      return new Decoded(
-          shrinker.samples(), Profiles.of(EmbeddedProfile.ofJpeg(job.file()), channels));
+    Shrinker shrinker = job.shrinker(channels);
+    boolean paperIs255 = channels == Channels.CMYK && !stream.isAdobe();
+    read(job, stream, frame.components(), paperIs255 ? inverted(shrinker) : shrinker);
+    if (!shrinker.isComplete()) {
+      throw new BrokenImageException("A JPEG whose rows are not all there");
     }
+    return new Decoded(
+        shrinker.samples(), Profiles.of(EmbeddedProfile.ofJpeg(job.file()), channels));
   }
 
   private static Channels channels(JpegFrame frame) throws BrokenImageException {

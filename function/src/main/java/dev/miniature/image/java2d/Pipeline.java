@@ -7,6 +7,8 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
@@ -16,23 +18,15 @@ import java.awt.image.BufferedImage;
 public final class Pipeline {
   private static final String ENGINE = "java2d";
 
-  /// Samples, their sums and the picture made of them, while shrinking.
-  private static final int BYTES_PER_HALFWAY_PIXEL = 16;
+  private static final MemoryEstimate NO_MORE = new MemoryEstimate(0, 0);
 
-  /// The picture before and after turning, framing and conversion, and what a codec keeps of it.
-  private static final int BYTES_PER_FINAL_PIXEL = 24;
-
-  private final MemoryBudget budget;
-
-  /// A pipeline that shares `budget` with all others.
-  public Pipeline(MemoryBudget budget) {
-    this.budget = budget;
-  }
+  /// One for all pictures.
+  public Pipeline() {}
 
   /// Makes a thumbnail.
   ///
   /// @param format one that is written here: JPEG, PNG or GIF
-  /// @throws TooManyPixelsException before anything is decoded, if it would take too much memory
+  /// @throws dev.miniature.image.TooMuchMemoryException before anything is decoded
   public Thumbnail run(
       byte[] file, ImageHeader header, Recipe recipe, ImageFormat format, Bounds bounds)
       throws ImageException, DeadlinePassedException {
@@ -42,29 +36,31 @@ public final class Pipeline {
         recipe,
         format,
         bounds,
+        NO_MORE,
         picture -> Encoding.encode(picture, format, recipe, bounds.mostBytes()));
   }
 
   /// Makes a thumbnail that is written elsewhere, in a format that need not be one of ours.
   ///
+  /// @param writing what `writer` takes
   /// @param writer turns the finished picture into a file
-  /// @throws TooManyPixelsException before anything is decoded, if it would take too much memory
+  /// @throws dev.miniature.image.TooMuchMemoryException before anything is decoded
   public Thumbnail run(
       byte[] file,
       ImageHeader header,
       Recipe recipe,
       ImageFormat format,
       Bounds bounds,
+      MemoryEstimate writing,
       Writer writer)
       throws ImageException, DeadlinePassedException {
     Layout layout = Layout.of(header.oriented(), recipe);
     Dimensions scaled = header.orientation().apply(layout.scaled());
     Dimensions halfway = Halfway.between(header.stored(), scaled);
-    long held =
-        halfway.pixels() * BYTES_PER_HALFWAY_PIXEL
-            + (scaled.pixels() + layout.canvas().pixels()) * BYTES_PER_FINAL_PIXEL;
-    try (MemoryBudget.Reservation _ = budget.reserve(held, bounds.deadline())) {
-      Job job = new Job(file, header, halfway, budget, bounds.deadline());
+    MemoryEstimate memory =
+        Java2dMemory.of(file, header, halfway, scaled, layout.canvas()).plus(writing);
+    try (MemoryBudget.Reservation _ = bounds.memory().reserve(memory, bounds.deadline())) {
+      Job job = new Job(file, header, halfway, bounds.deadline());
       BufferedImage picture = upright(Decoding.decode(job), scaled, header, bounds);
       BufferedImage framed = Framing.frame(picture, layout, recipe, format.storesAlpha());
       bounds.deadline().check();

@@ -63,15 +63,13 @@ final class PngDecoding {
       throws ImageException, DataFormatException, DeadlinePassedException {
     Dimensions size = job.header().stored();
     int count = pixels.channels().count();
-    try (MemoryBudget.Reservation _ = job.budget().reserve(size.pixels() * count, job.deadline())) {
-      byte[] whole = new byte[Math.toIntExact(size.pixels() * count)];
-      for (Adam7 pass : Adam7.values()) {
-        pass(job, pixels, rows, pass, whole);
-      }
-      int length = size.width() * count;
-      for (int y = 0; y < size.height(); y++) {
-        sink.row(y, Arrays.copyOfRange(whole, y * length, (y + 1) * length));
-      }
+    byte[] whole = new byte[Math.toIntExact(size.pixels() * count)];
+    for (Adam7 pass : Adam7.values()) {
+      pass(job, pixels, rows, pass, whole);
+    }
+    int length = size.width() * count;
+    for (int y = 0; y < size.height(); y++) {
+      sink.row(y, Arrays.copyOfRange(whole, y * length, (y + 1) * length));
     }
   }
 

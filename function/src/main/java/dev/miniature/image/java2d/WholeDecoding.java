@@ -11,7 +11,6 @@ import dev.miniature.image.header.FirstFrame;
 import dev.miniature.image.header.GifHeader;
 import dev.miniature.image.header.WebpHeader;
 import java.awt.image.BufferedImage;
-import java.awt.image.SampleModel;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -19,9 +18,6 @@ import javax.imageio.ImageReader;
 
 /// Decodes with a reader that gives the whole picture at once, and shrinks that.
 final class WholeDecoding {
-  /// The picture itself, and as much again for what a decoder works with.
-  private static final int COPIES = 2;
-
   private WholeDecoding() {}
 
   static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
@@ -32,16 +28,13 @@ final class WholeDecoding {
     try {
       reader.setInput(FileInput.of(job.file(), job.deadline()), false, true);
       int index = index(reader, frame.size());
-      long held = frame.size().pixels() * bytesPerPixel(reader, index) * COPIES;
-      try (MemoryBudget.Reservation _ = job.budget().reserve(held, job.deadline())) {
-        Watch watch = new Watch(reader, job.deadline());
-        reader.addIIOReadProgressListener(watch);
-        reader.addIIOReadWarningListener(watch);
-        BufferedImage image = reader.read(index);
-        job.deadline().check();
-        watch.refuseMissingPixels();
-        return shrunk(job, frame, image);
-      }
+      Watch watch = new Watch(reader, job.deadline());
+      reader.addIIOReadProgressListener(watch);
+      reader.addIIOReadWarningListener(watch);
+      BufferedImage image = reader.read(index);
+      job.deadline().check();
+      watch.refuseMissingPixels();
+      return shrunk(job, frame, image);
     } finally {
       reader.dispose();
     }
@@ -67,11 +60,6 @@ final class WholeDecoding {
       }
     }
     throw new BrokenImageException("Header and decoder differ on the size " + size);
-  }
-
-  private static long bytesPerPixel(ImageReader reader, int index) throws IOException {
-    SampleModel samples = reader.getImageTypes(index).next().getSampleModel();
-    return Math.ceilDiv(Arrays.stream(samples.getSampleSize()).sum(), Byte.SIZE);
   }
 
   private static Decoded shrunk(Job job, FirstFrame frame, BufferedImage image) {

@@ -7,6 +7,8 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
@@ -45,20 +47,32 @@ public final class JpegPipeline {
       return Optional.empty();
     }
     JpegFile file = taken.get();
-    byte[] bytes = writers.work(writer -> writer.make(file, plan, bounds.deadline()::hasPassed));
-    return bytes.length > bounds.mostBytes()
-        ? Optional.empty()
-        : Optional.of(new Thumbnail(ImageFormat.JPEG, canvas(header, recipe), bytes, ENGINE));
+    MemoryEstimate memory = new MemoryEstimate(JpegThumbnails.memory(file, plan), 0);
+    if (!bounds.memory().holds(memory)) {
+      return Optional.empty();
+    }
+    try (MemoryBudget.Reservation _ = bounds.memory().reserve(memory, bounds.deadline())) {
+      byte[] bytes = writers.work(writer -> writer.make(file, plan, bounds.deadline()::hasPassed));
+      return bytes.length > bounds.mostBytes()
+          ? Optional.empty()
+          : Optional.of(new Thumbnail(ImageFormat.JPEG, canvas(header, recipe), bytes, ENGINE));
+    }
   }
 
   /// Makes the picture of a thumbnail that somebody else has to write.
   ///
+  /// @param writing what `writer` takes
   /// @param writer writes it
   /// @return empty if somebody else has to make it
   /// @throws ImageException if the file's data is damaged or cut off, or if it cannot be written
   /// @throws DeadlinePassedException if it took too long
   public Optional<Thumbnail> render(
-      byte[] original, ImageHeader header, Recipe recipe, Bounds bounds, PixelWriter writer)
+      byte[] original,
+      ImageHeader header,
+      Recipe recipe,
+      Bounds bounds,
+      MemoryEstimate writing,
+      PixelWriter writer)
       throws ImageException, DeadlinePassedException {
     Optional<JpegFile> taken = taken(original, header, recipe, bounds);
     JpegPlan plan = Plans.of(header, recipe);
@@ -67,11 +81,17 @@ public final class JpegPipeline {
     }
     JpegFile file = taken.get();
     Dimensions size = canvas(header, recipe);
-    return Optional.of(
-        painters.work(painter -> {
-          byte[] rgb = painter.paint(file, plan, size, bounds.deadline()::hasPassed);
-          return writer.write(rgb, size);
-        }));
+    MemoryEstimate memory = new MemoryEstimate(JpegPixels.memory(file, plan), 0).plus(writing);
+    if (!bounds.memory().holds(memory)) {
+      return Optional.empty();
+    }
+    try (MemoryBudget.Reservation _ = bounds.memory().reserve(memory, bounds.deadline())) {
+      return Optional.of(
+          painters.work(painter -> {
+            byte[] rgb = painter.paint(file, plan, size, bounds.deadline()::hasPassed);
+            return writer.write(rgb, size);
+          }));
+    }
   }
 
   private static Dimensions canvas(ImageHeader header, Recipe recipe) {

@@ -9,6 +9,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
@@ -39,6 +40,8 @@ public final class WarmUp {
 
   /// Code is compiled once for the whole process.
   private static final AtomicReference<State> STATE = new AtomicReference<>(State.COLD);
+
+  private static final MemoryEstimate NOTHING = new MemoryEstimate(0, 0);
 
   private WarmUp() {}
 
@@ -79,7 +82,9 @@ public final class WarmUp {
         Bounds bounds = new Bounds(Long.MAX_VALUE, 1, Integer.MAX_VALUE, Deadline.in(PATIENCE));
         boolean isMade =
             round % 3 == 2
-                ? pipeline.render(file, header, recipe, bounds, WarmUp::unwritten).isPresent()
+                ? pipeline
+                    .render(file, header, recipe, bounds, NOTHING, WarmUp::unwritten)
+                    .isPresent()
                 : pipeline.render(file, header, recipe, bounds).isPresent();
         if (!isMade) {
           throw new IllegalStateException("The core does not take its own picture");

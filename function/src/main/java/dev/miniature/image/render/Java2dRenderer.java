@@ -6,12 +6,12 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.header.ImageHeaders;
-import dev.miniature.image.java2d.MemoryBudget;
 import dev.miniature.image.java2d.Pipeline;
 import java.util.EnumSet;
 import java.util.Set;
@@ -24,28 +24,16 @@ public final class Java2dRenderer implements Renderer {
   private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
 
   private final Decoders decoders;
-  private final MemoryBudget budget;
-  private final Pipeline pipeline;
+  private final Pipeline pipeline = new Pipeline();
 
-  /// A renderer that reads the usual formats, and may hold half of the heap.
+  /// A renderer that reads the usual formats.
   public Java2dRenderer() {
     this(Decoders.usual());
   }
 
-  /// A renderer that reads these formats, as far as it can, and may hold half of the heap.
+  /// A renderer that reads these formats, as far as it can.
   public Java2dRenderer(Decoders decoders) {
-    this(decoders, MemoryBudget.ofThisProcess());
-  }
-
-  /// A renderer that reads the usual formats, and may hold so much memory.
-  public Java2dRenderer(MemoryBudget budget) {
-    this(Decoders.usual(), budget);
-  }
-
-  private Java2dRenderer(Decoders decoders, MemoryBudget budget) {
     this.decoders = decoders;
-    this.budget = budget;
-    this.pipeline = new Pipeline(budget);
   }
 
   @Override
@@ -70,11 +58,12 @@ public final class Java2dRenderer implements Renderer {
     return Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF);
   }
 
-  /// 100 million, or as many as there are bytes for. What a picture really needs depends on its
-  /// format, since most are shrunk while they are decoded; that is judged before each decode.
+  /// 100 million, or as many as there are bytes for in half of the heap. What a picture really
+  /// needs depends on its format, since most are shrunk while they are decoded; that is judged
+  /// before each decode.
   @Override
   public long defaultPixelLimit() {
-    return Math.min(MOST_PIXELS, budget.bytes());
+    return Math.min(MOST_PIXELS, MemoryBudget.heapShare());
   }
 
   @Override

@@ -101,6 +101,7 @@ public final class JpegFirstRenderer implements Renderer {
           header,
           recipe,
           bounds,
+          VipsRenderer.memory(format, header, recipe),
           (rgb, size) -> vips.write(rgb, size, format, recipe, bounds));
     }
     return Optional.empty();

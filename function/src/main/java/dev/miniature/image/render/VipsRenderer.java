@@ -7,11 +7,12 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.header.ImageHeaders;
-import dev.miniature.image.java2d.MemoryBudget;
 import dev.miniature.image.java2d.Pipeline;
 import dev.miniature.image.vips.Drawings;
 import dev.miniature.image.vips.Finished;
@@ -24,7 +25,7 @@ public final class VipsRenderer implements Renderer {
   /// Raised whenever a step or a setting changes what comes out.
   private static final int EDITION = 3;
 
-  private final Pipeline java2d = new Pipeline(MemoryBudget.ofThisProcess());
+  private final Pipeline java2d = new Pipeline();
   private final Decoders decoders;
 
   /// A renderer that reads these formats. libvips is opened for them, and for no others.
@@ -85,6 +86,12 @@ public final class VipsRenderer implements Renderer {
     return new Thumbnail(format, size, file, "jpeg+vips");
   }
 
+  /// What [#write(byte\[\], Dimensions, ImageFormat, Recipe, Bounds)] takes.
+  static MemoryEstimate memory(ImageFormat format, ImageHeader header, Recipe recipe) {
+    Layout layout = Layout.of(header.oriented(), recipe);
+    return Finished.memory(format, layout.canvas(), header.alpha() || layout.isPadded());
+  }
+
   /// What libvips does not read is decoded and scaled by Java2D, and written by libvips.
   private Thumbnail viaJava2d(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
@@ -99,6 +106,7 @@ public final class VipsRenderer implements Renderer {
         recipe,
         format,
         bounds,
+        memory(format, header, recipe),
         picture -> Finished.write(picture, format, recipe.quality(), bounds));
   }
 }

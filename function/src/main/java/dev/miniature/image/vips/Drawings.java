@@ -5,6 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.PixelStorage;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -22,7 +23,13 @@ public final class Drawings {
     try (VipsScope scope = new VipsScope()) {
       VipsImage image = scope.read(svg, "");
       Dimensions size = new Dimensions(image.width(), image.height());
-      return new ImageHeader(ImageFormat.SVG, size, Orientation.UPRIGHT, 1, true);
+      return new ImageHeader(
+          ImageFormat.SVG,
+          size,
+          Orientation.UPRIGHT,
+          1,
+          true,
+          PixelStorage.inRows(size, 4, Byte.SIZE));
     } catch (VipsException unreadable) {
       throw new BrokenImageException(String.valueOf(unreadable.getMessage()), unreadable);
     }

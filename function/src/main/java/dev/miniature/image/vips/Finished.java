@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -19,6 +20,14 @@ public final class Finished {
   private static final int TRANSPARENT = 4;
 
   private Finished() {}
+
+  /// What writing one takes, with the copy that libvips gets of it.
+  public static MemoryEstimate memory(ImageFormat format, Dimensions size, boolean alpha) {
+    int bands = alpha ? TRANSPARENT : OPAQUE;
+    return new MemoryEstimate(
+        size.pixels() * bands,
+        size.pixels() * bands + VipsMemory.writing(format, size.pixels(), alpha));
+  }
 
   /// The picture as a file.
   ///

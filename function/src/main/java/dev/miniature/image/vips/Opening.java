@@ -44,33 +44,20 @@ final class Opening {
     int shrink = Shrink.ofJpeg(stored, wanted);
     VipsImage image =
         scope.read(tolerance.prepared(file), SEQUENTIAL + tolerance.option() + ",shrink=" + shrink);
-    checked(
-        image, new Dimensions(shrunk(stored.width(), shrink), shrunk(stored.height(), shrink)), 1);
+    checked(image, Shrink.byJpeg(stored, shrink), 1);
     return new Source(
         image, (double) stored.width() / shrink, (double) stored.height() / shrink, 1);
   }
 
-  /// libvips leaves the last pixel out if it would stand for less than `shrink` stored ones.
-  private static int shrunk(int side, int shrink) {
-    return Math.max(1, side / shrink);
-  }
-
-  /// Only what stands still and is opaque is read small. The frames of an animation lie at whole
-  /// pixels of the canvas, and libwebp averages colours without regard to their opacity, so hidden
-  /// ones would shine through at the edges.
   private static Source webp(
       VipsScope scope, byte[] file, ImageHeader header, Dimensions wanted, int frames)
       throws VipsException, BrokenImageException {
-    double scale = Shrink.ofWebp(header.stored(), wanted);
-    if (scale == 1 || header.frames() > 1 || header.alpha()) {
+    double scale = Shrink.ofWebp(header, wanted);
+    if (scale == 1) {
       return animation(scope, file, header, frames);
     }
     VipsImage image = scope.read(file, SEQUENTIAL + "truncated,scale=" + scale);
-    Dimensions scaled =
-        new Dimensions(
-            (int) Math.rint(header.stored().width() * scale),
-            (int) Math.rint(header.stored().height() * scale));
-    return checked(image, scaled, 1);
+    return checked(image, Shrink.byWebp(header.stored(), scale), 1);
   }
 
   private static Source animation(VipsScope scope, byte[] file, ImageHeader header, int frames)

@@ -1,6 +1,7 @@
 package dev.miniature.image.vips;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageHeader;
 
 /// How much smaller a picture may be read than it is stored, so that decoding it costs less.
 final class Shrink {
@@ -37,6 +38,27 @@ final class Shrink {
         Math.max(
             (double) wanted.width() / stored.width(), (double) wanted.height() / stored.height());
     return kept * WORTHWHILE > 1 ? 1 : Math.min(HALF, kept * ENOUGH);
+  }
+
+  /// The same for a whole file. Only what stands still and is opaque is read small. The frames of
+  /// an animation lie at whole pixels of the canvas, and libwebp averages colours without regard to
+  /// their opacity, so hidden ones would shine through at the edges.
+  static double ofWebp(ImageHeader header, Dimensions wanted) {
+    return header.frames() > 1 || header.alpha() ? 1 : ofWebp(header.stored(), wanted);
+  }
+
+  /// The size at which libvips hands a JPEG over: it leaves the last pixel out if that would stand
+  /// for less than `shrink` stored ones.
+  static Dimensions byJpeg(Dimensions stored, int shrink) {
+    return new Dimensions(
+        Math.max(1, stored.width() / shrink), Math.max(1, stored.height() / shrink));
+  }
+
+  /// The size at which libwebp hands a picture over.
+  static Dimensions byWebp(Dimensions stored, double scale) {
+    return new Dimensions(
+        Math.max(1, (int) Math.rint(stored.width() * scale)),
+        Math.max(1, (int) Math.rint(stored.height() * scale)));
   }
 
   private static boolean leaves(int shrink, int stored, int wanted) {

@@ -8,7 +8,8 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
-import dev.miniature.image.Orientation;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
@@ -45,7 +46,12 @@ public final class VipsPipeline {
     this.bounds = bounds;
     this.format = recipe.output().of(header, WRITES);
     this.layout = Layout.of(header.oriented(), recipe);
-    this.frames = Frames.toRender(header, format, bounds);
+    int all = Frames.toRender(header, format, bounds);
+    this.frames = all == 1 || bounds.memory().holds(memory(all)) ? all : 1;
+  }
+
+  private MemoryEstimate memory(int rendered) {
+    return VipsMemory.of(original.length, header, layout, format, rendered);
   }
 
   /// Whether files of this format are read by libvips.
@@ -76,20 +82,15 @@ public final class VipsPipeline {
 
   /// libheif turns a picture upright by itself.
   private static ImageHeader asDecoded(ImageHeader header) {
-    return header.format() == ImageFormat.AVIF
-        ? new ImageHeader(
-            header.format(),
-            header.oriented(),
-            Orientation.UPRIGHT,
-            header.frames(),
-            header.alpha())
-        : header;
+    return header.format() == ImageFormat.AVIF ? header.turned() : header;
   }
 
   private Thumbnail render() throws ImageException, DeadlinePassedException {
     long pixels = layout.canvas().pixels() * frames;
-    byte[] file = Encoding.fitting(format, recipe.quality(), pixels, bounds, this::attempt);
-    return new Thumbnail(format, layout.canvas(), file, ENGINE);
+    try (MemoryBudget.Reservation _ = bounds.memory().reserve(memory(frames), bounds.deadline())) {
+      byte[] file = Encoding.fitting(format, recipe.quality(), pixels, bounds, this::attempt);
+      return new Thumbnail(format, layout.canvas(), file, ENGINE);
+    }
   }
 
   private byte[] attempt(Encoding encoding) throws ImageException, DeadlinePassedException {

@@ -13,8 +13,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.TooManyPixelsException;
-import dev.miniature.image.java2d.MemoryBudget;
+import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.PngChunks;
@@ -89,18 +88,17 @@ final class HostileFilesTest {
   void aShapeThatBlowsUpBeyondMemoryIsRefused() {
     byte[] line = Pngs.encode(Patches.image(5000, 1));
     Recipe recipe = Recipe.inside(Box.of(5000, 5000)).withFit(Fit.COVER).enlarging();
-    assertThatExceptionOfType(TooManyPixelsException.class)
+    assertThatExceptionOfType(TooMuchMemoryException.class)
         .isThrownBy(() -> Looking.render(renderer, line, recipe));
   }
 
   @Test
   void aLongDecodeEndsWithTheTimeItHas() throws Exception {
-    Renderer rich = new Java2dRenderer(MemoryBudget.of(Long.MAX_VALUE / 2));
     byte[] slow = Jpegs.encode(Patches.image(2000, 2000), 90, true, Jpegs.Sampling.FULL);
     Bounds bounds = new Bounds(100_000_000, 1, 1_000_000, Deadline.in(Duration.ofMillis(10)));
     long start = System.nanoTime();
     assertThatExceptionOfType(DeadlinePassedException.class)
-        .isThrownBy(() -> rich.render(slow, rich.header(slow), SMALL, bounds));
+        .isThrownBy(() -> renderer.render(slow, renderer.header(slow), SMALL, bounds));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
   }
 

@@ -3,22 +3,25 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
+import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
-import dev.miniature.image.java2d.MemoryBudget;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,17 +73,26 @@ final class Java2dRendererTest implements RendererContract {
 
   @Test
   void aLargeJpegNeedsLittleMemoryAndALargePictureHeldWholeIsRefused() throws Exception {
-    Renderer poor = new Java2dRenderer(MemoryBudget.of(4 << 20));
+    Renderer renderer = new Java2dRenderer();
+    Bounds poor =
+        new Bounds(
+            100_000_000,
+            1,
+            1_000_000,
+            MemoryBudget.of(4 << 20),
+            Deadline.in(Duration.ofMinutes(1)));
     byte[] jpeg = Jpegs.encode(Patches.image(3000, 2000), 80);
-    assertThat(Looking.render(poor, jpeg, TINY).dimensions()).isEqualTo(new Dimensions(60, 40));
+    assertThat(Looking.render(renderer, jpeg, TINY, poor).dimensions())
+        .isEqualTo(new Dimensions(60, 40));
     byte[] png = Pngs.encode(Patches.image(3000, 2000));
-    assertThat(Looking.render(poor, png, TINY).dimensions()).isEqualTo(new Dimensions(60, 40));
+    assertThat(Looking.render(renderer, png, TINY, poor).dimensions())
+        .isEqualTo(new Dimensions(60, 40));
     byte[] bmp = Exotics.bmp(Patches.image(3000, 2000));
-    assertThatExceptionOfType(TooManyPixelsException.class)
-        .isThrownBy(() -> Looking.render(poor, bmp, TINY));
+    assertThatExceptionOfType(TooMuchMemoryException.class)
+        .isThrownBy(() -> Looking.render(renderer, bmp, TINY, poor));
     byte[] progressive = Jpegs.encode(Patches.image(3000, 2000), 80, true, Jpegs.Sampling.QUARTER);
-    assertThatExceptionOfType(TooManyPixelsException.class)
-        .isThrownBy(() -> Looking.render(poor, progressive, TINY));
+    assertThatExceptionOfType(TooMuchMemoryException.class)
+        .isThrownBy(() -> Looking.render(renderer, progressive, TINY, poor));
   }
 
   @Test

@@ -28,7 +28,13 @@ final class Looking {
   /// The file as a thumbnail.
   static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe)
       throws ImageException, DeadlinePassedException {
-    return renderer.render(file, renderer.header(file), recipe, freely());
+    return render(renderer, file, recipe, freely());
+  }
+
+  /// The same within other bounds.
+  static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    return renderer.render(file, renderer.header(file), recipe, bounds);
   }
 
   /// The pixels of a thumbnail, whose own word for its size is checked on the way.

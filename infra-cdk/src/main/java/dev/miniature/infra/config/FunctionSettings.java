@@ -31,6 +31,7 @@ public record FunctionSettings(
       List.of(
           new Limit("maxOriginalBytes", "MAX_ORIGINAL_BYTES", 1_000_000_000),
           new Limit("maxPixels", "MAX_PIXELS", 1_000_000_000),
+          new Limit("maxDecodeMemory", "MAX_DECODE_MEMORY", 10_240L << 20),
           new Limit("maxFrames", "MAX_FRAMES", 100_000),
           new Limit("maxReplyBytes", "MAX_REPLY_BYTES", 4_700_000),
           new Limit("s3TimeoutMs", "S3_TIMEOUT_MS", 29_000),

@@ -1,0 +1,31 @@
+package dev.miniature.image;
+
+import java.util.Locale;
+
+/// The picture may be sound, but by its header a render of it would take more memory than one may.
+public final class TooMuchMemoryException extends ImageException {
+  private static final long serialVersionUID = 1L;
+
+  private final long needed;
+  private final long allowed;
+
+  /// @param needed bytes that a render would take
+  /// @param allowed bytes that it may take
+  public TooMuchMemoryException(long needed, long allowed) {
+    super(
+        String.format(
+            Locale.ROOT, "Would take %,d bytes of memory, and may take %,d", needed, allowed));
+    this.needed = needed;
+    this.allowed = allowed;
+  }
+
+  /// Bytes that a render would take.
+  public long needed() {
+    return needed;
+  }
+
+  /// Bytes that it may take.
+  public long allowed() {
+    return allowed;
+  }
+}
