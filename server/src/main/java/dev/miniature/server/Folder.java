@@ -58,8 +58,16 @@ final class Folder {
     return keys;
   }
 
+  /// Where the file of this key is, or would be.
+  ///
+  /// @throws InvalidPathException if no file can have such a name
+  Path at(String key) {
+    return real.resolve(key.startsWith("/") ? key.substring(1) : key);
+  }
+
   /// Whether `key` names something in here, be it there already or not. Hidden files are not in
-  /// here, nor what a symbolic link or `..` leads to outside.
+  /// here, nor what a symbolic link or `..` leads to outside, nor what is no file: who opens a pipe
+  /// waits for whoever writes into it, and that may be nobody.
   boolean contains(String key) {
     for (String segment : key.split("/", -1)) {
       if (segment.startsWith(".")) {
@@ -67,7 +75,9 @@ final class Folder {
       }
     }
     try {
-      return isBelow(real.resolve(key.startsWith("/") ? key.substring(1) : key));
+      Path path = at(key);
+      return isBelow(path)
+          && (Files.isRegularFile(path) || Files.isDirectory(path) || Files.notExists(path));
     } catch (InvalidPathException _) {
       return false;
     }

@@ -3,22 +3,22 @@ package dev.miniature.server;
 import dev.miniature.s3.AccessKey;
 import dev.miniature.s3.S3Address;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
 /// An S3 server on a folder: what lies in the folder is in its one bucket, and what is uploaded
 /// lands in the folder. Nothing is copied.
 ///
-/// S3Proxy makes a bucket of every folder in a folder, and there must be no other; so it is given a
-/// folder with nothing in it but a link.
+/// S3Proxy makes a bucket of every folder in a folder. It is given the folder around the originals,
+/// and [RenamedBucket] leaves it the one; so nothing has to be put anywhere, and nothing is left
+/// behind however the process ends.
 final class FolderS3 implements AutoCloseable {
   private static final AccessKey WELL_KNOWN = new AccessKey("miniature", "miniature-secret");
 
@@ -26,13 +26,11 @@ final class FolderS3 implements AutoCloseable {
   static final String BUCKET = "originals";
 
   private final S3Proxy proxy;
-  private final Path root;
   private final URI endpoint;
   private final AccessKey key;
 
-  private FolderS3(S3Proxy proxy, Path root, URI endpoint, AccessKey key) {
+  private FolderS3(S3Proxy proxy, URI endpoint, AccessKey key) {
     this.proxy = proxy;
-    this.root = root;
     this.endpoint = endpoint;
     this.key = key;
   }
@@ -43,19 +41,16 @@ final class FolderS3 implements AutoCloseable {
   /// @throws CannotRunException if `host` is not one of this machine's
   static FolderS3 start(Folder folder, String host, int port) throws CannotRunException {
     AccessKey key = key(host);
-    Path root = linkTo(folder);
-    OriginalsBucket store =
-        new OriginalsBucket(new FilesystemNio2BlobStore(root.toString()), folder);
+    OriginalsBucket store = new OriginalsBucket(bucket(folder), folder);
     Optional<S3Proxy> proxy = started(store, Hosts.url(host, port), key);
     if (proxy.isEmpty()) {
       proxy = started(store, Hosts.url(host, 0), key);
     }
     if (proxy.isEmpty()) {
-      remove(root);
       throw new CannotRunException("This machine cannot listen on " + host + ".");
     }
     URI endpoint = Hosts.url(Hosts.reachable(host), proxy.get().getPort());
-    return new FolderS3(proxy.get(), root, endpoint, key);
+    return new FolderS3(proxy.get(), endpoint, key);
   }
 
   /// Who reaches this server can write to the folder. On loopback that takes being on this machine;
@@ -69,14 +64,13 @@ final class FolderS3 implements AutoCloseable {
     return new AccessKey("miniature", HexFormat.of().formatHex(secret));
   }
 
-  private static Path linkTo(Folder folder) throws CannotRunException {
-    try {
-      Path root = Files.createTempDirectory("miniature-s3-");
-      Files.createSymbolicLink(root.resolve(BUCKET), folder.path());
-      return root;
-    } catch (IOException failure) {
-      throw CannotRunException.about(Path.of(System.getProperty("java.io.tmpdir")), failure);
+  private static BlobStore bucket(Folder folder) throws CannotRunException {
+    Path around = folder.path().getParent();
+    if (around == null) {
+      throw new CannotRunException("All of this machine cannot be served; name a folder in it.");
     }
+    String name = folder.path().getFileName().toString();
+    return new RenamedBucket(new FilesystemNio2BlobStore(around.toString()), name, BUCKET);
   }
 
   /// The server, or empty if it cannot listen there.
@@ -119,17 +113,6 @@ final class FolderS3 implements AutoCloseable {
       proxy.stop();
     } catch (Exception unexpected) {
       throw new IllegalStateException("S3Proxy did not stop", unexpected);
-    } finally {
-      remove(root);
-    }
-  }
-
-  private static void remove(Path root) {
-    try {
-      Files.deleteIfExists(root.resolve(BUCKET));
-      Files.deleteIfExists(root);
-    } catch (IOException leftover) {
-      throw new UncheckedIOException("A link was left in " + root, leftover);
     }
   }
 }

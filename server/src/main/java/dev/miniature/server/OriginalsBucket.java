@@ -3,12 +3,16 @@ package dev.miniature.server;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.gaul.s3proxy.blobstore.domain.MultipartUpload;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.model.BucketCannedACL;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CopyObjectRequest;
 import software.amazon.awssdk.services.s3.model.CopyObjectResponse;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
@@ -26,7 +30,6 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
-import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /// S3Proxy's store on a folder, narrowed to one bucket and to what [Folder#contains(String)].
 ///
@@ -56,13 +59,28 @@ final class OriginalsBucket extends ForwardingBlobStore {
   @Override
   public HeadObjectResponse blobMetadata(HeadObjectRequest request) {
     mustSee(request.bucket(), request.key());
-    return super.blobMetadata(request);
+    Tagging tagging = tagging(request.key());
+    HeadObjectResponse found = Permission.needed(() -> super.blobMetadata(request));
+    return found.copy(f -> f.eTag(tagging.tag(found.eTag())));
   }
 
+  /// {@inheritDoc}
+  ///
+  /// The store below judges conditions by its own tags, so they are judged here.
   @Override
   public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
     mustSee(request.bucket(), request.key());
-    return super.getBlob(request);
+    if (request.ifMatch() != null || request.ifNoneMatch() != null) {
+      String tag = blobMetadata(request.bucket(), request.key()).eTag();
+      Conditions.check(tag, request.ifMatch(), request.ifNoneMatch());
+    }
+    Tagging tagging = tagging(request.key());
+    ResponseInputStream<GetObjectResponse> found =
+        Permission.needed(
+            () -> super.getBlob(request.copy(r -> r.ifMatch(null).ifNoneMatch(null))));
+    GetObjectResponse response = found.response();
+    return new ResponseInputStream<>(
+        response.copy(r -> r.eTag(tagging.tag(response.eTag()))), found);
   }
 
   @Override
@@ -72,26 +90,42 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   @Override
   public PutObjectResponse putBlob(PutObjectRequest request, InputStream payload) {
-    mustBeAllowed(request.key());
-    return super.putBlob(request, payload);
+    mustBeWritable(request.key());
+    boolean onlyNew = "*".equals(request.ifNoneMatch());
+    return written(
+        request.key(), onlyNew, key -> super.putBlob(request.copy(r -> r.key(key)), payload));
   }
 
   @Override
   public CopyObjectResponse copyBlob(CopyObjectRequest request) {
     mustSee(request.sourceBucket(), request.sourceKey());
-    mustBeAllowed(request.destinationKey());
-    return super.copyBlob(request);
+    mustBeWritable(request.destinationKey());
+    return written(
+        request.destinationKey(),
+        false,
+        key -> super.copyBlob(request.copy(r -> r.destinationKey(key))));
   }
 
   @Override
   public MultipartUpload initiateMultipartUpload(CreateMultipartUploadRequest request) {
-    mustBeAllowed(request.key());
+    mustBeWritable(request.key());
+    if (LongName.isNeededInParts(request.key())) {
+      throw S3Exceptions.invalidArgument("The name is too long for an upload in parts.");
+    }
     return super.initiateMultipartUpload(request);
   }
 
   @Override
+  public CompleteMultipartUploadResponse completeMultipartUpload(
+      MultipartUpload upload, CompleteMultipartUploadRequest request) {
+    CompleteMultipartUploadResponse response = super.completeMultipartUpload(upload, request);
+    FileState.remember(folder.at(upload.blobName()));
+    return response;
+  }
+
+  @Override
   public DeleteObjectResponse removeBlob(DeleteObjectRequest request) {
-    mustBeAllowed(request.key());
+    mustBeWritable(request.key());
     return super.removeBlob(request);
   }
 
@@ -111,34 +145,37 @@ final class OriginalsBucket extends ForwardingBlobStore {
     if (containerExists(request.bucket())) {
       throw S3Exceptions.bucketAlreadyOwnedByYou(request.bucket());
     }
-    throw refused();
+    throw Permission.refused();
   }
 
   @Override
   public void setContainerAccess(String bucket, BucketCannedACL access) {
-    throw refused();
+    throw Permission.refused();
   }
 
   @Override
   public void clearContainer(ListObjectsV2Request request) {
-    throw refused();
+    throw Permission.refused();
   }
 
   @Override
   public void deleteContainer(String bucket) {
-    throw refused();
+    throw Permission.refused();
   }
 
   @Override
   public void deleteBucket(String bucket) {
-    throw refused();
+    throw Permission.refused();
   }
 
   /// S3Proxy keeps the parts of an upload under hidden names until it is complete, and asks for
   /// them through this very store. It lets no client use such names.
   private boolean isAllowed(String key) {
-    boolean isPart = PARTS.stream().anyMatch(key::startsWith);
-    return folder.contains(isPart ? key.substring(1) : key);
+    return folder.contains(isPart(key) ? key.substring(1) : key);
+  }
+
+  private static boolean isPart(String key) {
+    return PARTS.stream().anyMatch(key::startsWith);
   }
 
   private void mustSee(String bucket, String key) {
@@ -149,11 +186,38 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   private void mustBeAllowed(String key) {
     if (!isAllowed(key)) {
-      throw refused();
+      throw Permission.refused();
     }
   }
 
-  private static S3Exception refused() {
-    return S3Exceptions.fromStatusCode(403);
+  private void mustBeWritable(String key) {
+    mustBeAllowed(key);
+    Permission.mustWrite(folder.at(key));
+  }
+
+  private <T> T written(String key, boolean onlyNew, Function<String, T> write) {
+    T response =
+        Permission.needed(() ->
+            LongName.isNeeded(key)
+                ? LongName.write(folder, key, onlyNew, write)
+                : write.apply(key));
+    FileState.remember(folder.at(key));
+    return response;
+  }
+
+  /// Looked at before the file is opened: whoever gets a tag that is older than the bytes comes
+  /// again, and whoever gets one that is newer never does.
+  private Tagging tagging(String key) {
+    Optional<FileState> state = isPart(key) ? Optional.empty() : FileState.of(folder.at(key));
+    return tag ->
+        state
+            .filter(now -> tag == null || !now.isAsUploaded(folder.at(key)))
+            .map(FileState::tag)
+            .orElse(tag);
+  }
+
+  /// Chooses between a file's state and the store's own tag, which is an MD5.
+  private interface Tagging {
+    @Nullable String tag(@Nullable String ofTheStore);
   }
 }

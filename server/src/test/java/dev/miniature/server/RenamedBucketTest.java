@@ -1,0 +1,38 @@
+package dev.miniature.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.List;
+import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
+import org.junit.jupiter.api.Test;
+
+final class RenamedBucketTest {
+  /// Those that name no bucket.
+  private static final List<String> GENERAL =
+      List.of(
+          "close",
+          "delegate",
+          "getMinimumMultipartPartSize",
+          "supportsBucketEncryption",
+          "supportsServerSideEncryption",
+          "supportsVersioning");
+
+  @Test
+  void everyCallThatNamesABucketIsTranslated() {
+    List<Method> forgotten =
+        Arrays.stream(ForwardingBlobStore.class.getDeclaredMethods())
+            .filter(method -> !method.isSynthetic() && !GENERAL.contains(method.getName()))
+            .filter(method -> !isOverridden(method))
+            .toList();
+    assertThat(forgotten).isEmpty();
+  }
+
+  private static boolean isOverridden(Method method) {
+    return Arrays.stream(RenamedBucket.class.getDeclaredMethods())
+        .anyMatch(own ->
+            own.getName().equals(method.getName())
+                && Arrays.equals(own.getParameterTypes(), method.getParameterTypes()));
+  }
+}
