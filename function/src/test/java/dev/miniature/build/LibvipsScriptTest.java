@@ -1,0 +1,125 @@
+package dev.miniature.build;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.vips.Vips;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.junit.jupiter.api.io.TempDir;
+
+/// `libvips.sh` in a project of its own, with the real npm where that has brought libvips in
+/// before.
+final class LibvipsScriptTest {
+  private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
+  private static final String PACKAGES = "node_modules/@img";
+  private static final Pattern HASHES = Pattern.compile("sha512-[\\w+/]{86}==");
+  private static final String WRONG = "sha512-" + "A".repeat(86) + "==";
+
+  @TempDir private Path project;
+  private final Map<String, String> environment = new LinkedHashMap<>();
+
+  static boolean npmHasBroughtItIn() {
+    return Vips.failure().isEmpty() && Files.isDirectory(HOME.resolve(PACKAGES));
+  }
+
+  /// The real lock file without the CDK's command line, which is large and plays no part.
+  @BeforeEach
+  void copyWhatTheScriptNeeds() throws IOException {
+    Files.createDirectories(project.resolve("function"));
+    for (String file : new String[] {"function/libvips.sh", "function/one-package.mjs", ".npmrc"}) {
+      Files.copy(HOME.resolve(file), project.resolve(file));
+    }
+    for (String file : new String[] {"package.json", "package-lock.json"}) {
+      String real = Files.readString(HOME.resolve(file));
+      Files.writeString(
+          project.resolve(file),
+          real.replaceAll("(?s)\\s*\"devDependencies\": \\{[^}]*},", "")
+              .replaceAll("(?s)\\s*\"node_modules/aws-cdk\": \\{.*?\\n    },", ""));
+    }
+    environment.put("npm_config_prefer_offline", "true");
+  }
+
+  @Test
+  @EnabledIf("npmHasBroughtItIn")
+  void whatTheLockFileSaysIsBroughtIn() throws Exception {
+    assertThat(run()).isEqualTo("0 ");
+    assertThat(project.resolve(PACKAGES)).isNotEmptyDirectory();
+    assertThat(function("x64").resolve("sharp-libvips-linux-x64/lib")).isNotEmptyDirectory();
+  }
+
+  @Test
+  @EnabledIf("npmHasBroughtItIn")
+  void whatIsNotWhatTheLockFileSaysEndsTheBuild() throws Exception {
+    Path lock = project.resolve("package-lock.json");
+    Files.writeString(lock, HASHES.matcher(Files.readString(lock)).replaceAll(WRONG));
+    for (int again = 0; again < 2; again++) {
+      assertThat(run())
+          .startsWith("1 ")
+          .contains("EINTEGRITY", "is not what package-lock.json says")
+          .doesNotContain("No libvips");
+    }
+    assertThat(function("x64")).doesNotExist();
+  }
+
+  @Test
+  @EnabledIf("npmHasBroughtItIn")
+  void theHashOfTheFunctionsPackageCountsToo() throws Exception {
+    Path lock = project.resolve("package-lock.json");
+    String other =
+        "(?s)(\"node_modules/@img/sharp-libvips-linux-arm64\".*?\"integrity\": \")[^\"]*";
+    Files.writeString(lock, Files.readString(lock).replaceFirst(other, "$1" + WRONG));
+    assertThat(run("arm64")).startsWith("1 ").contains("EINTEGRITY", "libvips in the function");
+    assertThat(function("arm64")).doesNotExist();
+  }
+
+  @Test
+  @EnabledIf("npmHasBroughtItIn")
+  void withoutANetworkThereIsNoLibvipsAndTheBuildGoesOn() throws Exception {
+    environment.put("npm_config_offline", "true");
+    environment.put("npm_config_cache", project.resolve("empty").toString());
+    assertThat(run()).startsWith("0 ").contains("No libvips on this machine: npm failed");
+  }
+
+  @Test
+  void withoutNpmThereIsNoLibvipsAndTheBuildGoesOn() throws Exception {
+    Path bin = Files.createDirectories(project.resolve("bin"));
+    for (String tool : new String[] {"dirname", "find", "mkdir"}) {
+      Path wrapper = bin.resolve(tool);
+      Files.writeString(wrapper, "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n");
+      assertThat(wrapper.toFile().setExecutable(true)).isTrue();
+    }
+    environment.put("PATH", bin.toString());
+    assertThat(run())
+        .isEqualTo(
+            "0 No libvips on this machine: npm is not on the path. Miniature runs there on Java2D.\n");
+  }
+
+  private Path function(String cpu) {
+    return project.resolve("function/target/libvips").resolve(cpu).resolve(PACKAGES);
+  }
+
+  private String run() throws IOException, InterruptedException {
+    return run("x64");
+  }
+
+  /// The exit code and what was said.
+  private String run(String cpu) throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", project.resolve("function/libvips.sh").toString(), cpu)
+            .redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    Process process = builder.start();
+    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
+    return process.exitValue() + " " + said;
+  }
+}
