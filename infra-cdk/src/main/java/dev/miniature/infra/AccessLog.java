@@ -27,7 +27,7 @@ final class AccessLog {
   static final AccessLogFormat FORMAT =
       AccessLogFormat.custom(
           FIELDS.stream()
-              .map(field -> "\"%s\":\"$context.%s\"".formatted(field.getFirst(), field.getLast()))
+              .map(field -> "\"" + field.getFirst() + "\":\"$context." + field.getLast() + "\"")
               .collect(Collectors.joining(",", "{", "}")));
 
   private AccessLog() {}

@@ -1,15 +1,18 @@
 package dev.miniature.infra;
 
+import static java.util.Map.entry;
+
+import dev.miniature.infra.config.Configuration;
 import dev.miniature.infra.config.WatchingSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
 import software.amazon.awscdk.services.cloudwatch.IAlarm;
 import software.amazon.awscdk.services.cloudwatch.IMetric;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
 import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
@@ -26,9 +29,10 @@ final class Alarms extends Construct {
   private final SnsAction tell;
   private final List<IAlarm> all = new ArrayList<>();
 
-  Alarms(Construct scope, Measures measures, WatchingSettings settings, Topic topic) {
+  Alarms(Construct scope, Measures measures, Configuration configuration, Topic topic) {
     super(scope, "Alarm");
     this.tell = new SnsAction(topic);
+    WatchingSettings settings = configuration.watching();
     add(
         "Faults",
         "More than " + settings.faultyPercent() + " % of the requests at the gateway fail",
@@ -66,15 +70,32 @@ final class Alarms extends Construct {
         ENOUGH,
         2);
     add("Bug", "The function met a bug (500)", measures.fault("bug"), 0, 1);
+    add(
+        "Busy",
+        "More than " + settings.requestsAnHour() + " requests in an hour reached the gateway",
+        measures
+            .ofGateway("Count", "Sum")
+            .with(MetricOptions.builder().period(Duration.hours(1)).build()),
+        settings.requestsAnHour(),
+        1);
+    add(
+        "Bill",
+        "At the rate of the last hour a day costs more than "
+            + settings.dollarsADay()
+            + " dollars at list prices",
+        Prices.dollarsADay(
+            measures, configuration.function(), configuration.place().isCloudFrontHome()),
+        settings.dollarsADay(),
+        1);
   }
 
   private static IMetric faultRate(Measures measures) {
     return MathExpression.Builder.create()
-        .expression("IF(requests >= %d, 100 * faults / requests, 0)".formatted(ENOUGH))
+        .expression("IF(requests >= " + ENOUGH + ", 100 * faults / requests, 0)")
         .usingMetrics(
-            Map.of(
-                "requests", measures.ofGateway("Count", "Sum"),
-                "faults", measures.ofGateway("5XXError", "Sum")))
+            InOrder.of(
+                entry("requests", measures.ofGateway("Count", "Sum")),
+                entry("faults", measures.ofGateway("5XXError", "Sum"))))
         .label("5xx in percent")
         .period(Duration.minutes(5))
         .build();

@@ -28,11 +28,11 @@ final class Cdn extends Construct {
   private static final Duration A_MINUTE = Duration.minutes(1);
 
   /// Errors that the service lets caches keep, among those for which CloudFront can be told.
-  private static final List<Integer> LASTING = List.of(400, 404, 414);
+  private static final List<Integer> LASTING = List.of(400, 404);
 
   /// Errors that the next request must find mended. CloudFront would keep most of them for ten
   /// seconds, whatever `Cache-Control` says.
-  private static final List<Integer> PASSING = List.of(403, 405, 416, 500, 501, 502, 503, 504);
+  private static final List<Integer> PASSING = List.of(403, 405, 414, 416, 500, 501, 502, 503, 504);
 
   private final Distribution distribution;
 

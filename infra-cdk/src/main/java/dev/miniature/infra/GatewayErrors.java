@@ -1,6 +1,7 @@
 package dev.miniature.infra;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
@@ -84,7 +85,10 @@ final class GatewayErrors {
   }
 
   private static String body(Answer answer) {
-    return "{\"title\":\"%s\",\"detail\":\"%s\",\"requestId\":\"$context.requestId\"}"
-        .formatted(answer.title, answer.detail);
+    return String.format(
+        Locale.ROOT,
+        "{\"title\":\"%s\",\"detail\":\"%s\",\"requestId\":\"$context.requestId\"}",
+        answer.title,
+        answer.detail);
   }
 }

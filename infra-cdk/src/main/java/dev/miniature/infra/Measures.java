@@ -1,5 +1,8 @@
 package dev.miniature.infra;
 
+import static java.util.Map.entry;
+
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
@@ -29,7 +32,11 @@ record Measures(String stage, String function, String gateway, String distributi
 
   /// How often a request ended in this fault.
   Metric fault(String outcome) {
-    return metric(NAMESPACE, "serverErrors", "Sum", Map.of("stage", stage, "outcome", outcome))
+    return metric(
+            NAMESPACE,
+            "serverErrors",
+            "Sum",
+            InOrder.of(entry("stage", stage), entry("outcome", outcome)))
         .label(outcome)
         .build();
   }
@@ -38,8 +45,14 @@ record Measures(String stage, String function, String gateway, String distributi
   MathExpression each(String dimension, String name, String statistic) {
     return MathExpression.Builder.create()
         .expression(
-            "SEARCH('{%s,stage,%s} MetricName=\"%s\" stage=\"%s\"', '%s', 300)"
-                .formatted(NAMESPACE, dimension, name, stage, statistic))
+            String.format(
+                Locale.ROOT,
+                "SEARCH('{%s,stage,%s} MetricName=\"%s\" stage=\"%s\"', '%s', 300)",
+                NAMESPACE,
+                dimension,
+                name,
+                stage,
+                statistic))
         .usingMetrics(Map.of())
         .label("")
         .period(FIVE_MINUTES)
@@ -62,7 +75,7 @@ record Measures(String stage, String function, String gateway, String distributi
             "AWS/CloudFront",
             name,
             statistic,
-            Map.of("DistributionId", distribution, "Region", "Global"))
+            InOrder.of(entry("DistributionId", distribution), entry("Region", "Global")))
         .region("us-east-1")
         .build();
   }
@@ -73,7 +86,9 @@ record Measures(String stage, String function, String gateway, String distributi
     return MathExpression.Builder.create()
         .expression("IF(asked > 0, 100 * (1 - passed / asked))")
         .usingMetrics(
-            Map.of("asked", ofDistribution("Requests", "Sum"), "passed", ofGateway("Count", "Sum")))
+            InOrder.of(
+                entry("asked", ofDistribution("Requests", "Sum")),
+                entry("passed", ofGateway("Count", "Sum"))))
         .label("hit ratio")
         .period(FIVE_MINUTES)
         .build();

@@ -26,8 +26,11 @@ final class NativeCode {
           if (machine(content) != processor.machine()) {
             throw new InvalidConfigurationException(
                 List.of(
-                    "cdk.json: architecture: %s in the function's zip is not made for %s; run ./miniature cdk to build it again"
-                        .formatted(entry.getName(), processor)));
+                    "cdk.json: architecture: "
+                        + entry.getName()
+                        + " in the function's zip is not made for "
+                        + processor
+                        + "; run ./miniature cdk to build it again"));
           }
         }
       }

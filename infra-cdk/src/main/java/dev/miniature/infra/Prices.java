@@ -4,9 +4,14 @@ import dev.miniature.infra.config.FunctionSettings;
 import dev.miniature.infra.config.Processor;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 
 /// List prices of us-east-1 in dollars, of November 2026, without any free tier. `docs/cost.md` has
 /// the same numbers and what follows from them.
@@ -24,30 +29,68 @@ final class Prices {
 
   private Prices() {}
 
+  /// What is paid for by the piece, and how many pieces there were.
+  private record Item(String name, double price, Metric count) {}
+
   /// What five minutes cost.
   static MathExpression cost(Measures measures, FunctionSettings function) {
-    double gigabyteSecond =
-        function.processor() == Processor.ARM64 ? ARM_GIGABYTE_SECOND : X86_GIGABYTE_SECOND;
-    double millisecond = gigabyteSecond * function.memory() / 1024 / 1000;
+    List<Item> items = misses(measures, function);
+    items.addAll(distribution(measures));
     return MathExpression.Builder.create()
-        .expression(
-            String.join(
-                " + ",
-                "passed * " + plain(GATEWAY_REQUEST),
-                "calls * " + plain(FUNCTION_REQUEST + STORE_REQUEST + LOG_LINES),
-                "spent * " + plain(millisecond),
-                "asked * " + plain(CDN_REQUEST),
-                "bytes * " + plain(CDN_BYTE)))
-        .usingMetrics(
-            Map.of(
-                "passed", measures.ofGateway("Count", "Sum"),
-                "calls", measures.ofFunction("Invocations", "Sum"),
-                "spent", measures.ofFunction("Duration", "Sum"),
-                "asked", measures.ofDistribution("Requests", "Sum"),
-                "bytes", measures.ofDistribution("BytesDownloaded", "Sum")))
+        .expression(sum(items, "%s"))
+        .usingMetrics(counts(items))
         .label("dollars")
         .period(Duration.minutes(5))
         .build();
+  }
+
+  /// What a day would cost at the rate of the last hour. A number that is missing counts as none.
+  ///
+  /// @param withDistribution whether what CloudFront counts can be read; an alarm reads numbers of
+  ///   its own region alone, and those stand in us-east-1
+  static MathExpression dollarsADay(
+      Measures measures, FunctionSettings function, boolean withDistribution) {
+    List<Item> items = misses(measures, function);
+    if (withDistribution) {
+      items.addAll(distribution(measures));
+    }
+    return MathExpression.Builder.create()
+        .expression("24 * (" + sum(items, "FILL(%s, 0)") + ")")
+        .usingMetrics(counts(items))
+        .label("dollars a day")
+        .period(Duration.hours(1))
+        .build();
+  }
+
+  private static List<Item> misses(Measures measures, FunctionSettings function) {
+    double gigabyteSecond =
+        function.processor() == Processor.ARM64 ? ARM_GIGABYTE_SECOND : X86_GIGABYTE_SECOND;
+    double millisecond = gigabyteSecond * function.memory() / 1024 / 1000;
+    double call = FUNCTION_REQUEST + STORE_REQUEST + LOG_LINES;
+    return new ArrayList<>(
+        List.of(
+            new Item("passed", GATEWAY_REQUEST, measures.ofGateway("Count", "Sum")),
+            new Item("calls", call, measures.ofFunction("Invocations", "Sum")),
+            new Item("spent", millisecond, measures.ofFunction("Duration", "Sum"))));
+  }
+
+  private static List<Item> distribution(Measures measures) {
+    return List.of(
+        new Item("asked", CDN_REQUEST, measures.ofDistribution("Requests", "Sum")),
+        new Item("bytes", CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
+  }
+
+  /// @param count how a number is written, its name put in for `%s`
+  private static String sum(List<Item> items, String count) {
+    return items.stream()
+        .map(item -> count.replace("%s", item.name) + " * " + plain(item.price))
+        .collect(Collectors.joining(" + "));
+  }
+
+  private static SequencedMap<String, Metric> counts(List<Item> items) {
+    SequencedMap<String, Metric> counts = new LinkedHashMap<>();
+    items.forEach(item -> counts.put(item.name, item.count));
+    return counts;
   }
 
   /// Without an exponent, which CloudWatch would read as the name of a metric.

@@ -35,7 +35,7 @@ final class Watching extends Construct {
         .watching()
         .email()
         .ifPresent(email -> topic.addSubscription(new EmailSubscription(email)));
-    Alarms alarms = new Alarms(this, measures, configuration.watching(), topic);
+    Alarms alarms = new Alarms(this, measures, configuration, topic);
     this.dashboard = Board.of(this, measures, configuration.function(), function.logs(), alarms);
   }
 

@@ -70,7 +70,8 @@ final class CdnTest {
         .containsEntry(502, 0)
         .containsEntry(503, 0)
         .containsEntry(504, 0)
-        .containsEntry(403, 0);
+        .containsEntry(403, 0)
+        .containsEntry(414, 0);
   }
 
   @Test

@@ -3,27 +3,62 @@ package dev.miniature.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashMap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class DeterminismTest {
+  private static final int PROCESSES = 3;
   private static final Set<String> INSIDE =
       Set.of("AWS::ApiGateway::Stage", "AWS::IAM::Policy", "AWS::Lambda::Alias");
 
   /// Each synthesis has its own folder, its own copy of the project and its own time.
   @Test
   void twoSynthesesGiveTheSameTemplates() {
-    Map<String, Object> everything = new HashMap<>();
-    everything.putAll(Map.of("region", "eu-central-1", "rateLimit", 2000, "sampleImages", true));
-    everything.put("signingKeys", Map.of("b", TestProject.PUBLIC_KEY, "a", TestProject.PUBLIC_KEY));
+    Map<String, Object> everything = SynthesisProgram.everything();
 
     assertThat(Synthesized.anew(everything).templates())
         .hasSize(2)
         .isEqualTo(Synthesized.anew(everything).templates());
+  }
+
+  /// The order of `Map.of` and `Set.of` is made up anew when a JVM starts, and so within one it
+  /// shows nothing.
+  @Test
+  void everyProcessWritesTheSameBytes(@TempDir Path folder) throws Exception {
+    TestProject.in(Files.createDirectories(folder.resolve("project")));
+    List<Process> processes = new ArrayList<>();
+    for (int i = 0; i < PROCESSES; i++) {
+      processes.add(SynthesisProgram.start(folder.resolve("project"), folder.resolve("out" + i)));
+    }
+    for (Process process : processes) {
+      String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(process.waitFor()).as(said).isZero();
+    }
+    Map<String, String> first = templates(folder.resolve("out0"));
+    assertThat(first).hasSize(2);
+    for (int i = 1; i < PROCESSES; i++) {
+      assertThat(templates(folder.resolve("out" + i))).isEqualTo(first);
+    }
+  }
+
+  private static Map<String, String> templates(Path out) throws IOException {
+    Map<String, String> texts = new TreeMap<>();
+    try (Stream<Path> files = Files.list(out)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".template.json")).toList()) {
+        texts.put(file.getFileName().toString(), Files.readString(file));
+      }
+    }
+    return texts;
   }
 
   @Test

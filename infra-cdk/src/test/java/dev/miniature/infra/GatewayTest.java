@@ -48,8 +48,8 @@ final class GatewayTest {
   void itIsThrottled() {
     JsonNode settings = STACK.only("AWS::ApiGateway::Stage").at("/MethodSettings/0");
     assertThat(settings.get("ResourcePath").asText()).isEqualTo("/*");
-    assertThat(settings.get("ThrottlingRateLimit").asInt()).isEqualTo(500);
-    assertThat(settings.get("ThrottlingBurstLimit").asInt()).isEqualTo(1000);
+    assertThat(settings.get("ThrottlingRateLimit").asInt()).isEqualTo(100);
+    assertThat(settings.get("ThrottlingBurstLimit").asInt()).isEqualTo(200);
   }
 
   @Test

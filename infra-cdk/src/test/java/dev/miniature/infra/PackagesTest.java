@@ -1,11 +1,16 @@
 package dev.miniature.infra;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.miniature.infra", importOptions = DoNotIncludeTests.class)
 final class PackagesTest {
@@ -17,6 +22,25 @@ final class PackagesTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("software..", "dev.miniature.infra");
+
+  /// Maps and sets of more than one entry whose order the JVM makes up when it starts. `Map.of` of
+  /// one entry, or none, has but one order.
+  @ArchTest
+  static final ArchRule nothingComesInAnOrderThatIsMadeUp =
+      noClasses()
+          .should()
+          .callMethodWhere(
+              describe(
+                  "the order of the entries is made up at start; use InOrder",
+                  call -> isInNoOrder(call.getTarget())));
+
+  private static boolean isInNoOrder(MethodCallTarget method) {
+    int most = method.getOwner().isEquivalentTo(Map.class) ? 2 : 1;
+    return (method.getOwner().isEquivalentTo(Map.class)
+            || method.getOwner().isEquivalentTo(Set.class))
+        && ((method.getName().equals("of") && method.getRawParameterTypes().size() > most)
+            || List.of("ofEntries", "copyOf").contains(method.getName()));
+  }
 
   @ArchTest
   static final ArchRule nothingComesFromClocksOrRandomness =

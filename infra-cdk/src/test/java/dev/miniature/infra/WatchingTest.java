@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,10 +23,12 @@ final class WatchingTest {
     "Crashed, Errors, 0",
     "StoreRefused, storeRefused, 0",
     "StoreUnavailable, storeUnavailable, 20",
-    "Bug, bug, 0"
+    "Bug, bug, 0",
+    "Busy, Count, 50000",
+    "Bill, 24 * (FILL(passed, 20"
   })
   void thereIsAnAlarm(String name, String about, int threshold) {
-    JsonNode alarm = alarm(name);
+    JsonNode alarm = alarm(STACK, name);
     assertThat(alarm.get("Metrics").toString()).contains(about);
     assertThat(alarm.get("Threshold").asInt()).isEqualTo(threshold);
     assertThat(alarm.get("AlarmDescription").asText()).isNotBlank();
@@ -34,9 +38,60 @@ final class WatchingTest {
   void everyAlarmTellsTheTopicWhenItBeginsAndWhenItIsOver() {
     String topic = "[{\"Ref\":\"" + STACK.ids("AWS::SNS::Topic").getFirst() + "\"}]";
     assertThat(STACK.all("AWS::CloudWatch::Alarm"))
-        .hasSize(7)
+        .hasSize(9)
         .allMatch(alarm -> alarm.at("/Properties/AlarmActions").toString().equals(topic))
         .allMatch(alarm -> alarm.at("/Properties/OKActions").toString().equals(topic));
+  }
+
+  @Test
+  void volumeAndBillAreJudgedByTheHour() {
+    for (String name : List.of("Busy", "Bill")) {
+      JsonNode alarm = alarm(STACK, name);
+      assertThat(alarm.get("EvaluationPeriods").asInt()).isEqualTo(1);
+      assertThat(alarm.get("Metrics").findValues("Period"))
+          .isNotEmpty()
+          .allMatch(period -> period.asInt() == 3600);
+    }
+  }
+
+  @Test
+  void volumeAndBillAreAsLargeAsAskedFor() {
+    Synthesized larger =
+        Synthesized.with(Map.of("alarmRequestsAnHour", 2_000_000, "alarmDollarsADay", "300"));
+    assertThat(alarm(larger, "Busy").get("Threshold").asInt()).isEqualTo(2_000_000);
+    assertThat(alarm(larger, "Bill").get("Threshold").asInt()).isEqualTo(300);
+    assertThat(alarm(larger, "Bill").get("AlarmDescription").asText()).contains("300 dollars");
+  }
+
+  /// CloudFront counts in us-east-1, and an alarm reads what its own region counts.
+  @Test
+  void theBillHoldsTheDistributionWhereThatCanBeRead() {
+    Synthesized home = Synthesized.with(Map.of("region", "us-east-1", "rateLimit", "100"));
+    assertThat(alarm(home, "Bill").get("Metrics").toString())
+        .contains("BytesDownloaded", "FILL(bytes, 0) * 0.000000000085", "FILL(calls, 0)")
+        .doesNotContain("\"Region\":\"us-east-1\"");
+    assertThat(alarm(STACK, "Bill").get("Metrics").toString())
+        .contains("AWS/ApiGateway", "AWS/Lambda")
+        .doesNotContain("AWS/CloudFront");
+  }
+
+  /// 100 dollars and a bit for a day at the full default rate, which is why the alarm is far below.
+  @Test
+  void theFullRateRaisesBothAlarms() {
+    double anHour =
+        STACK.only("AWS::ApiGateway::Stage").findValue("ThrottlingRateLimit").asDouble() * 3600;
+    assertThat(anHour).isGreaterThan(alarm(STACK, "Busy").get("Threshold").asInt());
+    String bill = alarm(STACK, "Bill").get("Metrics").toString();
+    double gatewayAndCalls = price(bill, "passed") + price(bill, "calls");
+    double day = 24 * anHour * (gatewayAndCalls + 100 * price(bill, "spent"));
+    assertThat(day).isBetween(60.0, 80.0);
+    assertThat(day).isGreaterThan(3 * alarm(STACK, "Bill").get("Threshold").asInt());
+  }
+
+  private static double price(String expression, String count) {
+    Matcher price = Pattern.compile("FILL\\(" + count + ", 0\\) \\* ([0-9.]+)").matcher(expression);
+    assertThat(price.find()).as(expression).isTrue();
+    return Double.parseDouble(price.group(1));
   }
 
   @Test
@@ -109,13 +164,13 @@ final class WatchingTest {
         .doesNotContainPattern("[0-9]e-[0-9]");
   }
 
-  private static JsonNode alarm(String name) {
+  private static JsonNode alarm(Synthesized stack, String name) {
     List<String> ids =
-        STACK.ids("AWS::CloudWatch::Alarm").stream()
+        stack.ids("AWS::CloudWatch::Alarm").stream()
             .filter(id -> id.startsWith("WatchingAlarm" + name))
             .toList();
     assertThat(ids).hasSize(1);
-    return STACK.template().at("/Resources/" + ids.getFirst() + "/Properties");
+    return stack.template().at("/Resources/" + ids.getFirst() + "/Properties");
   }
 
   /// The dashboard's JSON, with the quotes of the template's own JSON taken off.

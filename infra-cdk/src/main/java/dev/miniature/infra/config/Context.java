@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,7 +56,8 @@ final class Context {
     } catch (NumberFormatException _) {
       // Told of below, like a number that is out of range.
     }
-    wrong(key, text.get(), "a whole number from %,d to %,d".formatted(least, most));
+    wrong(
+        key, text.get(), String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most));
     return OptionalLong.empty();
   }
 
@@ -117,7 +119,7 @@ final class Context {
 
   /// Notes that what stands under `key` cannot be.
   void wrong(String key, Object found, String expected) {
-    mistake(key, "found \"%s\", expected %s".formatted(found, expected));
+    mistake(key, "found \"" + found + "\", expected " + expected);
   }
 
   /// Notes what is wrong with `key`, in words.

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 public record DomainSettings(
     String name, Optional<HostedZoneSettings> zone, Optional<String> certificateArn) {
   private static final Pattern NAME =
-      Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]{2,63}");
+      Pattern.compile(
+          "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");
   private static final Pattern CERTIFICATE =
       Pattern.compile("arn:aws[a-z-]*:acm:us-east-1:\\d{12}:certificate/[A-Za-z0-9-]+");
   private static final Pattern ZONE_ID = Pattern.compile("Z[A-Z0-9]{1,31}");

@@ -49,8 +49,7 @@ public record FunctionSettings(
       if (settings.start instanceof Start.Provisioned(int instances) && instances > reserved) {
         context.mistake(
             "provisionedConcurrency",
-            "%d instances are more than reservedConcurrency, %d, allows"
-                .formatted(instances, reserved));
+            instances + " instances are more than reservedConcurrency, " + reserved + ", allows");
       }
     });
     return settings;

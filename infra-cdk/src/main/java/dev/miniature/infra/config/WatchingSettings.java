@@ -8,13 +8,18 @@ import java.util.regex.Pattern;
 /// @param email who is told, if anybody
 /// @param slowMs milliseconds that one request in twenty may take at the gateway
 /// @param faultyPercent the part of requests that may fail
-public record WatchingSettings(Optional<String> email, int slowMs, int faultyPercent) {
+/// @param requestsAnHour requests that may reach the gateway in an hour
+/// @param dollarsADay what a day may cost, at list prices
+public record WatchingSettings(
+    Optional<String> email, int slowMs, int faultyPercent, int requestsAnHour, int dollarsADay) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s,]+@[^@\\s,]+\\.[^@\\s,]+");
 
   static WatchingSettings read(Context context) {
     return new WatchingSettings(
         context.text("alarmEmail", EMAIL, "an address such as you@example.com"),
         context.integer("alarmP95Ms", 1, 29_000).orElse(2000),
-        context.integer("alarmFaultPercent", 1, 100).orElse(1));
+        context.integer("alarmFaultPercent", 1, 100).orElse(1),
+        context.integer("alarmRequestsAnHour", 1, 1_000_000_000).orElse(50_000),
+        context.integer("alarmDollarsADay", 1, 1_000_000).orElse(20));
   }
 }

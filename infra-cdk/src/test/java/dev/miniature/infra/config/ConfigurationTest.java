@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConfigurationTest {
   private static final String CERTIFICATE =
@@ -27,7 +28,7 @@ final class ConfigurationTest {
     assertThat(standard.function().memory()).isEqualTo(1769);
     assertThat(standard.function().start()).isEqualTo(new Start.Snapshot());
     assertThat(standard.function().environment()).isEmpty();
-    assertThat(standard.gateway()).isEqualTo(new GatewaySettings(500, 1000, 1, true));
+    assertThat(standard.gateway()).isEqualTo(new GatewaySettings(100, 200, 1, true));
     assertThat(standard.domain()).isEmpty();
     assertThat(standard.logDays()).isEqualTo(30);
   }
@@ -46,6 +47,37 @@ final class ConfigurationTest {
         Map.of("memory", "3008", "snapStart", "false", "corsOrigins", "https://a.de, https://b.de");
 
     assertThat(Configuration.of(texts)).isEqualTo(Configuration.of(typed));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "img.example.com",
+        "img.xn--e1afmkfd.xn--p1ai",
+        "xn--bcher-kva.example",
+        "b.xn--vermgensberatung-pwb",
+        "a.xn--mgbayh7gpa"
+      })
+  void domainsOfEveryTopLevelAreNames(String name) throws InvalidConfigurationException {
+    Configuration named =
+        Configuration.of(Map.of("domainName", name, "certificateArn", CERTIFICATE));
+    assertThat(named.domain().orElseThrow().name()).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "img.example.c0m",
+        "img.xn--",
+        "img.xn--p1ai-",
+        "img.-xn--p1ai",
+        "xn--p1ai",
+        "img..xn--p1ai"
+      })
+  void whatIsNoDomainIsRefused(String name) {
+    assertThatThrownBy(
+            () -> Configuration.of(Map.of("domainName", name, "certificateArn", CERTIFICATE)))
+        .hasMessageContaining("domainName: found");
   }
 
   @Test

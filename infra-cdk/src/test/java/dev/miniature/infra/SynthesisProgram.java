@@ -1,0 +1,47 @@
+package dev.miniature.infra;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+
+/// One synthesis in a process of its own.
+final class SynthesisProgram {
+  private SynthesisProgram() {}
+
+  /// A configuration in which as much as possible is there.
+  static Map<String, Object> everything() {
+    Map<String, Object> everything = new TreeMap<>();
+    everything.put("region", "eu-central-1");
+    everything.put("rateLimit", 2000);
+    everything.put("sampleImages", true);
+    everything.put("signingKeys", Map.of("b", TestProject.PUBLIC_KEY, "a", TestProject.PUBLIC_KEY));
+    return everything;
+  }
+
+  /// Starts it, with what is on the class path here.
+  static Process start(Path project, Path out) throws IOException {
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dminiature.home=" + TestProject.realHome(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            SynthesisProgram.class.getName(),
+            project.toString(),
+            out.toString());
+    return new ProcessBuilder(command).redirectErrorStream(true).start();
+  }
+
+  /// @param arguments the folder of the project, and that of the templates
+  public static void main(String[] arguments) throws Exception {
+    Map<String, Object> context = TestProject.context();
+    context.putAll(everything());
+    App app = new App(AppProps.builder().context(context).outdir(arguments[1]).build());
+    MiniatureApp.build(app, new Project(Path.of(arguments[0])));
+    app.synth();
+  }
+}
