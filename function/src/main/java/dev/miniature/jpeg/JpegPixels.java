@@ -1,14 +1,14 @@
 package dev.miniature.jpeg;
 
-import dev.miniature.jpeg.planes.Axes;
-import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.LinePool;
+import dev.miniature.jpeg.planes.ResamplingKernels;
+import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
-import dev.miniature.jpeg.read.Wanted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +27,10 @@ public final class JpegPixels {
 
   private static final int RGB = 3;
 
-  private final Axes axes = new Axes();
-  private final Lines lines = new Lines();
+  private final ResamplingKernels axes = new ResamplingKernels();
+  private final LinePool lines = new LinePool();
   private final JpegDecoder decoder = new JpegDecoder();
-  private final Light light = new Light();
+  private final YCbCrToRgb light = new YCbCrToRgb();
   private final List<WholePlane> planes =
       List.of(new WholePlane(), new WholePlane(), new WholePlane());
 
@@ -64,13 +64,13 @@ public final class JpegPixels {
       throws MalformedJpegException, StoppedException {
     try {
       Frame frame = file.frame();
-      List<Wanted> wanted = new ArrayList<>();
+      List<DecodeRegion> wanted = new ArrayList<>();
       for (int i = 0; i < frame.components().size(); i++) {
         int step = plan.step(i);
         WholePlane plane = planes.get(i);
         plane.reset(
             Math.ceilDiv(plan.width(), step), Math.ceilDiv(plan.height(), step), plan.turned());
-        wanted.add(new Channel(frame, i, plan).wanted(axes, lines, plane));
+        wanted.add(new ComponentPlan(frame, i, plan).wanted(axes, lines, plane));
       }
       decoder.decode(file, wanted, stop);
       if (wanted.size() == 1) {

@@ -1,14 +1,14 @@
 package dev.miniature.jpeg;
 
-import dev.miniature.jpeg.planes.Axes;
-import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.LinePool;
+import dev.miniature.jpeg.planes.ResamplingKernels;
+import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
-import dev.miniature.jpeg.read.Wanted;
 import dev.miniature.jpeg.write.JpegWriter;
 import dev.miniature.jpeg.write.PlaneQuantiser;
 import dev.miniature.jpeg.write.QuantisedPlane;
@@ -42,8 +42,8 @@ public final class JpegThumbnails {
   /// Bytes that the file takes for each pixel, the buffer that it grows in included.
   private static final int FILE = 4;
 
-  private final Axes axes = new Axes();
-  private final Lines lines = new Lines();
+  private final ResamplingKernels axes = new ResamplingKernels();
+  private final LinePool lines = new LinePool();
   private final JpegDecoder decoder = new JpegDecoder();
   private final JpegWriter writer = new JpegWriter();
   private final List<QuantisedPlane> planes = new ArrayList<>();
@@ -68,12 +68,12 @@ public final class JpegThumbnails {
     try {
       Frame frame = file.frame();
       Subsampling subsampling = subsampling(frame, plan);
-      List<Wanted> wanted = new ArrayList<>(MOST_COMPONENTS);
+      List<DecodeRegion> wanted = new ArrayList<>(MOST_COMPONENTS);
       for (int i = 0; i < frame.components().size(); i++) {
         QuantisedPlane plane = planes.get(i);
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
         quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned());
-        wanted.add(new Channel(frame, i, plan).wanted(axes, lines, quantisers.get(i)));
+        wanted.add(new ComponentPlan(frame, i, plan).wanted(axes, lines, quantisers.get(i)));
       }
       decoder.decode(file, wanted, stop);
       return writer.write(
@@ -122,7 +122,7 @@ public final class JpegThumbnails {
   /// What is held of the rows that are being scaled.
   private static long windowBytes(Frame frame, JpegPlan plan) {
     return IntStream.range(0, frame.components().size())
-        .mapToLong(i -> new Channel(frame, i, plan).windowBytes())
+        .mapToLong(i -> new ComponentPlan(frame, i, plan).windowBytes())
         .sum();
   }
 
@@ -133,7 +133,7 @@ public final class JpegThumbnails {
     }
     long bytes = 0;
     for (int i = 0; i < frame.components().size(); i++) {
-      bytes += new Channel(frame, i, plan).heldBytes();
+      bytes += new ComponentPlan(frame, i, plan).heldBytes();
     }
     return bytes;
   }
@@ -142,6 +142,6 @@ public final class JpegThumbnails {
     if (frame.components().size() == 1) {
       return Subsampling.GREY;
     }
-    return plan.hasFullColour() ? Subsampling.FULL : Subsampling.QUARTER;
+    return plan.hasFullColour() ? Subsampling.S444 : Subsampling.S420;
   }
 }

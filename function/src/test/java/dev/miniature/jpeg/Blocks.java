@@ -3,12 +3,12 @@ package dev.miniature.jpeg;
 import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.planes.CollectedPlane;
 import dev.miniature.jpeg.read.Component;
+import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
-import dev.miniature.jpeg.read.Wanted;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +45,7 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
   static List<CollectedPlane> decode(JpegFile file, List<Blocks> parts)
       throws MalformedJpegException, StoppedException {
     List<CollectedPlane> planes = parts.stream().map(Blocks::plane).toList();
-    List<Wanted> wanted = new ArrayList<>();
+    List<DecodeRegion> wanted = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
       wanted.add(parts.get(i).wanted(planes.get(i)));
     }
@@ -58,7 +58,7 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
         scale, firstColumn, endColumn - firstColumn, firstRow, endRow - firstRow);
   }
 
-  private Wanted wanted(CollectedPlane plane) {
-    return new Wanted(scale, firstColumn, endColumn, firstRow, endRow, plane.window());
+  private DecodeRegion wanted(CollectedPlane plane) {
+    return new DecodeRegion(scale, firstColumn, endColumn, firstRow, endRow, plane.window());
   }
 }

@@ -1,8 +1,8 @@
 package dev.miniature.bench.jmh;
 
-import dev.miniature.jpeg.planes.Axis;
-import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.LinePool;
 import dev.miniature.jpeg.planes.PlaneScaler;
+import dev.miniature.jpeg.planes.ResamplingKernel;
 import dev.miniature.jpeg.planes.SampleWindow;
 import dev.miniature.jpeg.planes.Span;
 import java.util.concurrent.TimeUnit;
@@ -37,10 +37,10 @@ public class JpegPlaneBenchmark {
   private static final int WIDTH = 512;
   private static final int HEIGHT = 340;
 
-  private final Lines lines = new Lines();
-  private Axis down;
-  private Axis across;
-  private Axis narrow;
+  private final LinePool lines = new LinePool();
+  private ResamplingKernel down;
+  private ResamplingKernel across;
+  private ResamplingKernel narrow;
 
   /// Works out the weights.
   @Setup
@@ -62,7 +62,7 @@ public class JpegPlaneBenchmark {
     return scale(across);
   }
 
-  private boolean scale(Axis columns) {
+  private boolean scale(ResamplingKernel columns) {
     PlaneScaler scaler =
         new PlaneScaler(lines, columns, down, SCALE, 0, BLOCK_COLUMNS, 0, 0, (_, _, _, _) -> {});
     SampleWindow window = scaler.window();
@@ -74,7 +74,7 @@ public class JpegPlaneBenchmark {
     return scaler.isComplete();
   }
 
-  private static Axis axis(Span span, int samples) {
-    return new Axis(span, 1, SCALE / 8.0, samples);
+  private static ResamplingKernel axis(Span span, int samples) {
+    return new ResamplingKernel(span, 1, SCALE / 8.0, samples);
   }
 }

@@ -49,7 +49,7 @@ public class JpegQuantiseBenchmark {
   /// One plane.
   @Benchmark
   public QuantisedPlane quantise() {
-    plane.reset(Subsampling.QUARTER.blocks(0, WIDTH), Subsampling.QUARTER.blocks(0, HEIGHT));
+    plane.reset(Subsampling.S420.blocks(0, WIDTH), Subsampling.S420.blocks(0, HEIGHT));
     quantiser.begin(plane, Quantisation.luminance(80), false);
     for (int row = 0; row < HEIGHT; row += Strip.ROWS) {
       int rows = Math.min(Strip.ROWS, Math.ceilDiv(HEIGHT - row, 8) * 8);

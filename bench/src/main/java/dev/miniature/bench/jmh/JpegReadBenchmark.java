@@ -2,17 +2,17 @@ package dev.miniature.bench.jmh;
 
 import dev.miniature.bench.pictures.Picture;
 import dev.miniature.bench.run.Home;
-import dev.miniature.jpeg.planes.Axis;
-import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.LinePool;
 import dev.miniature.jpeg.planes.PlaneScaler;
+import dev.miniature.jpeg.planes.ResamplingKernel;
 import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.read.Component;
+import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
-import dev.miniature.jpeg.read.Wanted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -50,7 +50,7 @@ public class JpegReadBenchmark {
   @Param({"1", "2", "4", "8"})
   public int scale;
 
-  private final Lines lines = new Lines();
+  private final LinePool lines = new LinePool();
   private final JpegDecoder decoder = new JpegDecoder();
   private JpegFile file;
 
@@ -74,12 +74,13 @@ public class JpegReadBenchmark {
 
   private void decode(boolean all) throws MalformedJpegException, StoppedException {
     Frame frame = file.frame();
-    List<Wanted> wanted = new ArrayList<>();
+    List<DecodeRegion> wanted = new ArrayList<>();
     for (Component component : frame.components()) {
       int columns = frame.blockColumns(component);
       int rows = frame.blockRows(component);
       wanted.add(
-          new Wanted(scale, 0, columns, all ? 0 : rows, rows, scaler(columns, rows).window()));
+          new DecodeRegion(
+              scale, 0, columns, all ? 0 : rows, rows, scaler(columns, rows).window()));
     }
     decoder.decode(file, wanted, () -> false);
     lines.takeBack();
@@ -94,8 +95,8 @@ public class JpegReadBenchmark {
     double density = (double) scale / BLOCK;
     return new PlaneScaler(
         lines,
-        new Axis(across, 1, density, columns * scale),
-        new Axis(down, 1, density, rows * scale),
+        new ResamplingKernel(across, 1, density, columns * scale),
+        new ResamplingKernel(down, 1, density, rows * scale),
         scale,
         0,
         columns,

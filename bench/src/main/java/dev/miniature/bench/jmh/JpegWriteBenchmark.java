@@ -43,7 +43,7 @@ public class JpegWriteBenchmark {
     Random random = new Random(42);
     List<QuantisedPlane> planes =
         IntStream.range(0, 3).mapToObj(component -> plane(component, random)).toList();
-    frame = new Frame(WIDTH, HEIGHT, Subsampling.QUARTER, planes);
+    frame = new Frame(WIDTH, HEIGHT, Subsampling.S420, planes);
     writer = new JpegWriter();
   }
 
@@ -54,8 +54,8 @@ public class JpegWriteBenchmark {
   }
 
   private static QuantisedPlane plane(int component, Random random) {
-    int columns = Subsampling.QUARTER.blocks(component, WIDTH);
-    int rows = Subsampling.QUARTER.blocks(component, HEIGHT);
+    int columns = Subsampling.S420.blocks(component, WIDTH);
+    int rows = Subsampling.S420.blocks(component, HEIGHT);
     QuantisedPlane plane = new QuantisedPlane();
     plane.reset(columns, rows);
     for (int block = 0; block < columns * rows; block++) {

@@ -8,8 +8,8 @@ package dev.miniature.jpeg.planes;
 public final class PlaneScaler {
   private static final int GROUP = 8;
 
-  private final Axis across;
-  private final Axis down;
+  private final ResamplingKernel across;
+  private final ResamplingKernel down;
   private final int scale;
   private final int firstSample;
   private final int blocks;
@@ -32,9 +32,9 @@ public final class PlaneScaler {
   /// @param background what lies around the picture
   /// @param out takes the result
   public PlaneScaler(
-      Lines lines,
-      Axis across,
-      Axis down,
+      LinePool lines,
+      ResamplingKernel across,
+      ResamplingKernel down,
       int scale,
       int firstColumn,
       int blocks,

@@ -18,7 +18,7 @@ public final class SampleWindow {
   /// @param firstRow the row of blocks that comes first
   /// @param tall how many rows of samples must stay alive
   /// @param filled is told of each row of blocks that has come
-  SampleWindow(Lines lines, int scale, int columns, int firstRow, int tall, Runnable filled) {
+  SampleWindow(LinePool lines, int scale, int columns, int firstRow, int tall, Runnable filled) {
     this.scale = scale;
     this.columns = columns;
     this.rows = firstRow;

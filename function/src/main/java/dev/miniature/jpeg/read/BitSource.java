@@ -18,16 +18,16 @@ final class BitSource {
   static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /// What the largest minimum coded unit takes, in bytes: ten blocks of 64 symbols of 27 bits, and
-  /// eight bytes that are looked at.
-  private static final int MOST_OF_A_UNIT = 10 * 64 * 4 + 8;
+  /// What the largest MCU takes, in bytes: ten blocks of 64 symbols of 27 bits, and eight bytes
+  /// that are looked at.
+  private static final int MAX_MCU_BYTES = 10 * 64 * 4 + 8;
 
   /// Where the window counts as full. Eight bytes are taken in at a time, so up to seven may stand
   /// behind that.
   private static final int FULL = 32 << 10;
 
   /// For the zeros behind the data.
-  private static final int MARGIN = MOST_OF_A_UNIT + 8;
+  private static final int MARGIN = MAX_MCU_BYTES + 8;
 
   /// The bytes at hand.
   final byte[] window = new byte[FULL + 8 + MARGIN];
@@ -66,16 +66,16 @@ final class BitSource {
     return (long) LONG.get(window, position >> 3) << (position & 7);
   }
 
-  /// Makes sure that a whole unit can be read. Behind the data there are zeros.
+  /// Makes sure that a whole MCU can be read. Behind the data there are zeros.
   ///
   /// @throws MalformedJpegException if more has been read than there is
   void need() throws MalformedJpegException {
-    if (position > (limit - MOST_OF_A_UNIT) << 3) {
+    if (position > (limit - MAX_MCU_BYTES) << 3) {
       refill();
     }
   }
 
-  /// From which place on [#need()] must be called again by who does not count units: sixteen bytes
+  /// From which place on [#need()] must be called again by who does not count MCUs: sixteen bytes
   /// can be read from there.
   int safe() {
     return (atMarker ? limit + MARGIN - 16 : limit - 16) << 3;

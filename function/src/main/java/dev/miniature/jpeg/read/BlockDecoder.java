@@ -28,25 +28,25 @@ final class BlockDecoder {
     this.in = in;
   }
 
-  /// Decodes a block and goes on to the same one of the next unit. If it is wanted, its
-  /// coefficients are stored as they are.
-  void decode(Slot slot) {
-    int column = slot.column;
-    slot.column = column + slot.step;
-    if (column < 0 || column >= slot.columns) {
-      passOver(slot.channel);
-    } else if (slot.last == 0) {
-      passOver(slot.channel);
-      slot.to[slot.base + column] = (short) slot.channel.prediction;
+  /// Decodes a block and goes on to the same one of the next MCU. If it is wanted, its coefficients
+  /// are stored as they are.
+  void decode(McuBlock block) {
+    int column = block.column;
+    block.column = column + block.step;
+    if (column < 0 || column >= block.columns) {
+      passOver(block.channel);
+    } else if (block.last == 0) {
+      passOver(block.channel);
+      block.to[block.base + column] = (short) block.channel.prediction;
     } else {
-      keep(slot, slot.base + column);
+      keep(block, block.base + column);
     }
   }
 
-  private void keep(Slot slot, int at) {
-    Channel channel = slot.channel;
-    short[] to = slot.to;
-    int stride = slot.stride;
+  private void keep(McuBlock block, int at) {
+    Channel channel = block.channel;
+    short[] to = block.to;
+    int stride = block.stride;
     int end = at + BLOCK * stride;
     int endOfPairs = at + END_OF_PAIRS * stride;
     int place = begin(channel, to, at, stride, endOfPairs);
@@ -73,7 +73,7 @@ final class BlockDecoder {
       to[at] = (short) channel.prediction;
       return at + stride;
     }
-    channel.prediction += SumTable.difference(sum, bits);
+    channel.prediction += DcTable.difference(sum, bits);
     to[at] = (short) channel.prediction;
     int used = (int) sum & 63;
     return pairs(channel.pairs, to, at + stride, stride, end, position + used, bits << used, 1);
@@ -148,7 +148,7 @@ final class BlockDecoder {
     int entry = channel.sumCodes.entry(bits);
     int length = HuffmanTable.length(entry);
     int size = entry >> HuffmanTable.SYMBOL_SHIFT;
-    if (size > SumTable.LARGEST_SIZE) {
+    if (size > DcTable.LARGEST_SIZE) {
       in.damage();
       size = 0;
     }
@@ -166,7 +166,7 @@ final class BlockDecoder {
       passOver(channel, 1);
       return;
     }
-    channel.prediction += SumTable.difference(sum, bits);
+    channel.prediction += DcTable.difference(sum, bits);
     int used = (int) sum & 63;
     int k = skips(channel.skips, 1, position + used, bits << used, 1);
     if (k < BLOCK) {

@@ -27,7 +27,7 @@ public record Frame(int marker, int precision, int width, int height, List<Compo
     return components.stream().mapToInt(Component::vertical).max().orElse(1);
   }
 
-  /// How many minimum coded units lie side by side in a scan of several components (T.81, A.2.3).
+  /// How many MCUs lie side by side in a scan of several components (T.81, A.2.3).
   int mcuColumns() {
     return ceil(width, BLOCK * mostHorizontal());
   }
@@ -37,7 +37,7 @@ public record Frame(int marker, int precision, int width, int height, List<Compo
     return ceil(height, BLOCK * mostVertical());
   }
 
-  /// How many blocks of a component lie side by side, without those that only fill a unit.
+  /// How many blocks of a component lie side by side, without those that only fill an MCU.
   public int blockColumns(Component component) {
     return ceil(ceil(width * component.horizontal(), mostHorizontal()), BLOCK);
   }

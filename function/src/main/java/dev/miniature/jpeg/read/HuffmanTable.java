@@ -24,7 +24,7 @@ final class HuffmanTable {
   private @Nullable PairTable pairs;
   private @Nullable SkipTable skips;
   private @Nullable SkipTable sumSkips;
-  private @Nullable SumTable sums;
+  private @Nullable DcTable sums;
 
   /// @param counts how many codes there are of each length, 1–16
   /// @param symbols what they stand for, shortest code first
@@ -109,10 +109,10 @@ final class HuffmanTable {
   }
 
   /// The same codes for the first coefficients of sequential scans.
-  SumTable sums() {
-    SumTable made = sums;
+  DcTable sums() {
+    DcTable made = sums;
     if (made == null) {
-      made = new SumTable(this);
+      made = new DcTable(this);
       sums = made;
     }
     return made;

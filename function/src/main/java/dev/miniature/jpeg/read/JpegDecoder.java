@@ -17,7 +17,7 @@ public final class JpegDecoder {
   /// @param stop whether to end early
   /// @throws MalformedJpegException if the data is damaged or cut off
   /// @throws StoppedException if it was stopped
-  public void decode(JpegFile file, List<Wanted> wanted, Stop stop)
+  public void decode(JpegFile file, List<DecodeRegion> wanted, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {
       Tables tables = new Tables(recent);
@@ -32,7 +32,7 @@ public final class JpegDecoder {
     }
   }
 
-  private void sequential(JpegFile file, List<Wanted> wanted, Stop stop, Tables tables)
+  private void sequential(JpegFile file, List<DecodeRegion> wanted, Stop stop, Tables tables)
       throws MalformedJpegException, StoppedException {
     Segments segments = new Segments(file.bytes(), 0);
     boolean[] done = new boolean[wanted.size()];

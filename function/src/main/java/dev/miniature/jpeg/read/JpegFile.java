@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// decoded here.
 public final class JpegFile {
   /// What a scan of several components may hold in blocks (T.81, B.2.3).
-  private static final int MOST_BLOCKS_IN_A_UNIT = 10;
+  private static final int MAX_BLOCKS_IN_MCU = 10;
 
   private static final int ADOBE_TRANSFORM_AT = 11;
   private static final int NOT_SAID = -1;
@@ -123,8 +123,8 @@ public final class JpegFile {
       }
       blocks += h * v;
     }
-    return blocks > MOST_BLOCKS_IN_A_UNIT
-        ? Optional.of(blocks + " blocks in a unit")
+    return blocks > MAX_BLOCKS_IN_MCU
+        ? Optional.of(blocks + " blocks in an MCU")
         : Optional.empty();
   }
 

@@ -6,7 +6,7 @@ interface ProgressiveBlock {
   /// Decodes it.
   ///
   /// @param part which component of the scan it belongs to
-  /// @param picture takes the coefficients; blocks beside the picture, which only fill a unit, are
+  /// @param picture takes the coefficients; blocks beside the picture, which only fill an MCU, are
   ///   decoded and forgotten
   void block(int part, Coefficients picture, int row, int column);
 

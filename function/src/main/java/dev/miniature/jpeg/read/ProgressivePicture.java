@@ -11,7 +11,7 @@ import java.util.List;
 final class ProgressivePicture {
   private final BitSource in;
   private final JpegFile file;
-  private final List<Wanted> wanted;
+  private final List<DecodeRegion> wanted;
   private final List<Coefficients> pictures;
   private final Stop stop;
   private final Tables tables;
@@ -19,7 +19,7 @@ final class ProgressivePicture {
   ProgressivePicture(
       BitSource in,
       JpegFile file,
-      List<Wanted> wanted,
+      List<DecodeRegion> wanted,
       List<Coefficients> pictures,
       Stop stop,
       Tables tables) {
@@ -85,24 +85,24 @@ final class ProgressivePicture {
   private ProgressiveBlock decoder(ScanHeader header, ScanChoice choice)
       throws MalformedJpegException {
     ScanHeader.Part only = header.parts().getFirst();
-    if (header.from() == 0 && header.high() == 0) {
+    if (header.spectralStart() == 0 && header.approximationHigh() == 0) {
       List<HuffmanTable> sums = new ArrayList<>(header.parts().size());
       for (ScanHeader.Part part : header.parts()) {
         sums.add(tables.dc(part.dc()));
       }
-      return new FirstSums(in, sums, header.low());
+      return new DcFirstScan(in, sums, header.approximationLow());
     }
-    if (header.from() == 0) {
-      return new MoreOfSums(in, header.low());
+    if (header.spectralStart() == 0) {
+      return new DcRefinementScan(in, header.approximationLow());
     }
     HuffmanTable table = tables.ac(only.ac());
     boolean rounds = choice.rounds(only.component());
-    return header.high() == 0
-        ? new FirstBand(in, table, header, rounds)
-        : new MoreOfBand(in, table, header);
+    return header.approximationHigh() == 0
+        ? new AcFirstScan(in, table, header, rounds)
+        : new AcRefinementScan(in, table, header);
   }
 
-  private void transform(Component component, Wanted part, Coefficients picture)
+  private void transform(Component component, DecodeRegion part, Coefficients picture)
       throws MalformedJpegException, StoppedException {
     int[] steps = tables.quantisation(component.quantisation());
     InverseDct transform = new InverseDct(steps, part.scale());

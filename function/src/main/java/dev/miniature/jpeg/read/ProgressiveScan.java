@@ -34,8 +34,8 @@ final class ProgressiveScan {
   void decode(ProgressiveBlock decoder) throws MalformedJpegException, StoppedException {
     ScanHeader.Part only = header.parts().getFirst();
     boolean interleaved = header.isInterleaved();
-    int columns = header.unitColumns(frame);
-    int rows = header.unitRows(frame);
+    int columns = header.mcuColumns(frame);
+    int rows = header.mcuRows(frame);
     for (int row = 0; row < rows; row++) {
       stop.check();
       for (int column = 0; column < columns; column++) {
@@ -44,7 +44,7 @@ final class ProgressiveScan {
         }
         in.need();
         if (interleaved) {
-          unit(decoder, row, column);
+          mcu(decoder, row, column);
         } else {
           decoder.block(0, pictures.get(only.component()), row, column);
         }
@@ -53,7 +53,7 @@ final class ProgressiveScan {
     }
   }
 
-  private void unit(ProgressiveBlock decoder, int unitRow, int unitColumn) {
+  private void mcu(ProgressiveBlock decoder, int unitRow, int unitColumn) {
     for (int i = 0; i < header.parts().size(); i++) {
       int index = header.parts().get(i).component();
       Component component = frame.components().get(index);

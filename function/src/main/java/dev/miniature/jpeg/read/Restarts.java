@@ -1,29 +1,29 @@
 package dev.miniature.jpeg.read;
 
-/// Counts the units of a scan, so that restart markers are passed where they must come (T.81,
+/// Counts the MCUs of a scan, so that restart markers are passed where they must come (T.81,
 /// E.2.4).
 final class Restarts {
   private static final int NONE_YET = -1;
 
   private final BitSource in;
   private final int interval;
-  private int unitsLeft;
+  private int mcusLeft;
   private int number = NONE_YET;
 
-  /// @param interval after how many minimum coded units a marker comes; 0 for never
+  /// @param interval after how many MCUs a marker comes; 0 for never
   Restarts(BitSource in, int interval) {
     this.in = in;
     this.interval = interval;
-    this.unitsLeft = interval;
+    this.mcusLeft = interval;
   }
 
-  /// Goes past a marker, if one comes before the next unit. The first may have any number, since
+  /// Goes past a marker, if one comes before the next MCU. The first may have any number, since
   /// some encoders do not begin at 0; each later one must be the next.
   ///
-  /// @return whether one has come: then nothing is known any more of the units before
+  /// @return whether one has come: then nothing is known any more of the MCUs before
   /// @throws MalformedJpegException if another one stands there, or none
   boolean pass() throws MalformedJpegException {
-    if (interval == 0 || unitsLeft-- > 0) {
+    if (interval == 0 || mcusLeft-- > 0) {
       return false;
     }
     int next = in.restart();
@@ -31,17 +31,17 @@ final class Restarts {
       throw new MalformedJpegException("Restart marker %d after %d".formatted(next, number));
     }
     number = next;
-    unitsLeft = interval - 1;
+    mcusLeft = interval - 1;
     return true;
   }
 
-  /// Counts more units, as many as come before the next marker.
+  /// Counts more MCUs, as many as come before the next marker.
   ///
   /// @param most how many are wanted at most
   /// @return how many there are
   int take(int most) {
-    int taken = interval == 0 ? most : Math.min(most, unitsLeft);
-    unitsLeft -= interval == 0 ? 0 : taken;
+    int taken = interval == 0 ? most : Math.min(most, mcusLeft);
+    mcusLeft -= interval == 0 ? 0 : taken;
     return taken;
   }
 }

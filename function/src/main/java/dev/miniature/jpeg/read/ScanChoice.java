@@ -31,12 +31,13 @@ final class ScanChoice {
       ScanHeader scan = scans.get(i);
       int component = scan.parts().getFirst().component();
       boolean isLeftOut = !all && lasts[component] != WHOLE && scan.bringsLowestBits();
-      boolean bringsAny = all || scan.from() == 0 || scan.from() <= ends[component];
+      boolean bringsAny =
+          all || scan.spectralStart() == 0 || scan.spectralStart() <= ends[component];
       needed[i] = bringsAny && !isLeftOut;
       rounds[component] |= bringsAny && isLeftOut;
-      if (needed[i] && scan.high() != 0) {
+      if (needed[i] && scan.approximationHigh() != 0) {
         // Corrections can be read only by who knows all coefficients of their band.
-        ends[component] = Math.max(ends[component], scan.to());
+        ends[component] = Math.max(ends[component], scan.spectralEnd());
       }
     }
     return new ScanChoice(needed, rounds);

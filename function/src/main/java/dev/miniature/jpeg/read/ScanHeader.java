@@ -6,11 +6,17 @@ import java.util.List;
 /// What a scan brings (T.81, B.2.3).
 ///
 /// @param parts for which components, and with which tables
-/// @param from the first coefficient, 0–63
-/// @param to the last coefficient, 0–63
-/// @param high by how many bits the values were shifted in the scan before; 0 in the first
-/// @param low by how many bits they are shifted in this one
-record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
+/// @param spectralStart the first coefficient, 0–63
+/// @param spectralEnd the last coefficient, 0–63
+/// @param approximationHigh by how many bits the values were shifted in the scan before; 0 in the
+///   first
+/// @param approximationLow by how many bits they are shifted in this one
+record ScanHeader(
+    List<Part> parts,
+    int spectralStart,
+    int spectralEnd,
+    int approximationHigh,
+    int approximationLow) {
 
   /// A component in a scan.
   ///
@@ -51,28 +57,28 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
         "A scan of a component that the frame does not have, or of one twice: " + id);
   }
 
-  /// Whether the units of several components take turns.
+  /// Whether the MCUs of several components take turns.
   boolean isInterleaved() {
     return parts.size() > 1;
   }
 
-  /// How many of its minimum coded units lie side by side. Where there is one component, a unit is
-  /// a block, and none comes that only fills up (T.81, A.2.2).
-  int unitColumns(Frame frame) {
+  /// How many of its MCUs lie side by side. Where there is one component, an MCU is a block, and
+  /// none comes that only fills up (T.81, A.2.2).
+  int mcuColumns(Frame frame) {
     return isInterleaved() ? frame.mcuColumns() : frame.blockColumns(first(frame));
   }
 
-  /// How many rows of units there are.
-  int unitRows(Frame frame) {
+  /// How many rows of MCUs there are.
+  int mcuRows(Frame frame) {
     return isInterleaved() ? frame.mcuRows() : frame.blockRows(first(frame));
   }
 
-  /// How many blocks of a component lie side by side in a unit.
+  /// How many blocks of a component lie side by side in an MCU.
   int blocksAcross(Component component) {
     return isInterleaved() ? component.horizontal() : 1;
   }
 
-  /// How many rows of them a unit has.
+  /// How many rows of them an MCU has.
   int blocksDown(Component component) {
     return isInterleaved() ? component.vertical() : 1;
   }
@@ -83,6 +89,6 @@ record ScanHeader(List<Part> parts, int from, int to, int high, int low) {
 
   /// Whether it refines coefficients other than sums for the last time.
   boolean bringsLowestBits() {
-    return from > 0 && high != 0 && low == 0;
+    return spectralStart > 0 && approximationHigh != 0 && approximationLow == 0;
   }
 }

@@ -29,11 +29,17 @@ final class ScanScript {
   ///
   /// @throws MalformedJpegException if it cannot come now
   void add(ScanHeader scan) throws MalformedJpegException {
-    boolean sums = scan.from() == 0;
+    boolean sums = scan.spectralStart() == 0;
     boolean isLegal =
-        sums ? scan.to() == 0 : scan.to() >= scan.from() && scan.to() < 64 && !scan.isInterleaved();
-    boolean refines = scan.high() != 0;
-    if (!isLegal || scan.low() > 13 || (refines && scan.low() != scan.high() - 1)) {
+        sums
+            ? scan.spectralEnd() == 0
+            : scan.spectralEnd() >= scan.spectralStart()
+                && scan.spectralEnd() < 64
+                && !scan.isInterleaved();
+    boolean refines = scan.approximationHigh() != 0;
+    if (!isLegal
+        || scan.approximationLow() > 13
+        || (refines && scan.approximationLow() != scan.approximationHigh() - 1)) {
       throw new MalformedJpegException("A progressive scan that there cannot be: " + scan);
     }
     scans.add(scan);
@@ -45,11 +51,11 @@ final class ScanScript {
       if (!sums && coefficients[0] == UNSEEN) {
         throw new MalformedJpegException("Coefficients come before their sums");
       }
-      for (int k = scan.from(); k <= scan.to(); k++) {
-        if (Math.max(0, coefficients[k]) != scan.high()) {
+      for (int k = scan.spectralStart(); k <= scan.spectralEnd(); k++) {
+        if (Math.max(0, coefficients[k]) != scan.approximationHigh()) {
           throw new MalformedJpegException("A progressive scan that does not follow: " + scan);
         }
-        coefficients[k] = scan.low();
+        coefficients[k] = scan.approximationLow();
       }
     }
   }

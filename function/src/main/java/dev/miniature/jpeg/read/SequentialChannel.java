@@ -4,13 +4,13 @@ import dev.miniature.jpeg.block.Zigzag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One component in a sequential scan: which of its blocks a unit holds, and where they go.
+/// One component in a sequential scan: which of its blocks an MCU holds, and where they go.
 final class SequentialChannel {
   private final Channel channel;
-  private final Wanted wanted;
+  private final DecodeRegion wanted;
   private final int across;
   private final int down;
-  private final List<Slot> slots = new ArrayList<>();
+  private final List<McuBlock> blocksOfMcu = new ArrayList<>();
   private final InverseDct transform;
   private final Coefficients rows;
 
@@ -19,11 +19,11 @@ final class SequentialChannel {
   /// @param wanted which of them are
   /// @param part its part in the scan
   /// @param tables those in force
-  /// @param rows room for a row of units
+  /// @param rows room for a row of MCUs
   SequentialChannel(
       Component component,
       ScanHeader scan,
-      Wanted wanted,
+      DecodeRegion wanted,
       ScanHeader.Part part,
       Tables tables,
       Coefficients rows)
@@ -36,13 +36,13 @@ final class SequentialChannel {
     int last = Zigzag.last(wanted.scale());
     rows.reset(wanted.window().columns(), down, last, last == 0 ? 1 : PairTable.ROOM);
     for (int i = 0; i < across * down; i++) {
-      slots.add(new Slot(channel, rows, across));
+      blocksOfMcu.add(new McuBlock(channel, rows, across));
     }
     this.transform = new InverseDct(tables.quantisation(component.quantisation()), wanted.scale());
   }
 
-  /// The last row of units of which anything is wanted.
-  int lastUnitRow() {
+  /// The last row of MCUs of which anything is wanted.
+  int lastMcuRow() {
     return (wanted.endRow() - 1) / down;
   }
 
@@ -51,26 +51,26 @@ final class SequentialChannel {
     channel.prediction = 0;
   }
 
-  /// Adds its blocks of a unit, in the order in which they come (T.81, A.2.3).
-  void addTo(List<Slot> unit) {
-    unit.addAll(slots);
+  /// Adds its blocks of an MCU, in the order in which they come (T.81, A.2.3).
+  void addTo(List<McuBlock> mcu) {
+    mcu.addAll(blocksOfMcu);
   }
 
-  /// Makes room for a row of units.
+  /// Makes room for a row of MCUs.
   void begin(int unitRow) {
-    for (int i = 0; i < slots.size(); i++) {
+    for (int i = 0; i < blocksOfMcu.size(); i++) {
       int y = i / across;
       boolean isWanted = wanted.hasRow(unitRow * down + y);
       if (isWanted && i % across == 0) {
         rows.clear(y);
       }
-      slots
+      blocksOfMcu
           .get(i)
           .begin(i % across - wanted.firstColumn(), rows.row(y), isWanted ? rows.columns() : 0);
     }
   }
 
-  /// Turns a row of units into samples.
+  /// Turns a row of MCUs into samples.
   void end(int unitRow) {
     for (int y = 0; y < down; y++) {
       if (wanted.hasRow(unitRow * down + y)) {

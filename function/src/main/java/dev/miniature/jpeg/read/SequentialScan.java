@@ -10,8 +10,8 @@ final class SequentialScan {
   private final BitSource in;
   private final BlockDecoder blocks;
   private final List<SequentialChannel> channels = new ArrayList<>();
-  private final int unitColumns;
-  private final int unitRows;
+  private final int mcuColumns;
+  private final int mcuRows;
   private final Restarts restarts;
   private final Stop stop;
 
@@ -20,7 +20,7 @@ final class SequentialScan {
       Frame frame,
       ScanHeader header,
       Tables tables,
-      List<Wanted> wanted,
+      List<DecodeRegion> wanted,
       List<Coefficients> rows,
       Stop stop)
       throws MalformedJpegException {
@@ -39,27 +39,27 @@ final class SequentialScan {
               tables,
               rows.get(part.component())));
     }
-    unitColumns = header.unitColumns(frame);
-    unitRows = header.unitRows(frame);
+    mcuColumns = header.mcuColumns(frame);
+    mcuRows = header.mcuRows(frame);
   }
 
   /// Decodes all of it that is wanted.
   void decode() throws MalformedJpegException, StoppedException {
-    int last = channels.stream().mapToInt(SequentialChannel::lastUnitRow).max().orElse(0);
-    List<Slot> slots = new ArrayList<>();
-    channels.forEach(channel -> channel.addTo(slots));
-    Slot[] unit = slots.toArray(Slot[]::new);
-    boolean onlySums = slots.stream().allMatch(slot -> slot.last == 0);
-    @Nullable SumsDecoder sums = onlySums ? new SumsDecoder(in, unit) : null;
-    for (int row = 0; row < Math.min(unitRows, last + 1); row++) {
+    int last = channels.stream().mapToInt(SequentialChannel::lastMcuRow).max().orElse(0);
+    List<McuBlock> blocksOfMcu = new ArrayList<>();
+    channels.forEach(channel -> channel.addTo(blocksOfMcu));
+    McuBlock[] mcu = blocksOfMcu.toArray(McuBlock[]::new);
+    boolean onlySums = blocksOfMcu.stream().allMatch(block -> block.last == 0);
+    @Nullable DcOnlyDecoder sums = onlySums ? new DcOnlyDecoder(in, mcu) : null;
+    for (int row = 0; row < Math.min(mcuRows, last + 1); row++) {
       stop.check();
       for (SequentialChannel channel : channels) {
         channel.begin(row);
       }
       if (sums == null) {
-        blocks(unit);
+        blocks(mcu);
       } else {
-        sums(sums, unit);
+        sums(sums, mcu);
       }
       in.check();
       for (SequentialChannel channel : channels) {
@@ -68,29 +68,29 @@ final class SequentialScan {
     }
   }
 
-  private void blocks(Slot[] unit) throws MalformedJpegException {
-    for (int column = 0; column < unitColumns; column++) {
+  private void blocks(McuBlock[] mcu) throws MalformedJpegException {
+    for (int column = 0; column < mcuColumns; column++) {
       restart();
       in.need();
-      for (Slot slot : unit) {
-        blocks.decode(slot);
+      for (McuBlock block : mcu) {
+        blocks.decode(block);
       }
     }
   }
 
-  private void sums(SumsDecoder sums, Slot[] unit) throws MalformedJpegException {
+  private void sums(DcOnlyDecoder sums, McuBlock[] mcu) throws MalformedJpegException {
     int column = 0;
-    while (column < unitColumns) {
+    while (column < mcuColumns) {
       restart();
-      int left = Math.min(SumsDecoder.MOST_UNITS, unitColumns - column);
-      int units = 1 + restarts.take(left - 1);
-      sums.decode(units);
-      for (int i = 0; i < units; i++) {
-        for (int block = 0; block < unit.length; block++) {
-          unit[block].sum(sums.difference(i, block));
+      int left = Math.min(DcOnlyDecoder.MAX_MCUS, mcuColumns - column);
+      int mcus = 1 + restarts.take(left - 1);
+      sums.decode(mcus);
+      for (int i = 0; i < mcus; i++) {
+        for (int block = 0; block < mcu.length; block++) {
+          mcu[block].sum(sums.difference(i, block));
         }
       }
-      column += units;
+      column += mcus;
     }
   }
 

@@ -51,7 +51,7 @@ final class SkipTable {
     int total = HuffmanTable.length(found) + Symbol.size(found);
     boolean isLong =
         found == HuffmanTable.INVALID
-            || SumTable.isTooLarge(found)
+            || DcTable.isTooLarge(found)
             || HuffmanTable.length(found) > LOOKAHEAD
             || total > MOST_OF_A_SUM;
     return isLong ? LONG : LAST | total;

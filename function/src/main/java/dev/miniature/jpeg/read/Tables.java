@@ -141,7 +141,7 @@ final class Tables {
     return table;
   }
 
-  /// After how many minimum coded units a restart marker comes; 0 for never.
+  /// After how many MCUs a restart marker comes; 0 for never.
   int restartInterval() {
     return restartInterval;
   }

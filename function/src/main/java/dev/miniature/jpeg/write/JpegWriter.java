@@ -23,9 +23,9 @@ public final class JpegWriter {
     try {
       Scan.walk(frame, symbols);
       huffman.find(symbols.counts());
-      Segments.head(frame, luminance, chrominance, huffman, output);
+      HeaderWriter.head(frame, luminance, chrominance, huffman, output);
       EntropyCoder.write(symbols, huffman, output);
-      Segments.end(output);
+      HeaderWriter.end(output);
       return output.copy();
     } finally {
       symbols.clear();

@@ -5,9 +5,9 @@ public enum Subsampling {
   /// One component, brightness.
   GREY(1, 1),
   /// 4:4:4: brightness and two colours, all at full size.
-  FULL(3, 1),
+  S444(3, 1),
   /// 4:2:0: squares of four pixels share a sample of each colour.
-  QUARTER(3, 2);
+  S420(3, 2);
 
   private final int components;
   private final int factor;

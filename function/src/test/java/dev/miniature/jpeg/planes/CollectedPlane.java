@@ -21,7 +21,7 @@ public final class CollectedPlane {
     this.firstColumn = firstColumn;
     this.firstRow = firstRow;
     this.samples = new float[rows * scale][columns * scale];
-    this.window = new SampleWindow(new Lines(), scale, columns, firstRow, 1, this::collect);
+    this.window = new SampleWindow(new LinePool(), scale, columns, firstRow, 1, this::collect);
   }
 
   /// Takes the samples.

@@ -90,8 +90,8 @@ final class CodeLengthsTest {
         frames.add(Frames.likePhotograph(side, side, subsampling, random));
       }
     }
-    frames.add(Frames.of(40, 40, Subsampling.FULL, (_, _) -> random.nextInt(-1023, 1024)));
-    frames.add(Frames.of(40, 40, Subsampling.FULL, (_, _) -> 0));
+    frames.add(Frames.of(40, 40, Subsampling.S444, (_, _) -> random.nextInt(-1023, 1024)));
+    frames.add(Frames.of(40, 40, Subsampling.S444, (_, _) -> 0));
     for (Frame frame : frames) {
       Symbols symbols = new Symbols();
       Scan.walk(frame, symbols);

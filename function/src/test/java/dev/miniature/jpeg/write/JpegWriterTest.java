@@ -54,7 +54,7 @@ final class JpegWriterTest {
 
   @Test
   void aPictureOfOneColourHasOneSymbolATable() {
-    Frame plain = Frames.of(100, 60, Subsampling.QUARTER, (_, _) -> 0);
+    Frame plain = Frames.of(100, 60, Subsampling.S420, (_, _) -> 0);
     byte[] file = survives(plain);
     assertThat(ReadBack.codes(file).values()).hasSize(4).allMatch(table -> table.size() == 1);
   }
@@ -67,7 +67,7 @@ final class JpegWriterTest {
 
   @Test
   void blocksBeyondTheEdgeAreLikeTheLastBeforeThemAndHaveNoDetail() {
-    Frame oneBlock = Frames.of(3, 3, Subsampling.QUARTER, (_, index) -> 7 - index);
+    Frame oneBlock = Frames.of(3, 3, Subsampling.S420, (_, index) -> 7 - index);
     short[] brightness = ReadBack.wholePlanes(write(oneBlock)).getFirst();
     assertThat(brightness).hasSize(4 * 64);
     for (int i = 64; i < brightness.length; i++) {
@@ -78,7 +78,7 @@ final class JpegWriterTest {
   @Test
   void noPictureLeavesATraceInTheNext() {
     Random random = new Random(3);
-    Frame first = Frames.likePhotograph(300, 200, Subsampling.QUARTER, random);
+    Frame first = Frames.likePhotograph(300, 200, Subsampling.S420, random);
     Frame second = Frames.likePhotograph(31, 17, Subsampling.GREY, random);
     byte[] fresh = write(first);
     survives(second);

@@ -29,7 +29,7 @@ final class OtherReadersTest {
   private final JpegWriter writer = new JpegWriter();
 
   @ParameterizedTest
-  @EnumSource(names = {"GREY", "FULL"})
+  @EnumSource(names = {"GREY", "S444"})
   void imageIoSeesTheSamplesThatTheCoefficientsStandFor(Subsampling subsampling)
       throws IOException {
     Frame frame = Frames.likePhotograph(83, 61, subsampling, random);

@@ -58,7 +58,7 @@ final class QuantisedPlaneTest {
     "0, 8, GREY",
     "8, 65536, GREY",
     "9, 8, GREY", // two blocks
-    "8, 8, FULL", // three planes
+    "8, 8, S444", // three planes
   })
   void aFrameRefusesPlanesThatAreNotItsOwn(int width, int height, Subsampling subsampling) {
     plane.reset(1, 1);

@@ -5,7 +5,7 @@ package dev.miniature.jpeg;
 ///
 /// A row at a time, in loops that the JIT can widen; what a row of colours adds to brightness is
 /// worked out once for all rows that share it. Reusable, by one thread at a time.
-final class Light {
+final class YCbCrToRgb {
   /// Mid-grey, and a half so that cutting off rounds.
   private static final float MIDDLE = 128.5f;
 

@@ -1,27 +1,27 @@
 package dev.miniature.jpeg.read;
 
 /// A band of coefficients, up to some bit (T.81, G.1.2.2).
-final class FirstBand implements ProgressiveBlock {
+final class AcFirstScan implements ProgressiveBlock {
   private static final int ZEROES = 15;
 
   private final BitSource in;
   private final HuffmanTable table;
-  private final int from;
-  private final int to;
-  private final int low;
+  private final int spectralStart;
+  private final int spectralEnd;
+  private final int approximationLow;
   private final int rest;
   private int emptyBlocks;
 
   /// @param table the code of the band
   /// @param scan what it brings
   /// @param rounds whether the lowest bits will not come: then they are taken to be in the middle
-  FirstBand(BitSource in, HuffmanTable table, ScanHeader scan, boolean rounds) {
+  AcFirstScan(BitSource in, HuffmanTable table, ScanHeader scan, boolean rounds) {
     this.in = in;
     this.table = table;
-    this.from = scan.from();
-    this.to = scan.to();
-    this.low = scan.low();
-    this.rest = rounds && low > 0 ? 1 : 0;
+    this.spectralStart = scan.spectralStart();
+    this.spectralEnd = scan.spectralEnd();
+    this.approximationLow = scan.approximationLow();
+    this.rest = rounds && approximationLow > 0 ? 1 : 0;
   }
 
   @Override
@@ -36,8 +36,8 @@ final class FirstBand implements ProgressiveBlock {
     int last = picture.last();
     long mask = 0;
     int position = in.position;
-    int k = from;
-    while (k <= to) {
+    int k = spectralStart;
+    while (k <= spectralEnd) {
       long bits = BitSource.bits(in.window, position);
       int entry = table.entry(bits);
       int length = HuffmanTable.length(entry);
@@ -57,13 +57,14 @@ final class FirstBand implements ProgressiveBlock {
         continue;
       }
       k += run;
-      if (k > to) {
+      if (k > spectralEnd) {
         in.damage();
         break;
       }
       if (k <= last) {
         int value = BlockDecoder.extend(bits << length, size);
-        values[at + k * columns] = (short) ((value << low) + (value < 0 ? -rest : rest));
+        values[at + k * columns] =
+            (short) ((value << approximationLow) + (value < 0 ? -rest : rest));
       }
       mask |= 1L << k;
       k++;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-final class AxesTest {
-  private final Axes axes = new Axes();
+final class ResamplingKernelsTest {
+  private final ResamplingKernels axes = new ResamplingKernels();
 
   @Test
   void theAxesOfUsualPicturesAreMadeOnce() {
@@ -14,7 +14,7 @@ final class AxesTest {
 
   @Test
   void onlyTheLastSixteenAreRemembered() {
-    Axis first = axis(1_000, 100);
+    ResamplingKernel first = axis(1_000, 100);
     for (int width = 101; width <= 116; width++) {
       axis(1_000, width);
     }
@@ -27,7 +27,7 @@ final class AxesTest {
     assertThat(axis(65_535, 300)).isNotSameAs(axis(65_535, 300));
   }
 
-  private Axis axis(int stored, int scaled) {
+  private ResamplingKernel axis(int stored, int scaled) {
     return axes.get(new Span(stored, false, scaled, 0, scaled, 0, scaled), 1, 1, stored);
   }
 }

@@ -11,7 +11,7 @@ import dev.miniature.jpeg.planes.SampleWindow;
 /// @param firstRow the first row of blocks
 /// @param endRow the row behind the last one
 /// @param window takes the samples, one row of blocks at a time
-public record Wanted(
+public record DecodeRegion(
     int scale, int firstColumn, int endColumn, int firstRow, int endRow, SampleWindow window) {
 
   /// The number of the last coefficient that a scale takes, 0–63.

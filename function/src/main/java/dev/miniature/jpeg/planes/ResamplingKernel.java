@@ -4,7 +4,7 @@ package dev.miniature.jpeg.planes;
 ///
 /// All is worked out on the true sides. A picture of 2725 pixels at half its size is 1362.5 samples
 /// wide, and it is scaled as that: nothing moves, as it does when sizes are rounded on the way.
-public final class Axis {
+public final class ResamplingKernel {
   /// How far the filter reaches to each side, in samples of the result.
   public static final int LOBES = Lanczos.LOBES;
 
@@ -22,7 +22,7 @@ public final class Axis {
   /// @param step how many pixels of the thumbnail one sample of the result stands for, 1 or 2
   /// @param density how many samples there are for one pixel of the file
   /// @param samples how many samples there are
-  public Axis(Span span, int step, double density, int samples) {
+  public ResamplingKernel(Span span, int step, double density, int samples) {
     this.span = span;
     this.step = step;
     this.size = (span.canvas() + step - 1) / step;

@@ -8,7 +8,7 @@ import java.util.List;
 ///
 /// A line is an array of its own, and not a part of a large one, because the JIT makes loops wide
 /// only over separate arrays with one index.
-public final class Lines {
+public final class LinePool {
   /// What is kept from one picture to the next, in bytes.
   private static final long MOST_KEPT = 24 << 20;
 
@@ -17,7 +17,7 @@ public final class Lines {
   private long bytes;
 
   /// An empty store.
-  public Lines() {
+  public LinePool() {
     for (int i = 0; i < 32; i++) {
       bySize.add(new ArrayList<>());
     }

@@ -6,7 +6,7 @@ package dev.miniature.jpeg.read;
 /// - 8 bits: how many bits to go on
 /// - 8 bits: how far to shift for the value to come last, code and all
 /// - 48 bits: what is to be added to that, which takes off the code and sets the sign
-final class SumTable {
+final class DcTable {
   private static final int SHIFT_SHIFT = 8;
   private static final int CORRECTION_SHIFT = 16;
 
@@ -17,7 +17,7 @@ final class SumTable {
 
   private final long[] lookup = new long[1 << LOOKAHEAD];
 
-  SumTable(HuffmanTable codes) {
+  DcTable(HuffmanTable codes) {
     for (int i = 0; i < lookup.length; i++) {
       long bits = (long) i << (64 - LOOKAHEAD);
       int found = codes.entry(bits);

@@ -1,21 +1,21 @@
 package dev.miniature.jpeg;
 
-import dev.miniature.jpeg.planes.Axes;
-import dev.miniature.jpeg.planes.Axis;
-import dev.miniature.jpeg.planes.Lines;
+import dev.miniature.jpeg.planes.LinePool;
 import dev.miniature.jpeg.planes.PlaneScaler;
+import dev.miniature.jpeg.planes.ResamplingKernel;
+import dev.miniature.jpeg.planes.ResamplingKernels;
 import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.planes.Strip;
 import dev.miniature.jpeg.read.Component;
+import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.Frame;
-import dev.miniature.jpeg.read.Wanted;
 
 /// The way of one component from the file to the thumbnail: at which scale it is decoded, and how
 /// it is resized from there.
 ///
 /// Each has its own. Where colours are stored at half the size of brightness and are wanted at half
 /// its size, both come out alike.
-final class Channel {
+final class ComponentPlan {
   private static final int BLOCK = 8;
 
   /// How much must be left for the real scaling, so that the picture stays as sharp as one that was
@@ -37,7 +37,7 @@ final class Channel {
   /// @param frame of the file
   /// @param index which of its components
   /// @param plan of the thumbnail
-  Channel(Frame frame, int index, JpegPlan plan) {
+  ComponentPlan(Frame frame, int index, JpegPlan plan) {
     this.frame = frame;
     this.component = frame.components().get(index);
     this.plan = plan;
@@ -58,7 +58,7 @@ final class Channel {
     return SCALES[i];
   }
 
-  private Axis axis(Axes axes, Span span, double sampling, int blocks) {
+  private ResamplingKernel axis(ResamplingKernels axes, Span span, double sampling, int blocks) {
     return axes.get(span, step, sampling * scale / BLOCK, samples(span, sampling, blocks));
   }
 
@@ -72,14 +72,15 @@ final class Channel {
   long windowBytes() {
     int most = frame.blockRows(component) * scale;
     double height = Math.max(1, step * plan.down().ratio() * vertical * scale / BLOCK);
-    long rows = Math.min(most, (long) Math.ceil(2.0 * Axis.LOBES * height)) + 2L * scale;
+    long rows =
+        Math.min(most, (long) Math.ceil(2.0 * ResamplingKernel.LOBES * height)) + 2L * scale;
     return rows * frame.blockColumns(component) * scale * Float.BYTES;
   }
 
   /// What is held of a component in a progressive picture, in bytes.
   long heldBytes() {
     long blocks = (long) frame.blockColumns(component) * frame.blockRows(component);
-    long perBlock = 2L * (Wanted.lastCoefficient(scale) + 1) + 8;
+    long perBlock = 2L * (DecodeRegion.lastCoefficient(scale) + 1) + 8;
     return perBlock * blocks;
   }
 
@@ -89,10 +90,10 @@ final class Channel {
   /// @param axes remembers them
   /// @param lines lends the memory
   /// @param out takes the plane of the thumbnail
-  Wanted wanted(Axes axes, Lines lines, Strip out) {
+  DecodeRegion wanted(ResamplingKernels axes, LinePool lines, Strip out) {
     int blockRows = frame.blockRows(component);
-    Axis across = axis(axes, plan.across(), horizontal, frame.blockColumns(component));
-    Axis down = axis(axes, plan.down(), vertical, blockRows);
+    ResamplingKernel across = axis(axes, plan.across(), horizontal, frame.blockColumns(component));
+    ResamplingKernel down = axis(axes, plan.down(), vertical, blockRows);
     int firstColumn = across.start() / scale;
     int firstRow = down.start() / scale;
     int endColumn = Math.ceilDiv(across.end(), scale);
@@ -109,6 +110,6 @@ final class Channel {
             firstRow,
             plan.background(index),
             out);
-    return new Wanted(scale, firstColumn, endColumn, firstRow, endRow, scaler.window());
+    return new DecodeRegion(scale, firstColumn, endColumn, firstRow, endRow, scaler.window());
   }
 }

@@ -7,16 +7,16 @@ import java.util.Map;
 /// picture at an eighth of its size is made of.
 ///
 /// One loop goes through many blocks, and has no branch at their ends, which no processor can
-/// guess. The tables lie one behind the other, that of a unit's first sum before all; how far it is
+/// guess. The tables lie one behind the other, that of an MCU's first sum before all; how far it is
 /// from the one in use to the next is added where an entry says that a symbol was the last one for
 /// it.
-final class SumsDecoder {
+final class DcOnlyDecoder {
   /// Units that are decoded at once, at most.
-  static final int MOST_UNITS = 32;
+  static final int MAX_MCUS = 32;
 
-  /// A unit has up to ten blocks (T.81, B.2.3), and each two turns: its first coefficient's, and
+  /// An MCU has up to ten blocks (T.81, B.2.3), and each two turns: its first coefficient's, and
   /// that of all others.
-  private static final int MOST_TURNS = MOST_UNITS * 10 * 2;
+  private static final int MOST_TURNS = MAX_MCUS * 10 * 2;
 
   /// Steps for which bits are at hand: two of a sum, and two of other coefficients.
   private static final int STEPS_AT_HAND = 4;
@@ -35,14 +35,14 @@ final class SumsDecoder {
   private int table;
   private int passed;
 
-  /// @param unit the blocks of a minimum coded unit
-  SumsDecoder(BitSource in, Slot[] unit) {
+  /// @param mcu the blocks of an MCU
+  DcOnlyDecoder(BitSource in, McuBlock[] mcu) {
     this.in = in;
-    this.codes = new HuffmanTable[2 * unit.length];
+    this.codes = new HuffmanTable[2 * mcu.length];
     int[] tables = new int[codes.length];
     Map<SkipTable, Integer> places = new LinkedHashMap<>();
     for (int i = 0; i < codes.length; i++) {
-      Channel channel = unit[i / 2].channel;
+      Channel channel = mcu[i / 2].channel;
       boolean isSum = i % 2 == 0;
       codes[i] = isSum ? channel.sumCodes : channel.codes;
       SkipTable skips = isSum ? codes[i].sumSkips() : codes[i].skips();
@@ -56,15 +56,15 @@ final class SumsDecoder {
     }
   }
 
-  /// Decodes so many units.
+  /// Decodes so many MCUs.
   ///
-  /// @param units 1–[#MOST_UNITS]
+  /// @param mcus 1–[#MAX_MCUS]
   /// @throws MalformedJpegException if the data ends before
-  void decode(int units) throws MalformedJpegException {
+  void decode(int mcus) throws MalformedJpegException {
     turn = 0;
     table = 0;
     passed = 0;
-    int end = units * codes.length;
+    int end = mcus * codes.length;
     while (turn < end) {
       in.need();
       int safe = in.safe();
@@ -114,7 +114,7 @@ final class SumsDecoder {
     long bits = BitSource.bits(in.window, in.position);
     int entry = codes[turn % codes.length].entry(bits);
     boolean isSum = turn % 2 == 0;
-    boolean isTooLarge = isSum ? SumTable.isTooLarge(entry) : Symbol.isTooLarge(entry);
+    boolean isTooLarge = isSum ? DcTable.isTooLarge(entry) : Symbol.isTooLarge(entry);
     if (entry == HuffmanTable.INVALID || isTooLarge) {
       in.damage();
       turns[turn] = 0;
@@ -138,17 +138,17 @@ final class SumsDecoder {
   /// By how much the first coefficient of a block is more than that of the one before (T.81,
   /// F.2.2.1).
   ///
-  /// @param unit of those decoded last, from 0 on
-  /// @param block of the unit, from 0 on
-  int difference(int unit, int block) {
-    long bits = (long) turns[unit * codes.length + 2 * block] << 32;
+  /// @param mcu of those decoded last, from 0 on
+  /// @param block of the MCU, from 0 on
+  int difference(int mcu, int block) {
+    long bits = (long) turns[mcu * codes.length + 2 * block] << 32;
     HuffmanTable sums = codes[2 * block];
     long sum = sums.sums().lookup()[(int) (bits >>> (64 - HuffmanTable.LOOKAHEAD))];
     if (sum != 0) {
-      return SumTable.difference(sum, bits);
+      return DcTable.difference(sum, bits);
     }
     int entry = sums.entry(bits);
-    int size = SumTable.isTooLarge(entry) ? 0 : Symbol.size(entry);
+    int size = DcTable.isTooLarge(entry) ? 0 : Symbol.size(entry);
     return BlockDecoder.extend(bits << HuffmanTable.length(entry), size);
   }
 }

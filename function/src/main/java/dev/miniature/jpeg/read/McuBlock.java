@@ -1,14 +1,14 @@
 package dev.miniature.jpeg.read;
 
-/// One of the blocks of a minimum coded unit: which component it belongs to, and where its
-/// coefficients go. Plain fields, since they are read for every block.
-final class Slot {
+/// One of the blocks of an MCU: which component it belongs to, and where its coefficients go. Plain
+/// fields, since they are read for every block.
+final class McuBlock {
   final Channel channel;
   final short[] to;
   final int stride;
   final int last;
 
-  /// How far it is to the same block of the next unit.
+  /// How far it is to the same block of the next MCU.
   final int step;
 
   /// The column of blocks that it stands in now, counted from the first one that is wanted.
@@ -22,8 +22,8 @@ final class Slot {
 
   /// @param channel of its component
   /// @param picture takes the coefficients
-  /// @param step how many of these blocks a unit has side by side
-  Slot(Channel channel, Coefficients picture, int step) {
+  /// @param step how many of these blocks an MCU has side by side
+  McuBlock(Channel channel, Coefficients picture, int step) {
     this.channel = channel;
     this.to = picture.values();
     this.stride = picture.columns();
@@ -31,9 +31,9 @@ final class Slot {
     this.step = step;
   }
 
-  /// Begins a row of units.
+  /// Begins a row of MCUs.
   ///
-  /// @param first its column in the first unit, counted from the first that is wanted
+  /// @param first its column in the first MCU, counted from the first that is wanted
   /// @param row where the row begins in the coefficients
   /// @param wanted how many columns are wanted of it
   void begin(int first, int row, int wanted) {
@@ -43,7 +43,7 @@ final class Slot {
   }
 
   /// Takes the first coefficient of the block that it stands at, and goes on to the same one of the
-  /// next unit.
+  /// next MCU.
   ///
   /// @param difference to that of the block before
   void sum(int difference) {

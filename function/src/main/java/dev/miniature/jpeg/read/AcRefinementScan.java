@@ -5,24 +5,24 @@ package dev.miniature.jpeg.read;
 ///
 /// Which are not zero stands in a mask of the block, so that corrections are taken many at a time
 /// and blocks without any cost next to nothing.
-final class MoreOfBand implements ProgressiveBlock {
+final class AcRefinementScan implements ProgressiveBlock {
   private static final int ZEROES = 15;
 
   private final BitSource in;
   private final HuffmanTable table;
-  private final int from;
-  private final int to;
+  private final int spectralStart;
+  private final int spectralEnd;
   private final int bit;
   private int emptyBlocks;
 
   /// @param table the code of the band
   /// @param scan what it brings
-  MoreOfBand(BitSource in, HuffmanTable table, ScanHeader scan) {
+  AcRefinementScan(BitSource in, HuffmanTable table, ScanHeader scan) {
     this.in = in;
     this.table = table;
-    this.from = scan.from();
-    this.to = scan.to();
-    this.bit = 1 << scan.low();
+    this.spectralStart = scan.spectralStart();
+    this.spectralEnd = scan.spectralEnd();
+    this.bit = 1 << scan.approximationLow();
   }
 
   @Override
@@ -31,8 +31,8 @@ final class MoreOfBand implements ProgressiveBlock {
     int at = picture.row(row) + column;
     long known = picture.masks()[block];
     long begun = 0;
-    int k = from;
-    while (k <= to && emptyBlocks == 0) {
+    int k = spectralStart;
+    while (k <= spectralEnd && emptyBlocks == 0) {
       long bits = BitSource.bits(in.window, in.position);
       int entry = table.entry(bits);
       int length = HuffmanTable.length(entry);
@@ -50,7 +50,7 @@ final class MoreOfBand implements ProgressiveBlock {
       }
       int place = zero(known, k, run);
       correct(picture, at, known & between(k, place));
-      if (size == 1 && place <= to) {
+      if (size == 1 && place <= spectralEnd) {
         boolean positive = bits << length < 0;
         begin(picture, at, place, positive ? bit : -bit);
         begun |= 1L << place;
@@ -58,7 +58,7 @@ final class MoreOfBand implements ProgressiveBlock {
       k = place + 1;
     }
     if (emptyBlocks > 0) {
-      correct(picture, at, known & between(k, to + 1));
+      correct(picture, at, known & between(k, spectralEnd + 1));
       emptyBlocks--;
     }
     picture.masks()[block] = known | begun;
@@ -67,11 +67,11 @@ final class MoreOfBand implements ProgressiveBlock {
   /// The place of the zero before which `run` others stand, from `k` on; behind the band where
   /// there are not so many.
   private int zero(long known, int k, int run) {
-    long zeroes = ~known & between(k, to + 1);
+    long zeroes = ~known & between(k, spectralEnd + 1);
     for (int i = 0; i < run && zeroes != 0; i++) {
       zeroes &= zeroes - 1;
     }
-    return zeroes == 0 ? to + 1 : Long.numberOfTrailingZeros(zeroes);
+    return zeroes == 0 ? spectralEnd + 1 : Long.numberOfTrailingZeros(zeroes);
   }
 
   /// The places from `k` to below `end`, at most 64.

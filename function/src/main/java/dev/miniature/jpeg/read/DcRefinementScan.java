@@ -1,14 +1,14 @@
 package dev.miniature.jpeg.read;
 
 /// One more bit of the first coefficients of blocks (T.81, G.1.2.1, refinement).
-final class MoreOfSums implements ProgressiveBlock {
+final class DcRefinementScan implements ProgressiveBlock {
   private final BitSource in;
-  private final int low;
+  private final int approximationLow;
 
-  /// @param low which bit it is
-  MoreOfSums(BitSource in, int low) {
+  /// @param approximationLow which bit it is
+  DcRefinementScan(BitSource in, int approximationLow) {
     this.in = in;
-    this.low = low;
+    this.approximationLow = approximationLow;
   }
 
   @Override
@@ -16,7 +16,7 @@ final class MoreOfSums implements ProgressiveBlock {
     int bit = in.window[in.position >> 3] >> (7 - (in.position & 7)) & 1;
     in.position++;
     if (picture.has(row, column)) {
-      picture.values()[picture.row(row) + column] |= (short) (bit << low);
+      picture.values()[picture.row(row) + column] |= (short) (bit << approximationLow);
     }
   }
 

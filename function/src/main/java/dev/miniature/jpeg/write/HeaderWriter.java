@@ -1,7 +1,7 @@
 package dev.miniature.jpeg.write;
 
 /// What stands in a file before and behind the coded data (T.81, annex B).
-final class Segments {
+final class HeaderWriter {
   private static final int START_OF_IMAGE = 0xFFD8;
   private static final int END_OF_IMAGE = 0xFFD9;
   private static final int APPLICATION_0 = 0xFFE0;
@@ -13,7 +13,7 @@ final class Segments {
   /// Bytes that [#head] writes at most: about 200 of fixed parts, and four tables of 17 + 256.
   private static final int MOST_BYTES = 2048;
 
-  private Segments() {}
+  private HeaderWriter() {}
 
   /// Everything before the coded data.
   static void head(
