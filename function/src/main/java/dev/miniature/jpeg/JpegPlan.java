@@ -23,11 +23,13 @@ public record JpegPlan(Span across, Span down, boolean turned, int quality, int 
     }
   }
 
-  int width() {
+  /// How wide the thumbnail is, in pixels.
+  public int width() {
     return turned ? down.canvas() : across.canvas();
   }
 
-  int height() {
+  /// How high the thumbnail is, in pixels.
+  public int height() {
     return turned ? across.canvas() : down.canvas();
   }
 

@@ -36,9 +36,11 @@ final class ZipContentsIT {
     assertThat(names())
         .noneMatch(name -> name.endsWith("Test.class") || name.endsWith("IT.class"))
         .noneMatch(name -> name.startsWith("dev/miniature/server"))
+        .noneMatch(name -> name.startsWith("dev/miniature/fuzz"))
         .noneMatch(name -> name.startsWith("dev/miniature/pictures"))
         .noneMatch(name ->
-            name.matches("lib/(junit|assertj|archunit|s3proxy|guava|picocli|jetty|byte-buddy).*"));
+            name.matches(
+                "lib/(junit|assertj|archunit|s3proxy|guava|picocli|jetty|byte-buddy|jazzer).*"));
   }
 
   @Test

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "  test     Run every test of every module (./miniature only).",
+      "  fuzz     Try bad files and odd requests for a while (./miniature only).",
       "",
       "Exit codes: 0 all went well, 1 it did not, 2 the command cannot be understood."
     })

@@ -1,4 +1,4 @@
-package dev.miniature.jpeg;
+package dev.miniature.fuzz.target;
 
 import dev.miniature.jpeg.corpus.Corpus;
 import dev.miniature.jpeg.corpus.GeneratedJpeg;
@@ -8,12 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
 
-/// Writes the corpus as the files that fuzzing starts from: `FuzzSeeds folder`.
-final class FuzzSeeds {
-  private FuzzSeeds() {}
+/// The files that fuzzing of the JPEG core starts from.
+public final class JpegSeeds {
+  private JpegSeeds() {}
 
-  static void main(String[] arguments) throws IOException {
-    Path folder = Files.createDirectories(Path.of(arguments[0]));
+  /// Writes them.
+  public static void write(Path folder) throws IOException {
+    Files.createDirectories(folder);
     Iterator<GeneratedJpeg> all = Corpus.all().iterator();
     for (int i = 0; all.hasNext(); i++) {
       Files.write(folder.resolve("seed%03d.jpg".formatted(i)), seed(all.next(), i));

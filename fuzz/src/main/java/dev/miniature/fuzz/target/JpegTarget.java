@@ -1,13 +1,14 @@
-package dev.miniature.jpeg;
+package dev.miniature.fuzz.target;
 
-import com.sun.management.ThreadMXBean;
+import dev.miniature.jpeg.JpegPixels;
+import dev.miniature.jpeg.JpegPlan;
+import dev.miniature.jpeg.JpegThumbnails;
 import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.read.Frame;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
-import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Arrays;
 
@@ -17,7 +18,7 @@ import java.util.Arrays;
 ///
 /// The last two bytes of the input choose what the thumbnail is to be; a decoder does not look at
 /// what stands behind the end of a file.
-public final class JpegFuzz {
+public final class JpegTarget {
   /// What is decoded; with fewer there are more executions a second.
   private static final long MOST_PIXELS = Long.getLong("fuzz.pixels", 4_000_000);
 
@@ -25,41 +26,29 @@ public final class JpegFuzz {
   /// smaller, or by one of 65,535×1, as a thumbnail and as pixels.
   private static final long MOST_ALLOCATED = 96 << 20;
 
-  private static final Duration LONGEST = Duration.ofSeconds(2);
-  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), MOST_ALLOCATED);
   private static final JpegThumbnails THUMBNAILS = new JpegThumbnails();
   private static final JpegPixels PIXELS = new JpegPixels();
 
-  private JpegFuzz() {}
+  private JpegTarget() {}
 
   /// Takes one input; this is the name that Jazzer looks for.
   public static void fuzzerTestOneInput(byte[] input) {
-    long allocated = allocated(input);
-    if (allocated > MOST_ALLOCATED && allocated(input) > MOST_ALLOCATED) {
-      throw new AssertionError("It takes %,d bytes".formatted(allocated));
-    }
+    EXPENSE.check(stop -> decode(input, stop));
   }
 
-  /// Takes it and says how much was allocated. The first time that includes the classes that were
-  /// loaded for it, which Jazzer changes.
-  private static long allocated(byte[] input) {
-    long before = THREADS.getCurrentThreadAllocatedBytes();
-    long deadline = THREADS.getCurrentThreadCpuTime() + LONGEST.toNanos();
+  private static void decode(byte[] input, Stop stop) {
     try {
       JpegFile file = JpegFile.open(input);
       Frame frame = file.frame();
       if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MOST_PIXELS) {
-        make(file, input, () -> THREADS.getCurrentThreadCpuTime() > deadline);
+        make(file, input, stop);
       }
     } catch (MalformedJpegException expected) {
       // The answer to most inputs.
     } catch (StoppedException e) {
-      throw new AssertionError("It takes more than " + LONGEST, e);
+      throw new AssertionError("It was stopped", e);
     }
-    if (THREADS.getCurrentThreadCpuTime() > deadline) {
-      throw new AssertionError("It takes more than " + LONGEST);
-    }
-    return THREADS.getCurrentThreadAllocatedBytes() - before;
   }
 
   /// Makes one or the other or both: each leaves something in memory that the next one finds.

@@ -1,4 +1,4 @@
-package dev.miniature.jpeg;
+package dev.miniature.fuzz.target;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -10,14 +10,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What fuzzing asks of every input holds for those that it starts from.
-final class JpegFuzzTest {
+final class JpegTargetTest {
   @ParameterizedTest
   @EnumSource
   void everyChoiceOfAThumbnailIsMade(Script script) {
     GeneratedJpeg jpeg = JpegSpec.of(47, 33, Sampling.S420).with(script).generate();
     for (int choice = 0; choice < 256; choice++) {
-      byte[] seed = FuzzSeeds.seed(jpeg, choice);
-      assertThatCode(() -> JpegFuzz.fuzzerTestOneInput(seed)).doesNotThrowAnyException();
+      byte[] seed = JpegSeeds.seed(jpeg, choice);
+      assertThatCode(() -> JpegTarget.fuzzerTestOneInput(seed)).doesNotThrowAnyException();
     }
   }
 }

@@ -1,0 +1,61 @@
+package dev.miniature.fuzz;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What Jazzer says, line by line, and what is known from it. Safe for use by two threads.
+final class JazzerOutput {
+  /// Such as `#4096 pulse cov: 12 ft: 34 corp: 5/67b lim: 8 exec/s: 1024 rss: 99Mb`.
+  private static final Pattern STATUS =
+      Pattern.compile("#(\\d+)\\s+\\w+ +(?:cov: (\\d+) ft: (\\d+))? *corp: (\\d+)/.*");
+
+  private static final Pattern FAILURE = Pattern.compile("== Java Exception: (.*)");
+  private static final int LAST = 30;
+
+  private final Deque<String> last = new ArrayDeque<>();
+  private long executions;
+  private String coverage = "no coverage yet";
+  private String failure = "";
+
+  synchronized void add(String line) {
+    last.addLast(line);
+    if (last.size() > LAST) {
+      last.removeFirst();
+    }
+    Matcher status = STATUS.matcher(line);
+    if (status.find()) {
+      executions = Long.parseLong(status.group(1));
+      if (status.group(2) != null) {
+        coverage =
+            "%s edges and %s features covered by %s inputs"
+                .formatted(status.group(2), status.group(3), status.group(4));
+      }
+    }
+    Matcher exception = FAILURE.matcher(line);
+    if (exception.find()) {
+      failure = exception.group(1);
+    }
+  }
+
+  synchronized long executions() {
+    return executions;
+  }
+
+  /// How far it is.
+  synchronized String progress() {
+    return String.format(Locale.ROOT, "%,d executions, %s", executions, coverage);
+  }
+
+  /// The last exception that it told of.
+  synchronized String failure() {
+    return failure;
+  }
+
+  /// The end of what it said.
+  synchronized String last() {
+    return String.join("\n", last);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.miniature.fuzz;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/// What was asked for on the command line.
+///
+/// @param time for all targets together
+/// @param target the only one, if not all
+/// @param seed the number to begin with
+record Options(Duration time, Optional<String> target, long seed) {
+  static final String USAGE =
+      """
+      Usage: ./miniature fuzz [--minutes N] [--target NAME] [--seed N]
+      Tries bad files and odd requests on everything that reads what strangers send.
+
+        --minutes N    How long, all targets together. Default: 5.
+        --target NAME  One of %s. Default: all.
+        --seed N       The number of the first input; the same number, the same inputs.
+                       Default: the time of day, which is printed.
+
+      Exit codes: 0 nothing was found, 1 something was, 2 the command cannot be understood.
+      """;
+
+  private static final long SECONDS = 60;
+
+  /// Reads the command line.
+  ///
+  /// @param names of the targets that there are
+  /// @param now the seed where none is given
+  /// @throws IllegalArgumentException with a sentence, if it cannot be understood
+  static Options of(List<String> arguments, List<String> names, long now) {
+    Duration time = Duration.ofMinutes(5);
+    Optional<String> target = Optional.empty();
+    long seed = now;
+    Iterator<String> words = arguments.iterator();
+    while (words.hasNext()) {
+      String option = words.next();
+      switch (option) {
+        case "--minutes" -> time = minutes(value(option, words));
+        case "--target" -> target = Optional.of(known(value(option, words), names));
+        case "--seed" -> seed = Math.round(number(option, value(option, words)));
+        default -> throw new IllegalArgumentException("There is no option " + option + ".");
+      }
+    }
+    return new Options(time, target, seed);
+  }
+
+  private static String value(String option, Iterator<String> words) {
+    if (!words.hasNext()) {
+      throw new IllegalArgumentException(option + " needs a value.");
+    }
+    return words.next();
+  }
+
+  private static Duration minutes(String value) {
+    double minutes = number("--minutes", value);
+    if (!(minutes > 0 && minutes < 100_000)) {
+      throw new IllegalArgumentException("--minutes is more than 0, not " + value + ".");
+    }
+    return Duration.ofMillis(Math.round(minutes * SECONDS * 1_000));
+  }
+
+  private static String known(String name, List<String> names) {
+    if (!names.contains(name)) {
+      throw new IllegalArgumentException(
+          "There is no target " + name + ", only " + String.join(", ", names) + ".");
+    }
+    return name;
+  }
+
+  private static double number(String option, String value) {
+    try {
+      return Double.parseDouble(value);
+    } catch (NumberFormatException wrong) {
+      throw new IllegalArgumentException(option + " is a number, not " + value + ".", wrong);
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package dev.miniature.fuzz;
+
+import dev.miniature.fuzz.process.Findings;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/// The time of one campaign, and where it works.
+final class Session {
+  /// Progress is told that often.
+  private static final Duration PAUSE = Duration.ofSeconds(5);
+
+  private final Path home;
+  private final Findings findings;
+  private final long seed;
+  private final PrintStream out;
+  private final long end;
+  private long next = System.nanoTime();
+
+  /// Begins now.
+  ///
+  /// @param home the folder of the project
+  Session(Path home, Findings findings, long seed, Duration time, PrintStream out) {
+    this.home = home;
+    this.findings = findings;
+    this.seed = seed;
+    this.out = out;
+    this.end = System.nanoTime() + time.toNanos();
+  }
+
+  /// The good files of a kind.
+  Path corpus(String kind) {
+    return home.resolve(Path.of("fuzz", "corpus", kind));
+  }
+
+  /// The pictures that come with the project.
+  Path testImages() {
+    return home.resolve("test-images");
+  }
+
+  /// A file or folder that may be removed at any time.
+  Path work(String name) {
+    return home.resolve(Path.of("fuzz", "target", "fuzz", name));
+  }
+
+  Findings findings() {
+    return findings;
+  }
+
+  long seed() {
+    return seed;
+  }
+
+  /// The time that is left.
+  Duration left() {
+    return Duration.ofNanos(end - System.nanoTime());
+  }
+
+  /// Whether there is time; tells the progress now and then.
+  boolean goesOn(Supplier<String> progress) {
+    if (System.nanoTime() - next >= 0) {
+      next = System.nanoTime() + PAUSE.toNanos();
+      long found = findings.counts().values().stream().mapToLong(Long::longValue).sum();
+      out.println(progress.get() + ", findings: " + found);
+    }
+    return left().isPositive();
+  }
+}

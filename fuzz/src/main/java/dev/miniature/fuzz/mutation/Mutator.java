@@ -1,0 +1,68 @@
+package dev.miniature.fuzz.mutation;
+
+import dev.miniature.fuzz.anatomy.Anatomy;
+import dev.miniature.fuzz.anatomy.Piece;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.header.ImageHeaders;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
+
+/// Makes a bad file for every number: pieces of a good file changed, dropped, repeated, swapped, or
+/// taken from another file of its format, and then perhaps some bytes changed whatever they mean.
+public final class Mutator {
+  private static final int MOST_BYTES = 200_000;
+
+  private final Map<ImageFormat, List<byte[]>> files = new EnumMap<>(ImageFormat.class);
+  private final List<ImageFormat> formats;
+
+  /// One that starts from the pictures of `corpus`.
+  public Mutator(Corpus corpus) {
+    for (int i = 0; i < corpus.size(); i++) {
+      byte[] file = corpus.file(i);
+      ImageHeaders.format(file)
+          .ifPresent(format -> files.computeIfAbsent(format, _ -> new ArrayList<>()).add(file));
+    }
+    formats = List.copyOf(files.keySet());
+  }
+
+  /// The format that the file of this number is made of.
+  public ImageFormat format(long number) {
+    return formats.get((int) Long.remainderUnsigned(number, formats.size()));
+  }
+
+  /// The file of this number.
+  public byte[] file(long number) {
+    ImageFormat format = format(number);
+    SplittableRandom random = new SplittableRandom(number);
+    List<byte[]> those = files(format);
+    byte[] file = those.get(random.nextInt(those.size()));
+    boolean asPieces = random.nextInt(8) != 0;
+    byte[] changed = asPieces ? byPieces(file, format, random) : file.clone();
+    if (!asPieces || random.nextInt(6) == 0 || Arrays.equals(file, changed)) {
+      for (int i = random.nextInt(1, 3); i > 0; i--) {
+        changed = ByteMutation.any(random).apply(changed, random);
+      }
+    }
+    return changed.length > MOST_BYTES ? Arrays.copyOf(changed, MOST_BYTES) : changed;
+  }
+
+  private List<byte[]> files(ImageFormat format) {
+    return files.getOrDefault(format, List.of());
+  }
+
+  private byte[] byPieces(byte[] file, ImageFormat format, RandomGenerator random) {
+    List<byte[]> those = files(format);
+    Anatomy anatomy = Anatomy.of(format, random.nextInt(3) == 0);
+    List<Piece> pieces = new ArrayList<>(anatomy.taken(file));
+    List<Piece> others = anatomy.taken(those.get(random.nextInt(those.size())));
+    for (int i = random.nextInt(2) == 0 ? 1 : random.nextInt(2, 5); i > 0; i--) {
+      PieceMutation.any(random).apply(pieces, others, random);
+    }
+    return anatomy.joined(pieces);
+  }
+}

@@ -1,0 +1,126 @@
+package dev.miniature.fuzz.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/// Has one process after the other try numbers. A process that ends, or is at one input for too
+/// long, is a finding, and the next one goes on behind it.
+public final class Trials {
+  private static final Duration MOMENT = Duration.ofMillis(100);
+
+  /// What it may take beyond what a trial itself finds too long, before it is ended.
+  private static final long EXTRA_MILLIS = 1_000;
+
+  /// How long it may do nothing at all; a machine with much else to do is no finding.
+  private static final Duration LONGEST_REST = Duration.ofSeconds(90);
+
+  private static final int MOST_FALSE_STARTS = 3;
+
+  private final String name;
+  private final Trial trial;
+  private final List<String> arguments;
+  private final Path log;
+  private final Findings findings;
+  private final Tally tally = new Tally();
+  private final ConcurrentLinkedQueue<Line> found = new ConcurrentLinkedQueue<>();
+  private int falseStarts;
+
+  /// @param name what findings are called by
+  /// @param trial one that is never run here, only asked for its inputs
+  /// @param arguments what one in a process of its own is made with
+  /// @param log where the processes' error output goes
+  public Trials(String name, Trial trial, List<String> arguments, Path log, Findings findings) {
+    this.name = name;
+    this.trial = trial;
+    this.arguments = arguments;
+    this.log = log;
+    this.findings = findings;
+  }
+
+  /// What came of it so far.
+  public Tally tally() {
+    return tally;
+  }
+
+  /// Goes on until there is no time left.
+  ///
+  /// @param first the number to begin with
+  /// @param tick called several times a second; no more numbers are tried once it says no
+  /// @return the number that would be next
+  /// @throws IOException if no process can be started, or nothing be written
+  public long run(long first, Tick tick) throws IOException, InterruptedException {
+    Files.createDirectories(log.toAbsolutePath().getParent());
+    long next = first;
+    while (tick.goesOn()) {
+      try (TrialProcess process =
+          TrialProcess.start(trial.getClass(), arguments, next, log, this::heard)) {
+        watch(process, tick);
+        next = process.next();
+        falseStarts = process.hasBegun() ? 0 : falseStarts + 1;
+      }
+      keep();
+      if (falseStarts >= MOST_FALSE_STARTS) {
+        throw new IOException("The process of " + name + " does not start; see " + log);
+      }
+    }
+    return next;
+  }
+
+  private void heard(Line line) {
+    switch (line.kind()) {
+      case 'E' -> tally.add(line);
+      case 'F' -> found.add(line);
+      default -> {}
+    }
+  }
+
+  private void watch(TrialProcess process, Tick tick) throws IOException, InterruptedException {
+    OptionalLong at = OptionalLong.empty();
+    long since = System.nanoTime();
+    long cpuSince = 0;
+    while (tick.goesOn()) {
+      if (process.hasEnded(MOMENT)) {
+        add(process, "process ended with " + process.exitCode());
+        return;
+      }
+      keep();
+      if (!process.underWay().equals(at) || at.isEmpty()) {
+        at = process.underWay();
+        since = System.nanoTime();
+        cpuSince = process.cpuMillis();
+      } else if (process.cpuMillis() - cpuSince > trial.mostMillis() + EXTRA_MILLIS) {
+        add(process, "hang: at work for more than " + trial.mostMillis() + " ms");
+        return;
+      } else if (System.nanoTime() - since > LONGEST_REST.toNanos()) {
+        add(process, "stuck: no end after " + LONGEST_REST.toSeconds() + " s");
+        return;
+      }
+    }
+  }
+
+  private void add(TrialProcess process, String what) throws IOException {
+    OptionalLong number = process.underWay();
+    if (number.isPresent()) {
+      findings.add(name, number.getAsLong(), what, trial.input(number.getAsLong()));
+    } else if (process.hasBegun()) {
+      findings.add(name, process.next() - 1, what + " between inputs", new byte[0]);
+    }
+  }
+
+  private void keep() throws IOException {
+    for (Line line = found.poll(); line != null; line = found.poll()) {
+      String what = String.join(" ", line.words());
+      findings.add(name, line.number(), what, trial.input(line.number()));
+    }
+  }
+
+  /// Whether there is time for more.
+  public interface Tick {
+    boolean goesOn();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.miniature.fuzz.trial;
+
+import dev.miniature.fuzz.process.Trial;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Hands odd events to the function.
+public final class EventTrial implements Trial {
+  private @Nullable LambdaFunction function;
+
+  /// @param arguments none
+  public EventTrial(List<String> arguments) {
+    if (!arguments.isEmpty()) {
+      throw new IllegalArgumentException("No arguments, not " + arguments);
+    }
+  }
+
+  @Override
+  public byte[] input(long number) {
+    return OddEvents.of(number);
+  }
+
+  @Override
+  public List<String> tried(long number, byte[] input) throws Exception {
+    LambdaFunction known = function;
+    if (known == null) {
+      known = LambdaFunction.start();
+      function = known;
+    }
+    var status = known.status(input);
+    return List.of(status.isPresent() ? "status|" + status.getAsInt() : "no event to Lambda");
+  }
+
+  @Override
+  public long mostMillis() {
+    return 11_000;
+  }
+
+  @Override
+  public long mostBytes() {
+    return 800L << 20;
+  }
+}

@@ -1,0 +1,63 @@
+package dev.miniature.fuzz.trial;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/// Thumbnails of every kind, small ones mostly.
+final class Recipes {
+  static final Duration TIME = Duration.ofSeconds(2);
+
+  /// What all renders of a process may hold; little, so that many files come near it.
+  static final long MEMORY = 320L << 20;
+
+  /// The limit where nothing is configured.
+  private static final long MOST_PIXELS = 100_000_000;
+
+  private static final int MOST_FRAMES = 256;
+  private static final int MOST_BYTES = 4_700_000;
+  private static final MemoryBudget BUDGET = MemoryBudget.of(MEMORY);
+
+  private static final List<Fit> FITS = List.of(Fit.values());
+
+  private Recipes() {}
+
+  /// One by chance.
+  ///
+  /// @param formats what can be written
+  static Recipe any(Set<ImageFormat> formats, RandomGenerator random) {
+    int most = random.nextInt(16) == 0 ? 400 : 48;
+    Recipe recipe =
+        random.nextInt(8) == 0
+            ? Recipe.inside(Box.ofWidth(random.nextInt(1, most)))
+            : Recipe.inside(Box.of(random.nextInt(1, most), random.nextInt(1, most)))
+                .withFit(FITS.get(random.nextInt(FITS.size())));
+    if (random.nextInt(3) == 0) {
+      recipe = recipe.enlarging();
+    }
+    if (random.nextInt(4) == 0) {
+      recipe = recipe.withBackground(new Rgb(random.nextInt(256), 96, 192));
+    }
+    if (random.nextInt(4) == 0) {
+      recipe = recipe.withQuality(random.nextInt(1, 101));
+    }
+    List<ImageFormat> sorted = formats.stream().sorted().toList();
+    int format = random.nextInt(sorted.size() + 1);
+    return format == sorted.size() ? recipe : recipe.withFormat(sorted.get(format));
+  }
+
+  /// What it may take; now and then there is room for a few bytes only.
+  static Bounds bounds(RandomGenerator random) {
+    int bytes = random.nextInt(16) == 0 ? random.nextInt(100, 2_000) : MOST_BYTES;
+    return new Bounds(MOST_PIXELS, MOST_FRAMES, bytes, BUDGET, Deadline.in(TIME));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.miniature.fuzz.trial;
+
+import dev.miniature.fuzz.mutation.Corpus;
+import dev.miniature.fuzz.mutation.Mutator;
+import dev.miniature.fuzz.process.Trial;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Renders the mutated file of each number by every engine.
+public final class RenderTrial implements Trial {
+  /// The test images beyond that are photos, of which a process renders only hundreds a second.
+  private static final int MOST_BYTES = 17_000;
+
+  private final Mutator mutator;
+  private final WholeRenders renders = new WholeRenders();
+
+  /// @param folders where the good files lie
+  public RenderTrial(List<String> folders) {
+    mutator = new Mutator(Corpus.of(folders.stream().map(Path::of).toList(), MOST_BYTES));
+  }
+
+  @Override
+  public byte[] input(long number) {
+    return mutator.file(number);
+  }
+
+  @Override
+  public List<String> tried(long number, byte[] input) {
+    return renders.of(input, number, mutator.format(number).extension());
+  }
+
+  @Override
+  public long mostMillis() {
+    return Recipes.TIME.toMillis() + 1_000;
+  }
+
+  /// What renders may hold and 0.3 of it, since it is an estimate; the heap, and 150 MB of the
+  /// JVM's own.
+  @Override
+  public long mostBytes() {
+    return Recipes.MEMORY * 13 / 10 + (256L << 20) + (150L << 20);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.miniature.fuzz.trial;
+
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.render.JpegFirstRenderer;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.VipsRenderer;
+import dev.miniature.vips.Vips;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Has every engine make a thumbnail of a file, from its header on.
+///
+/// What comes out must be what was said to come out, and what does not must have a reason that a
+/// renderer may give; anything else is thrown on.
+public final class WholeRenders {
+  /// All that can be switched on.
+  private static final Decoders DECODERS = Decoders.usual().withDrawings();
+
+  private List<Engine> engines = List.of();
+
+  /// Nothing is loaded before the first file.
+  public WholeRenders() {}
+
+  /// An engine, and what it is called in the count.
+  private record Engine(String name, Renderer renderer) {}
+
+  /// Those that this machine can run.
+  private static List<Engine> engines() {
+    List<Engine> engines = new ArrayList<>();
+    if (Vips.failure().isEmpty()) {
+      VipsRenderer vips = new VipsRenderer(DECODERS);
+      engines.add(new Engine("core", new JpegFirstRenderer(vips, true)));
+      engines.add(new Engine("vips", vips));
+    }
+    engines.add(new Engine("java2d", new Java2dRenderer()));
+    return engines;
+  }
+
+  /// What came of it: format, engine, outcome and reason, with `|` between them.
+  ///
+  /// @param chance chooses the thumbnails
+  /// @param madeOf what the format is called in the count
+  public List<String> of(byte[] file, long chance, String madeOf) {
+    SplittableRandom random = new SplittableRandom(~chance);
+    boolean isJpeg = ImageHeaders.format(file).equals(Optional.of(ImageFormat.JPEG));
+    List<String> words = new ArrayList<>();
+    if (engines.isEmpty()) {
+      engines = engines();
+    }
+    for (Engine engine : engines) {
+      // The core takes nothing else, and the renderer would hand it on to the next engine.
+      if (isJpeg || !engine.name().equals("core")) {
+        words.add(madeOf + "|" + engine.name() + "|" + outcome(engine, file, random));
+      }
+    }
+    return words;
+  }
+
+  private static String outcome(Engine engine, byte[] file, SplittableRandom random) {
+    try {
+      ImageHeader header = engine.renderer().header(file);
+      Thumbnail thumbnail =
+          engine
+              .renderer()
+              .render(
+                  file,
+                  header,
+                  Recipes.any(engine.renderer().writes(), random),
+                  Recipes.bounds(random));
+      check(thumbnail);
+      return "made|";
+    } catch (ImageException refused) {
+      String reason = String.valueOf(refused.getMessage()).replaceAll("[\\d,.]+|\\s+", " ");
+      String kind = refused.getClass().getSimpleName().replace("Exception", "");
+      return kind + "|" + reason.substring(0, Math.min(60, reason.length()));
+    } catch (DeadlinePassedException _) {
+      return "DeadlinePassed|";
+    }
+  }
+
+  private static void check(Thumbnail thumbnail) throws ImageException {
+    ImageHeader header = ImageHeaders.read(thumbnail.bytes());
+    Dimensions said = thumbnail.dimensions();
+    if (header.format() != thumbnail.format() || !header.stored().equals(said)) {
+      throw new AssertionError("%s of %s became %s".formatted(thumbnail.format(), said, header));
+    }
+  }
+}
