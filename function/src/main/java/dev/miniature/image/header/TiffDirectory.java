@@ -35,9 +35,6 @@ final class TiffDirectory {
     this.big = big;
     this.at = at;
     this.entries = big ? u64(at) : u16(at);
-    if (!file.holds(at, entries) || !file.holds(end(), big ? 8 : 4)) {
-      throw new BrokenImageException("Directory at %d has %d entries".formatted(at, entries));
-    }
   }
 
   static boolean looksLikeOne(Bytes file) {
@@ -48,7 +45,14 @@ final class TiffDirectory {
   }
 
   /// The first directory.
+  ///
+  /// @throws BrokenImageException if the file does not hold it whole
   static TiffDirectory first(Bytes file) throws BrokenImageException {
+    return firstAsFarAsItGoes(file).whole();
+  }
+
+  /// The first directory, of which entries at the end or the offset behind them may be missing.
+  static TiffDirectory firstAsFarAsItGoes(Bytes file) throws BrokenImageException {
     if (!looksLikeOne(file)) {
       throw new BrokenImageException("No TIFF directory");
     }
@@ -66,7 +70,14 @@ final class TiffDirectory {
 
   /// The directory at `offset` of the same file.
   TiffDirectory at(long offset) throws BrokenImageException {
-    return new TiffDirectory(file, little, big, offset);
+    return new TiffDirectory(file, little, big, offset).whole();
+  }
+
+  private TiffDirectory whole() throws BrokenImageException {
+    if (!file.holds(at, entries) || !file.holds(end(), big ? 8 : 4)) {
+      throw new BrokenImageException("Directory at %d has %d entries".formatted(at, entries));
+    }
+    return this;
   }
 
   /// Where this directory lies.
