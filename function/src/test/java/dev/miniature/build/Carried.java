@@ -1,0 +1,58 @@
+package dev.miniature.build;
+
+import static java.util.stream.Collectors.toCollection;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/// What a folder or a zip carries, as its papers tell.
+public final class Carried {
+  private static final Pattern VERSION = Pattern.compile("-\\d[^/]*\\.jar$");
+
+  private Carried() {}
+
+  /// Those of these jars that no line of `NOTICE` names.
+  ///
+  /// @param jars file names such as `s3-2.56.0.jar`
+  public static List<String> unnamed(String notice, Collection<String> jars) {
+    Set<String> words = new TreeSet<>(Arrays.asList(notice.split("[,\\s]+")));
+    return jars.stream().filter(jar -> !words.contains(withoutVersion(jar))).toList();
+  }
+
+  /// The file names of the jars that the list of parts has.
+  public static Set<String> jars(String sbom) {
+    return components(sbom)
+        .valueStream()
+        .filter(part -> part.get("purl").asString().startsWith("pkg:maven/"))
+        .map(part -> part.get("name").asString() + "-" + part.get("version").asString() + ".jar")
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /// The other parts, such as `libheif 1.23.5`.
+  public static Set<String> nativeParts(String sbom) {
+    return components(sbom)
+        .valueStream()
+        .filter(part -> !part.get("purl").asString().startsWith("pkg:maven/"))
+        .map(part -> part.get("name").asString() + " " + part.get("version").asString())
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /// How many parts tell no licence.
+  public static long withoutLicence(String sbom) {
+    return components(sbom).valueStream().filter(part -> part.path("licenses").isEmpty()).count();
+  }
+
+  private static JsonNode components(String sbom) {
+    return new ObjectMapper().readTree(sbom).get("components");
+  }
+
+  private static String withoutVersion(String jar) {
+    return VERSION.matcher(jar).replaceFirst("");
+  }
+}
