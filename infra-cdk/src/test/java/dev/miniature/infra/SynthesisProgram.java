@@ -36,6 +36,8 @@ final class SynthesisProgram {
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
+  /// Writes the templates.
+  ///
   /// @param arguments the folder of the project, and that of the templates
   public static void main(String[] arguments) throws Exception {
     Map<String, Object> context = TestProject.context();
