@@ -1,0 +1,29 @@
+package dev.miniature.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Decoders;
+import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.RendererChoice;
+import org.junit.jupiter.api.Test;
+
+/// What is switched off would be answered 415, so nothing could be primed with it.
+final class PrimingPicturesTest {
+  @Test
+  void thereIsOneOfEveryFormatThatIsReadAndWritten() throws Exception {
+    Renderer renderer = RendererChoice.make(Decoders.usual()).renderer();
+    assertThat(PrimingPictures.by(renderer)).hasSameSizeAs(renderer.writes());
+  }
+
+  @Test
+  void thereIsNoneOfAFormatThatIsSwitchedOff() throws Exception {
+    Renderer renderer = RendererChoice.make(Decoders.named("jpeg,png,tiff")).renderer();
+    assertThat(PrimingPictures.by(renderer)).containsOnlyKeys("photo.jpg", "photo.png");
+  }
+
+  @Test
+  void withoutJpegThereAreNone() throws Exception {
+    Renderer renderer = RendererChoice.make(Decoders.named("png,webp")).renderer();
+    assertThat(PrimingPictures.by(renderer)).isEmpty();
+  }
+}
