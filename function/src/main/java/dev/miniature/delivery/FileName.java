@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// @param extension without the dot: 1 to 16 letters and digits after the last dot, where there are
 ///   such
 public record FileName(String folder, String stem, Optional<String> extension) {
-  private static final Pattern EXTENSION = Pattern.compile("(.*)\\.([A-Za-z0-9]{1,16})");
+  /// A file's name with an extension: the stem, and what stands after the last dot.
+  public static final Pattern EXTENSION = Pattern.compile("(.*)\\.([A-Za-z0-9]{1,16})");
 
   /// Takes `name` apart. [#toString()] puts it together again.
   public static FileName of(String name) {

@@ -69,7 +69,7 @@ final class Answers {
   static HttpReply moved(String path) {
     return HttpReply.of(308)
         .with("Location", path)
-        .with("Cache-Control", "public, max-age=86400")
+        .with("Cache-Control", Target.Elsewhere.CACHE_CONTROL)
         .withBody(
             "application/json",
             Json.object(json -> {

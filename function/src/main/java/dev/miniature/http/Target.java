@@ -17,7 +17,10 @@ public sealed interface Target {
   /// What stands at another address, which is the same path in its canonical spelling.
   ///
   /// @param path that address: it begins with one slash, and is asked for instead
-  record Elsewhere(String path) implements Target {}
+  record Elsewhere(String path) implements Target {
+    /// That it is so may be kept as long as a thumbnail: it changes with the list of styles alone.
+    public static final String CACHE_CONTROL = "public, max-age=86400";
+  }
 
   /// Nothing that could exist.
   ///

@@ -44,6 +44,11 @@ public enum ImageFormat {
     return extensions.getFirst();
   }
 
+  /// All extensions that its files have, the usual one first; lower case, without the dot.
+  public List<String> extensions() {
+    return extensions;
+  }
+
   /// Whether every browser of today shows it, so that a thumbnail may be sent in it.
   public boolean isForTheWeb() {
     return forTheWeb;

@@ -48,14 +48,14 @@ final class Cdn extends Construct {
       Construct scope,
       CdnSettings settings,
       Gateway gateway,
-      Negotiation negotiation,
+      EdgeFunction function,
       IBucket accessLogs,
       Extras extras) {
     super(scope, "Cdn");
     Distribution.Builder builder =
         Distribution.Builder.create(this, "Distribution")
             .comment(Stack.of(this).getStackName())
-            .defaultBehavior(behavior(settings, gateway, negotiation, extras.signers()))
+            .defaultBehavior(behavior(settings, gateway, function, extras.signers()))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .enableIpv6(true)
@@ -80,7 +80,7 @@ final class Cdn extends Construct {
   }
 
   private BehaviorOptions behavior(
-      CdnSettings settings, Gateway gateway, Negotiation negotiation, Optional<IKeyGroup> signers) {
+      CdnSettings settings, Gateway gateway, EdgeFunction function, Optional<IKeyGroup> signers) {
     BehaviorOptions.Builder behavior =
         BehaviorOptions.builder()
             .origin(origin(settings, gateway))
@@ -88,9 +88,9 @@ final class Cdn extends Construct {
             .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
             .cachedMethods(CachedMethods.CACHE_GET_HEAD_OPTIONS)
             .compress(false)
-            .cachePolicy(CdnPolicies.cache(this, negotiation))
+            .cachePolicy(CdnPolicies.cache(this, function))
             .responseHeadersPolicy(CdnPolicies.headers(this, settings.corsOrigins()))
-            .functionAssociations(negotiation.associations(this));
+            .functionAssociations(function.associations(this));
     signers.ifPresent(group -> behavior.trustedKeyGroups(List.of(group)));
     return behavior.build();
   }

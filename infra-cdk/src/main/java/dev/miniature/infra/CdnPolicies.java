@@ -21,7 +21,7 @@ final class CdnPolicies {
   private CdnPolicies() {}
 
   /// The path alone, so that no query string and no cookie can make the function work twice.
-  static CachePolicy cache(Construct scope, Negotiation negotiation) {
+  static CachePolicy cache(Construct scope, EdgeFunction function) {
     return CachePolicy.Builder.create(scope, "Cache")
         .comment("A thumbnail is known by its path")
         .minTtl(Duration.seconds(0))
@@ -30,7 +30,7 @@ final class CdnPolicies {
         .queryStringBehavior(CacheQueryStringBehavior.none())
         .cookieBehavior(CacheCookieBehavior.none())
         .headerBehavior(
-            negotiation.isNeeded()
+            function.negotiates()
                 ? CacheHeaderBehavior.allowList("Accept")
                 : CacheHeaderBehavior.none())
         .enableAcceptEncodingGzip(false)

@@ -32,7 +32,7 @@ final class MiniatureStack extends Stack {
             this,
             configuration.cdn(),
             gateway,
-            Negotiation.of(styles),
+            new EdgeFunction(styles, configuration.cdn()),
             accessLogs,
             new Cdn.Extras(
                 edge.domain(),

@@ -25,6 +25,7 @@ final class CombinationsTest {
     return List.of(
         Map.of(),
         Map.of("originKey", 2),
+        Map.of("canonicalAtEdge", true),
         Map.of("snapStart", false),
         Map.of("snapStart", "false", "provisionedConcurrency", "2", "architecture", "arm64"),
         Map.of("maxPixels", 5_000_000, "reservedConcurrency", 7),

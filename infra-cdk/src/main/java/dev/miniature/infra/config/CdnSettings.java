@@ -15,12 +15,15 @@ import java.util.regex.Pattern;
 /// @param corsOrigins the sites whose scripts may read pictures; `*` is every one
 /// @param signingKeys names and files of public keys; where there are any, only signed URLs are
 ///   served
+/// @param canonicalAtEdge whether a function at the edge sends paths to their canonical spelling,
+///   instead of the service; where a style negotiates it does so anyway
 /// @param rateLimit requests that one address may make in five minutes, if they are counted
 public record CdnSettings(
     Reach reach,
     Optional<String> shieldRegion,
     List<String> corsOrigins,
     Map<String, String> signingKeys,
+    boolean canonicalAtEdge,
     OptionalInt rateLimit) {
 
   /// CloudFront's price classes.
@@ -57,6 +60,7 @@ public record CdnSettings(
             context.oneOf("originShield", SHIELDS),
             context.texts("corsOrigins", List.of("*")),
             context.named("signingKeys"),
+            context.flag("canonicalAtEdge", false),
             context.integer("rateLimit", 10, 2_000_000_000));
     for (String origin : settings.corsOrigins) {
       if (!ORIGIN.matcher(origin).matches()) {

@@ -1,0 +1,126 @@
+package dev.miniature.infra;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.miniature.delivery.FileName;
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.http.PercentEncoding;
+import dev.miniature.http.Target;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.FormatChoice;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.Styles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// The program of the function at the edge, as text.
+///
+/// Everything in the grammar of paths that is a list, a pattern or a number is written into it from
+/// the very constants that the service reads paths by, and a test lets both read the same paths.
+///
+/// @param styles what a path may name
+/// @param everybody whether scripts of every site may read the answers
+record EdgeCode(Styles styles, boolean everybody) {
+  /// The longest that CloudFront takes, in bytes.
+  static final int MOST_BYTES = 10 * 1_024;
+
+  /// Whether the whole program is short enough.
+  boolean fits() {
+    return whole().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+  }
+
+  /// The program that sends paths to their canonical spelling, and leaves one word of `Accept`
+  /// where the style negotiates.
+  String whole() {
+    return "const grammar = " + grammar() + ";\n" + program("path.js", "accept.js", "handler.js");
+  }
+
+  /// The program that leaves one word of `Accept` whatever the path is. It is always short enough.
+  String withoutNames() {
+    return program("accept.js", "handler-without-names.js");
+  }
+
+  /// Whether any style is sent in the best format that the browser takes.
+  boolean negotiates() {
+    return styles.all().stream().anyMatch(EdgeCode::negotiates);
+  }
+
+  private static boolean negotiates(Style style) {
+    return style.format() instanceof FormatChoice.ByAccept;
+  }
+
+  private String grammar() {
+    SequencedMap<String, Object> grammar = new LinkedHashMap<>();
+    grammar.put("standard", styles.standard().name());
+    grammar.put("negotiating", names(EdgeCode::negotiates));
+    grammar.put("others", names(style -> !negotiates(style)));
+    grammar.put("one", Density.ONE.toString());
+    grammar.put("densities", densities());
+    grammar.put("formats", formats());
+    grammar.put("pictures", pictures().toList());
+    grammar.put("extension", FileName.EXTENSION.pattern());
+    grammar.put("keyBytes", ObjectKey.MOST_BYTES);
+    grammar.put("marks", PercentEncoding.PLAIN_MARKS);
+    grammar.put("keep", Target.Elsewhere.CACHE_CONTROL);
+    grammar.put("everybody", everybody);
+    try {
+      return new ObjectMapper().writeValueAsString(grammar);
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException("Texts, lists and numbers can be written", impossible);
+    }
+  }
+
+  private List<String> names(Predicate<Style> which) {
+    return styles.all().stream().filter(which).map(Style::name).toList();
+  }
+
+  private List<String> densities() {
+    return Stream.concat(Stream.of(Density.ONE), styles.densities().stream())
+        .map(Density::toString)
+        .distinct()
+        .toList();
+  }
+
+  /// What a second extension may be, and what it is called canonically.
+  private static SequencedMap<String, String> formats() {
+    SequencedMap<String, String> formats = new TreeMap<>();
+    pictures()
+        .forEach(name ->
+            ImageFormat.ofWebExtension(name)
+                .ifPresent(format -> formats.put(name, format.extension())));
+    return formats;
+  }
+
+  /// What the extension before it must be.
+  private static Stream<String> pictures() {
+    return Stream.of(ImageFormat.values()).flatMap(format -> format.extensions().stream());
+  }
+
+  /// The files one after the other, without their comments.
+  private static String program(String... files) {
+    return Stream.of(files)
+        .flatMap(file -> source(file).lines())
+        .filter(line -> !line.isBlank() && !line.strip().startsWith("//"))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String source(String file) {
+    try (InputStream source =
+        Objects.requireNonNull(EdgeCode.class.getResourceAsStream("edge/" + file))) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("A file of our own jar", impossible);
+    }
+  }
+}

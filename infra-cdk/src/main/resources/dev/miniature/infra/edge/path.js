@@ -1,0 +1,80 @@
+// What a path means, as the service's own ThumbnailPath reads it; undefined where the service has to say what is wrong.
+function read(uri) {
+  if (uri === '/') {
+    return { canonical: uri };
+  }
+  const name = decoded(uri);
+  if (name === undefined) {
+    return undefined;
+  }
+  return name === 'health' ? { canonical: '/health' } : thumbnail(fileName(name));
+}
+
+function decoded(uri) {
+  if (uri[0] !== '/' || /%2f/i.test(uri)) {
+    return undefined;
+  }
+  try {
+    const name = decodeURIComponent(uri.slice(1));
+    return name.includes('\uFFFD') ? undefined : name;
+  } catch (malformed) {
+    return undefined;
+  }
+}
+
+function thumbnail(named) {
+  const first = fileName(named.folder + named.stem);
+  const formats = Object.keys(grammar.formats);
+  const asked = named.extension.toLowerCase();
+  const format = grammar.pictures.includes(first.extension.toLowerCase()) && formats.includes(asked)
+    ? grammar.formats[asked] : '';
+  const whole = format ? first : named;
+  const underscore = whole.stem.lastIndexOf('_');
+  const suffix = whole.stem.slice(underscore + 1).split('@');
+  const style = suffix[0];
+  const density = suffix.length > 1 ? suffix.slice(1).join('@') : grammar.one;
+  const isStyle = grammar.negotiating.includes(style) || grammar.others.includes(style);
+  if (underscore >= 0 && isStyle && grammar.densities.includes(density)) {
+    const key = written(restemmed(whole, whole.stem.slice(0, underscore)), '');
+    const original = fileName(key);
+    const end = '_' + style + (density === grammar.one ? '' : '@' + density);
+    return isKey(key) ? reading(restemmed(original, original.stem + end), style, density, format) : undefined;
+  }
+  return isKey(written(whole, '')) ? reading(whole, grammar.standard, grammar.one, format) : undefined;
+}
+
+function reading(named, style, density, format) {
+  const canonical = '/' + written(named, format).split('/').map(encoded).join('/');
+  const negotiated = !format && grammar.negotiating.includes(style);
+  return { canonical: canonical, style: style, density: density, format: format, negotiated: negotiated };
+}
+
+// shop/2024/ and photo and jpg.
+function fileName(name) {
+  const slash = name.lastIndexOf('/') + 1;
+  const file = name.slice(slash);
+  const split = new RegExp('^' + grammar.extension + '$').exec(file);
+  return { folder: name.slice(0, slash), stem: split ? split[1] : file, extension: split ? split[2] : '' };
+}
+
+function restemmed(named, stem) {
+  return { folder: named.folder, stem: stem, extension: named.extension };
+}
+
+function written(named, format) {
+  return named.folder + named.stem + (named.extension && '.' + named.extension) + (format && '.' + format);
+}
+
+function isKey(name) {
+  const bytes = encodeURIComponent(name).replace(/%[0-9A-F]{2}/g, '.').length;
+  return bytes <= grammar.keyBytes && !/[\\\u0000-\u001f\u007f-\u009f]/.test(name)
+    && name.split('/').every(each => each !== '' && each !== '.' && each !== '..')
+    && fileName(name).stem !== '';
+}
+
+function encoded(segment) {
+  return encodeURIComponent(segment).replace(/%[0-9A-F]{2}/g, each => {
+    const mark = String.fromCharCode(parseInt(each.slice(1), 16));
+    return grammar.marks.includes(mark) ? mark : each;
+  });
+}

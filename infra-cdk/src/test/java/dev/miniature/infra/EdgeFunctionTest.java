@@ -1,0 +1,225 @@
+package dev.miniature.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.StylesYaml;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Runs the function of the edge in Node, on events as CloudFront makes them.
+final class EdgeFunctionTest {
+  private static final String CHROME =
+      "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8";
+  private static final String NOTHING = "";
+
+  /// Names of 32 characters, which together are longer than CloudFront takes.
+  private static final String TOO_MANY =
+      IntStream.range(0, 500)
+          .mapToObj(
+              i -> "  some-style-with-a-long-name-x" + (100 + i) + ": { width: 10, FORMAT }\n")
+          .collect(Collectors.joining());
+
+  /// A path, what the browser accepts, and what is left of it.
+  private record Case(String uri, String accept, String left) {}
+
+  private static final List<Case> CASES =
+      List.of(
+          new Case("/photo_auto.png", CHROME, "image/avif"),
+          new Case("/photo_auto.png", "image/webp,*/*", "image/webp"),
+          new Case("/photo_auto.png", "IMAGE/WebP", "image/webp"),
+          new Case("/photo_auto.png", "image/avif;q=0,image/webp", "image/webp"),
+          new Case("/photo_auto.png", "image/avif; q = 0.0, image/webp;q=0.1", "image/webp"),
+          new Case("/photo_auto.png", "image/avif;q=0.9", "image/avif"),
+          new Case("/photo_auto.png", "image/*,*/*;q=0.8", NOTHING),
+          new Case("/photo_auto.png", "image/avifs", NOTHING),
+          new Case("/photo_auto.png", NOTHING, NOTHING),
+          new Case("/photo_auto", CHROME, "image/avif"),
+          new Case("/photo_auto@2x.png", CHROME, "image/avif"),
+          new Case("/photo_auto@9x.png", CHROME, NOTHING),
+          new Case("/photo_auto@10x.png", CHROME, "image/avif"),
+          new Case("/a_fixed/b.c_auto.png", CHROME, "image/avif"),
+          new Case("/photo_auto.png.webp", CHROME, NOTHING),
+          new Case("/photo_fixed.png", CHROME, NOTHING),
+          new Case("/photo_fixed@2x.png", CHROME, NOTHING),
+          new Case("/photo_auto_fixed.png", CHROME, NOTHING),
+          new Case("/photo.png", CHROME, NOTHING),
+          new Case("/photo_unknown.png", CHROME, NOTHING),
+          new Case("/photo_constructor.png", CHROME, NOTHING),
+          new Case("/photo_auto.png.constructor", CHROME, NOTHING),
+          new Case("/photo_.png", CHROME, NOTHING),
+          new Case("/photo_auto/", CHROME, NOTHING),
+          new Case("/health", CHROME, NOTHING),
+          new Case("/", CHROME, NOTHING),
+          new Case("/%E0%A4%A_auto.png", CHROME, NOTHING));
+
+  @Test
+  void acceptIsLeftAsOneWordWhereTheStyleNegotiatesAndNowhereElse() throws Exception {
+    assertLeft(code("fixed").whole(), CASES);
+  }
+
+  @Test
+  void aPathWithoutAStyleFollowsTheDefault() throws Exception {
+    assertLeft(
+        code("auto").whole(),
+        List.of(
+            new Case("/photo.png", CHROME, "image/avif"),
+            new Case("/photo_unknown.png", CHROME, "image/avif"),
+            new Case("/photo_fixed.png", CHROME, NOTHING)));
+  }
+
+  @Test
+  void aListThatDoesNotFitLeavesOneWordForEveryPath() throws Exception {
+    assertLeft(
+        code("auto").withoutNames(),
+        List.of(
+            new Case("/photo_auto.png", CHROME, "image/avif"),
+            new Case("/photo_fixed.png", "image/webp,*/*", "image/webp"),
+            new Case("/photo_fixed.png", "*/*", NOTHING),
+            new Case("/photo%5Ffixed.png", "*/*", NOTHING)));
+  }
+
+  @Test
+  void aRepeatedHeaderCountsAsOne() throws Exception {
+    Map<String, Object> accept =
+        Map.of(
+            "value",
+            "text/html",
+            "multiValue",
+            List.of(Map.of("value", "text/html"), Map.of("value", "image/webp")));
+    JsonNode left = run(code("fixed").whole(), event("GET", "/photo_auto.png", accept));
+    assertThat(left.at("/headers/accept")).hasToString("{\"value\":\"image/webp\"}");
+  }
+
+  @Test
+  void anotherSpellingIsSentToTheOneThatIsServed() throws Exception {
+    for (String method : List.of("GET", "HEAD")) {
+      JsonNode reply = run(code("fixed").whole(), event(method, "/a%5fauto@1x.PNG.JPEG", Map.of()));
+      assertThat(reply.get("statusCode").asInt()).isEqualTo(308);
+      assertThat(reply.at("/headers/location/value").asText()).isEqualTo("/a_auto.PNG.jpg");
+      assertThat(reply.at("/headers/cache-control/value").asText())
+          .isEqualTo("public, max-age=86400");
+      assertThat(reply.at("/headers/access-control-allow-origin/value").asText()).isEqualTo("*");
+    }
+    JsonNode options = run(code("fixed").whole(), event("OPTIONS", "/a%5fauto.png", Map.of()));
+    assertThat(options.get("uri").asText()).isEqualTo("/a%5fauto.png");
+  }
+
+  @Test
+  void whereSomeSitesAreNamedTheAnswerNamesNone() throws Exception {
+    EdgeCode some = new EdgeCode(code("fixed").styles(), false);
+    assertThat(run(some.whole(), event("GET", "/%61.png", Map.of())).get("headers").toString())
+        .contains("location")
+        .doesNotContain("access-control");
+  }
+
+  @Test
+  void theFunctionIsSmallEnoughForAHundredLongNames() throws Exception {
+    String names = TOO_MANY.lines().limit(100).collect(Collectors.joining("\n", "", "\n"));
+    EdgeCode code = new EdgeCode(StylesYaml.parse(yaml("auto", names, "format: auto"), "t"), true);
+    assertThat(code.styles().all()).hasSize(102);
+    assertThat(code.fits()).isTrue();
+    assertThat(code.whole().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_240);
+  }
+
+  @Test
+  void aListThatDoesNotFitIsToldAtSynthesisAndPicturesStayRight() {
+    Synthesized stack = with(Map.of(), "format: auto");
+    assertThat(stack.findings())
+        .singleElement()
+        .asString()
+        .contains("do not fit CloudFront's 10240");
+    assertThat(stack.only("AWS::CloudFront::Function").get("FunctionCode").asText())
+        .hasSizeLessThan(10_240)
+        .contains("collapse(event.request, true)")
+        .doesNotContain("some-style");
+    assertThat(stack.only("AWS::CloudFront::CachePolicy").toString()).contains("[\"Accept\"]");
+  }
+
+  @Test
+  void whereNothingNegotiatesAListThatDoesNotFitLeavesNoFunction() {
+    Synthesized stack = with(Map.of("canonicalAtEdge", true), "height: 10");
+    assertThat(stack.findings()).hasSize(1);
+    assertThat(stack.all("AWS::CloudFront::Function")).isEmpty();
+  }
+
+  @Test
+  void itIsThereWhereAStyleNegotiatesOrWhereItIsAskedFor() {
+    Synthesized negotiating =
+        Synthesized.anew(Map.of(), styles -> styles.replace("format: jpg", "format: auto"));
+    assertThat(negotiating.only("AWS::CloudFront::CachePolicy").toString())
+        .contains("\"HeaderBehavior\":\"whitelist\",\"Headers\":[\"Accept\"]");
+    assertThat(negotiating.only("AWS::CloudFront::Function").get("FunctionCode").asText())
+        .contains("\"negotiating\":[\"preview\"]", "\"standard\":\"w50\"");
+    assertThat(negotiating.only("AWS::CloudFront::Distribution").toString())
+        .contains("\"EventType\":\"viewer-request\"");
+    Synthesized asked = Synthesized.with(Map.of("canonicalAtEdge", "true"));
+    assertThat(asked.only("AWS::CloudFront::Function").get("FunctionCode").asText())
+        .contains("\"negotiating\":[]");
+    assertThat(asked.only("AWS::CloudFront::CachePolicy").toString()).doesNotContain("Accept\"]");
+    assertThat(Synthesized.standard().all("AWS::CloudFront::Function")).isEmpty();
+  }
+
+  private static Synthesized with(Map<String, Object> changes, String more) {
+    return Synthesized.anew(
+        changes,
+        styles -> styles.replace("styles:\n", "styles:\n" + TOO_MANY.replace("FORMAT", more)));
+  }
+
+  private static EdgeCode code(String standard) throws InvalidStylesException {
+    return new EdgeCode(StylesYaml.parse(yaml(standard, "", ""), "test.yaml"), true);
+  }
+
+  private static String yaml(String standard, String names, String more) {
+    return """
+    default: %s
+    densities: [1, 2, 10]
+    styles:
+      auto: { width: 1, format: auto }
+      fixed: { width: 1 }
+    """
+            .replace("%s", standard)
+        + names.replace("FORMAT", more);
+  }
+
+  private static void assertLeft(String program, List<Case> cases) throws Exception {
+    List<Map<String, Object>> events =
+        cases.stream()
+            .map(each ->
+                event(
+                    "GET",
+                    each.uri(),
+                    each.accept().isEmpty() ? Map.of() : Map.of("value", each.accept())))
+            .toList();
+    List<JsonNode> answers = Node.map(program, "handler", events);
+    for (int i = 0; i < cases.size(); i++) {
+      Case each = cases.get(i);
+      JsonNode answer = answers.get(i);
+      assertThat(answer.at("/headers/accept/value").asText(""))
+          .as("%s %s", each.uri(), each.accept())
+          .isEqualTo(each.left());
+      assertThat(answer.at("/uri").asText()).isEqualTo(each.uri());
+      assertThat(answer.at("/headers/host/value").asText()).isEqualTo("example.com");
+    }
+  }
+
+  private static JsonNode run(String program, Map<String, Object> event) throws Exception {
+    return Node.map(program, "handler", List.of(event)).getFirst();
+  }
+
+  private static Map<String, Object> event(String method, String uri, Map<String, Object> accept) {
+    Map<String, Object> headers = new LinkedHashMap<>();
+    headers.put("host", Map.of("value", "example.com"));
+    if (!accept.isEmpty()) {
+      headers.put("accept", accept);
+    }
+    return Map.of(
+        "version", "1.0", "request", Map.of("method", method, "uri", uri, "headers", headers));
+  }
+}
