@@ -56,6 +56,11 @@ public record ThumbnailRequest(
     return format.isEmpty() && style.format() instanceof FormatChoice.ByAccept;
   }
 
+  /// The same of this one original, whatever others it might have meant.
+  public ThumbnailRequest of(ObjectKey original) {
+    return new ThumbnailRequest(original, Optional.empty(), style, density, format, accepted);
+  }
+
   /// The same for a client that can show these formats.
   ///
   /// @param formats the best first

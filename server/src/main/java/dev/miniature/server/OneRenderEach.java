@@ -18,7 +18,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Equal requests that are under way at the same time share one render, and there are only so many
-/// different ones: more are turned away at once, instead of making everybody wait.
+/// different ones: more are turned away at once, instead of making everybody wait. Requests are
+/// equal if they mean the same thumbnail, however many suffixes somebody makes up for it.
 ///
 /// Each is made on a thread of the operating system. A render keeps a core busy from beginning to
 /// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
@@ -47,8 +48,33 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
     return thumbnails.describe(request, deadline);
   }
 
+  /// {@inheritDoc}
+  ///
+  /// Where a suffix may belong to the name or not, the store is first asked, without a body,
+  /// whether it does: only then it is known which render can be shared.
   @Override
   public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
+    if (request.otherwise().isEmpty()) {
+      return share(request, deadline);
+    }
+    Delivery whole = thumbnails.describe(request.of(request.key()), deadline);
+    return switch (whole.outcome()) {
+      case Outcome.Described _ -> share(request.of(request.key()), deadline);
+      case Outcome.NoSuchOriginal _ ->
+          share(request.of(request.otherwise().orElseThrow()), deadline);
+      case Outcome.Delivered _,
+          Outcome.CannotWrite _,
+          Outcome.OriginalTooLarge _,
+          Outcome.Unrenderable _,
+          Outcome.StoreRefused _,
+          Outcome.StoreUnavailable _,
+          Outcome.OutOfTime _,
+          Outcome.Overloaded _ ->
+          whole;
+    };
+  }
+
+  private Delivery share(ThumbnailRequest request, Deadline deadline) {
     CompletableFuture<Delivery> mine = new CompletableFuture<>();
     CompletableFuture<Delivery> first = underWay.putIfAbsent(request, mine);
     if (first != null) {
