@@ -1,11 +1,15 @@
 package dev.miniature.build;
 
 import dev.miniature.vips.BundledVersions;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,11 +17,10 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Finishes the list of parts that Maven has written in the format of CycloneDX: Maven knows jars,
-/// and libvips comes from npm and has other libraries built into it.
+/// Writes the list of parts in the format of CycloneDX: the jars, and what is built into libvips.
 ///
-/// What nobody needs to find a weakness is left out, for the sake of the zip: other hashes than
-/// SHA-256, and links. Nothing in it depends on the time or the machine.
+/// The Maven plugin for it does nothing without a network, and knows jars only. Nothing in the list
+/// depends on the time or the machine.
 public final class Sbom {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -25,42 +28,60 @@ public final class Sbom {
 
   /// Writes it.
   ///
-  /// @param args Maven's file, the folder `@img` of npm, the finished file, and what is not carried
+  /// @param args a file with the class path, `NOTICE`, the folder `@img` of npm, the finished file,
+  ///   and the names of jars that are not carried
   public static void main(String[] args) throws IOException {
-    ObjectNode bom = (ObjectNode) JSON.readTree(Path.of(args[0]).toFile());
-    ((ObjectNode) bom.get("metadata")).remove("tools");
-    List<String> left = List.of(args).subList(3, args.length);
+    Notice notice = Notice.read(Path.of(args[1]));
+    List<String> left = List.of(args).subList(4, args.length);
     ArrayNode components = JSON.createArrayNode();
-    bom.get("components")
-        .forEach(jar -> {
-          if (!left.contains(jar.get("name").asString())) {
-            components.add(slim((ObjectNode) jar));
-          }
-        });
-    for (Path folder : libraries(Path.of(args[1]))) {
+    List<String> paths = List.of(Files.readString(Path.of(args[0])).split(File.pathSeparator));
+    for (String path : paths.stream().sorted().toList()) {
+      Path jar = Path.of(path.strip());
+      String name = String.valueOf(jar.getParent().getParent().getFileName());
+      if (jar.getFileName().toString().startsWith(name + "-") && !left.contains(name)) {
+        components.add(jar(jar, name, notice));
+      }
+    }
+    for (Path folder : libraries(Path.of(args[2]))) {
       addLibvips(components, folder);
     }
+    ObjectNode bom =
+        JSON.createObjectNode()
+            .put("bomFormat", "CycloneDX")
+            .put("specVersion", "1.6")
+            .put("version", 1);
     bom.set("components", components);
-    Path file = Path.of(args[2]);
+    Path file = Path.of(args[3]);
     Files.createDirectories(file.getParent());
     JSON.writeValue(file.toFile(), bom);
   }
 
-  /// The Maven plugin takes "The BSD License" of TwelveMonkeys for the one with four clauses.
-  private static ObjectNode slim(ObjectNode jar) {
-    jar.remove(List.of("externalReferences", "description", "publisher", "scope"));
-    ArrayNode hashes = JSON.createArrayNode();
-    jar.path("hashes")
-        .forEach(hash -> {
-          if (hash.get("alg").asString().equals("SHA-256")) {
-            hashes.add(hash);
-          }
-        });
-    jar.set("hashes", hashes);
-    if (jar.path("group").asString("").startsWith("com.twelvemonkeys")) {
-      license(jar, "BSD-3-Clause");
+  /// Maven keeps a jar at `<group>/<name>/<version>/<name>-<version>.jar`. One of this build lies
+  /// elsewhere, and is no part that somebody else made.
+  private static ObjectNode jar(Path jar, String name, Notice notice) throws IOException {
+    Path versioned = jar.getParent();
+    String version = versioned.getFileName().toString();
+    String path = versioned.getParent().getParent().toString().replace(File.separatorChar, '/');
+    String group = path.substring(path.lastIndexOf("/repository/") + 12).replace('/', '.');
+    ObjectNode component = component(name, version);
+    component.put("group", group);
+    component.put("bom-ref", group + ":" + name + "@" + version);
+    component.put("purl", "pkg:maven/" + group + "/" + name + "@" + version);
+    component.set(
+        "hashes",
+        JSON.createArrayNode()
+            .add(JSON.createObjectNode().put("alg", "SHA-256").put("content", sha256(jar))));
+    license(component, notice.licenceOf(name));
+    return component;
+  }
+
+  private static String sha256(Path jar) throws IOException {
+    try {
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(jar)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new AssertionError(impossible);
     }
-    return jar;
   }
 
   private static List<Path> libraries(Path folder) throws IOException {
