@@ -7,6 +7,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
@@ -107,6 +108,8 @@ final class Answers {
           Answer.of("switchedOff", switchedOff(off.format()).toReply(requestId), reason);
       case BrokenImageException _ ->
           Answer.of("brokenImage", brokenImage().toReply(requestId), reason);
+      case TooComplexException _ ->
+          Answer.of("tooComplex", tooComplex().toReply(requestId), reason);
       case TooManyPixelsException _ ->
           Answer.of("tooManyPixels", tooManyPixels().toReply(requestId), reason);
       case TooMuchMemoryException tooMuch ->
@@ -153,6 +156,14 @@ final class Answers {
   private static Problem brokenImage() {
     return Problem.lasting(
         422, "Broken image", "The original is damaged or incomplete. Upload it again.");
+  }
+
+  private static Problem tooComplex() {
+    return Problem.lasting(
+        422,
+        "Too complex",
+        "The original has more parts, channels or metadata than are decoded here,"
+            + " or too long a side.");
   }
 
   private static Problem tooManyPixels() {

@@ -37,7 +37,8 @@ public final class Endpoint {
   }
 
   /// The answer. Never throws for what a caller sent, nor for what lies in the store; a bug is
-  /// answered, too, and its stack is logged.
+  /// answered, too, and its stack is logged. Only where the virtual machine says that something is
+  /// wrong with itself does that leave here, and Lambda starts another process.
   public HttpReply answer(HttpRequest request) {
     long began = System.nanoTime();
     Exchange exchange = exchange(request);
@@ -86,7 +87,9 @@ public final class Endpoint {
         case "OPTIONS" -> Exchange.without(Answer.of("options", options()));
         default -> Exchange.without(Answer.of("method", methodNotAllowed(request.requestId())));
       };
-    } catch (RuntimeException bug) {
+    } catch (InternalError | UnknownError vmCannotBeTrusted) {
+      throw vmCannotBeTrusted;
+    } catch (RuntimeException | Error bug) {
       return Exchange.without(Answer.of("bug", Problem.bug().toReply(request.requestId()), bug));
     }
   }

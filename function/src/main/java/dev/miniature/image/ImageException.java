@@ -7,6 +7,7 @@ public abstract sealed class ImageException extends Exception
     permits UnknownFormatException,
         SwitchedOffException,
         BrokenImageException,
+        TooComplexException,
         TooManyPixelsException,
         TooMuchMemoryException,
         TooManyBytesException {

@@ -10,7 +10,9 @@ public enum FailingOriginals implements Originals {
   UNAVAILABLE,
   REFUSING,
   TOO_SLOW,
-  BUGGY;
+  BUGGY,
+  OUT_OF_STACK,
+  ASSERTING;
 
   @Override
   public Optional<Version> version(ObjectKey key, Deadline deadline)
@@ -33,6 +35,8 @@ public enum FailingOriginals implements Originals {
           throw new StoreRefusedException("secret-bucket said 403", new IOException("secret"));
       case TOO_SLOW -> throw new DeadlinePassedException();
       case BUGGY -> throw new IllegalStateException("secret bug");
+      case OUT_OF_STACK -> throw new StackOverflowError("secret bug");
+      case ASSERTING -> throw new AssertionError("secret bug");
     }
     return Optional.empty();
   }

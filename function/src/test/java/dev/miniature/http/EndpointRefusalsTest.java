@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.delivery.FailingOriginals;
 import dev.miniature.delivery.KeptInMemory;
 import dev.miniature.delivery.Limits;
+import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
@@ -30,6 +31,7 @@ final class EndpointRefusalsTest {
           .keep("empty.png", new byte[0])
           .keep("drawing.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8))
           .keep("broken.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))
+          .keep("complex.tif", Complex.tiff(20, 20, 1_000))
           .keep("large.png", LARGE);
   private final Asked asked = Asked.of(originals);
 
@@ -57,6 +59,7 @@ final class EndpointRefusalsTest {
     "/empty_w300.png,       415, Not an image,         noImage",
     "/drawing_w300.png,     415, Format switched off,  switchedOff",
     "/broken_w300.jpg,      422, Broken image,         brokenImage",
+    "/complex_w300.tif,     422, Too complex,          tooComplex",
   })
   void whatCannotBeAnsweredIsToldForAMinute(String path, int status, String title, String word) {
     HttpReply reply = asked.get(path);
@@ -148,7 +151,7 @@ final class EndpointRefusalsTest {
         switch (store) {
           case UNAVAILABLE, TOO_SLOW -> 503;
           case REFUSING -> 502;
-          case BUGGY -> 500;
+          case BUGGY, OUT_OF_STACK, ASSERTING -> 500;
         };
     assertThat(reply.status()).isEqualTo(expected);
     assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
@@ -166,9 +169,10 @@ final class EndpointRefusalsTest {
         .contains("secret-bucket said 403, caused by java.io.IOException: secret");
   }
 
-  @Test
-  void aBugIsLoggedWithItsStack() {
-    Asked failing = Asked.of(FailingOriginals.BUGGY);
+  @ParameterizedTest
+  @EnumSource(names = {"BUGGY", "OUT_OF_STACK", "ASSERTING"})
+  void aBugIsLoggedWithItsStack(FailingOriginals store) {
+    Asked failing = Asked.of(store);
     failing.get("/photo_w300.png");
     assertThat(failing.logged().toJson()).contains("secret bug").contains("FailingOriginals.java");
   }

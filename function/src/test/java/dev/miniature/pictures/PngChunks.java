@@ -27,6 +27,14 @@ public final class PngChunks {
     return with(png, "iCCP", content.toByteArray());
   }
 
+  /// The same file with a compressed text of so many blanks.
+  public static byte[] withText(byte[] png, int blanks) {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    content.writeBytes("text\0\0".getBytes(StandardCharsets.ISO_8859_1));
+    content.writeBytes(deflate(" ".repeat(blanks).getBytes(StandardCharsets.ISO_8859_1)));
+    return with(png, "zTXt", content.toByteArray());
+  }
+
   /// The same file with one more chunk, right after the header.
   ///
   /// @param name four letters

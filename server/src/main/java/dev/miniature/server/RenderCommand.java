@@ -13,6 +13,7 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
@@ -178,6 +179,8 @@ final class RenderCommand implements Callable<Integer> {
           case UnknownFormatException _ -> " is not an image in a format that is read here.";
           case SwitchedOffException off -> " is " + off.format() + ", which is switched off here.";
           case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
+          case TooComplexException tooComplex ->
+              " is too complex to be decoded here: " + tooComplex.getMessage() + ".";
           case TooManyPixelsException _ -> " has more pixels than are decoded here.";
           case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
           case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";

@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The ICC profile in a JPEG or a PNG, which says what its colours mean. One that cannot be read is
 /// as good as none: browsers show such pictures too.
 public final class EmbeddedProfile {
-  /// Profiles of printers, the largest in use, have one to three megabytes. More is an attack on
-  /// memory: a PNG's profile is compressed.
-  private static final int MOST_BYTES = 4 << 20;
+  private static final int MOST_BYTES = Complexity.MAX_PROFILE_BYTES;
 
   private static final String JPEG_NAME = "ICC_PROFILE\0";
 
@@ -43,6 +41,25 @@ public final class EmbeddedProfile {
     }
   }
 
+  /// How many bytes the profile in this chunk of a PNG has; counting stops soon after as many as
+  /// are read. 0 where it cannot be inflated.
+  static long inflatedLength(Bytes chunk) throws BrokenImageException {
+    byte[] content = chunk.copy(0, chunk.size());
+    int name = nameLength(content);
+    byte[] buffer = new byte[8192];
+    try (Inflater inflater = new Inflater()) {
+      inflater.setInput(content, name, content.length - name);
+      while (!inflater.finished() && inflater.getBytesWritten() <= MOST_BYTES) {
+        if (inflater.inflate(buffer) == 0) {
+          return inflater.getBytesWritten();
+        }
+      }
+      return inflater.getBytesWritten();
+    } catch (DataFormatException none) {
+      return 0;
+    }
+  }
+
   /// A profile may be cut into at most 255 parts, which are numbered and may come in any order.
   private static byte @Nullable [] joined(Bytes file) throws BrokenImageException {
     Bytes[] parts = new Bytes[256];
@@ -66,19 +83,15 @@ public final class EmbeddedProfile {
     return count == 0 ? null : profile.toByteArray();
   }
 
-  /// After a name, its end and the method comes the compressed profile.
   private static byte @Nullable [] inflated(byte[] chunk) throws DataFormatException {
-    int name = 0;
-    while (name < chunk.length && chunk[name] != 0) {
-      name++;
-    }
-    if (name + 2 >= chunk.length) {
+    int name = nameLength(chunk);
+    if (name == chunk.length) {
       return null;
     }
     ByteArrayOutputStream profile = new ByteArrayOutputStream();
     byte[] buffer = new byte[8192];
     try (Inflater inflater = new Inflater()) {
-      inflater.setInput(chunk, name + 2, chunk.length - name - 2);
+      inflater.setInput(chunk, name, chunk.length - name);
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
         if (count == 0 || profile.size() > MOST_BYTES) {
@@ -88,5 +101,14 @@ public final class EmbeddedProfile {
       }
     }
     return profile.toByteArray();
+  }
+
+  /// Before the compressed profile come a name, its end and the method.
+  private static int nameLength(byte[] chunk) {
+    int name = 0;
+    while (name < chunk.length && chunk[name] != 0) {
+      name++;
+    }
+    return Math.min(chunk.length, name + 2);
   }
 }

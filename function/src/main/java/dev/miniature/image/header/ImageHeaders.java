@@ -5,6 +5,7 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.SwitchedOffException;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
 import java.util.Optional;
 
@@ -51,6 +52,19 @@ public final class ImageHeaders {
       case PNM -> PnmHeader.read(bytes);
       case SVG -> throw new UnknownFormatException("SVG has no pixels");
     };
+  }
+
+  /// What the header of a file says that decoders may be given.
+  ///
+  /// @throws UnknownFormatException if it is no picture, or only wraps one of another format
+  /// @throws BrokenImageException if it begins like one and its header makes no sense
+  /// @throws TooComplexException if it is built in a way that no picture needs and some decoder
+  ///   pays dearly for
+  public static ImageHeader judged(byte[] file)
+      throws UnknownFormatException, BrokenImageException, TooComplexException {
+    ImageHeader header = read(file);
+    Complexity.check(file, header);
+    return header;
   }
 
   private static ImageFormat known(Bytes bytes) throws UnknownFormatException {

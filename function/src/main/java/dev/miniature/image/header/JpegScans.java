@@ -1,6 +1,9 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// The scans of a JPEG: how many there are, and where the last one ends.
 ///
@@ -8,6 +11,10 @@ import dev.miniature.image.BrokenImageException;
 /// @param end where the end marker is, or the end of the file where that is missing
 public record JpegScans(int count, int end) {
   private static final int EOI = 0xD9;
+  private static final long LOWEST_BITS = 0x0101010101010101L;
+  private static final long HIGHEST_BITS = LOWEST_BITS << 7;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
   /// Goes through the scans of `file`, the first of which has its marker at `from`.
   ///
@@ -17,8 +24,9 @@ public record JpegScans(int count, int end) {
     int scans = 0;
     int at = from;
     while (at + 3 < file.length && scans <= most) {
-      int marker = file[at + 1] & 0xFF;
-      if (file[at] != (byte) 0xFF || isData(marker)) {
+      at = nextFf(file, at);
+      int marker = at + 3 < file.length ? file[at + 1] & 0xFF : 0;
+      if (isData(marker)) {
         at++;
       } else if (marker == EOI) {
         break;
@@ -31,9 +39,26 @@ public record JpegScans(int count, int end) {
     return new JpegScans(Math.max(1, scans), ended ? at : file.length);
   }
 
-  /// Whether these bytes after 0xFF stand in the midst of pixels: a stuffed zero, a restart, a
-  /// fill.
+  /// The next byte of 0xFF, or nearly the end of the file.
+  private static int nextFf(byte[] file, int from) {
+    int at = from;
+    while (at + Long.BYTES <= file.length && !holdsFf((long) LONG.get(file, at))) {
+      at += Long.BYTES;
+    }
+    while (at + 1 < file.length && file[at] != (byte) 0xFF) {
+      at++;
+    }
+    return at;
+  }
+
+  /// Whether one of eight bytes is 0xFF: of what is left after turning all bits round, one is 0.
+  private static boolean holdsFf(long eight) {
+    return (~eight - LOWEST_BITS & eight & HIGHEST_BITS) != 0;
+  }
+
+  /// Whether these bytes after 0xFF stand in the midst of pixels: a stuffed zero, a mark without
+  /// content, a restart, a fill.
   private static boolean isData(int marker) {
-    return marker == 0 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0xFF;
+    return marker <= 1 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0xFF;
   }
 }

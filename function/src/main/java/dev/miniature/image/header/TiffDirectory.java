@@ -123,6 +123,12 @@ final class TiffDirectory {
     return true;
   }
 
+  /// How many bytes the content under `tag` has; 0 where the tag is missing or no whole number.
+  long bytes(int tag) throws BrokenImageException {
+    long entry = entry(tag);
+    return entry < 0 ? 0 : count(entry) * width(u16(entry + 2));
+  }
+
   /// Number `i` of an entry.
   private long number(long entry, long i) throws BrokenImageException {
     int width = width(u16(entry + 2));

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /// Reads the header of a TIFF: that of its first page.
 final class TiffHeader {
-  /// Counting stops here. Pages may refer back to each other, and no thumbnail needs more.
-  private static final int MOST_PAGES = 10_000;
+  /// Counting stops here, since pages may refer back to each other. So many are refused.
+  private static final int MOST_PAGES = PartLimits.MAX_PAGES + 1;
 
   private static final int PALETTE = 3;
   private static final int SEPARATE = 2;

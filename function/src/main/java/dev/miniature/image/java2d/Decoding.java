@@ -19,11 +19,11 @@ final class Decoding {
   static Decoded decode(Job job) throws ImageException, DeadlinePassedException {
     try {
       return decoder(job.header().format()).decode(job);
-    } catch (IOException | RuntimeException | StackOverflowError | LinkageError failure) {
-      job.deadline().check();
-      throw new BrokenImageException("Cannot be decoded: " + failure, failure);
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
+    } catch (IOException | RuntimeException | Error failure) {
+      job.deadline().check();
+      throw new BrokenImageException("Cannot be decoded: " + failure, failure);
     }
   }
 

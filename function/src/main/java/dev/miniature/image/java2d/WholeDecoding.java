@@ -9,6 +9,7 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.FirstFrame;
 import dev.miniature.image.header.GifHeader;
+import dev.miniature.image.header.LeanPsd;
 import dev.miniature.image.header.WebpHeader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -26,7 +27,7 @@ final class WholeDecoding {
     ImageReader reader =
         format == ImageFormat.JPEG ? Readers.ofRareJpeg() : Readers.reader(format, job.file());
     try {
-      reader.setInput(FileInput.of(job.file(), job.deadline()), false, true);
+      reader.setInput(input(job), false, true);
       int index = index(reader, frame.size());
       Watch watch = new Watch(reader, job.deadline());
       reader.addIIOReadProgressListener(watch);
@@ -38,6 +39,15 @@ final class WholeDecoding {
     } finally {
       reader.dispose();
     }
+  }
+
+  private static FileInput input(Job job) throws BrokenImageException {
+    byte[] file = job.file();
+    if (job.header().format() != ImageFormat.PSD) {
+      return FileInput.of(file, job.deadline());
+    }
+    LeanPsd psd = LeanPsd.of(file);
+    return FileInput.of(psd.head(), file, psd.pixels(), file.length, new byte[0], job.deadline());
   }
 
   private static FirstFrame firstFrame(Job job) throws BrokenImageException {

@@ -72,7 +72,7 @@ public final class Java2dRenderer implements Renderer {
     if (UNREAD.contains(format)) {
       throw new UnknownFormatException(format + " is not read by Java2D");
     }
-    return ImageHeaders.read(original);
+    return ImageHeaders.judged(original);
   }
 
   @Override

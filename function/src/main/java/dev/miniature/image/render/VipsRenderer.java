@@ -66,7 +66,7 @@ public final class VipsRenderer implements Renderer {
   public ImageHeader header(byte[] original) throws ImageException {
     return ImageHeaders.format(original, decoders) == ImageFormat.SVG
         ? Drawings.header(original)
-        : ImageHeaders.read(original);
+        : ImageHeaders.judged(original);
   }
 
   @Override

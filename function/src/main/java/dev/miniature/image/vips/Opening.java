@@ -3,6 +3,7 @@ package dev.miniature.image.vips;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.LeanPng;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -30,12 +31,18 @@ final class Opening {
       case GIF -> animation(scope, file, header, frames);
       case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
-      case PNG, AVIF -> checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
+      case PNG -> whole(scope, LeanPng.of(file), header);
+      case AVIF -> whole(scope, file, header);
       // What libtiff cannot read it calls an error, also where the file is cut off.
       case TIFF -> checked(scope.read(file, SEQUENTIAL + "error"), header.stored(), 1);
       case BMP, PSD, ICNS, TGA, PCX, PNM ->
           throw new IllegalArgumentException(header.format() + " is not read by libvips");
     };
+  }
+
+  private static Source whole(VipsScope scope, byte[] file, ImageHeader header)
+      throws VipsException, BrokenImageException {
+    return checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
   }
 
   private static Source jpeg(

@@ -13,9 +13,11 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.Pcx;
 import dev.miniature.pictures.PngChunks;
 import dev.miniature.pictures.Pngs;
 import java.io.ByteArrayOutputStream;
@@ -33,12 +35,13 @@ final class HostileFilesTest {
   private final Renderer renderer = new Java2dRenderer();
 
   @Test
-  void aProfileThatInflatesToAGigabyteIsLeftOut() throws Exception {
+  void aProfileThatInflatesToAGigabyteIsRefused() {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.writeBytes("a\0\0".getBytes(StandardCharsets.ISO_8859_1));
     content.writeBytes(deflatedZeros(64));
     byte[] png = PngChunks.with(Pngs.encode(Patches.image(60, 60)), "iCCP", content.toByteArray());
-    assertThat(Patches.distance(Looking.pixels(Looking.render(renderer, png, SMALL)))).isZero();
+    assertThatExceptionOfType(TooComplexException.class)
+        .isThrownBy(() -> Looking.render(renderer, png, SMALL));
   }
 
   @Test
@@ -67,7 +70,7 @@ final class HostileFilesTest {
     for (int i = 0; i < 5000; i++) {
       many.put(scan);
     }
-    assertThatExceptionOfType(BrokenImageException.class)
+    assertThatExceptionOfType(TooComplexException.class)
         .isThrownBy(() -> Looking.render(renderer, many.array(), SMALL))
         .withMessageContaining("scans");
   }
@@ -82,6 +85,15 @@ final class HostileFilesTest {
     many.put(jpeg, 2, jpeg.length - 2);
     assertThat(Looking.render(renderer, many.array(), SMALL).dimensions())
         .isEqualTo(new Dimensions(30, 30));
+  }
+
+  /// Its reader asserts that three planes have one or eight bits each.
+  @Test
+  void aFileThatItsReaderDoesNotBelieveInIsBroken() {
+    byte[] pcx = Pcx.encode(Patches.image(60, 60));
+    pcx[3] = 2;
+    assertThatExceptionOfType(BrokenImageException.class)
+        .isThrownBy(() -> Looking.render(renderer, pcx, SMALL));
   }
 
   @Test

@@ -17,14 +17,17 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.PngChunks;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.Scenes;
 import dev.miniature.pictures.WebP;
@@ -159,6 +162,26 @@ final class VipsHostilityTest {
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThat(Libvips.leftBehind()).isZero();
+  }
+
+  /// Each text would be inflated to 7 MB, which libpng allows.
+  @Test
+  void textsInAPngCostNothing() throws Exception {
+    byte[] png = Pngs.encode(Patches.image(60, 60));
+    for (int i = 0; i < 100; i++) {
+      png = PngChunks.withText(png, 7_000_000);
+    }
+    byte[] texts = png;
+    Libvips.render(texts, SMALL);
+    long start = System.nanoTime();
+    assertThat(Libvips.render(texts, SMALL).dimensions()).isEqualTo(new Dimensions(60, 60));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300));
+  }
+
+  @Test
+  void aJpegOfManyScansIsNotBegun() {
+    byte[] scans = Complex.withScans(jpeg(true), 1_500);
+    assertThatThrownBy(() -> Libvips.render(scans, SMALL)).isInstanceOf(TooComplexException.class);
   }
 
   @Test

@@ -1,0 +1,44 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.TooComplexException;
+
+/// Judges how many parts a JPEG comes in.
+final class JpegComplexity {
+  /// Ten are usual. Each is a pass over the whole picture, of which an empty one takes ten bytes.
+  static final int MAX_SCANS = 100;
+
+  /// libjpeg keeps them in a chain that it walks along for each new one. A profile takes up to 255,
+  /// other large metadata as many again.
+  static final int MAX_APPLICATION_SEGMENTS = 2_000;
+
+  private static final String PROFILE = "ICC_PROFILE\0";
+  private static final int PROFILE_HEAD = PROFILE.length() + 2;
+  private static final int MARKER_AND_LENGTH = 4;
+
+  private JpegComplexity() {}
+
+  /// Pixels are gone through only where there may be several scans: a decoder of a sequential file
+  /// whose first scan has all channels stops after it.
+  static void check(byte[] jpeg, ImageHeader header)
+      throws TooComplexException, BrokenImageException {
+    JpegSegments segments = new JpegSegments(Bytes.of(jpeg));
+    int applications = 0;
+    long profile = 0;
+    while (segments.next()) {
+      applications += segments.marker() >= 0xE0 && segments.marker() <= 0xEF ? 1 : 0;
+      if (segments.isApplication(2, PROFILE)) {
+        profile += Math.max(0, segments.length() - PROFILE_HEAD);
+      }
+    }
+    PartLimits.checkProfile(profile);
+    Complexity.atMost("application segments", applications, MAX_APPLICATION_SEGMENTS);
+    boolean inScans = header.storage().together() >= header.stored().pixels();
+    if (inScans) {
+      int first = (int) segments.start() - MARKER_AND_LENGTH;
+      JpegScans scans = JpegScans.count(jpeg, first, MAX_SCANS);
+      Complexity.atMost("scans", scans.count(), MAX_SCANS);
+    }
+  }
+}
