@@ -32,7 +32,12 @@ public final class MemoryBudget {
 
   /// A budget of so many bytes, of which half of the Java heap may be in there.
   public static MemoryBudget of(long bytes) {
-    return new MemoryBudget(bytes, heapShare());
+    return of(bytes, heapShare());
+  }
+
+  /// A budget of so many bytes, of which so many may be on the Java heap.
+  public static MemoryBudget of(long bytes, long heapBytes) {
+    return new MemoryBudget(bytes, heapBytes);
   }
 
   /// The bytes of the Java heap that renders may take.
@@ -57,6 +62,11 @@ public final class MemoryBudget {
     return all.bytes();
   }
 
+  /// How many of them nobody holds right now.
+  public long free() {
+    return all.free();
+  }
+
   /// Whether there could ever be so much.
   public boolean holds(MemoryEstimate estimate) {
     return all.holds(estimate.bytes()) && heap.holds(estimate.heap());
@@ -68,11 +78,11 @@ public final class MemoryBudget {
   /// @throws DeadlinePassedException if others held it until then
   public Reservation reserve(MemoryEstimate estimate, Deadline deadline)
       throws TooMuchMemoryException, DeadlinePassedException {
-    if (!heap.holds(estimate.heap())) {
-      throw new TooMuchMemoryException(estimate.heap(), heap.bytes());
-    }
     if (!all.holds(estimate.bytes())) {
       throw new TooMuchMemoryException(estimate.bytes(), all.bytes());
+    }
+    if (!heap.holds(estimate.heap())) {
+      throw new TooMuchMemoryException(estimate.heap(), heap.bytes());
     }
     Reservation ofAll = all.take(estimate.bytes(), deadline);
     try {
@@ -108,6 +118,10 @@ public final class MemoryBudget {
 
     long bytes() {
       return (long) blocks * BLOCK;
+    }
+
+    long free() {
+      return (long) free.availablePermits() * BLOCK;
     }
 
     boolean holds(long bytes) {

@@ -40,7 +40,7 @@ public final class JpegThumbnails {
   private static final int CODED = 4;
 
   /// Bytes that the file takes for each pixel, the buffer that it grows in included.
-  private static final int FILE = 4;
+  private static final int FILE = 6;
 
   private final ResamplingKernels axes = new ResamplingKernels();
   private final LinePool lines = new LinePool();

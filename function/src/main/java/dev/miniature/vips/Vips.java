@@ -9,7 +9,9 @@ import java.util.Set;
 ///
 /// It is loaded once, at the first question. Then no result of an operation is remembered, since no
 /// two requests are alike; one thread works on one image, since requests run beside each other; and
-/// every reader and saver is blocked until [#allow(Set)] names it.
+/// every reader and saver is blocked until [#allow(Set)] names it. Pixels are kept in memory, whose
+/// amount is judged beforehand, and never in a file: there may be no room in `/tmp`, and nobody
+/// would expect private pictures there.
 public final class Vips {
   /// The oldest that is handed files of strangers: later versions of 8.18 mended faults of its
   /// readers. All that is called here is there since 8.15.
@@ -72,9 +74,8 @@ public final class Vips {
       return refusal;
     }
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment quiet = arena.allocateFrom("VIPS_WARNING");
-      MemorySegment yes = arena.allocateFrom("1");
-      Calls.number(() -> (int) NativeVips.SETENV.invokeExact(quiet, yes, 0));
+      set(arena, "VIPS_WARNING", "1");
+      set(arena, "VIPS_DISC_THRESHOLD", "1000g");
       MemorySegment program = arena.allocateFrom("miniature");
       Calls.check(() -> (int) NativeVips.INIT.invokeExact(program));
     } catch (VipsException unwilling) {
@@ -100,6 +101,12 @@ public final class Vips {
         : Optional.of(
             "libvips cannot be used: it is %s, and has to be %s or a later 8"
                 .formatted(version, OLDEST));
+  }
+
+  private static void set(Arena arena, String variable, String value) {
+    MemorySegment name = arena.allocateFrom(variable);
+    MemorySegment text = arena.allocateFrom(value);
+    Calls.number(() -> (int) NativeVips.SETENV.invokeExact(name, text, 0));
   }
 
   private static void block(String name, int state) {

@@ -46,6 +46,24 @@ public final class WebP {
     return riff(bits.bytes());
   }
 
+  /// One colour in a few dozen bytes, whatever the size: each code has one symbol and takes no bit.
+  ///
+  /// @param width at most 16,384 pixels
+  /// @param height at most 16,384 pixels
+  public static byte[] flat(int width, int height, boolean alpha) {
+    Bits bits = new Bits();
+    bits.put(SIGNATURE, 8);
+    bits.put(width - 1, 14);
+    bits.put(height - 1, 14);
+    bits.put(alpha ? 1 : 0, 1);
+    bits.put(0, 3 + 1 + 1 + 1);
+    for (int channel = 0; channel < 4; channel++) {
+      singleCode(bits, 100);
+    }
+    singleCode(bits, 0);
+    return riff(bits.bytes());
+  }
+
   /// A prefix code in which all 256 bytes have eight bits. It is written as a list of lengths, and
   /// the list in a code of its own, in which only the length 8 occurs and so takes no bit at all.
   private static void flatCode(Bits bits) {

@@ -15,6 +15,8 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.TooComplexException;
@@ -134,6 +136,20 @@ final class VipsHostilityTest {
         .isInstanceOf(DeadlinePassedException.class);
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     assertThat(Libvips.leftBehind()).isZero();
+  }
+
+  @Test
+  void aRenderWaitsForMemoryThatOthersHold() throws Exception {
+    MemoryBudget memory = MemoryBudget.of(64 << 20);
+    MemoryEstimate most = new MemoryEstimate(0, 60 << 20);
+    try (MemoryBudget.Reservation _ = memory.reserve(most, Libvips.ample().deadline())) {
+      Bounds soon = new Bounds(1_000_000, 1, 1_000_000, memory, Deadline.in(Duration.ofMillis(50)));
+      assertThatThrownBy(() -> Libvips.render(jpeg(false), SMALL, soon))
+          .isInstanceOf(DeadlinePassedException.class);
+    }
+    Bounds free = new Bounds(1_000_000, 1, 1_000_000, memory, Libvips.ample().deadline());
+    assertThat(Libvips.render(jpeg(false), SMALL, free).bytes()).isNotEmpty();
+    assertThat(memory.free()).isEqualTo(memory.bytes());
   }
 
   @Test
