@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The machine that this runs on, in words.
@@ -13,15 +14,16 @@ final class Machine {
   /// Processor, memory and system in one line, and how busy it is with other things.
   static String describe() throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    return "%s, %d cores, %s of memory, %s %s (%s); load average when it began: %.1f"
-        .formatted(
-            field("/proc/cpuinfo", "model name").orElse("processor unknown"),
-            Runtime.getRuntime().availableProcessors(),
-            field("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse("unknown"),
-            System.getProperty("os.name"),
-            System.getProperty("os.version").replaceAll("[-+].*", ""),
-            System.getProperty("os.arch"),
-            load);
+    return String.format(
+        Locale.ROOT,
+        "%s, %d cores, %s of memory, %s %s (%s); load average when it began: %.1f",
+        field("/proc/cpuinfo", "model name").orElse("processor unknown"),
+        Runtime.getRuntime().availableProcessors(),
+        field("/proc/meminfo", "MemTotal").map(Machine::gigabytes).orElse("unknown"),
+        System.getProperty("os.name"),
+        System.getProperty("os.version").replaceAll("[-+].*", ""),
+        System.getProperty("os.arch"),
+        load);
   }
 
   private static Optional<String> field(String file, String name) throws IOException {

@@ -5,6 +5,7 @@ import dev.miniature.image.Decoders;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -120,7 +121,12 @@ public final class Variables {
       // Told below, like a number out of range.
     }
     mistakes.add(
-        "%s is '%s'; expected a whole number from 1 to %d".formatted(name, text.get(), most));
+        String.format(
+            Locale.ROOT,
+            "%s is '%s'; expected a whole number from 1 to %d",
+            name,
+            text.get(),
+            most));
     return standard;
   }
 }

@@ -1,5 +1,7 @@
 package dev.miniature.image;
 
+import java.util.Locale;
+
 /// An opaque sRGB colour.
 ///
 /// @param red 0–255
@@ -26,6 +28,6 @@ public record Rgb(int red, int green, int blue) {
   /// The colour as CSS writes it: `#rrggbb`.
   @Override
   public String toString() {
-    return "#%06x".formatted(packed());
+    return String.format(Locale.ROOT, "#%06x", packed());
   }
 }

@@ -11,6 +11,7 @@ import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Makes small pictures of large JPEGs, for somebody else to write in another format: the same way
@@ -41,7 +42,7 @@ public final class JpegPixels {
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
     return pixels > MOST_PIXELS
-        ? Optional.of("%,d pixels".formatted(pixels))
+        ? Optional.of(String.format(Locale.ROOT, "%,d pixels", pixels))
         : JpegThumbnails.refusal(file, plan);
   }
 

@@ -15,6 +15,7 @@ import dev.miniature.jpeg.write.QuantisedPlane;
 import dev.miniature.jpeg.write.Subsampling;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -93,15 +94,17 @@ public final class JpegThumbnails {
     Optional<String> refusal = file.refusal();
     long pixels = (long) plan.width() * plan.height();
     if (refusal.isPresent() || pixels > MOST_PIXELS) {
-      return refusal.or(() -> Optional.of("%,d pixels to write".formatted(pixels)));
+      return refusal.or(
+          () -> Optional.of(String.format(Locale.ROOT, "%,d pixels to write", pixels)));
     }
     long coefficients = heldBytes(file.frame(), plan);
     if (coefficients > MOST_HELD) {
-      return Optional.of("%,d bytes of coefficients to hold".formatted(coefficients));
+      return Optional.of(
+          String.format(Locale.ROOT, "%,d bytes of coefficients to hold", coefficients));
     }
     long rows = windowBytes(file.frame(), plan);
     return rows > MOST_HELD
-        ? Optional.of("%,d bytes of rows to hold".formatted(rows))
+        ? Optional.of(String.format(Locale.ROOT, "%,d bytes of rows to hold", rows))
         : Optional.empty();
   }
 

@@ -1,5 +1,7 @@
 package dev.miniature.styles;
 
+import java.util.Locale;
+
 /// One thing that is wrong with the file, and where.
 ///
 /// @param file its name
@@ -11,6 +13,7 @@ public record Mistake(String file, int line, String key, String found, String ex
   @Override
   public String toString() {
     String where = key.isEmpty() ? "" : key + ": ";
-    return "%s:%d: %sfound %s, expected %s".formatted(file, line, where, found, expected);
+    return String.format(
+        Locale.ROOT, "%s:%d: %sfound %s, expected %s", file, line, where, found, expected);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How fast the first request is, and the ones after it. Printed, never asserted: machines differ.
 ///
@@ -25,8 +26,11 @@ record Speed(Duration first, Duration warm) {
 
   /// In milliseconds.
   String toLine() {
-    return "first request %.1f ms, warm request %.1f ms"
-        .formatted(first.toNanos() / 1e6, warm.toNanos() / 1e6);
+    return String.format(
+        Locale.ROOT,
+        "first request %.1f ms, warm request %.1f ms",
+        first.toNanos() / 1e6,
+        warm.toNanos() / 1e6);
   }
 
   private static Duration once(RuntimeApi api, String event) throws InterruptedException {

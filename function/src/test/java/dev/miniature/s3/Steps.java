@@ -3,6 +3,7 @@ package dev.miniature.s3;
 import dev.miniature.s3.ScriptedServer.Step;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Locale;
 
 /// What a store of originals may do to those who ask it.
 final class Steps {
@@ -85,13 +86,18 @@ final class Steps {
         """
             .formatted(code);
     return raw(
-        "HTTP/1.1 %d Whatever\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n\r\n%s"
-            .formatted(status, bytes(xml).length, xml));
+        String.format(
+            Locale.ROOT,
+            "HTTP/1.1 %d Whatever\r\nContent-Type: application/xml\r\nContent-Length: %d\r\n\r\n%s",
+            status,
+            bytes(xml).length,
+            xml));
   }
 
   /// A status and nothing else, as to a HEAD.
   static Step status(int status) {
-    return raw("HTTP/1.1 %d Whatever\r\nContent-Length: 0\r\n\r\n".formatted(status));
+    return raw(
+        String.format(Locale.ROOT, "HTTP/1.1 %d Whatever\r\nContent-Length: 0\r\n\r\n", status));
   }
 
   /// Just this.

@@ -16,14 +16,15 @@ enum ConsoleLog {
     @Override
     String format(LogEntry entry) {
       String line =
-          "%s  %d  %-5s %s  %s  %.0f ms"
-              .formatted(
-                  LocalTime.now(ZoneId.systemDefault()).format(TIME),
-                  entry.status(),
-                  Printable.line(entry.method()),
-                  printable(entry.path()),
-                  size(entry.bytesOut()),
-                  entry.total().toNanos() / 1e6);
+          String.format(
+              Locale.ROOT,
+              "%s  %d  %-5s %s  %s  %.0f ms",
+              LocalTime.now(ZoneId.systemDefault()).format(TIME),
+              entry.status(),
+              Printable.line(entry.method()),
+              printable(entry.path()),
+              size(entry.bytesOut()),
+              entry.total().toNanos() / 1e6);
       return entry
           .error()
           .map(error -> line + "\n          " + Printable.line(error.toString()))

@@ -7,6 +7,7 @@ import dev.miniature.image.Deadline;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,7 +61,7 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   }
 
   private static String newRequestId() {
-    return "%016x".formatted(ThreadLocalRandom.current().nextLong());
+    return String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
   }
 
   private static void send(HttpReply reply, Response response, Callback callback) {

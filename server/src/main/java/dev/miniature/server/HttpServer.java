@@ -2,6 +2,7 @@ package dev.miniature.server;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
@@ -87,9 +88,13 @@ final class HttpServer implements AutoCloseable {
 
   private static String refusal(String host, int port, Exception refused) {
     return refused.getCause() instanceof BindException bind
-        ? "Nothing can listen on port %d of %s: %s. Try another --port."
-            .formatted(port, host, bind.getMessage())
-        : "Nothing can listen on port %d of %s.".formatted(port, host);
+        ? String.format(
+            Locale.ROOT,
+            "Nothing can listen on port %d of %s: %s. Try another --port.",
+            port,
+            host,
+            bind.getMessage())
+        : String.format(Locale.ROOT, "Nothing can listen on port %d of %s.", port, host);
   }
 
   private void watch(SlowClients slow) {

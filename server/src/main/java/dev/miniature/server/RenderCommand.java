@@ -28,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -87,13 +88,14 @@ final class RenderCommand implements Callable<Integer> {
     spec.commandLine()
         .getOut()
         .println(
-            "%s: %s, %,d bytes, %s, %d ms"
-                .formatted(
-                    target,
-                    thumbnail.dimensions(),
-                    thumbnail.bytes().length,
-                    thumbnail.engine(),
-                    ms));
+            String.format(
+                Locale.ROOT,
+                "%s: %s, %,d bytes, %s, %d ms",
+                target,
+                thumbnail.dimensions(),
+                thumbnail.bytes().length,
+                thumbnail.engine(),
+                ms));
     return 0;
   }
 

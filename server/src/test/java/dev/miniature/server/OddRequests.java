@@ -3,6 +3,7 @@ package dev.miniature.server;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
@@ -164,7 +165,7 @@ final class OddRequests {
   private static String escapes(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(1, 20); i > 0; i--) {
-      text.append("%%%02x".formatted(random.nextInt(256)));
+      text.append(String.format(Locale.ROOT, "%%%02x", random.nextInt(256)));
     }
     return text.toString();
   }

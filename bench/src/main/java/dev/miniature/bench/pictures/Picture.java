@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -64,14 +65,15 @@ public enum Picture {
           case PROGRESSIVE -> "progressive JPEG";
           case ALPHA -> "PNG with alpha";
         }
-        + " %d×%d".formatted(width, height);
+        + String.format(Locale.ROOT, " %d×%d", width, height);
   }
 
   /// The file in `folder`, drawn now if it is not there.
   ///
   /// @throws IOException if it cannot be written
   public Path in(Path folder) throws IOException {
-    Path file = folder.resolve("leaves-%s%d.%s".formatted(prefix(), width, extension()));
+    Path file =
+        folder.resolve(String.format(Locale.ROOT, "leaves-%s%d.%s", prefix(), width, extension()));
     if (Files.notExists(file)) {
       Files.createDirectories(folder);
       Path unfinished = folder.resolve("unfinished");

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -88,7 +89,7 @@ public enum Comparison {
   /// What it is, in a few words.
   public String title() {
     String at = quality.isPresent() ? ", quality " + quality.getAsInt() : "";
-    return "%s → %s %d%s".formatted(picture.title(), format, width, at);
+    return String.format(Locale.ROOT, "%s → %s %d%s", picture.title(), format, width, at);
   }
 
   /// The file name of a thumbnail.

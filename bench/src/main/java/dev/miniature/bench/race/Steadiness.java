@@ -13,6 +13,7 @@ import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Section;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /// Thousands of thumbnails in one process: whether its memory stays where it is.
@@ -41,7 +42,8 @@ public final class Steadiness implements Part {
 
   @Override
   public String title() {
-    return "Resident memory over %,d thumbnails in one process".formatted(effort.renders());
+    return String.format(
+        Locale.ROOT, "Resident memory over %,d thumbnails in one process", effort.renders());
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 
 /// The first requests after a start, one after the other: whether the JPEG core, which has to be
 /// compiled first, is ever slower than libvips alone.
@@ -118,13 +119,15 @@ public final class FirstRequests implements Part {
   }
 
   private String text() {
-    return """
+    return String.format(
+        Locale.ROOT,
+        """
 
-    Medians of %d starts, with the core first and second in turn, after one that does not count since the store is cold too; from
-    request 5 on, of neighbours up to a tenth away. The server's come over HTTP as soon as it
-    answers, while it warms the core in the background. On Lambda, restored is from a snapshot with the core warmed; without
-    one the core is never used.
-    """
-        .formatted(starts);
+        Medians of %d starts, with the core first and second in turn, after one that does not count since the store is cold too; from
+        request 5 on, of neighbours up to a tenth away. The server's come over HTTP as soon as it
+        answers, while it warms the core in the background. On Lambda, restored is from a snapshot with the core warmed; without
+        one the core is never used.
+        """,
+        starts);
   }
 }

@@ -1,6 +1,7 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
+import java.util.Locale;
 
 /// Goes through the boxes of an ISO base media file (ISO/IEC 14496-12, section 4.2), one at a time.
 final class Boxes {
@@ -29,7 +30,7 @@ final class Boxes {
       length = file.size() - next;
     }
     if (length < header) {
-      throw new BrokenImageException("A box of %d bytes".formatted(length));
+      throw new BrokenImageException(String.format(Locale.ROOT, "A box of %d bytes", length));
     }
     type = file.text(next + 4, 4);
     content = file.slice(next + header, Math.min(length, file.size() - next) - header);

@@ -3,6 +3,7 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// A stretch of a file that cannot be read beyond its end.
 ///
@@ -103,7 +104,12 @@ public final class Bytes {
   private int place(long at, long count) throws BrokenImageException {
     if (!holds(at, count)) {
       throw new BrokenImageException(
-          "Ends at byte %d, where %d more were promised at %d".formatted(from + size, count, at));
+          String.format(
+              Locale.ROOT,
+              "Ends at byte %d, where %d more were promised at %d",
+              from + size,
+              count,
+              at));
     }
     return from + (int) at;
   }

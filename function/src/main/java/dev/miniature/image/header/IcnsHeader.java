@@ -6,6 +6,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import java.util.Locale;
 import java.util.Map;
 
 /// Reads the header of an Apple icon, a file of one picture in many sizes. Its largest picture is
@@ -51,7 +52,8 @@ public final class IcnsHeader {
       String kind = file.text(at, 4);
       long length = file.u32(at + 4);
       if (length < 8) {
-        throw new BrokenImageException("Entry %s of an icon is %d bytes".formatted(kind, length));
+        throw new BrokenImageException(
+            String.format(Locale.ROOT, "Entry %s of an icon is %d bytes", kind, length));
       }
       if (file.reads(at + 8, PngChunks.SIGNATURE) && file.holds(at, length)) {
         Bytes png = file.slice(at + 8, length - 8);

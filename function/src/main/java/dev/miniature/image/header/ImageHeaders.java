@@ -7,6 +7,7 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Reads the header of any picture.
@@ -80,7 +81,7 @@ public final class ImageHeaders {
     StringBuilder hex = new StringBuilder();
     try {
       for (int i = 0; i < Math.min(8, bytes.size()); i++) {
-        hex.append("%02x".formatted(bytes.u8(i)));
+        hex.append(String.format(Locale.ROOT, "%02x", bytes.u8(i)));
       }
     } catch (BrokenImageException impossible) {
       throw new AssertionError(impossible);

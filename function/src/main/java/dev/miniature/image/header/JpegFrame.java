@@ -2,6 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
+import java.util.Locale;
 
 /// The frame header of a JPEG: how its pixels are coded.
 ///
@@ -29,13 +30,15 @@ public record JpegFrame(
   /// Reads the frame header that `segments` has come to.
   public static JpegFrame read(Bytes file, JpegSegments segments) throws BrokenImageException {
     if (segments.length() < 6) {
-      throw new BrokenImageException("A frame header of %d bytes".formatted(segments.length()));
+      throw new BrokenImageException(
+          String.format(Locale.ROOT, "A frame header of %d bytes", segments.length()));
     }
     long at = segments.start();
     Dimensions size = Sizes.of(file.u16(at + 3), file.u16(at + 1));
     int components = file.u8(at + 5);
     if (components < 1 || segments.length() < 6 + 3 * components) {
-      throw new BrokenImageException("A frame header of %d components".formatted(components));
+      throw new BrokenImageException(
+          String.format(Locale.ROOT, "A frame header of %d components", components));
     }
     boolean rgb = components == 3 && file.u8(at + 6) == 'R' && file.u8(at + 9) == 'G';
     return new JpegFrame(

@@ -1,6 +1,7 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
+import java.util.Locale;
 
 /// Goes through the marker segments of a JPEG, one at a time, up to its first scan (ITU T.81, annex
 /// B). Nothing is collected: a file of 64 MB may hold sixteen million segments.
@@ -47,7 +48,7 @@ public final class JpegSegments {
     start = at + 2;
     if (length < 0 || !file.holds(start, length)) {
       throw new BrokenImageException(
-          "Segment %02x at %d is %d bytes long".formatted(marker, at, length));
+          String.format(Locale.ROOT, "Segment %02x at %d is %d bytes long", marker, at, length));
     }
     next = start + length;
     return marker != SOS;

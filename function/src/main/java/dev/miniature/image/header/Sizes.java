@@ -2,6 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
+import java.util.Locale;
 
 /// Turns the width and height that a file claims into dimensions.
 final class Sizes {
@@ -10,7 +11,8 @@ final class Sizes {
   /// @throws BrokenImageException if a side is none, or longer than any decoder can count
   static Dimensions of(long width, long height) throws BrokenImageException {
     if (width < 1 || height < 1 || width > Integer.MAX_VALUE || height > Integer.MAX_VALUE) {
-      throw new BrokenImageException("Claims to measure %d×%d".formatted(width, height));
+      throw new BrokenImageException(
+          String.format(Locale.ROOT, "Claims to measure %d×%d", width, height));
     }
     return new Dimensions((int) width, (int) height);
   }

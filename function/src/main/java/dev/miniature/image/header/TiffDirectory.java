@@ -2,6 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Orientation;
+import java.util.Locale;
 
 /// One image file directory of a TIFF (Adobe TIFF 6.0, section 2), or of a BigTIFF, whose offsets
 /// have 64 bits.
@@ -75,7 +76,8 @@ final class TiffDirectory {
 
   private TiffDirectory whole() throws BrokenImageException {
     if (!file.holds(at, entries) || !file.holds(end(), big ? 8 : 4)) {
-      throw new BrokenImageException("Directory at %d has %d entries".formatted(at, entries));
+      throw new BrokenImageException(
+          String.format(Locale.ROOT, "Directory at %d has %d entries", at, entries));
     }
     return this;
   }

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
@@ -51,7 +52,8 @@ final class Encoding {
   private static byte[] fitting(byte[] file, int mostBytes) throws TooManyBytesException {
     if (file.length > mostBytes) {
       throw new TooManyBytesException(
-          "%,d bytes, and there is room for %,d".formatted(file.length, mostBytes));
+          String.format(
+              Locale.ROOT, "%,d bytes, and there is room for %,d", file.length, mostBytes));
     }
     return file;
   }

@@ -8,6 +8,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.JpegFrame;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -40,7 +41,8 @@ final class JpegDecoding {
       case 3 -> Channels.RGB;
       case 4 -> Channels.CMYK;
       default ->
-          throw new BrokenImageException("A JPEG of %d channels".formatted(frame.components()));
+          throw new BrokenImageException(
+              String.format(Locale.ROOT, "A JPEG of %d channels", frame.components()));
     };
   }
 

@@ -7,6 +7,7 @@ import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.JpegScans;
 import dev.miniature.image.header.JpegSegments;
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A JPEG as the JDK's reader likes it: tables, frame, scans, and nothing else.
@@ -102,7 +103,8 @@ final class JpegStream {
       scans = JpegScans.count(file, scan, MOST_SCANS);
     }
     if (scans.count() > MOST_SCANS) {
-      throw new BrokenImageException("A JPEG of more than %d scans".formatted(MOST_SCANS));
+      throw new BrokenImageException(
+          String.format(Locale.ROOT, "A JPEG of more than %d scans", MOST_SCANS));
     }
     head.write(0xFF);
     head.write(0xD8);

@@ -4,6 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.PngChunks;
+import java.util.Locale;
 
 /// How the pixels of a PNG are stored, and how a stored row becomes samples of one byte.
 final class PngPixels {
@@ -33,7 +34,8 @@ final class PngPixels {
     PngPixels pixels = new PngPixels(size, file.u8(at + 8), file.u8(at + 9), interlaced);
     if (!pixels.isAllowed()) {
       throw new BrokenImageException(
-          "A PNG of colour type %d in %d bits".formatted(pixels.colour, pixels.depth));
+          String.format(
+              Locale.ROOT, "A PNG of colour type %d in %d bits", pixels.colour, pixels.depth));
     }
     while (chunks.nextEvenIfCutOff() && !chunks.type().equals("IDAT")) {
       switch (chunks.type()) {

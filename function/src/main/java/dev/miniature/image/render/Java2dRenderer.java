@@ -14,6 +14,7 @@ import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.java2d.Pipeline;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /// The renderer that runs on any JDK: decoders of the JDK and of TwelveMonkeys, Thumbnailator, and
@@ -81,7 +82,8 @@ public final class Java2dRenderer implements Renderer {
     bounds.deadline().check();
     if (header.stored().pixels() > bounds.mostPixels()) {
       throw new TooManyPixelsException(
-          "%s are more than %,d pixels".formatted(header.stored(), bounds.mostPixels()));
+          String.format(
+              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));
     }
     ImageFormat format = recipe.output().of(header, writes());
     return pipeline.run(original, header, recipe, format, bounds);

@@ -18,6 +18,7 @@ import dev.miniature.image.vips.Drawings;
 import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
+import java.util.Locale;
 import java.util.Set;
 
 /// The renderer for speed and for the modern formats: libvips.
@@ -97,7 +98,8 @@ public final class VipsRenderer implements Renderer {
       throws ImageException, DeadlinePassedException {
     if (header.stored().pixels() > bounds.mostPixels()) {
       throw new TooManyPixelsException(
-          "%s are more than %,d pixels".formatted(header.stored(), bounds.mostPixels()));
+          String.format(
+              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));
     }
     ImageFormat format = recipe.output().of(header, writes());
     return java2d.run(

@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.TooManyBytesException;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /// How a thumbnail is written: the choice between time, bytes and likeness. The numbers behind
@@ -51,7 +52,8 @@ record Encoding(ImageFormat format, int quality, long pixels) {
       throws ImageException, DeadlinePassedException {
     if (format == ImageFormat.AVIF && pixels > MOST_FOR_AVIF) {
       throw new TooManyBytesException(
-          "%,d pixels, and %,d can be written as AVIF".formatted(pixels, MOST_FOR_AVIF));
+          String.format(
+              Locale.ROOT, "%,d pixels, and %,d can be written as AVIF", pixels, MOST_FOR_AVIF));
     }
     int first = quality.orElse(usual(format));
     int bytes = 0;
@@ -64,7 +66,8 @@ record Encoding(ImageFormat format, int quality, long pixels) {
       bytes = file.length;
     }
     throw new TooManyBytesException(
-        "%,d bytes, and there is room for %,d".formatted(bytes, bounds.mostBytes()));
+        String.format(
+            Locale.ROOT, "%,d bytes, and there is room for %,d", bytes, bounds.mostBytes()));
   }
 
   /// At which quality to write a picture that the JPEG core has made. It is sharper than libvips's
@@ -88,10 +91,13 @@ record Encoding(ImageFormat format, int quality, long pixels) {
   String suffix(boolean fewColours) {
     boolean small = pixels <= SMALL;
     return switch (format) {
-      case JPEG -> ".jpg[Q=%d,optimize_coding=%b,keep=none]".formatted(quality, pixels <= TINY);
-      case WEBP -> ".webp[Q=%d,effort=2,keep=none]".formatted(quality);
-      case AVIF -> ".avif[Q=%d,effort=%d,keep=none]".formatted(quality, avifEffort());
-      case GIF -> ".gif[effort=3,bitdepth=%d,keep=none]".formatted(colourBits());
+      case JPEG ->
+          String.format(
+              Locale.ROOT, ".jpg[Q=%d,optimize_coding=%b,keep=none]", quality, pixels <= TINY);
+      case WEBP -> String.format(Locale.ROOT, ".webp[Q=%d,effort=2,keep=none]", quality);
+      case AVIF ->
+          String.format(Locale.ROOT, ".avif[Q=%d,effort=%d,keep=none]", quality, avifEffort());
+      case GIF -> String.format(Locale.ROOT, ".gif[effort=3,bitdepth=%d,keep=none]", colourBits());
       case PNG -> fewColours ? PALETTE : trueColours(small);
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
@@ -103,7 +109,7 @@ record Encoding(ImageFormat format, int quality, long pixels) {
   }
 
   private static String trueColours(boolean small) {
-    return ".png[filter=sub,compression=%d,keep=none]".formatted(small ? 6 : 2);
+    return String.format(Locale.ROOT, ".png[filter=sub,compression=%d,keep=none]", small ? 6 : 2);
   }
 
   private int colourBits() {

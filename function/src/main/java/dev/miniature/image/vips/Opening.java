@@ -7,6 +7,7 @@ import dev.miniature.image.header.LeanPng;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
+import java.util.Locale;
 
 /// The step that opens a file, as small as its format can be read. Pixels come in rows, from top to
 /// bottom, and are not kept: what is held in memory depends on the width and not on the height.
@@ -88,8 +89,13 @@ final class Opening {
       throws BrokenImageException {
     if (image.width() != expected.width() || image.height() != expected.height() * frames) {
       throw new BrokenImageException(
-          "The header says %s in %d frames, the decoder %d×%d"
-              .formatted(expected, frames, image.width(), image.height()));
+          String.format(
+              Locale.ROOT,
+              "The header says %s in %d frames, the decoder %d×%d",
+              expected,
+              frames,
+              image.width(),
+              image.height()));
     }
     return new Source(image, expected.width(), expected.height(), frames);
   }

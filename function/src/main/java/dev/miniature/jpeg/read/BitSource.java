@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.Locale;
 
 /// The bits of entropy-coded data, up to the next marker (T.81, F.2.2.5).
 ///
@@ -90,10 +91,11 @@ final class BitSource {
   void check() throws MalformedJpegException {
     if (damaged) {
       throw new MalformedJpegException(
-          "A Huffman code that does not exist, before byte %d".formatted(next));
+          String.format(Locale.ROOT, "A Huffman code that does not exist, before byte %d", next));
     }
     if (atMarker && position > limit << 3) {
-      throw new MalformedJpegException("A scan ends too early, at byte %d".formatted(next));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "A scan ends too early, at byte %d", next));
     }
   }
 
@@ -108,7 +110,8 @@ final class BitSource {
     }
     int marker = next + 1 < file.length ? file[next + 1] & 0xFF : -1;
     if ((marker & ~7) != Markers.RST0) {
-      throw new MalformedJpegException("A restart marker is missing at byte %d".formatted(next));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "A restart marker is missing at byte %d", next));
     }
     next += 2;
     reset();

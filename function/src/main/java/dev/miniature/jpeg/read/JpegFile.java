@@ -2,6 +2,7 @@ package dev.miniature.jpeg.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +83,11 @@ public final class JpegFile {
   /// Huffman codes, sequential or progressive, whose components are sampled in whole ratios.
   public Optional<String> refusal() {
     if (frame.marker() > Markers.SOF2 || frame.precision() != 8) {
-      return Optional.of("coding %02x of %d bits".formatted(frame.marker(), frame.precision()));
+      return Optional.of(
+          String.format(Locale.ROOT, "coding %02x of %d bits", frame.marker(), frame.precision()));
     }
     if (frame.width() < 1 || frame.height() < 1) {
-      return Optional.of("%d×%d pixels".formatted(frame.width(), frame.height()));
+      return Optional.of(String.format(Locale.ROOT, "%d×%d pixels", frame.width(), frame.height()));
     }
     if (frame.components().size() != 1 && frame.components().size() != 3) {
       return Optional.of(frame.components().size() + " components");
@@ -116,7 +118,7 @@ public final class JpegFile {
       int h = component.horizontal();
       int v = component.vertical();
       if (h < 1 || v < 1 || h > 4 || v > 4) {
-        return Optional.of("a sampling factor of %d or %d".formatted(h, v));
+        return Optional.of(String.format(Locale.ROOT, "a sampling factor of %d or %d", h, v));
       }
       if (frame.mostHorizontal() % h != 0 || frame.mostVertical() % v != 0) {
         return Optional.of("fractional sampling");

@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.read;
 
+import java.util.Locale;
+
 /// Counts the MCUs of a scan, so that restart markers are passed where they must come (T.81,
 /// E.2.4).
 final class Restarts {
@@ -28,7 +30,8 @@ final class Restarts {
     }
     int next = in.restart();
     if (number != NONE_YET && next != (number + 1 & 7)) {
-      throw new MalformedJpegException("Restart marker %d after %d".formatted(next, number));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "Restart marker %d after %d", next, number));
     }
     number = next;
     mcusLeft = interval - 1;

@@ -2,6 +2,7 @@ package dev.miniature.jpeg.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// What a scan brings (T.81, B.2.3).
 ///
@@ -29,7 +30,8 @@ record ScanHeader(
   static ScanHeader read(Segments segment, Frame frame) throws MalformedJpegException {
     int count = segment.u8(0);
     if (count < 1 || count > frame.components().size()) {
-      throw new MalformedJpegException("A scan of %d components".formatted(count));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "A scan of %d components", count));
     }
     List<Part> parts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {

@@ -3,6 +3,7 @@ package dev.miniature.jpeg.read;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// How far the scans of a progressive picture have come, and whether the next one may follow (T.81,
 /// G.1.1.1).
@@ -44,7 +45,8 @@ final class ScanScript {
     }
     scans.add(scan);
     if (scans.size() > MOST_SCANS) {
-      throw new MalformedJpegException("A JPEG of more than %d scans".formatted(MOST_SCANS));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "A JPEG of more than %d scans", MOST_SCANS));
     }
     for (ScanHeader.Part part : scan.parts()) {
       int[] coefficients = precision[part.component()];

@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.read;
 
+import java.util.Locale;
+
 /// Goes through a file from marker to marker (T.81, B.1.1). What stands between them, be it fill
 /// bytes, garbage or the data of a scan that nobody wants, is passed over.
 final class Segments {
@@ -31,7 +33,8 @@ final class Segments {
     length = at + 2 <= file.length ? u16(at) - 2 : -1;
     start = at + 2;
     if (length < 0 || length > file.length - start) {
-      throw new MalformedJpegException("Segment %02x at %d is cut off".formatted(marker, at));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "Segment %02x at %d is cut off", marker, at));
     }
     at = start + length;
     return true;
@@ -86,7 +89,8 @@ final class Segments {
   /// @throws MalformedJpegException if the content is shorter
   int u8(int i) throws MalformedJpegException {
     if (i >= length) {
-      throw new MalformedJpegException("Segment %02x has only %d bytes".formatted(marker, length));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "Segment %02x has only %d bytes", marker, length));
     }
     return file[start + i] & 0xFF;
   }

@@ -2,6 +2,7 @@ package dev.miniature.jpeg.read;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// The tables that segments define, each in force until it is defined anew (T.81, B.2.4).
@@ -99,7 +100,8 @@ final class Tables {
   int[] quantisation(int slot) throws MalformedJpegException {
     int[] steps = quantisation[slot(slot)];
     if (steps == null) {
-      throw new MalformedJpegException("Quantisation table %d is missing".formatted(slot));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "Quantisation table %d is missing", slot));
     }
     return steps;
   }
@@ -136,7 +138,8 @@ final class Tables {
   private static HuffmanTable defined(@Nullable HuffmanTable table, int slot)
       throws MalformedJpegException {
     if (table == null) {
-      throw new MalformedJpegException("Huffman table %d is missing".formatted(slot));
+      throw new MalformedJpegException(
+          String.format(Locale.ROOT, "Huffman table %d is missing", slot));
     }
     return table;
   }

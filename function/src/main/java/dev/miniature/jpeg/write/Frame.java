@@ -1,6 +1,7 @@
 package dev.miniature.jpeg.write;
 
 import java.util.List;
+import java.util.Locale;
 
 /// A picture ready to be written.
 ///
@@ -24,8 +25,14 @@ public record Frame(int width, int height, Subsampling subsampling, List<Quantis
       if (plane.blockColumns() != subsampling.blocks(component, width)
           || plane.blockRows() != subsampling.blocks(component, height)) {
         throw new IllegalArgumentException(
-            "component %d of %d×%d pixels has %d×%d blocks"
-                .formatted(component, width, height, plane.blockColumns(), plane.blockRows()));
+            String.format(
+                Locale.ROOT,
+                "component %d of %d×%d pixels has %d×%d blocks",
+                component,
+                width,
+                height,
+                plane.blockColumns(),
+                plane.blockRows()));
       }
     }
   }

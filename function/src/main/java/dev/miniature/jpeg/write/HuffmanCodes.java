@@ -1,6 +1,7 @@
 package dev.miniature.jpeg.write;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The Huffman codes of a picture, best for the symbols that it has. Reusable.
@@ -45,7 +46,8 @@ final class HuffmanCodes {
         int symbol = found.symbol(place++);
         if (!table.allows(symbol)) {
           throw new IllegalArgumentException(
-              "A value is too large for %s: symbol %02X".formatted(table, symbol));
+              String.format(
+                  Locale.ROOT, "A value is too large for %s: symbol %02X", table, symbol));
         }
         int valueBits = symbol & 0xF;
         codes[table.first() + symbol] = code << (valueBits + 5) | (length + valueBits);

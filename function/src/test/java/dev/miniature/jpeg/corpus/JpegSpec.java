@@ -1,6 +1,7 @@
 package dev.miniature.jpeg.corpus;
 
 import dev.miniature.jpeg.corpus.Sampling.Factors;
+import java.util.Locale;
 
 /// What a file shall be. The same specification gives the same bytes.
 ///
@@ -89,16 +90,17 @@ public record JpegSpec(
 
   @Override
   public String toString() {
-    return "%s %dx%d %s restart%d %s %s %s %s"
-        .formatted(
-            shape.sampling(),
-            shape.width(),
-            shape.height(),
-            script,
-            restart,
-            tables,
-            codes,
-            content,
-            envelope);
+    return String.format(
+        Locale.ROOT,
+        "%s %dx%d %s restart%d %s %s %s %s",
+        shape.sampling(),
+        shape.width(),
+        shape.height(),
+        script,
+        restart,
+        tables,
+        codes,
+        content,
+        envelope);
   }
 }

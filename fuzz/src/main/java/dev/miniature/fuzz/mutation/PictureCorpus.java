@@ -29,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Writes `fuzz/corpus/pictures`: small pictures in every format and kind that is read. Needs
@@ -60,7 +61,8 @@ final class PictureCorpus {
   private void jpegs() {
     List<GeneratedJpeg> all = Corpus.all().toList();
     for (int i = 0; i < all.size(); i += EVERY) {
-      files.put("jpeg/generated-%03d.jpg".formatted(i), all.get(i).file());
+      files.put(
+          String.format(Locale.ROOT, "jpeg/generated-%03d.jpg", i), all.get(i).file());
     }
     files.put("jpeg/cmyk.jpg", CmykJpegs.cmyk(scene, 80));
     files.put("jpeg/ycck.jpg", CmykJpegs.ycck(scene, 80));

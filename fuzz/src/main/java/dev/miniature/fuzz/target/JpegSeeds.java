@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Locale;
 
 /// The files that fuzzing of the JPEG core starts from.
 public final class JpegSeeds {
@@ -17,7 +18,8 @@ public final class JpegSeeds {
     Files.createDirectories(folder);
     Iterator<GeneratedJpeg> all = Corpus.all().iterator();
     for (int i = 0; all.hasNext(); i++) {
-      Files.write(folder.resolve("seed%03d.jpg".formatted(i)), seed(all.next(), i));
+      Files.write(
+          folder.resolve(String.format(Locale.ROOT, "seed%03d.jpg", i)), seed(all.next(), i));
     }
   }
 
