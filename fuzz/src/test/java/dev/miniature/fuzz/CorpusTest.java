@@ -7,6 +7,7 @@ import dev.miniature.fuzz.target.EventTarget;
 import dev.miniature.fuzz.target.HeaderTarget;
 import dev.miniature.fuzz.target.PathTarget;
 import dev.miniature.fuzz.target.StylesTarget;
+import dev.miniature.fuzz.trial.SocketTrial;
 import dev.miniature.fuzz.trial.WholeRenders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,15 @@ final class CorpusTest {
   @Test
   void eventsAreAnswered() throws IOException {
     in("events").forEach(path -> holds(path, EventTarget::fuzzerTestOneInput));
+  }
+
+  @Test
+  void requestsAreAnswered() throws IOException {
+    try (SocketTrial trial = new SocketTrial(List.of())) {
+      for (Path path : in("requests")) {
+        assertThat(trial.tried(0, Files.readAllBytes(path))).as("%s", path).isNotEmpty();
+      }
+    }
   }
 
   @Test

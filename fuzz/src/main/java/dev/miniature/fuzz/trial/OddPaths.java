@@ -9,14 +9,13 @@ final class OddPaths {
   private static final List<String> KEYS =
       List.of(
           "photo",
-          "logo",
-          "text",
+          "a_b",
           "half",
+          "text",
           "none",
           "a b",
           "Ferien%202024/x",
           "%C3%BC",
-          "a_b",
           "x@2x",
           "",
           ".",
@@ -79,9 +78,11 @@ final class OddPaths {
 
   private static final List<String> EXTENSIONS =
       List.of(
-          "",
           ".png",
           ".jpg",
+          ".png.webp",
+          ".jpg.png",
+          "",
           ".jpeg",
           ".gif",
           ".webp",
@@ -103,6 +104,9 @@ final class OddPaths {
           ".p%6Eg",
           ".png%20");
 
+  /// So many at the beginning of each list are as they should be.
+  private static final int RIGHT = 4;
+
   private OddPaths() {}
 
   /// One by chance, most of them with a slash at the beginning.
@@ -111,8 +115,10 @@ final class OddPaths {
     for (int i = random.nextInt(8) == 0 ? random.nextInt(1, 5) : 0; i > 0; i--) {
       path.append(of(KEYS, random)).append(random.nextInt(6) == 0 ? "//" : "/");
     }
-    path.append(of(KEYS, random)).append(of(STYLES, random)).append(of(EXTENSIONS, random));
-    switch (random.nextInt(12)) {
+    path.append(of(KEYS, RIGHT, random))
+        .append(of(STYLES, RIGHT, random))
+        .append(of(EXTENSIONS, RIGHT, random));
+    switch (random.nextInt(20)) {
       case 0 -> path.append(escapes(random));
       case 1 -> path.insert(random.nextInt(path.length() + 1), escapes(random));
       case 2 -> path.append("?w=").append(escapes(random));
@@ -122,6 +128,11 @@ final class OddPaths {
       default -> {}
     }
     return path.toString();
+  }
+
+  /// Half of the time one of the first few.
+  private static String of(List<String> all, int first, RandomGenerator random) {
+    return all.get(random.nextInt(random.nextBoolean() ? first : all.size()));
   }
 
   static String of(List<String> all, RandomGenerator random) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Sends odd requests to a server, each on a connection of its own. Every answer must be a 2xx, a
 /// 3xx, a 4xx, or a 503 that says when to come again.
-public final class SocketTrial implements Trial {
+public final class SocketTrial implements Trial, AutoCloseable {
   private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})[ \r]");
   private static final String HOST = "localhost";
   private static final int PATIENCE_MILLIS = 40_000;
@@ -103,5 +103,13 @@ public final class SocketTrial implements Trial {
   @Override
   public long mostBytes() {
     return 800L << 20;
+  }
+
+  /// Ends the server, if it was started.
+  @Override
+  public void close() {
+    if (server != null) {
+      server.close();
+    }
   }
 }
