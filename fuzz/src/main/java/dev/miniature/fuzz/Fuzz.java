@@ -20,7 +20,7 @@ public final class Fuzz {
     List<Campaign> campaigns = Campaigns.all();
     List<String> names = campaigns.stream().map(Campaign::name).toList();
     if (List.of(arguments).contains("--help")) {
-      System.out.printf(Options.USAGE, String.join(", ", names));
+      System.out.print(Options.USAGE.replace("%s", String.join(", ", names)));
       return;
     }
     Options options;

@@ -30,8 +30,12 @@ final class JazzerOutput {
       executions = Long.parseLong(status.group(1));
       if (status.group(2) != null) {
         coverage =
-            "%s edges and %s features covered by %s inputs"
-                .formatted(status.group(2), status.group(3), status.group(4));
+            status.group(2)
+                + " edges and "
+                + status.group(3)
+                + " features covered by "
+                + status.group(4)
+                + " inputs";
       }
     }
     Matcher exception = FAILURE.matcher(line);

@@ -23,6 +23,9 @@ final class Encoding {
   /// What is tried, from above, when a JPEG is too large to be sent. Below 30, blocks show.
   private static final int[] LOWER_QUALITIES = {70, 60, 50, 40, 30};
 
+  /// The longest side that the JDK's encoder takes, which is libjpeg's `JPEG_MAX_DIMENSION`.
+  private static final int MAX_JPEG_SIDE = 65_500;
+
   private Encoding() {}
 
   /// The picture as a file of at most `mostBytes`. JPEG may give up quality for that; PNG and GIF
@@ -40,6 +43,12 @@ final class Encoding {
 
   private static byte[] jpeg(BufferedImage picture, int quality, int mostBytes)
       throws TooManyBytesException {
+    int longest = Math.max(picture.getWidth(), picture.getHeight());
+    if (longest > MAX_JPEG_SIDE) {
+      throw new TooManyBytesException(
+          String.format(
+              Locale.ROOT, "%,d pixels along a side, and JPEG is written with 65,500", longest));
+    }
     byte[] file = jpeg(picture, quality);
     for (int i = 0; file.length > mostBytes && i < LOWER_QUALITIES.length; i++) {
       if (LOWER_QUALITIES[i] < quality) {

@@ -61,8 +61,7 @@ final class PictureCorpus {
   private void jpegs() {
     List<GeneratedJpeg> all = Corpus.all().toList();
     for (int i = 0; i < all.size(); i += EVERY) {
-      files.put(
-          String.format(Locale.ROOT, "jpeg/generated-%03d.jpg", i), all.get(i).file());
+      files.put(String.format(Locale.ROOT, "jpeg/generated-%03d.jpg", i), all.get(i).file());
     }
     files.put("jpeg/cmyk.jpg", CmykJpegs.cmyk(scene, 80));
     files.put("jpeg/ycck.jpg", CmykJpegs.ycck(scene, 80));

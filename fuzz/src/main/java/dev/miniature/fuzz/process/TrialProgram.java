@@ -83,6 +83,6 @@ final class TrialProgram {
                     .limit(2))
             .map(frame -> frame.getClassName() + "." + frame.getMethodName())
             .collect(Collectors.joining(" < "));
-    return "%s at %s: %s".formatted(cause.getClass().getName(), where, cause.getMessage());
+    return cause.getClass().getName() + " at " + where + ": " + cause.getMessage();
   }
 }

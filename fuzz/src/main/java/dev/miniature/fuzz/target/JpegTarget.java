@@ -71,7 +71,7 @@ public final class JpegTarget {
       throws MalformedJpegException, StoppedException {
     Frame made = JpegFile.open(THUMBNAILS.make(file, plan, stop)).frame();
     if (made.width() != plan.width() || made.height() != plan.height()) {
-      throw new AssertionError("%s became %s".formatted(plan, made));
+      throw new AssertionError(plan + " became " + made);
     }
   }
 
@@ -83,7 +83,7 @@ public final class JpegTarget {
     PIXELS.make(file, plan, stop, onBlack);
     PIXELS.make(file, plan, stop, onWhite);
     if (!Arrays.equals(onBlack, onWhite)) {
-      throw new AssertionError("Not every pixel of %s was made".formatted(plan));
+      throw new AssertionError("Not every pixel was made of " + plan);
     }
   }
 

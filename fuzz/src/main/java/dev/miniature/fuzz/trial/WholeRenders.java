@@ -92,7 +92,7 @@ public final class WholeRenders {
     ImageHeader header = ImageHeaders.read(thumbnail.bytes());
     Dimensions said = thumbnail.dimensions();
     if (header.format() != thumbnail.format() || !header.stored().equals(said)) {
-      throw new AssertionError("%s of %s became %s".formatted(thumbnail.format(), said, header));
+      throw new AssertionError(thumbnail.format() + " of " + said + " became " + header);
     }
   }
 }
