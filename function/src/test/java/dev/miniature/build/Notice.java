@@ -21,7 +21,7 @@ record Notice(Map<String, String> licences) {
     for (String line : Files.readAllLines(file)) {
       Matcher library = LIBRARY.matcher(line);
       if (line.startsWith("    ")) {
-        for (String word : line.strip().split("[,\\s]+")) {
+        for (String word : line.strip().split("[,\\s]+", -1)) {
           licences.putIfAbsent(word, licence);
         }
       } else if (library.matches()) {

@@ -13,6 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,25 +26,28 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Sbom {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /// How Maven keeps a jar, seen from the folder where it keeps all. One of this build lies
+  /// elsewhere, and is no part that somebody else made.
+  private static final Pattern KEPT =
+      Pattern.compile("/(?<group>.+)/(?<name>[^/]+)/(?<version>[^/]+)/\\k<name>-[^/]+\\.jar");
+
   private Sbom() {}
 
   /// Writes it.
   ///
-  /// @param args a file with the class path, `NOTICE`, the folder `@img` of npm, the finished file,
-  ///   and the names of jars that are not carried
+  /// @param args where Maven keeps jars, a file with the class path, `NOTICE`, the folder `@img` of
+  ///   npm, the finished file, and the names of jars that are not carried
   public static void main(String[] args) throws IOException {
-    Notice notice = Notice.read(Path.of(args[1]));
-    List<String> left = List.of(args).subList(4, args.length);
+    Notice notice = Notice.read(Path.of(args[2]));
+    List<String> left = List.of(args).subList(5, args.length);
     ArrayNode components = JSON.createArrayNode();
-    List<String> paths = List.of(Files.readString(Path.of(args[0])).split(File.pathSeparator));
-    for (String path : paths.stream().sorted().toList()) {
-      Path jar = Path.of(path.strip());
-      String name = String.valueOf(jar.getParent().getParent().getFileName());
-      if (jar.getFileName().toString().startsWith(name + "-") && !left.contains(name)) {
-        components.add(jar(jar, name, notice));
+    for (String jar : paths(Path.of(args[1]))) {
+      Matcher kept = KEPT.matcher(jar.replace(args[0], ""));
+      if (jar.startsWith(args[0]) && kept.matches() && !left.contains(kept.group("name"))) {
+        components.add(jar(Path.of(jar), kept, notice));
       }
     }
-    for (Path folder : libraries(Path.of(args[2]))) {
+    for (Path folder : libraries(Path.of(args[3]))) {
       addLibvips(components, folder);
     }
     ObjectNode bom =
@@ -51,18 +56,21 @@ public final class Sbom {
             .put("specVersion", "1.6")
             .put("version", 1);
     bom.set("components", components);
-    Path file = Path.of(args[3]);
-    Files.createDirectories(file.getParent());
+    Path file = Path.of(args[4]);
     JSON.writeValue(file.toFile(), bom);
   }
 
-  /// Maven keeps a jar at `<group>/<name>/<version>/<name>-<version>.jar`. One of this build lies
-  /// elsewhere, and is no part that somebody else made.
-  private static ObjectNode jar(Path jar, String name, Notice notice) throws IOException {
-    Path versioned = jar.getParent();
-    String version = versioned.getFileName().toString();
-    String path = versioned.getParent().getParent().toString().replace(File.separatorChar, '/');
-    String group = path.substring(path.lastIndexOf("/repository/") + 12).replace('/', '.');
+  private static List<String> paths(Path classPath) throws IOException {
+    return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+        .splitAsStream(Files.readString(classPath).strip())
+        .sorted()
+        .toList();
+  }
+
+  private static ObjectNode jar(Path jar, Matcher kept, Notice notice) throws IOException {
+    String group = kept.group("group").replace('/', '.');
+    String name = kept.group("name");
+    String version = kept.group("version");
     ObjectNode component = component(name, version);
     component.put("group", group);
     component.put("bom-ref", group + ":" + name + "@" + version);
