@@ -6,7 +6,7 @@ import dev.miniature.fuzz.process.Trial;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Renders the mutated file of each number by every engine.
+/// Renders the mutated file of each number by one of the engines.
 public final class RenderTrial implements Trial {
   /// The test images beyond that are photos, of which a process renders only hundreds a second.
   private static final int MOST_BYTES = 17_000;
@@ -26,7 +26,7 @@ public final class RenderTrial implements Trial {
 
   @Override
   public List<String> tried(long number, byte[] input) {
-    return renders.of(input, number, mutator.format(number).extension());
+    return List.of(renders.byOne(input, number, mutator.format(number).extension()));
   }
 
   @Override

@@ -46,24 +46,34 @@ public final class WholeRenders {
     return engines;
   }
 
-  /// What came of it: format, engine, outcome and reason, with `|` between them.
+  /// What came of it in every engine: format, engine, outcome and reason, with `|` between them.
   ///
   /// @param chance chooses the thumbnails
   /// @param madeOf what the format is called in the count
   public List<String> of(byte[] file, long chance, String madeOf) {
     SplittableRandom random = new SplittableRandom(~chance);
-    boolean isJpeg = ImageHeaders.format(file).equals(Optional.of(ImageFormat.JPEG));
-    List<String> words = new ArrayList<>();
+    return engines(file).stream().map(engine -> word(engine, file, random, madeOf)).toList();
+  }
+
+  /// The same in one of the engines, by chance: more files meet an engine in the same time.
+  public String byOne(byte[] file, long chance, String madeOf) {
+    SplittableRandom random = new SplittableRandom(~chance);
+    List<Engine> those = engines(file);
+    return word(those.get(random.nextInt(those.size())), file, random, madeOf);
+  }
+
+  /// The core takes JPEG only; all else it would hand on to the next.
+  private List<Engine> engines(byte[] file) {
     if (engines.isEmpty()) {
       engines = engines();
     }
-    for (Engine engine : engines) {
-      // The core takes nothing else, and the renderer would hand it on to the next engine.
-      if (isJpeg || !engine.name().equals("core")) {
-        words.add(madeOf + "|" + engine.name() + "|" + outcome(engine, file, random));
-      }
-    }
-    return words;
+    Optional<ImageFormat> format = ImageHeaders.format(file);
+    boolean isJpeg = format.equals(Optional.of(ImageFormat.JPEG));
+    return engines.stream().filter(engine -> isJpeg || !engine.name().equals("core")).toList();
+  }
+
+  private static String word(Engine engine, byte[] file, SplittableRandom random, String madeOf) {
+    return madeOf + "|" + engine.name() + "|" + outcome(engine, file, random);
   }
 
   private static String outcome(Engine engine, byte[] file, SplittableRandom random) {
