@@ -55,7 +55,7 @@ final class Complexity {
     }
   }
 
-  private static void checkShape(Dimensions size) throws TooComplexException {
+  static void checkShape(Dimensions size) throws TooComplexException {
     int longer = Math.max(size.width(), size.height());
     int shorter = Math.min(size.width(), size.height());
     atMost("pixels along a side", longer, MAX_SIDE);

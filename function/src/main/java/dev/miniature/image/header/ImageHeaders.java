@@ -2,6 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.SwitchedOffException;
@@ -66,6 +67,15 @@ public final class ImageHeaders {
     ImageHeader header = read(file);
     Complexity.check(file, header);
     return header;
+  }
+
+  /// Refuses a shape that no picture needs: what [#judged(byte\[\])] refuses of all others, for
+  /// drawings, whose size only their reader can tell.
+  ///
+  /// @throws TooComplexException if a side, or the longer one by the shorter one, is beyond the
+  ///   limits
+  public static void checkShape(Dimensions size) throws TooComplexException {
+    Complexity.checkShape(size);
   }
 
   private static ImageFormat known(Bytes bytes) throws UnknownFormatException {

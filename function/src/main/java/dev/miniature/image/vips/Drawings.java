@@ -6,6 +6,8 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.TooComplexException;
+import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -19,10 +21,12 @@ public final class Drawings {
   /// The size it has when nobody scales it.
   ///
   /// @throws BrokenImageException if it cannot be read
-  public static ImageHeader header(byte[] svg) throws BrokenImageException {
+  /// @throws TooComplexException if it is longer than any picture that is read
+  public static ImageHeader header(byte[] svg) throws BrokenImageException, TooComplexException {
     try (VipsScope scope = new VipsScope()) {
       VipsImage image = scope.read(svg, "");
       Dimensions size = new Dimensions(image.width(), image.height());
+      ImageHeaders.checkShape(size);
       return new ImageHeader(
           ImageFormat.SVG,
           size,
