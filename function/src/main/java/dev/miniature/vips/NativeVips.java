@@ -155,6 +155,10 @@ final class NativeVips {
   static final MethodHandle EXTRACT_AREA =
       operation("vips_extract_area", 4, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
 
+  /// `vips_extract_band(in, out, int band, "n", int, NULL)`.
+  static final MethodHandle EXTRACT_BAND =
+      operation("vips_extract_band", 1, JAVA_INT, ADDRESS, JAVA_INT);
+
   /// `vips_embed(in, out, int x, int y, int width, int height, "extend", VipsExtend, "background",
   /// VipsArrayDouble *, NULL)`.
   static final MethodHandle EMBED =

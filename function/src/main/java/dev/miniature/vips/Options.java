@@ -11,6 +11,7 @@ final class Options {
   static final MemorySegment EMBEDDED = text("embedded");
   static final MemorySegment EXTEND = text("extend");
   static final MemorySegment INTERPRETATION = text("interpretation");
+  static final MemorySegment NUMBER = text("n");
   static final MemorySegment SRGB = text("srgb");
   static final MemorySegment VSCALE = text("vscale");
 

@@ -9,6 +9,7 @@ import static dev.miniature.vips.Options.EXTEND;
 import static dev.miniature.vips.Options.FILL;
 import static dev.miniature.vips.Options.HORIZONTAL;
 import static dev.miniature.vips.Options.INTERPRETATION;
+import static dev.miniature.vips.Options.NUMBER;
 import static dev.miniature.vips.Options.SRGB;
 import static dev.miniature.vips.Options.VSCALE;
 import static java.lang.foreign.MemorySegment.NULL;
@@ -35,6 +36,12 @@ public final class VipsImage extends VipsHeader {
   public VipsImage crop(int left, int top, int width, int height) throws VipsException {
     return next(out ->
         (int) NativeVips.EXTRACT_AREA.invokeExact(pointer, out, left, top, width, height, NULL));
+  }
+
+  /// Its first channels, `count` of them, without those behind.
+  public VipsImage firstBands(int count) throws VipsException {
+    return next(
+        out -> (int) NativeVips.EXTRACT_BAND.invokeExact(pointer, out, 0, NUMBER, count, NULL));
   }
 
   /// On a larger canvas at the top left, with its last column and its last row repeated.

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 /// Formats that no browser shows and people upload all the same, each in its simplest form:
 /// uncompressed, eight bits a channel.
 public final class Exotics {
+  private static final short ICC_RESOURCE = 1039;
+
   private Exotics() {}
 
   /// A Windows bitmap of 24 bits.
@@ -33,6 +35,25 @@ public final class Exotics {
       for (int i = 0; i < width * height; i++) {
         file.put((byte) (opaque.getRGB(i % width, i / width) >> shift));
       }
+    }
+    return file.array();
+  }
+
+  /// A flat Photoshop file of one grey, in a profile of the power 2.2, as Photoshop writes most of
+  /// its grey documents.
+  public static byte[] greyPsd(int width, int height, int grey) {
+    byte[] profile = IccProfile.grey("Miniature's grey", Curve.GAMMA_2_2);
+    int padded = (profile.length + 1) / 2 * 2;
+    ByteBuffer file = ByteBuffer.allocate(40 + 12 + padded + width * height);
+    file.put(ascii("8BPS")).putShort((short) 1).position(12);
+    file.putShort((short) 1).putInt(height).putInt(width);
+    file.putShort((short) 8).putShort((short) 1);
+    file.putInt(0).putInt(12 + padded);
+    file.put(ascii("8BIM")).putShort(ICC_RESOURCE).putShort((short) 0).putInt(profile.length);
+    file.put(profile).position(file.position() + padded - profile.length);
+    file.putInt(0).putShort((short) 0);
+    for (int i = 0; i < width * height; i++) {
+      file.put((byte) grey);
     }
     return file.array();
   }

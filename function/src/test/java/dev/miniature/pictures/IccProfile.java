@@ -30,7 +30,17 @@ final class IccProfile {
     tags.put("rTRC", curve.tag());
     tags.put("gTRC", curve.tag());
     tags.put("bTRC", curve.tag());
-    return file(tags);
+    return file("RGB ", tags);
+  }
+
+  /// A profile of brightness alone.
+  static byte[] grey(String name, Curve curve) {
+    Map<String, byte[]> tags = new LinkedHashMap<>();
+    tags.put("desc", text(name));
+    tags.put("cprt", text("CC0"));
+    tags.put("wtpt", numbers("XYZ ", Primaries.D50));
+    tags.put("kTRC", curve.tag());
+    return file("GRAY", tags);
   }
 
   /// A number with sixteen bits after the point.
@@ -38,11 +48,11 @@ final class IccProfile {
     return (int) Math.floor(value * 65_536 + 0.5);
   }
 
-  private static byte[] file(Map<String, byte[]> tags) {
+  private static byte[] file(String colours, Map<String, byte[]> tags) {
     int start = HEADER + 4 + 12 * tags.size();
     int size = start + tags.values().stream().mapToInt(tag -> padded(tag.length)).sum();
     ByteBuffer file = ByteBuffer.allocate(size);
-    header(file, size);
+    header(file, colours, size);
     file.position(HEADER).putInt(tags.size());
     int at = start;
     for (Map.Entry<String, byte[]> tag : tags.entrySet()) {
@@ -53,9 +63,9 @@ final class IccProfile {
     return file.array();
   }
 
-  private static void header(ByteBuffer file, int size) {
+  private static void header(ByteBuffer file, String colours, int size) {
     file.putInt(0, size).putInt(8, 0x04400000);
-    file.put(12, ascii("mntrRGB XYZ "));
+    file.put(12, ascii("mntr" + colours + "XYZ "));
     file.putShort(24, (short) 2026).putShort(26, (short) 1).putShort(28, (short) 1);
     file.put(36, ascii("acsp"));
     file.put(68, numbers("", Primaries.D50), 4, 12);

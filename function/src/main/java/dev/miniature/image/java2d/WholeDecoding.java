@@ -14,8 +14,11 @@ import dev.miniature.image.header.WebpHeader;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.Optional;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 
 /// Decodes with a reader that gives the whole picture at once, and shrinks that.
 final class WholeDecoding {
@@ -32,7 +35,7 @@ final class WholeDecoding {
       Watch watch = new Watch(reader, job.deadline());
       reader.addIIOReadProgressListener(watch);
       reader.addIIOReadWarningListener(watch);
-      BufferedImage image = reader.read(index);
+      BufferedImage image = reader.read(index, asStored(reader, index));
       job.deadline().check();
       watch.refuseMissingPixels();
       return shrunk(job, frame, image);
@@ -70,6 +73,20 @@ final class WholeDecoding {
       }
     }
     throw new BrokenImageException("Header and decoder differ on the size " + size);
+  }
+
+  /// Pixels as they lie in the file, where the reader can tell how. Left to itself, it turns grey
+  /// with a profile into light, and takes any fourth sample for opacity.
+  private static ImageReadParam asStored(ImageReader reader, int index) throws IOException {
+    ImageReadParam param = reader.getDefaultReadParam();
+    ImageTypeSpecifier raw = reader.getRawImageType(index);
+    Iterator<ImageTypeSpecifier> types = reader.getImageTypes(index);
+    while (raw != null && types.hasNext()) {
+      if (types.next().equals(raw)) {
+        param.setDestinationType(raw);
+      }
+    }
+    return param;
   }
 
   private static Decoded shrunk(Job job, FirstFrame frame, BufferedImage image) {

@@ -35,7 +35,11 @@ final class Opening {
       case PNG -> whole(scope, LeanPng.of(file), header);
       case AVIF -> whole(scope, file, header);
       // What libtiff cannot read it calls an error, also where the file is cut off.
-      case TIFF -> checked(scope.read(file, SEQUENTIAL + "error"), header.stored(), 1);
+      case TIFF ->
+          checked(
+              Channels.withoutExtras(scope.read(file, SEQUENTIAL + "error"), header.alpha()),
+              header.stored(),
+              1);
       case BMP, PSD, ICNS, TGA, PCX, PNM ->
           throw new IllegalArgumentException(header.format() + " is not read by libvips");
     };

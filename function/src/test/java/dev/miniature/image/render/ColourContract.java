@@ -13,6 +13,7 @@ import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.pictures.Deep;
 import dev.miniature.pictures.Drawings;
+import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
 import java.awt.image.BufferedImage;
@@ -96,6 +97,14 @@ interface ColourContract {
         assertThat((pixel >> 16) & 0xFF).as("red at %d", i).isGreaterThan(230);
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {10, 56, 128, 200, 250})
+  default void greyInAProfileStaysAboutTheGreyItIs(int grey) throws Exception {
+    byte[] psd = Exotics.greyPsd(90, 60, grey);
+    Thumbnail png = Looking.render(renderer(), psd, SMALL.withFormat(ImageFormat.PNG));
+    assertThat(Looking.pixels(png).getRGB(30, 20) & 0xFF).isCloseTo(grey, within(8));
   }
 
   @Test

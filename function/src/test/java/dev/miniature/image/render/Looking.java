@@ -58,11 +58,16 @@ final class Looking {
     if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
       return image;
     }
+    boolean alpha = image.getColorModel().hasAlpha();
     BufferedImage rgb =
-        new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
+        new BufferedImage(
+            image.getWidth(),
+            image.getHeight(),
+            alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < image.getHeight(); y++) {
       for (int x = 0; x < image.getWidth(); x++) {
-        rgb.setRGB(x, y, image.getRaster().getSample(x, y, 0) * 0x010101);
+        int opacity = alpha ? image.getRaster().getSample(x, y, 1) << 24 : 0;
+        rgb.setRGB(x, y, image.getRaster().getSample(x, y, 0) * 0x010101 | opacity);
       }
     }
     return rgb;

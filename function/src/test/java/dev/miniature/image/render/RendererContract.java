@@ -1,7 +1,8 @@
 package dev.miniature.image.render;
 
 /// What every renderer does alike.
-interface RendererContract extends ShapeContract, ColourContract, CanvasContract, FileContract {
+interface RendererContract
+    extends ShapeContract, ColourContract, CanvasContract, ExtraSamplesContract, FileContract {
   @Override
   Renderer renderer();
 }
