@@ -1,0 +1,29 @@
+package dev.miniature.fuzz.target;
+
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.StylesYaml;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+
+/// Reads any text as `styles.yaml`: it is refused with mistakes that are named, or it gives styles.
+public final class StylesTarget {
+  private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), 256 << 20);
+
+  private StylesTarget() {}
+
+  /// Takes one input; this is the name that Jazzer looks for.
+  public static void fuzzerTestOneInput(byte[] input) {
+    String text = new String(input, StandardCharsets.UTF_8);
+    EXPENSE.check(_ -> read(text));
+  }
+
+  private static void read(String text) {
+    try {
+      if (StylesYaml.parse(text, "styles.yaml").all().isEmpty()) {
+        throw new AssertionError("No styles and no mistake");
+      }
+    } catch (InvalidStylesException wrong) {
+      // The answer to most inputs.
+    }
+  }
+}
