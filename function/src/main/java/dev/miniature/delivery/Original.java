@@ -6,11 +6,20 @@ package dev.miniature.delivery;
 public final class Original {
   private final Version version;
   private final byte[] bytes;
+  private final String contentEncoding;
 
   /// An original of these bytes, which now belong to it.
   public Original(Version version, byte[] bytes) {
+    this(version, bytes, "");
+  }
+
+  /// An original of these bytes, which now belong to it.
+  ///
+  /// @param contentEncoding how the bytes are packed, as the store says; `""` for not at all
+  public Original(Version version, byte[] bytes, String contentEncoding) {
     this.version = version;
     this.bytes = bytes;
+    this.contentEncoding = contentEncoding;
   }
 
   /// Which state of it this is.
@@ -18,8 +27,13 @@ public final class Original {
     return version;
   }
 
-  /// The whole file itself, not a copy.
+  /// All that the store has itself, not a copy; still packed.
   public byte[] bytes() {
     return bytes;
+  }
+
+  /// How the bytes are packed, as the store says.
+  public String contentEncoding() {
+    return contentEncoding;
   }
 }

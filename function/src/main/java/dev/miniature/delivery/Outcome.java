@@ -23,7 +23,15 @@ public sealed interface Outcome {
   /// This process cannot write the format that was asked for.
   record CannotWrite(ImageFormat format, Set<ImageFormat> writable) implements Outcome {}
 
+  /// The original is in an archive, and somebody has to bring it back first.
+  record OriginalArchived(OriginalArchivedException reason) implements Outcome {}
+
+  /// The original is packed in a way that is not undone here.
+  record CannotUnpack(Exception reason) implements Outcome {}
+
   /// The original is longer than may be read.
+  ///
+  /// @param bytes how long it is at least
   record OriginalTooLarge(long bytes, long most) implements Outcome {}
 
   /// The original gives no thumbnail, or none that can be sent; the exception's type says why.

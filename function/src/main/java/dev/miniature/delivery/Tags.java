@@ -24,7 +24,7 @@ final class Tags {
             "\n",
             version.etag().orElse("-"),
             Long.toString(version.lastModified().getEpochSecond()),
-            Long.toString(version.length()),
+            length(version),
             request.style().fingerprint(),
             request.density().toString(),
             request.fixedFormat().map(ImageFormat::name).orElse("as original"),
@@ -32,6 +32,10 @@ final class Tags {
             renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+  }
+
+  private static String length(Version version) {
+    return version.length().isPresent() ? Long.toString(version.length().getAsLong()) : "-";
   }
 
   private static MessageDigest sha256() {

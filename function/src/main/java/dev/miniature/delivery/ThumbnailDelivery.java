@@ -43,6 +43,7 @@ public final class ThumbnailDelivery implements Thumbnails {
 
   private Outcome described(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
@@ -50,14 +51,17 @@ public final class ThumbnailDelivery implements Thumbnails {
     if (version.isEmpty()) {
       return new Outcome.NoSuchOriginal();
     }
-    if (version.get().length() > limits.mostOriginalBytes()) {
-      return new Outcome.OriginalTooLarge(version.get().length(), limits.mostOriginalBytes());
+    long length = version.get().length().orElse(0);
+    if (length > limits.mostOriginalBytes()) {
+      return new Outcome.OriginalTooLarge(length, limits.mostOriginalBytes());
     }
     return new Outcome.Described(freshness(version.get(), request), request.fixedFormat());
   }
 
   private Outcome delivered(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
+          CannotUnpackException,
           StoreUnavailableException,
           StoreRefusedException,
           ImageException,
@@ -67,12 +71,14 @@ public final class ThumbnailDelivery implements Thumbnails {
     if (original.isEmpty()) {
       return new Outcome.NoSuchOriginal();
     }
-    Thumbnail thumbnail = render(original.get().bytes(), request, deadline, sheet);
+    byte[] file = Unpacking.unpacked(original.get(), limits.mostOriginalBytes());
+    Thumbnail thumbnail = render(file, request, deadline, sheet);
     return new Outcome.Delivered(thumbnail, freshness(original.get().version(), request));
   }
 
   private <T> Optional<T> find(ThumbnailRequest request, WorkSheet sheet, Lookup<T> lookup)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
@@ -118,6 +124,10 @@ public final class ThumbnailDelivery implements Thumbnails {
       return step.run(sheet);
     } catch (OriginalTooLargeException tooLarge) {
       return new Outcome.OriginalTooLarge(tooLarge.length(), limits.mostOriginalBytes());
+    } catch (OriginalArchivedException archived) {
+      return new Outcome.OriginalArchived(archived);
+    } catch (CannotUnpackException packed) {
+      return new Outcome.CannotUnpack(packed);
     } catch (StoreRefusedException refused) {
       return new Outcome.StoreRefused(refused);
     } catch (StoreUnavailableException unavailable) {
@@ -139,6 +149,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private interface Lookup<T> {
     Optional<T> at(ObjectKey key)
         throws OriginalTooLargeException,
+            OriginalArchivedException,
             StoreUnavailableException,
             StoreRefusedException,
             DeadlinePassedException;
@@ -147,6 +158,8 @@ public final class ThumbnailDelivery implements Thumbnails {
   private interface Step {
     Outcome run(WorkSheet sheet)
         throws OriginalTooLargeException,
+            OriginalArchivedException,
+            CannotUnpackException,
             StoreUnavailableException,
             StoreRefusedException,
             ImageException,

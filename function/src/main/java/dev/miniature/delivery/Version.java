@@ -2,6 +2,7 @@ package dev.miniature.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// What tells one state of an original from another.
 ///
@@ -10,5 +11,11 @@ import java.util.Optional;
 ///
 /// @param etag the store's own tag, quotes and all, where it has one
 /// @param lastModified when it was put there, to the second
-/// @param length bytes
-public record Version(Optional<String> etag, Instant lastModified, long length) {}
+/// @param length bytes, where the store says how many before it sends them
+public record Version(Optional<String> etag, Instant lastModified, OptionalLong length) {
+
+  /// Of a store that tells the length.
+  public Version(Optional<String> etag, Instant lastModified, long length) {
+    this(etag, lastModified, OptionalLong.of(length));
+  }
+}

@@ -46,8 +46,12 @@ final class Answers {
               requestId);
       case Outcome.CannotWrite(ImageFormat format, var writable) ->
           answer("cannotWrite", cannotWrite(format, writable), requestId);
-      case Outcome.OriginalTooLarge(long bytes, long most) ->
-          answer("originalTooLarge", originalTooLarge(bytes, most), requestId);
+      case Outcome.OriginalTooLarge(long _, long most) ->
+          answer("originalTooLarge", originalTooLarge(most), requestId);
+      case Outcome.OriginalArchived(var reason) ->
+          Answer.of("originalArchived", originalArchived().toReply(requestId), reason);
+      case Outcome.CannotUnpack(var reason) ->
+          Answer.of("cannotUnpack", cannotUnpack().toReply(requestId), reason);
       case Outcome.Unrenderable(ImageException reason) -> unrenderable(reason, requestId);
       case Outcome.StoreRefused(var reason) ->
           Answer.of("storeRefused", storeRefused().toReply(requestId), reason);
@@ -59,8 +63,10 @@ final class Answers {
   }
 
   /// The answer to a caller who has the picture already.
-  static HttpReply unchanged(Freshness freshness) {
-    return validators(HttpReply.of(304), freshness);
+  ///
+  /// @param format what it would be sent in, where the request fixes that
+  static HttpReply unchanged(Freshness freshness, Optional<ImageFormat> format) {
+    return typed(validators(HttpReply.of(304), freshness), format);
   }
 
   /// The answer to a path in another spelling than the canonical one. It costs neither the store
@@ -86,7 +92,10 @@ final class Answers {
   }
 
   private static HttpReply description(Freshness freshness, Optional<ImageFormat> format) {
-    HttpReply reply = validators(HttpReply.of(200), freshness);
+    return typed(validators(HttpReply.of(200), freshness), format);
+  }
+
+  private static HttpReply typed(HttpReply reply, Optional<ImageFormat> format) {
     return format.isPresent() ? reply.with("Content-Type", format.get().mediaType()) : reply;
   }
 
@@ -136,11 +145,25 @@ final class Answers {
         "This service cannot write " + format.extension() + ". It can write " + names + ".");
   }
 
-  private static Problem originalTooLarge(long bytes, long most) {
+  private static Problem originalTooLarge(long most) {
     return Problem.lasting(
         413,
         "Original too large",
-        "The original has " + bytes + " bytes; at most " + most + " are read.");
+        "The original has more than the " + most + " bytes that are read.");
+  }
+
+  /// 409, since it is the state of the original that is in the way. Trying again soon does not
+  /// help, as 503 would say, and nothing is wrong here, as 502 would.
+  private static Problem originalArchived() {
+    return Problem.lasting(
+        409, "Original archived", "The original is archived. Restore it first, then ask again.");
+  }
+
+  private static Problem cannotUnpack() {
+    return Problem.lasting(
+        415,
+        "Encoding not supported",
+        "The original is stored with a Content-Encoding that is not read here; only gzip is.");
   }
 
   private static Problem noImage() {

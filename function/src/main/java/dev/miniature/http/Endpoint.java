@@ -135,12 +135,12 @@ public final class Endpoint {
   }
 
   private static Optional<Answer> unchanged(HttpRequest request, Outcome outcome) {
-    return outcome instanceof Outcome.Described(var freshness, _)
+    return outcome instanceof Outcome.Described(var freshness, var format)
             && request
                 .ifNoneMatch()
                 .filter(header -> EntityTag.matches(header, freshness.tag()))
                 .isPresent()
-        ? Optional.of(Answer.of("unchanged", Answers.unchanged(freshness)))
+        ? Optional.of(Answer.of("unchanged", Answers.unchanged(freshness, format)))
         : Optional.empty();
   }
 

@@ -2,6 +2,7 @@ package dev.miniature.lambda;
 
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.Original;
+import dev.miniature.delivery.OriginalArchivedException;
 import dev.miniature.delivery.OriginalTooLargeException;
 import dev.miniature.delivery.Originals;
 import dev.miniature.delivery.StoreRefusedException;
@@ -42,6 +43,7 @@ final class ReconnectingOriginals implements Originals {
   @Override
   public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {

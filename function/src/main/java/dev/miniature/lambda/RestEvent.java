@@ -3,7 +3,9 @@ package dev.miniature.lambda;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -81,11 +83,30 @@ final class RestEvent {
     return Optional.ofNullable(event.getRequestContext()).map(context -> context.getRequestId());
   }
 
-  /// Names of headers arrive as the client wrote them.
+  /// Names of headers arrive as the client wrote them; values may be missing. A header that was
+  /// sent several times is whole only among the multi-value ones.
   private static Optional<String> header(APIGatewayProxyRequestEvent event, String name) {
+    return repeated(event, name).or(() -> single(event, name));
+  }
+
+  private static Optional<String> repeated(APIGatewayProxyRequestEvent event, String name) {
+    Map<String, List<String>> headers = event.getMultiValueHeaders();
+    return headers == null
+        ? Optional.empty()
+        : headers.entrySet().stream()
+            .filter(header -> name.equalsIgnoreCase(header.getKey()))
+            .map(Map.Entry::getValue)
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .filter(Objects::nonNull)
+            .reduce((first, next) -> first + ", " + next);
+  }
+
+  private static Optional<String> single(APIGatewayProxyRequestEvent event, String name) {
     return orNone(event.getHeaders()).entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(name))
+        .filter(header -> name.equalsIgnoreCase(header.getKey()))
         .map(Map.Entry::getValue)
+        .filter(Objects::nonNull)
         .findFirst();
   }
 

@@ -32,12 +32,18 @@ final class Failures {
             && code(answer).isEmpty());
   }
 
+  /// Whether the key is there, in an archive (Glacier, or the deep tiers of Intelligent-Tiering).
+  static boolean isArchived(Throwable failure) {
+    return failure instanceof AwsServiceException answer && hasCode(answer, "InvalidObjectState");
+  }
+
   /// Whether the same request may do better a little later, with nobody mending anything.
   static boolean isPassing(Throwable failure) {
     return switch (failure) {
       case SdkServiceException answer ->
           answer.statusCode() >= FIRST_SERVER_FAULT
               || answer.statusCode() == TOO_MANY_REQUESTS
+              || answer.isThrottlingException()
               || hasCode(answer, "RequestTimeout");
       case RetryableException _, AbortedException _ -> true;
       default -> cause(failure, IOException.class).filter(f -> !isNonsense(f)).isPresent();

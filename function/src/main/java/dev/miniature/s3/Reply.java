@@ -4,7 +4,9 @@ import dev.miniature.delivery.Original;
 import dev.miniature.delivery.Version;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.NonRetryableException;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -16,17 +18,18 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 /// What S3 can say to a GET that found something.
 sealed interface Reply {
 
-  /// The whole of it.
+  /// The whole of it, as it is stored.
   record Whole(Original original) implements Reply {}
 
-  /// More than is wanted; nothing of the body was read.
+  /// More than is wanted.
   ///
-  /// @param length bytes
+  /// @param length bytes; where the store does not say, how many were read
   record TooLong(long length) implements Reply {}
 
   /// Reads a body of at most `mostBytes` into an array of just its length.
   ///
-  /// @param mostBytes judged by `Content-Length`, before the first byte
+  /// @param mostBytes judged by `Content-Length`, before the first byte; without one, by reading
+  ///   one byte more
   static ResponseTransformer<GetObjectResponse, Reply> reader(long mostBytes) {
     return (response, body) -> read(response, body, mostBytes);
   }
@@ -38,11 +41,21 @@ sealed interface Reply {
 
   private static Reply read(GetObjectResponse response, AbortableInputStream body, long mostBytes) {
     Version version = version(response.eTag(), response.lastModified(), response.contentLength());
-    if (version.length() > Math.min(mostBytes, Integer.MAX_VALUE - 8)) {
+    int most = (int) Math.min(mostBytes, Integer.MAX_VALUE - 9);
+    if (version.length().orElse(0) > most) {
       body.abort();
-      return new TooLong(version.length());
+      return new TooLong(version.length().getAsLong());
     }
-    return new Whole(new Original(version, bytes(body, (int) version.length())));
+    byte[] bytes =
+        version.length().isPresent()
+            ? bytes(body, (int) version.length().getAsLong())
+            : upTo(most + 1, body);
+    if (bytes.length > most) {
+      body.abort();
+      return new TooLong(bytes.length);
+    }
+    String encoding = Objects.requireNonNullElse(response.contentEncoding(), "");
+    return new Whole(new Original(version, bytes, encoding));
   }
 
   /// Broken off in the middle is thrown as something to try again, which the SDK does.
@@ -59,11 +72,23 @@ sealed interface Reply {
     }
   }
 
+  /// Of a store that does not tell the length.
+  private static byte[] upTo(int most, AbortableInputStream body) {
+    try {
+      return body.readNBytes(most);
+    } catch (IOException failure) {
+      throw RetryableException.create("Broken off in a body of unknown length", failure);
+    }
+  }
+
   private static Version version(
       @Nullable String etag, @Nullable Instant lastModified, @Nullable Long length) {
-    if (lastModified == null || length == null) {
-      throw NonRetryableException.create("An answer without Last-Modified or Content-Length");
+    if (lastModified == null) {
+      throw NonRetryableException.create("An answer without Last-Modified");
     }
-    return new Version(Optional.ofNullable(etag), lastModified, length);
+    return new Version(
+        Optional.ofNullable(etag),
+        lastModified,
+        length == null ? OptionalLong.empty() : OptionalLong.of(length));
   }
 }

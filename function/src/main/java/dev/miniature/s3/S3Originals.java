@@ -2,6 +2,7 @@ package dev.miniature.s3;
 
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.Original;
+import dev.miniature.delivery.OriginalArchivedException;
 import dev.miniature.delivery.OriginalTooLargeException;
 import dev.miniature.delivery.Originals;
 import dev.miniature.delivery.StoreRefusedException;
@@ -53,15 +54,11 @@ public final class S3Originals implements Originals, AutoCloseable {
   @Override
   public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    Optional<Reply> reply =
-        ask(
-            "GetObject",
-            key,
-            deadline,
-            () -> s3.getObject(get -> get.bucket(bucket).key(key.name()), Reply.reader(mostBytes)));
+    Optional<Reply> reply = get(key, mostBytes, deadline);
     if (reply.isEmpty()) {
       return Optional.empty();
     }
@@ -69,6 +66,25 @@ public final class S3Originals implements Originals, AutoCloseable {
       case Reply.Whole(Original original) -> Optional.of(original);
       case Reply.TooLong(long length) -> throw new OriginalTooLargeException(length);
     };
+  }
+
+  private Optional<Reply> get(ObjectKey key, long mostBytes, Deadline deadline)
+      throws OriginalArchivedException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    try {
+      return ask(
+          "GetObject",
+          key,
+          deadline,
+          () -> s3.getObject(get -> get.bucket(bucket).key(key.name()), Reply.reader(mostBytes)));
+    } catch (StoreRefusedException refused) {
+      if (refused.getCause() instanceof SdkException failure && Failures.isArchived(failure)) {
+        throw new OriginalArchivedException(message("GetObject", key, "archived"), failure);
+      }
+      throw refused;
+    }
   }
 
   /// Lets go of the connections and threads.

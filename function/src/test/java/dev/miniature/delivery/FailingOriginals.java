@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum FailingOriginals implements Originals {
   UNAVAILABLE,
   REFUSING,
+  ARCHIVED,
   TOO_SLOW,
   BUGGY,
   OUT_OF_STACK,
@@ -22,7 +23,13 @@ public enum FailingOriginals implements Originals {
 
   @Override
   public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
-      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+      throws OriginalArchivedException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    if (this == ARCHIVED) {
+      throw new OriginalArchivedException("secret-bucket is old", new IOException("secret"));
+    }
     return fail();
   }
 
@@ -33,6 +40,9 @@ public enum FailingOriginals implements Originals {
           throw new StoreUnavailableException("no answer", new IOException("secret-host"));
       case REFUSING ->
           throw new StoreRefusedException("secret-bucket said 403", new IOException("secret"));
+      case ARCHIVED -> {
+        // S3 tells of what is archived as of everything else.
+      }
       case TOO_SLOW -> throw new DeadlinePassedException();
       case BUGGY -> throw new IllegalStateException("secret bug");
       case OUT_OF_STACK -> throw new StackOverflowError("secret bug");

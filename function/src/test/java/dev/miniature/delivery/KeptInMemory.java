@@ -13,11 +13,18 @@ public final class KeptInMemory implements Originals {
   public static final Instant WHEN = Instant.parse("2026-11-20T10:15:30Z");
 
   private final Map<String, byte[]> originals = new HashMap<>();
+  private final Map<String, String> encodings = new HashMap<>();
   private final List<String> questions = new ArrayList<>();
 
   public KeptInMemory keep(String key, byte[] bytes) {
     originals.put(key, bytes);
     return this;
+  }
+
+  /// As it is kept, packed or not.
+  public KeptInMemory keep(String key, byte[] bytes, String contentEncoding) {
+    encodings.put(key, contentEncoding);
+    return keep(key, bytes);
   }
 
   /// Every question so far, such as `head photo.png`.
@@ -42,7 +49,7 @@ public final class KeptInMemory implements Originals {
     if (bytes.length > mostBytes) {
       throw new OriginalTooLargeException(bytes.length);
     }
-    return Optional.of(new Original(version(bytes), bytes));
+    return Optional.of(new Original(version(bytes), bytes, encodings.getOrDefault(key.name(), "")));
   }
 
   private static Version version(byte[] bytes) {

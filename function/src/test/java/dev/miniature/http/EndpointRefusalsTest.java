@@ -143,7 +143,7 @@ final class EndpointRefusalsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(FailingOriginals.class)
+  @EnumSource(value = FailingOriginals.class, mode = EnumSource.Mode.EXCLUDE, names = "ARCHIVED")
   void whatIsOurFaultIsNeverCachedAndTellsNoSecrets(FailingOriginals store) {
     Asked failing = Asked.of(store);
     HttpReply reply = failing.get("/photo_w300.png");
@@ -152,12 +152,27 @@ final class EndpointRefusalsTest {
           case UNAVAILABLE, TOO_SLOW -> 503;
           case REFUSING -> 502;
           case BUGGY, OUT_OF_STACK, ASSERTING -> 500;
+          case ARCHIVED -> throw new AssertionError("That is nobody's fault");
         };
     assertThat(reply.status()).isEqualTo(expected);
     assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
     assertThat(reply.headers().containsKey("Retry-After")).isEqualTo(expected == 503);
     assertThat(new String(reply.body(), UTF_8)).doesNotContain("secret");
     assertThat(failing.head("/photo_w300.png").status()).isEqualTo(expected);
+  }
+
+  @Test
+  void anArchivedOriginalIsToBeRestoredAndNoFaultOfOurs() {
+    Asked archived = Asked.of(FailingOriginals.ARCHIVED);
+    HttpReply reply = archived.get("/photo_w300.png");
+    assertThat(reply.status()).isEqualTo(409);
+    assertThat(reply.headers())
+        .containsEntry("Cache-Control", "public, max-age=60")
+        .doesNotContainKey("Retry-After");
+    assertThat(new String(reply.body(), UTF_8))
+        .contains("The original is archived. Restore it first, then ask again.")
+        .doesNotContain("secret");
+    assertThat(archived.logged().outcome()).isEqualTo("originalArchived");
   }
 
   @Test

@@ -10,6 +10,9 @@ import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Deadline;
 import dev.miniature.styles.SomeStyles;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -100,6 +103,36 @@ final class RestEventTest {
   void headersAreFoundInAnyCase(String name) {
     var event = asking("photo.png").withHeaders(Map.of("Accept", "*/*", name, "\"t\""));
 
+    assertThat(read(event).ifNoneMatch()).contains("\"t\"");
+  }
+
+  /// An event's JSON may hold nulls that its Java type denies.
+  @Test
+  @SuppressWarnings("NullAway")
+  void aHeaderWithoutAValueIsNone() {
+    Map<String, String> headers = new HashMap<>();
+    headers.put("If-None-Match", null);
+    headers.put(null, "x");
+    Map<String, List<String>> repeated = new HashMap<>();
+    repeated.put("If-None-Match", null);
+    repeated.put("Accept", Arrays.asList(null, "image/webp", null));
+    var event = asking("photo.png").withHeaders(headers).withMultiValueHeaders(repeated);
+
+    assertThat(read(event).ifNoneMatch()).isEmpty();
+    assertThat(read(event).accept()).contains("image/webp");
+  }
+
+  @Test
+  void headersThatWereSentTwiceAreTakenTogether() {
+    var event =
+        asking("photo.png")
+            .withHeaders(Map.of("accept", "image/webp"))
+            .withMultiValueHeaders(
+                Map.of(
+                    "accept", List.of("image/avif", "image/webp"),
+                    "if-none-match", List.of("\"t\"")));
+
+    assertThat(read(event).accept()).contains("image/avif, image/webp");
     assertThat(read(event).ifNoneMatch()).contains("\"t\"");
   }
 

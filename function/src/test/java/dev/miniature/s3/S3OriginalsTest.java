@@ -62,7 +62,7 @@ final class S3OriginalsTest {
     Original original = fetch(originals, name);
 
     assertThat(original.bytes()).isEqualTo(BYTES);
-    assertThat(original.version().length()).isEqualTo(BYTES.length);
+    assertThat(original.version().length()).hasValue(BYTES.length);
     assertThat(original.version().etag()).isPresent();
     assertThat(original.version().lastModified())
         .isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));

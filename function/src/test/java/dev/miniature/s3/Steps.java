@@ -33,6 +33,45 @@ final class Steps {
     };
   }
 
+  /// The original, of a store that does not say how long it is.
+  static Step chunks() {
+    return chunked("0\r\n\r\n", true);
+  }
+
+  /// The same without its end.
+  static Step chunksBrokenOff() {
+    return chunked("", false);
+  }
+
+  private static Step chunked(String end, boolean kept) {
+    return out -> {
+      out.write(bytes("HTTP/1.1 200 OK\r\n" + FACTS + "Transfer-Encoding: chunked\r\n\r\n"));
+      out.write(bytes(Integer.toHexString(BODY.length) + "\r\n"));
+      out.write(BODY);
+      out.write(bytes("\r\n" + end));
+      return kept;
+    };
+  }
+
+  /// More than the length that was told, and the connection is kept.
+  static Step longerThanSaid() {
+    return out -> {
+      well().answer(out);
+      out.write(bytes("and then some"));
+      return true;
+    };
+  }
+
+  /// What S3 says to a signature of another hour.
+  static Step skewed() {
+    String xml = "<Error><Code>RequestTimeTooSkewed</Code><Message>Because.</Message></Error>";
+    return raw(
+        "HTTP/1.1 403 Forbidden\r\nDate: Sun, 01 Nov 2026 00:00:00 GMT\r\nContent-Length: "
+            + xml.length()
+            + "\r\n\r\n"
+            + xml);
+  }
+
   /// A hang-up without a word.
   static Step hangUp() {
     return _ -> false;

@@ -65,6 +65,8 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
       case Outcome.Delivered _,
           Outcome.CannotWrite _,
           Outcome.OriginalTooLarge _,
+          Outcome.OriginalArchived _,
+          Outcome.CannotUnpack _,
           Outcome.Unrenderable _,
           Outcome.StoreRefused _,
           Outcome.StoreUnavailable _,

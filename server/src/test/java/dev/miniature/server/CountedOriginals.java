@@ -2,6 +2,7 @@ package dev.miniature.server;
 
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.Original;
+import dev.miniature.delivery.OriginalArchivedException;
 import dev.miniature.delivery.OriginalTooLargeException;
 import dev.miniature.delivery.Originals;
 import dev.miniature.delivery.StoreRefusedException;
@@ -49,6 +50,7 @@ final class CountedOriginals implements Originals {
   @Override
   public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
       throws OriginalTooLargeException,
+          OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
