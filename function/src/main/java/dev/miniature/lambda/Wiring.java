@@ -60,7 +60,7 @@ record Wiring(
             new ThumbnailPath(styles),
             new Negotiation(renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
-            () -> new Health(Release.version(), choice.summary(), since(started)),
+            () -> new Health(Release.version(), choice.brief(), since(started)),
             log);
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }

@@ -2,14 +2,22 @@ package dev.miniature.server;
 
 import dev.miniature.s3.S3Address;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
 /// Originals in a bucket that is there already.
 final class BucketOptions {
+  private static final String EXPECTED = "a URL such as http://localhost:9000.";
+
   @Option(names = "--bucket", paramLabel = "NAME", required = true, description = "The bucket.")
   private String name;
 
@@ -17,7 +25,7 @@ final class BucketOptions {
       names = "--endpoint",
       paramLabel = "URL",
       description = "The S3 server; by default what AWS_ENDPOINT_URL_S3 says, else Amazon's.")
-  private Optional<URI> endpoint = Optional.empty();
+  private Optional<String> endpoint = Optional.empty();
 
   @Option(
       names = "--region",
@@ -33,14 +41,57 @@ final class BucketOptions {
   /// Where it is. A server that is not Amazon's seldom cares about the region, and the SDK insists
   /// on one.
   ///
-  /// @throws CannotRunException if the bucket is Amazon's and nobody says in which region
-  S3Address address() throws CannotRunException {
-    Optional<URI> server = endpoint.or(() -> S3Address.of(System.getenv()).endpoint());
+  /// @param command whose options these are
+  /// @throws ParameterException if the endpoint is no URL
+  /// @throws CannotRunException if the endpoint's host is not known, if nobody says in which region
+  ///   Amazon's bucket is, or if there are no credentials
+  S3Address address(CommandLine command) throws CannotRunException {
+    Optional<URI> server =
+        endpoint.isPresent()
+            ? named(command, endpoint.get())
+            : inEnvironment(Miniature.environment(command.getCommandSpec()));
+    if (server.isPresent()) {
+      Hosts.check(server.get().getHost());
+    }
     Optional<Region> known = region.map(Region::of).or(BucketOptions::usual);
     if (known.isEmpty() && server.isEmpty()) {
       throw new CannotRunException("The bucket's region is not known. Use --region.");
     }
+    checkCredentials();
     return new S3Address(server, known.or(() -> Optional.of(Region.US_EAST_1)), Optional.empty());
+  }
+
+  private static Optional<URI> named(CommandLine command, String text) {
+    return Optional.of(
+        url(text)
+            .orElseThrow(() ->
+                new ParameterException(
+                    command, "--endpoint is '" + text + "'; expected " + EXPECTED)));
+  }
+
+  private static Optional<URI> inEnvironment(Map<String, String> environment)
+      throws CannotRunException {
+    for (String name : List.of("AWS_ENDPOINT_URL_S3", "AWS_ENDPOINT_URL")) {
+      String text = environment.getOrDefault(name, "");
+      if (!text.isEmpty()) {
+        URI url =
+            url(text)
+                .orElseThrow(() ->
+                    new CannotRunException(name + " is '" + text + "'; expected " + EXPECTED));
+        return Optional.of(url);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<URI> url(String text) {
+    try {
+      URI url = new URI(text).parseServerAuthority();
+      boolean usable = List.of("http", "https").contains(url.getScheme()) && url.getHost() != null;
+      return usable && url.getPort() <= 65_535 ? Optional.of(url) : Optional.empty();
+    } catch (URISyntaxException _) {
+      return Optional.empty();
+    }
   }
 
   /// The region of the environment or of `~/.aws`, or empty where the SDK finds none.
@@ -49,6 +100,18 @@ final class BucketOptions {
       return Optional.of(new DefaultAwsRegionProviderChain().getRegion());
     } catch (SdkClientException none) {
       return Optional.empty();
+    }
+  }
+
+  /// Asked for at the start, not by the first request.
+  private static void checkCredentials() throws CannotRunException {
+    try (DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build()) {
+      credentials.resolveCredentials();
+    } catch (SdkClientException | IllegalArgumentException none) {
+      throw new CannotRunException(
+          "There are no AWS credentials that can be used. Set AWS_ACCESS_KEY_ID and"
+              + " AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.\n"
+              + none.getMessage());
     }
   }
 }

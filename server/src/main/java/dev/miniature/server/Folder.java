@@ -32,6 +32,9 @@ final class Folder {
     if (!Files.isDirectory(path)) {
       throw new CannotRunException(path + " is no folder.");
     }
+    if (!Files.isReadable(path) || !Files.isExecutable(path)) {
+      throw new CannotRunException("There is no permission to read the folder " + path + ".");
+    }
     try {
       return new Folder(path.toRealPath());
     } catch (IOException failure) {

@@ -35,6 +35,13 @@ final class Hosts {
     return resolve(host).isAnyLocalAddress() ? "127.0.0.1" : host;
   }
 
+  /// Goes on only if somebody knows a host of this name.
+  ///
+  /// @throws CannotRunException if nobody does
+  static void check(String host) throws CannotRunException {
+    InetAddress _ = resolve(host);
+  }
+
   private static InetAddress resolve(String host) throws CannotRunException {
     try {
       return InetAddress.getByName(host);

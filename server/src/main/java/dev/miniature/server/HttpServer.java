@@ -9,7 +9,6 @@ import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
-import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -23,15 +22,21 @@ final class HttpServer implements AutoCloseable {
   /// cookies of other programs on localhost make it more.
   private static final int MOST_HEADER_BYTES = 16 * 1024;
 
-  private static final int MOST_CONNECTIONS = 512;
+  /// The system holds so many that are not accepted yet; Linux allows 4,096 where it is not told
+  /// otherwise. The JDK's 50 are passed by any burst, and whoever is dropped tries again in a
+  /// second.
+  private static final int ACCEPT_QUEUE = 1_024;
 
   private final Server server;
   private final ServerConnector connector;
+  private final ConnectionLimit limit;
   private final Patience patience;
 
-  private HttpServer(Server server, ServerConnector connector, Patience patience) {
+  private HttpServer(
+      Server server, ServerConnector connector, ConnectionLimit limit, Patience patience) {
     this.server = server;
     this.connector = connector;
+    this.limit = limit;
     this.patience = patience;
   }
 
@@ -44,17 +49,30 @@ final class HttpServer implements AutoCloseable {
   static HttpServer start(
       String host, int port, Handler handler, Request.Handler refusals, Patience patience)
       throws CannotRunException {
+    return start(host, port, handler, refusals, patience, ConnectionLimit.usual());
+  }
+
+  /// Starts to answer, on at most so many connections.
+  static HttpServer start(
+      String host,
+      int port,
+      Handler handler,
+      Request.Handler refusals,
+      Patience patience,
+      int maxConnections)
+      throws CannotRunException {
     Server server = new Server(threads());
     ServerConnector connector = new ServerConnector(server, 1, 1, http());
     connector.setHost(host);
     connector.setPort(port);
+    connector.setAcceptQueueSize(ACCEPT_QUEUE);
     connector.setIdleTimeout(patience.idle().toMillis());
     server.addConnector(connector);
-    server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
+    ConnectionLimit limit = ConnectionLimit.of(connector, maxConnections);
     server.setHandler(new GracefulHandler(handler));
     server.setErrorHandler(refusals);
     server.setStopTimeout(patience.stop().toMillis());
-    HttpServer http = new HttpServer(server, connector, patience);
+    HttpServer http = new HttpServer(server, connector, limit, patience);
     http.start(host, port);
     return http;
   }
@@ -99,6 +117,7 @@ final class HttpServer implements AutoCloseable {
 
   private void watch(SlowClients slow) {
     slow.sweep(connector.getConnectedEndPoints(), System.nanoTime());
+    limit.makeRoom();
     long pause = patience.request().toMillis() / 10;
     connector.getScheduler().schedule(() -> watch(slow), pause, TimeUnit.MILLISECONDS);
   }

@@ -25,8 +25,6 @@ final class LocalServer implements AutoCloseable {
   /// Four wait for each one that is made: at 20 to 200 ms each, the last waits a second at most.
   private static final int UNDER_WAY_PER_CORE = 5;
 
-  private static final Duration BEFORE_WARMING = Duration.ofSeconds(2);
-
   private final URI url;
   private final String renderer;
   private final Catalogue catalogue;
@@ -75,7 +73,7 @@ final class LocalServer implements AutoCloseable {
             new ThumbnailPath(settings.styles()),
             new Negotiation(renderer.writes()),
             thumbnails,
-            () -> new Health(Release.version(), choice.summary(), uptime()),
+            () -> new Health(Release.version(), choice.brief(), uptime()),
             settings.log());
     EndpointHandler answers = new EndpointHandler(endpoint);
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
@@ -85,20 +83,9 @@ final class LocalServer implements AutoCloseable {
         HttpServer.start(
             settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);
     parts.add(http::close);
-    Thread.ofPlatform().daemon().name("warm-up").start(() -> warmUp(renderer));
+    parts.add(WarmUp.start(renderer)::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, choice.summary(), catalogue, parts);
-  }
-
-  /// Not at once: who starts a server asks it for something first, and class loading takes both
-  /// cores as it is.
-  private static void warmUp(Renderer renderer) {
-    try {
-      Thread.sleep(BEFORE_WARMING);
-      renderer.warmUp();
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
   }
 
   private static void check(Variables variables) throws CannotRunException {

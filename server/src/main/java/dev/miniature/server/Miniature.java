@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.http.Release;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,21 +22,32 @@ import picocli.CommandLine.Spec;
     subcommands = {ServeCommand.class, RenderCommand.class, StylesCommand.class},
     footer = {
       "",
-      "  test     Run every test of every module (./miniature only).",
-      "  fuzz     Try bad files and odd requests for a while (./miniature only).",
+      "By ./miniature only:",
+      "  test     Run every test of every module.",
+      "  bench    Measure it beside others.",
+      "  fuzz     Try bad files and odd requests for a while.",
       "",
       "Exit codes: 0 all went well, 1 it did not, 2 the command cannot be understood."
     })
 public final class Miniature implements Runnable {
   @Spec private CommandSpec spec;
 
+  private final Map<String, String> environment;
+
   @SuppressWarnings("NullAway.Init" /* picocli sets the field. */)
-  private Miniature() {}
+  private Miniature(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /// The variables that the command was started with.
+  static Map<String, String> environment(CommandSpec command) {
+    return ((Miniature) command.root().userObject()).environment;
+  }
 
   /// Runs one command and ends the process.
   public static void main(String[] arguments) {
     PrintableStream.guard();
-    int code = run(writer(System.out), writer(System.err), arguments);
+    int code = run(System.getenv(), writer(System.out), writer(System.err), arguments);
     System.exit(code);
   }
 
@@ -46,8 +58,9 @@ public final class Miniature implements Runnable {
   /// Runs one command.
   ///
   /// @return the exit code
-  static int run(PrintWriter out, PrintWriter err, String... arguments) {
-    return new CommandLine(new Miniature())
+  static int run(
+      Map<String, String> environment, PrintWriter out, PrintWriter err, String... arguments) {
+    return new CommandLine(new Miniature(environment))
         .setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)

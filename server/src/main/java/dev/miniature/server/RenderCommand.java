@@ -6,7 +6,6 @@ import dev.miniature.environment.Variables;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
-import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -78,10 +77,14 @@ final class RenderCommand implements Callable<Integer> {
     Styles known = StylesFile.read(styles);
     Style wanted = style(known);
     Density density = density(known);
-    Renderer renderer = RendererChoice.make(decoders()).renderer();
+    checkFolder();
+    Variables variables = new Variables(Miniature.environment(spec));
+    Renderer renderer = RendererChoice.make(variables.decoders()).renderer();
+    Limits limits = variables.limits(Limits.defaults(renderer));
+    check(variables);
     Optional<ImageFormat> format = format(renderer);
     long began = System.nanoTime();
-    Thumbnail thumbnail = render(renderer, wanted, density, format);
+    Thumbnail thumbnail = render(renderer, limits, wanted, density, format);
     long ms = (System.nanoTime() - began) / 1_000_000;
     Path target = output.orElseGet(() -> named(thumbnail.format()));
     write(target, thumbnail.bytes());
@@ -99,15 +102,19 @@ final class RenderCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Decoders decoders() throws CannotRunException {
-    Variables variables = new Variables(System.getenv());
-    Decoders decoders = variables.decoders();
+  private static void check(Variables variables) throws CannotRunException {
     try {
       variables.check();
     } catch (InvalidEnvironmentException wrong) {
       throw new CannotRunException(wrong.mistakes());
     }
-    return decoders;
+  }
+
+  private void checkFolder() throws CannotRunException {
+    Path folder = output.map(Path::toAbsolutePath).map(Path::getParent).orElse(null);
+    if (folder != null && !Files.isDirectory(folder)) {
+      throw new CannotRunException("There is no folder " + output.get().getParent() + ".");
+    }
   }
 
   private Style style(Styles known) {
@@ -155,12 +162,15 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private Thumbnail render(
-      Renderer renderer, Style wanted, Density density, Optional<ImageFormat> format)
+      Renderer renderer, Limits limits, Style wanted, Density density, Optional<ImageFormat> format)
       throws CannotRunException {
     try {
+      if (Files.size(file) > limits.mostOriginalBytes()) {
+        throw new CannotRunException(
+            file + " has more than the " + limits.mostOriginalBytes() + " bytes that are read.");
+      }
       byte[] original = Files.readAllBytes(file);
       ImageHeader header = renderer.header(original);
-      Limits limits = Limits.defaults(renderer);
       return renderer.render(
           original,
           header,

@@ -25,6 +25,8 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
+  private static final int MAX_PORT = 65_535;
+
   @Spec private CommandSpec spec;
 
   @Option(
@@ -79,23 +81,48 @@ final class ServeCommand implements Callable<Integer> {
       description = "${COMPLETION-CANDIDATES}; by default LINE in a terminal, and JSON elsewhere.")
   private Optional<ConsoleLog> log = Optional.empty();
 
+  @Option(names = "--rehearse", hidden = true)
+  private boolean rehearse;
+
   @Override
   public Integer call() throws CannotRunException, InterruptedException {
     if (originals.isPresent() && bucket != null) {
       throw new ParameterException(
           spec.commandLine(), "Originals are in a folder (--originals) or in a bucket (--bucket).");
     }
+    if (rehearse) {
+      Rehearsal.run();
+      return 0;
+    }
+    checkPorts();
     Styles known = StylesFile.read(styles);
     Closing parts = new Closing();
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
     try {
       start(known, parts);
     } catch (CannotRunException | RuntimeException failure) {
       parts.close();
       throw failure;
     }
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private void checkPorts() {
+    checkPort("--port", port);
+    checkPort("--s3-port", s3Port);
+    boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--s3-port");
+    if (bucket == null && chosen && port == s3Port && port != 0) {
+      throw new ParameterException(
+          spec.commandLine(), "--port and --s3-port are both " + port + "; they have to differ.");
+    }
+  }
+
+  private void checkPort(String option, int given) {
+    if (given < 0 || given > MAX_PORT) {
+      throw new ParameterException(
+          spec.commandLine(), option + " is " + given + "; expected 0 to " + MAX_PORT + ".");
+    }
   }
 
   private void start(Styles known, Closing parts) throws CannotRunException {
@@ -104,13 +131,13 @@ final class ServeCommand implements Callable<Integer> {
     String name;
     Invitation invitation;
     if (bucket != null) {
-      address = bucket.address();
+      address = bucket.address(spec.commandLine());
       name = bucket.name();
       invitation = Invitation.into(name);
     } else {
       Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
       ignoreProfiles();
-      FolderS3 s3 = FolderS3.start(folder, host, s3Port);
+      FolderS3 s3 = FolderS3.start(folder, host, s3Port == port ? 0 : s3Port);
       parts.add(s3::close);
       announcement.of(folder, s3);
       address = s3.address();
@@ -120,7 +147,15 @@ final class ServeCommand implements Callable<Integer> {
     LocalServer server =
         start(
             new Settings(
-                host, port, address, name, known, System.getenv(), hasPage(), invitation, log()));
+                host,
+                port,
+                address,
+                name,
+                known,
+                Miniature.environment(spec),
+                hasPage(),
+                invitation,
+                log()));
     parts.add(server::close);
     announcement.of(server, known);
   }

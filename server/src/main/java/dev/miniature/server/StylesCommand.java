@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,11 +32,21 @@ final class StylesCommand implements Callable<Integer> {
       paramLabel = "FILE",
       arity = "0..1",
       description = "The file; by default the styles.yaml of the project.")
-  private Path file = StylesFile.inCheckout("styles.yaml");
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--styles",
+      paramLabel = "FILE",
+      description = "The same, as the other commands call it.")
+  private Optional<Path> named = Optional.empty();
 
   @Override
   public Integer call() throws CannotRunException {
-    Styles styles = StylesFile.read(file);
+    if (file.isPresent() && named.isPresent()) {
+      throw new ParameterException(spec.commandLine(), "One file at a time, please.");
+    }
+    Path path = file.or(() -> named).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
+    Styles styles = StylesFile.read(path);
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS);
     for (Style style : styles.all()) {

@@ -10,11 +10,16 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class CommandLineTest {
   /// What the JVM prints of an exception that nobody caught.
@@ -22,6 +27,7 @@ final class CommandLineTest {
 
   @TempDir private Path folder;
   private Path styles;
+  private final Map<String, String> environment = new HashMap<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
@@ -114,12 +120,92 @@ final class CommandLineTest {
     assertThat(err.toString()).contains("--help").doesNotContainPattern(STACK);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--port, 65536",
+    "--port, -1",
+    "--port, x",
+    "--s3-port, 99999999999",
+    "--log, loud",
+    "--frobnicate, x"
+  })
+  void aWrongOptionIsNotUnderstood(String option, String value) {
+    assertThat(serve("--originals", folder.toString(), option, value)).isEqualTo(2);
+    assertThat(err.toString()).contains(option).hasLineCount(2).doesNotContainPattern(STACK);
+  }
+
+  @Test
+  void onePortForTwoServersIsNotUnderstood() {
+    assertThat(serve("--originals", folder.toString(), "--port", "9191", "--s3-port", "9191"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("both 9191").doesNotContainPattern(STACK);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"minio:9000", "ftp://minio", "http://", "http://x:70000", "http://a b"})
+  void anEndpointThatIsNoUrlIsNotUnderstood(String endpoint) {
+    assertThat(serve("--bucket", "b", "--endpoint", endpoint)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--endpoint is '" + endpoint + "'", "http://localhost:9000")
+        .doesNotContainPattern(STACK);
+  }
+
+  @Test
+  void anEndpointOfTheEnvironmentThatIsNoUrlIsNamed() {
+    environment.put("AWS_ENDPOINT_URL_S3", "minio:9000");
+    assertThat(serve("--bucket", "b")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("AWS_ENDPOINT_URL_S3 is 'minio:9000'")
+        .doesNotContainPattern(STACK);
+  }
+
+  @Test
+  void aHostThatNobodyKnowsIsNamed() {
+    assertThat(serve("--bucket", "b", "--endpoint", "http://nobody.invalid:9000")).isEqualTo(1);
+    assertThat(serve("--originals", folder.toString(), "--host", "nobody.invalid")).isEqualTo(1);
+    assertThat(err).hasToString("miniature: There is no host nobody.invalid.\n".repeat(2));
+  }
+
+  @Test
+  void allOfTheMachineIsNoFolderToServe() {
+    assertThat(serve("--originals", "/")).isEqualTo(1);
+    assertThat(err.toString()).contains("All of this machine").hasLineCount(1);
+  }
+
+  @Test
+  void renderNamesTheFolderThatIsMissing() {
+    Path nowhere = folder.resolve("none");
+    assertThat(render("photo.png", "w50", "-o", nowhere.resolve("o.jpg").toString())).isEqualTo(1);
+    assertThat(err).hasToString("miniature: There is no folder " + nowhere + ".\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAX_ORIGINAL_BYTES, 10, more than the 10 bytes",
+    "MAX_PIXELS, 10, more pixels",
+    "MAX_PIXELS, many, MAX_PIXELS is 'many'",
+    "ALLOW_SVG, perhaps, ALLOW_SVG is 'perhaps'"
+  })
+  void renderObeysTheEnvironment(String name, String value, String sentence) {
+    environment.put(name, value);
+    assertThat(render("photo.png", "w50", "-o", folder.resolve("o.png").toString())).isEqualTo(1);
+    assertThat(err.toString()).contains(sentence).hasLineCount(1);
+  }
+
+  @Test
+  void stylesAreNamedAsInOtherCommandsToo() {
+    assertThat(run("styles", "--styles", styles.toString())).isZero();
+    assertThat(out.toString()).contains("tile");
+    assertThat(run("styles", "--styles", styles.toString(), styles.toString())).isEqualTo(2);
+  }
+
   @Test
   void helpAndVersionAreNoFailure() {
     assertThat(run("--help")).isZero();
     assertThat(run("serve", "--help")).isZero();
     assertThat(run("--version")).isZero();
-    assertThat(out.toString()).contains("serve", "render", "styles", "--originals", "Miniature ");
+    assertThat(out.toString())
+        .contains("serve", "render", "styles", "--originals", "bench", "Miniature ");
     assertThat(err.toString()).isEmpty();
   }
 
@@ -182,6 +268,7 @@ final class CommandLineTest {
   }
 
   private int run(String... arguments) {
-    return Miniature.run(new PrintWriter(out, true), new PrintWriter(err, true), arguments);
+    return Miniature.run(
+        environment, new PrintWriter(out, true), new PrintWriter(err, true), arguments);
   }
 }

@@ -70,9 +70,9 @@ final class ServeProcess implements AutoCloseable {
     throw new IllegalStateException("It does not serve: " + out() + err());
   }
 
-  /// Asks it to stop, as SIGTERM does.
-  void terminate() {
-    process.destroy();
+  /// Where it was started.
+  Path folder() {
+    return out.getParent();
   }
 
   /// Its process id.

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 /// Which renderer this machine runs, and what it lacks.
 ///
 /// @param renderer the best one that works here
-/// @param why the reason in one line where it is not the fastest one, for the log at start and for
-///   `/health`
+/// @param why the reason in one line where it is not the fastest one: what it comes to and, after a
+///   colon, how
 /// @param unread which of the usual formats are not read, in one line, where there are any
 public record RendererChoice(Renderer renderer, Optional<String> why, Optional<String> unread) {
   /// The setting, as a system property or in the environment, that switches our own JPEG core off
@@ -54,10 +54,19 @@ public record RendererChoice(Renderer renderer, Optional<String> why, Optional<S
   }
 
   /// The renderer's name, with the reason where it is not the fastest one, and with what is not
-  /// read.
+  /// read: for the log and the terminal, since a reason may name files of this machine.
   public String summary() {
+    return summary(why);
+  }
+
+  /// The same for everybody: of the reason only what it comes to.
+  public String brief() {
+    return summary(why.map(reason -> reason.split(": ", 2)[0]));
+  }
+
+  private String summary(Optional<String> reasons) {
     return renderer.name()
-        + why.map(reason -> ": " + reason).orElse("")
+        + reasons.map(reason -> ": " + reason).orElse("")
         + unread.map(line -> "; " + line).orElse("");
   }
 }

@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Decoders;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class RendererChoiceTest {
@@ -40,6 +41,17 @@ final class RendererChoiceTest {
     RendererChoice choice = RendererChoice.make(Decoders.named("jpeg,png,gif,webp,bmp,psd,icns"));
     assertThat(choice.summary()).endsWith("; switched off: avif, tiff, tga, pcx, pnm");
     assertThat(RendererChoice.make(Decoders.usual()).unread()).isEmpty();
+  }
+
+  @Test
+  void everybodyIsToldWhatItComesToAndNotInWhichFile() {
+    RendererChoice choice =
+        new RendererChoice(
+            RendererChoice.make(Decoders.usual(), true).renderer(),
+            Optional.of("libvips cannot be used: /opt/secret/libvips.so: no such file"),
+            Optional.of("switched off: tiff"));
+    assertThat(choice.summary()).contains("/opt/secret/libvips.so");
+    assertThat(choice.brief()).endsWith(": libvips cannot be used; switched off: tiff");
   }
 
   private static String engineBehind() {
