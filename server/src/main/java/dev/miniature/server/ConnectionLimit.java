@@ -38,7 +38,7 @@ final class ConnectionLimit implements Connection.Listener {
         ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
             ? unix.getMaxFileDescriptorCount()
             : MAX_CONNECTIONS;
-    return (int) Math.clamp(descriptors - OTHER_DESCRIPTORS, MIN_CONNECTIONS, MAX_CONNECTIONS);
+    return Math.clamp(descriptors - OTHER_DESCRIPTORS, MIN_CONNECTIONS, MAX_CONNECTIONS);
   }
 
   /// Holds `connector` to at most `max`.

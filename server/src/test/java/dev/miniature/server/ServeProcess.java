@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 final class ServeProcess implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("Thumbnails: (http://\\S+?)/  with");
 
+  private final Path folder;
   private final Process process;
   private final Path out;
   private final Path err;
 
-  private ServeProcess(Process process, Path out, Path err) {
+  private ServeProcess(Path folder, Process process, Path out, Path err) {
+    this.folder = folder;
     this.process = process;
     this.out = out;
     this.err = err;
@@ -52,7 +54,7 @@ final class ServeProcess implements AutoCloseable {
             .redirectOutput(out.toFile())
             .redirectError(err.toFile());
     builder.environment().putAll(environment);
-    return new ServeProcess(builder.start(), out, err);
+    return new ServeProcess(files, builder.start(), out, err);
   }
 
   /// Where it answers, once it does.
@@ -72,7 +74,7 @@ final class ServeProcess implements AutoCloseable {
 
   /// Where it was started.
   Path folder() {
-    return out.getParent();
+    return folder;
   }
 
   /// Its process id.
