@@ -41,7 +41,7 @@ record Options(Duration time, Optional<String> target, long seed) {
       switch (option) {
         case "--minutes" -> time = minutes(value(option, words));
         case "--target" -> target = Optional.of(known(value(option, words), names));
-        case "--seed" -> seed = Math.round(number(option, value(option, words)));
+        case "--seed" -> seed = seed(value(option, words));
         default -> throw new IllegalArgumentException("There is no option " + option + ".");
       }
     }
@@ -56,7 +56,7 @@ record Options(Duration time, Optional<String> target, long seed) {
   }
 
   private static Duration minutes(String value) {
-    double minutes = number("--minutes", value);
+    double minutes = minutesIn(value);
     if (!(minutes > 0 && minutes < 100_000)) {
       throw new IllegalArgumentException("--minutes is more than 0, not " + value + ".");
     }
@@ -71,11 +71,19 @@ record Options(Duration time, Optional<String> target, long seed) {
     return name;
   }
 
-  private static double number(String option, String value) {
+  private static long seed(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException wrong) {
+      throw new IllegalArgumentException("--seed is a whole number, not " + value + ".", wrong);
+    }
+  }
+
+  private static double minutesIn(String value) {
     try {
       return Double.parseDouble(value);
     } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException(option + " is a number, not " + value + ".", wrong);
+      throw new IllegalArgumentException("--minutes is a number, not " + value + ".", wrong);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.miniature.fuzz.process;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +30,8 @@ final class TrialProgram {
   static void main(String[] arguments) throws Exception {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    System.setOut(new PrintStream(System.err, true, StandardCharsets.UTF_8));
+    // What is tried may log a line for each request.
+    System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     Trial trial =
         Class.forName(arguments[0])
             .asSubclass(Trial.class)
