@@ -8,6 +8,7 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.header.SvgComplexity;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -21,8 +22,10 @@ public final class Drawings {
   /// The size it has when nobody scales it.
   ///
   /// @throws BrokenImageException if it cannot be read
-  /// @throws TooComplexException if it is longer than any picture that is read
+  /// @throws TooComplexException if it is longer than any picture that is read, or draws too many
+  ///   elements; the latter before librsvg sees it
   public static ImageHeader header(byte[] svg) throws BrokenImageException, TooComplexException {
+    SvgComplexity.check(svg);
     try (VipsScope scope = new VipsScope()) {
       VipsImage image = scope.read(svg, "");
       Dimensions size = new Dimensions(image.width(), image.height());

@@ -2,6 +2,7 @@ package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.image.Bounds;
@@ -252,5 +253,47 @@ final class VipsHostilityTest {
     assertThat(picture.getWidth()).isEqualTo(400);
     assertThat(picture.getRGB(100, 100)).isEqualTo(0xFFFF0000);
     assertThat(picture.getRGB(300, 100) >>> 24).as("what a link points to").isZero();
+  }
+
+  /// A declaration, a document type, entities for namespaces, style sheets, symbols, gradients.
+  @Test
+  void drawingsAreReadAsEditorsWriteThem() throws Exception {
+    byte[] svg =
+        """
+        <?xml version="1.0" encoding="UTF-8" standalone="no"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://localhost:1/svg11.dtd" [
+          <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+          <!ENTITY ns_xlink "http://www.w3.org/1999/xlink">
+        ]>
+        <svg xmlns="&ns_svg;" xmlns:xlink="&ns_xlink;" width="300" height="100">
+          <defs>
+            <style type="text/css"><![CDATA[ .red { fill: #FF0000 } ]]></style>
+            <linearGradient id="g"><stop offset="0" stop-color="#0000FF"/></linearGradient>
+            <symbol id="s"><rect width="100" height="100" fill="url(#g)"/></symbol>
+          </defs>
+          <g><rect class="red" width="100" height="100"/></g>
+          <use xlink:href="#s" x="100"/>
+          <use href="#s" x="200" style="opacity:1"/>
+        </svg>
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
+    Recipe png = Recipe.inside(Box.ofWidth(300)).withFormat(ImageFormat.PNG);
+    var picture = Libvips.pixels(allowing.render(svg, allowing.header(svg), png, Libvips.ample()));
+    assertThat(picture.getRGB(50, 50)).isEqualTo(0xFFFF0000);
+    assertThat(picture.getRGB(150, 50)).isEqualTo(0xFF0000FF);
+    assertThat(picture.getRGB(250, 50)).isEqualTo(0xFF0000FF);
+  }
+
+  @Test
+  void aDrawingOfReferencesToReferencesIsRefusedBeforeItIsDrawn() {
+    StringBuilder svg = new StringBuilder("<svg xmlns='http://www.w3.org/2000/svg'><g id='l0'/>");
+    for (int level = 1; level <= 7; level++) {
+      String use = "<use href='#l" + (level - 1) + "'/>";
+      svg.append("<g id='l" + level + "'>" + use.repeat(10) + "</g>");
+    }
+    byte[] file = svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
+    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
+    assertThatExceptionOfType(TooComplexException.class).isThrownBy(() -> allowing.header(file));
   }
 }

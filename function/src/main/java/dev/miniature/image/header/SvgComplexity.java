@@ -1,0 +1,139 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.TooComplexException;
+import java.io.ByteArrayInputStream;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/// Judges how many elements a drawing has once all its references are followed: a reference to ten
+/// references to ten drawings is a hundred of them.
+public final class SvgComplexity {
+  /// Elements, as written and as drawn. Maps of countries have some ten thousand.
+  static final int MAX_ELEMENTS = 100_000;
+
+  static final int MAX_DEPTH = 200;
+
+  /// `#name` after `href="`, `url(` or a quotation mark.
+  private static final Pattern REFERENCE = Pattern.compile("#([^\\s\"'()#;]+)");
+
+  private final List<Element> elements = new ArrayList<>();
+  private final Map<String, Element> named = new HashMap<>();
+
+  private static final XMLInputFactory FACTORY = factory();
+
+  private SvgComplexity() {}
+
+  /// Document types are read, since old drawings of Illustrator have their namespaces in entities.
+  /// The JDK bounds what those may become. Nothing outside the file is read.
+  private static XMLInputFactory factory() {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
+    factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is judged
+    return factory;
+  }
+
+  private static final class Element {
+    final List<Element> children = new ArrayList<>();
+    final List<String> references = new ArrayList<>();
+    long drawn = -1;
+    boolean busy;
+  }
+
+  /// Goes through the drawing once, and follows its references without drawing anything.
+  ///
+  /// @throws TooComplexException if there are too many elements, or too deep ones
+  /// @throws BrokenImageException if it is no XML, has entities between its elements, or gives them
+  ///   attributes by its document type
+  public static void check(byte[] svg) throws TooComplexException, BrokenImageException {
+    SvgComplexity drawing = new SvgComplexity();
+    try {
+      drawing.read(svg);
+    } catch (XMLStreamException broken) {
+      throw new BrokenImageException("A drawing that is no XML: " + broken.getMessage(), broken);
+    }
+    if (!drawing.elements.isEmpty()) {
+      Complexity.atMost(
+          "elements drawn", drawing.drawn(drawing.elements.getFirst(), 0), MAX_ELEMENTS);
+    }
+  }
+
+  private void read(byte[] svg) throws XMLStreamException, TooComplexException {
+    XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(svg));
+    Deque<Element> open = new ArrayDeque<>();
+    while (xml.hasNext()) {
+      switch (xml.next()) {
+        case XMLStreamConstants.START_ELEMENT -> {
+          Element element = element(xml);
+          if (!open.isEmpty()) {
+            open.getFirst().children.add(element);
+          }
+          open.push(element);
+          Complexity.atMost("elements", elements.size(), MAX_ELEMENTS);
+          Complexity.atMost("elements in one another", open.size(), MAX_DEPTH);
+        }
+        case XMLStreamConstants.END_ELEMENT -> open.pop();
+        case XMLStreamConstants.DTD -> refuseAttributes(xml.getText());
+        case XMLStreamConstants.ENTITY_REFERENCE ->
+            throw new XMLStreamException("An entity between elements: " + xml.getLocalName());
+        default -> {}
+      }
+    }
+  }
+
+  /// Attributes that a document type gives to elements would be references that are not seen here.
+  /// Parameter entities may hold such declarations, in any disguise.
+  private static void refuseAttributes(String documentType) throws XMLStreamException {
+    if (documentType.contains("<!ATTLIST") || documentType.contains("%")) {
+      throw new XMLStreamException("A document type that gives attributes");
+    }
+  }
+
+  private Element element(XMLStreamReader xml) {
+    Element element = new Element();
+    elements.add(element);
+    for (int i = 0; i < xml.getAttributeCount(); i++) {
+      if (xml.getAttributeLocalName(i).equals("id")) {
+        named.putIfAbsent(xml.getAttributeValue(i), element);
+      } else {
+        Matcher found = REFERENCE.matcher(xml.getAttributeValue(i));
+        while (found.find()) {
+          element.references.add(found.group(1));
+        }
+      }
+    }
+    return element;
+  }
+
+  /// A reference into what it is part of is not followed, by renderers neither.
+  private long drawn(Element element, int depth) throws TooComplexException {
+    Complexity.atMost("references in one another", depth, 10 * MAX_DEPTH);
+    if (element.drawn >= 0 || element.busy) {
+      return Math.max(1, element.drawn);
+    }
+    element.busy = true;
+    long sum = 1;
+    for (Element child : element.children) {
+      sum = Math.min(Integer.MAX_VALUE, sum + drawn(child, depth + 1));
+    }
+    for (String name : element.references) {
+      Element target = named.get(name);
+      sum = Math.min(Integer.MAX_VALUE, sum + (target == null ? 0 : drawn(target, depth + 1)));
+    }
+    element.busy = false;
+    element.drawn = sum;
+    return sum;
+  }
+}

@@ -1,0 +1,95 @@
+package dev.miniature.image.header;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.TooComplexException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class SvgComplexityTest {
+  @Test
+  void ordinaryDrawingsPass() {
+    passes("<rect width='9' height='9' fill='url(#g)'/><linearGradient id='g'/>");
+    passes("<g id='a'><use href='#b'/></g><g id='b'><use href='#a'/></g>");
+    passes("<use href='#missing'/>" + "<path d='M0 0'/>".repeat(50_000));
+    assertThatCode(() ->
+            SvgComplexity.check(
+                "<!DOCTYPE svg PUBLIC 'a' 'http://localhost/none.dtd'><svg/>"
+                    .getBytes(StandardCharsets.UTF_8)))
+        .doesNotThrowAnyException();
+  }
+
+  @Test
+  void referencesToReferencesAreMultiplied() {
+    for (String reference :
+        List.of(
+            "<use href='#l%d'/>", "<g style='mask:url(#l%d)'/>", "<g filter='url(\"#l%d\")'/>")) {
+      StringBuilder levels = new StringBuilder("<g id='l0'><rect/></g>");
+      for (int i = 1; i <= 9; i++) {
+        levels.append("<g id='l" + i + "'>");
+        levels.append(reference.replace("%d", String.valueOf(i - 1)).repeat(10)).append("</g>");
+      }
+      refuses(levels.toString(), "drawn");
+    }
+  }
+
+  @Test
+  void manyAndDeepElementsAreRefused() {
+    refuses("<g/>".repeat(100_001), "elements");
+    refuses("<g>".repeat(5_000) + "</g>".repeat(5_000), "one another");
+  }
+
+  /// As old versions of Illustrator write them.
+  @Test
+  void entitiesInAttributesAreReadAndNothingOutside() {
+    String prologue =
+        """
+        <?xml version="1.0" encoding="utf-8"?>
+        <!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://localhost:1/none.dtd" [
+          <!ENTITY ns_svg "http://www.w3.org/2000/svg">
+        ]>
+        """;
+    byte[] drawing =
+        (prologue + "<svg xmlns='&ns_svg;'><g/></svg>").getBytes(StandardCharsets.UTF_8);
+    assertThatCode(() -> SvgComplexity.check(drawing)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void attributesThatTheDocumentTypeGivesAreRefused() {
+    for (String declaration :
+        List.of(
+            "<!ATTLIST u href CDATA '#a'>",
+            "<!ENTITY % a '&#60;!ATTLIST u href CDATA \"#a\">'> %a;")) {
+      byte[] drawing =
+          ("<!DOCTYPE svg [" + declaration + "]><svg><u/></svg>").getBytes(StandardCharsets.UTF_8);
+      assertThatExceptionOfType(BrokenImageException.class)
+          .as(declaration)
+          .isThrownBy(() -> SvgComplexity.check(drawing));
+    }
+  }
+
+  @Test
+  void entitiesBetweenElementsAreRefused() {
+    String bomb = "<!DOCTYPE svg [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><svg>&b;</svg>";
+    assertThatExceptionOfType(BrokenImageException.class)
+        .isThrownBy(() -> SvgComplexity.check(bomb.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static byte[] svg(String content) {
+    return ("<svg xmlns='http://www.w3.org/2000/svg'>" + content + "</svg>")
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void passes(String content) {
+    assertThatCode(() -> SvgComplexity.check(svg(content))).doesNotThrowAnyException();
+  }
+
+  private static void refuses(String content, String what) {
+    assertThatExceptionOfType(TooComplexException.class)
+        .isThrownBy(() -> SvgComplexity.check(svg(content)))
+        .withMessageContaining(what);
+  }
+}
