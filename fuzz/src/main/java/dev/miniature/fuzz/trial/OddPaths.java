@@ -131,7 +131,7 @@ final class OddPaths {
   }
 
   /// Half of the time one of the first few.
-  private static String of(List<String> all, int first, RandomGenerator random) {
+  static String of(List<String> all, int first, RandomGenerator random) {
     return all.get(random.nextInt(random.nextBoolean() ? first : all.size()));
   }
 

@@ -105,13 +105,13 @@ final class OddRequests {
   static byte[] of(long number, String host) {
     SplittableRandom random = new SplittableRandom(number);
     StringBuilder text = new StringBuilder();
-    text.append(OddPaths.of(METHODS, random)).append(' ');
+    text.append(OddPaths.of(METHODS, 7, random)).append(' ');
     text.append(random.nextInt(30) == 0 ? "http://" + host : "").append(OddPaths.any(random));
-    text.append(' ').append(OddPaths.of(VERSIONS, random)).append("\r\n");
+    text.append(' ').append(OddPaths.of(VERSIONS, 4, random)).append("\r\n");
     if (random.nextInt(20) != 0) {
       text.append("Host: ").append(random.nextInt(20) == 0 ? "evil.example" : host).append("\r\n");
     }
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = random.nextInt(random.nextBoolean() ? 1 : 4); i > 0; i--) {
       text.append(OddPaths.of(HEADERS, random)).append("\r\n");
     }
     text.append("Connection: close\r\n\r\n");
