@@ -62,14 +62,18 @@ public final class WholeRenders {
     return word(those.get(random.nextInt(those.size())), file, random, madeOf);
   }
 
-  /// The core takes JPEG only; all else it would hand on to the next.
+  /// Those that read it and do not hand it on to another; all of them where nobody reads it.
   private List<Engine> engines(byte[] file) {
     if (engines.isEmpty()) {
       engines = engines();
     }
     Optional<ImageFormat> format = ImageHeaders.format(file);
-    boolean isJpeg = format.equals(Optional.of(ImageFormat.JPEG));
-    return engines.stream().filter(engine -> isJpeg || !engine.name().equals("core")).toList();
+    List<Engine> those =
+        engines.stream()
+            .filter(engine -> format.filter(engine.renderer().reads()::contains).isPresent())
+            .filter(engine -> !engine.name().equals("core") || format.get() == ImageFormat.JPEG)
+            .toList();
+    return those.isEmpty() ? engines : those;
   }
 
   private static String word(Engine engine, byte[] file, SplittableRandom random, String madeOf) {
