@@ -14,8 +14,7 @@ import java.time.Duration;
 /// @param maxDecodeMemory bytes that all renders of a process may hold at the same time, native
 ///   memory included; a picture that alone needs more is refused
 /// @param mostFrames an animation with more is answered by its first frame
-/// @param mostReplyBytes the largest thumbnail: base64 of it and the headers must stay under the
-///   6,291,556 bytes that Lambda returns
+/// @param mostReplyBytes the largest thumbnail; one that is larger is written at a lower quality
 /// @param storeTimeout how long the store may take for one answer, all tries together
 /// @param reserve what must be left of the time when the thumbnail is done, to send it
 public record Limits(
@@ -34,9 +33,15 @@ public record Limits(
         renderer.defaultPixelLimit(),
         MemoryBudget.shareOfThisMachine(),
         256,
-        4_700_000,
+        64_000_000,
         Duration.ofSeconds(10),
         Duration.ofMillis(500));
+  }
+
+  /// The same where a reply has room for so many bytes only.
+  public Limits withMaxReplyBytes(int bytes) {
+    return new Limits(
+        mostOriginalBytes, mostPixels, maxDecodeMemory, mostFrames, bytes, storeTimeout, reserve);
   }
 
   /// What decoding may take of a machine or a function that has `total` bytes.

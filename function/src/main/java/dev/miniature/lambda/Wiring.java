@@ -36,6 +36,9 @@ record Wiring(
   /// Lambda gives a process one request at a time.
   private static final int AT_A_TIME = 1;
 
+  /// Base64 of a thumbnail and the headers must stay under the 6,291,556 bytes that Lambda returns.
+  private static final int MAX_REPLY_BYTES = 4_700_000;
+
   /// Everything, as `environment` wants it.
   ///
   /// @throws dev.miniature.environment.InvalidEnvironmentException if the environment has mistakes
@@ -48,7 +51,7 @@ record Wiring(
     choice.why().ifPresent(System.out::println);
     choice.unread().ifPresent(System.out::println);
     Renderer renderer = choice.renderer();
-    FunctionConfig config = FunctionConfig.of(environment, Limits.defaults(renderer));
+    FunctionConfig config = FunctionConfig.of(environment, limits(renderer));
     Styles styles = ShippedStyles.read();
     S3Timeouts timeouts = S3Timeouts.within(config.limits().storeTimeout());
     ReconnectingOriginals originals =
@@ -63,6 +66,11 @@ record Wiring(
             () -> new Health(Release.version(), choice.brief(), since(started)),
             log);
     return new Wiring(config, styles, renderer, originals, log, endpoint);
+  }
+
+  /// The limits of a function where nothing is configured.
+  static Limits limits(Renderer renderer) {
+    return Limits.defaults(renderer).withMaxReplyBytes(MAX_REPLY_BYTES);
   }
 
   private static Duration since(long started) {

@@ -1,0 +1,20 @@
+package dev.miniature.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.delivery.Limits;
+import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.render.Renderer;
+import org.junit.jupiter.api.Test;
+
+final class WiringTest {
+  private static final int MOST_THAT_LAMBDA_RETURNS = 6_291_556;
+
+  @Test
+  void onlyTheFunctionHasToFitItsRepliesIntoThoseOfLambda() {
+    Renderer renderer = new Java2dRenderer();
+    long reply = Wiring.limits(renderer).mostReplyBytes();
+    assertThat(Math.ceilDiv(reply, 3L) * 4).isLessThan(MOST_THAT_LAMBDA_RETURNS);
+    assertThat(Limits.defaults(renderer).mostReplyBytes()).isGreaterThan(10_000_000);
+  }
+}
