@@ -20,6 +20,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final Limits limits;
   private final RenderSlots slots;
   private final MemoryBudget memory;
+  private final RenderThreads threads = new RenderThreads();
 
   /// Puts the parts together.
   public ThumbnailDelivery(
@@ -98,15 +99,18 @@ public final class ThumbnailDelivery implements Thumbnails {
   private Thumbnail render(
       byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException {
-    try (RenderSlots.Slot _ = slots.take(deadline)) {
-      sheet.renderBegins(original.length);
-      ImageHeader header = renderer.header(original);
-      sheet.judged(header.stored());
-      Thumbnail thumbnail =
-          renderer.render(original, header, request.recipe(), limits.bounds(memory, deadline));
-      sheet.renderEnded(thumbnail.engine());
-      return thumbnail;
-    }
+    RenderSlots.Slot slot = slots.take(deadline);
+    sheet.renderBegins(original.length);
+    RenderThreads.Render render =
+        () -> {
+          ImageHeader header = renderer.header(original);
+          sheet.judged(header.stored());
+          return renderer.render(
+              original, header, request.recipe(), limits.bounds(memory, deadline));
+        };
+    Thumbnail thumbnail = threads.run(slot, deadline, render);
+    sheet.renderEnded(thumbnail.engine());
+    return thumbnail;
   }
 
   private Delivery guarded(ThumbnailRequest request, Deadline deadline, Step step) {

@@ -9,7 +9,10 @@ final class WorkSheet {
   private final Stopwatch stopwatch = new Stopwatch();
   private Optional<ObjectKey> key = Optional.empty();
   private long bytesIn;
-  private Optional<Dimensions> pixelsIn = Optional.empty();
+
+  /// The one thing that a render's own thread notes, perhaps while the request ends without it.
+  private volatile Optional<Dimensions> pixelsIn = Optional.empty();
+
   private Duration fetch = Duration.ZERO;
   private Duration render = Duration.ZERO;
   private Optional<String> renderer = Optional.empty();

@@ -1,0 +1,83 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.Thumbnail;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// Renders on threads of its own, so that who waits is answered in time, whatever a decoder does.
+///
+/// Some native decoders and encoders cannot be stopped. Such a render is left to end by itself: it
+/// keeps its slot and its memory until then, so there are never more renders than slots.
+final class RenderThreads {
+  /// How long past the deadline a render may take to stop. Most do within some rows. It is a part
+  /// of [Limits#reserve()], which is for sending the answer.
+  static final Duration GRACE = Duration.ofMillis(200);
+
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("render-", 0).factory());
+
+  /// What there is to do.
+  @FunctionalInterface
+  interface Render {
+    Thumbnail run() throws ImageException, DeadlinePassedException;
+  }
+
+  /// Renders, and closes the slot when that has ended.
+  ///
+  /// @throws ImageException if the render says so
+  /// @throws DeadlinePassedException at most [#GRACE] after the deadline, ended or not
+  Thumbnail run(RenderSlots.Slot slot, Deadline deadline, Render render)
+      throws ImageException, DeadlinePassedException {
+    Callable<Thumbnail> closing =
+        () -> {
+          try (slot) {
+            return render.run();
+          }
+        };
+    Future<Thumbnail> thumbnail = begun(slot, closing);
+    try {
+      return thumbnail.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException _) {
+      throw new DeadlinePassedException();
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+      throw new DeadlinePassedException();
+    } catch (ExecutionException failure) {
+      throw cause(failure);
+    }
+  }
+
+  /// Without a thread for it there is no render that would close the slot.
+  private Future<Thumbnail> begun(RenderSlots.Slot slot, Callable<Thumbnail> render) {
+    Optional<Future<Thumbnail>> begun = Optional.empty();
+    try {
+      begun = Optional.of(threads.submit(render));
+      return begun.get();
+    } finally {
+      if (begun.isEmpty()) {
+        slot.close();
+      }
+    }
+  }
+
+  /// What the render threw; what it may not have declared is thrown from here.
+  private static ImageException cause(ExecutionException failure) throws DeadlinePassedException {
+    return switch (failure.getCause()) {
+      case ImageException unrenderable -> unrenderable;
+      case DeadlinePassedException late -> throw late;
+      case RuntimeException fault -> throw fault;
+      case Error error -> throw error;
+      case null, default -> throw new IllegalStateException(failure);
+    };
+  }
+}
