@@ -29,6 +29,10 @@ record Problem(int status, String title, String detail, String cacheControl) {
   /// is the caller's mistake, whatever the 5 of its usual 505 says.
   static Problem unreadable(int status) {
     return switch (status) {
+      case 403 ->
+          passing(status, "Foreign page", "Pages of another origin may show thumbnails, no more.");
+      case 421 ->
+          passing(status, "Unknown host", "This name is not answered by. --allow-host allows it.");
       case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
       case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
       case 426, 505 -> passing(400, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");

@@ -23,10 +23,15 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   private static final Duration LONGEST = Duration.ofSeconds(29);
 
   private final Endpoint endpoint;
+  private final boolean readByPages;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
-  EndpointHandler(Endpoint endpoint) {
+  /// Hands to this endpoint.
+  ///
+  /// @param readByPages whether scripts of every origin may read the answers (CORS)
+  EndpointHandler(Endpoint endpoint, boolean readByPages) {
     this.endpoint = endpoint;
+    this.readByPages = readByPages;
   }
 
   @Override
@@ -64,9 +69,15 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     return String.format(Locale.ROOT, "%016x", ThreadLocalRandom.current().nextLong());
   }
 
-  private static void send(HttpReply reply, Response response, Callback callback) {
+  private void send(HttpReply reply, Response response, Callback callback) {
     response.setStatus(reply.status());
-    reply.headers().forEach(response.getHeaders()::put);
+    reply
+        .headers()
+        .forEach((name, value) -> {
+          if (readByPages || !name.startsWith("Access-Control-")) {
+            response.getHeaders().put(name, value);
+          }
+        });
     // Told that nothing comes, Jetty claims a length of 0 for what has no body of its own: HEAD,
     // and
     // 304, of which a shared cache believes it (RFC 9110, section 8.6).

@@ -5,8 +5,7 @@ import dev.miniature.s3.S3Address;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
@@ -20,8 +19,6 @@ import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 /// and [RenamedBucket] leaves it the one; so nothing has to be put anywhere, and nothing is left
 /// behind however the process ends.
 final class FolderS3 implements AutoCloseable {
-  private static final AccessKey WELL_KNOWN = new AccessKey("miniature", "miniature-secret");
-
   /// What its one bucket is called, whatever the folder is called.
   static final String BUCKET = "originals";
 
@@ -35,33 +32,31 @@ final class FolderS3 implements AutoCloseable {
     this.key = key;
   }
 
+  /// Starts the server with a secret of its own, for the usual hosts.
+  ///
+  /// @throws CannotRunException if `host` is not one of this machine's
+  static FolderS3 start(Folder folder, String host, int port) throws CannotRunException {
+    return start(folder, host, port, AllowedHosts.on(host, List.of()), FolderKey.random());
+  }
+
   /// Starts the server.
   ///
   /// @param port where it listens if that port is free; else anywhere
+  /// @param hosts that it answers by
+  /// @param key what clients have to sign with
   /// @throws CannotRunException if `host` is not one of this machine's
-  static FolderS3 start(Folder folder, String host, int port) throws CannotRunException {
-    AccessKey key = key(host);
+  static FolderS3 start(Folder folder, String host, int port, AllowedHosts hosts, AccessKey key)
+      throws CannotRunException {
     OriginalsBucket store = new OriginalsBucket(bucket(folder), folder);
-    Optional<S3Proxy> proxy = started(store, Hosts.url(host, port), key);
+    Optional<S3Proxy> proxy = started(store, Hosts.url(host, port), hosts, key);
     if (proxy.isEmpty()) {
-      proxy = started(store, Hosts.url(host, 0), key);
+      proxy = started(store, Hosts.url(host, 0), hosts, key);
     }
     if (proxy.isEmpty()) {
       throw new CannotRunException("This machine cannot listen on " + host + ".");
     }
     URI endpoint = Hosts.url(Hosts.reachable(host), proxy.get().getPort());
     return new FolderS3(proxy.get(), endpoint, key);
-  }
-
-  /// Who reaches this server can write to the folder. On loopback that takes being on this machine;
-  /// elsewhere it must take a secret.
-  private static AccessKey key(String host) throws CannotRunException {
-    if (Hosts.isLoopback(host)) {
-      return WELL_KNOWN;
-    }
-    byte[] secret = new byte[20];
-    new SecureRandom().nextBytes(secret);
-    return new AccessKey("miniature", HexFormat.of().formatHex(secret));
   }
 
   private static BlobStore bucket(Folder folder) throws CannotRunException {
@@ -74,7 +69,8 @@ final class FolderS3 implements AutoCloseable {
   }
 
   /// The server, or empty if it cannot listen there.
-  private static Optional<S3Proxy> started(OriginalsBucket store, URI url, AccessKey key) {
+  private static Optional<S3Proxy> started(
+      OriginalsBucket store, URI url, AllowedHosts hosts, AccessKey key) {
     S3Proxy proxy =
         S3Proxy.builder()
             .endpoint(url)
@@ -82,6 +78,7 @@ final class FolderS3 implements AutoCloseable {
             .blobStore(store)
             .stopTimeout(0)
             .build();
+    S3Gate.before(proxy, hosts);
     try {
       proxy.start();
       return Optional.of(proxy);

@@ -75,10 +75,11 @@ final class LocalServer implements AutoCloseable {
             thumbnails,
             () -> new Health(Release.version(), choice.brief(), uptime()),
             settings.log());
-    EndpointHandler answers = new EndpointHandler(endpoint);
+    EndpointHandler answers = new EndpointHandler(endpoint, settings.readByPages());
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
     Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
-    Handler handler = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
+    Handler open = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
+    Handler handler = new Gate(settings.hosts(), answers, open);
     HttpServer http =
         HttpServer.start(
             settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);

@@ -129,10 +129,19 @@ final class OriginalsBucket extends ForwardingBlobStore {
     return super.removeBlob(request);
   }
 
+  /// {@inheritDoc}
+  ///
+  /// Never public, whoever else on this machine may read the file: the store below takes the one
+  /// for the other.
   @Override
   public ObjectCannedACL getBlobAccess(String bucket, String key) {
     mustSee(bucket, key);
-    return super.getBlobAccess(bucket, key);
+    return ObjectCannedACL.PRIVATE;
+  }
+
+  @Override
+  public BucketCannedACL getContainerAccess(String bucket) {
+    return BucketCannedACL.PRIVATE;
   }
 
   @Override

@@ -43,7 +43,8 @@ final class PlaygroundHandler extends Handler.Wrapper {
     return true;
   }
 
-  private static boolean wantsJson(HttpFields headers) {
+  /// Whether the names of originals are asked for, not the page.
+  static boolean wantsJson(HttpFields headers) {
     String accept = headers.get(HttpHeader.ACCEPT);
     return accept != null && accept.contains("application/json") && !accept.contains("html");
   }

@@ -5,6 +5,7 @@ import dev.miniature.styles.Styles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLConnection;
+import java.util.List;
 import java.util.Map;
 
 /// Serves one of each thing to itself and ends, so that the JVM sees the classes that every command
@@ -25,6 +26,8 @@ final class Rehearsal {
                 new Settings(
                     "127.0.0.1",
                     0,
+                    AllowedHosts.on("127.0.0.1", List.of()),
+                    false,
                     s3.address(),
                     FolderS3.BUCKET,
                     styles,

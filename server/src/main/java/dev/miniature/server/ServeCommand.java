@@ -6,6 +6,7 @@ import dev.miniature.styles.Styles;
 import java.io.Console;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -43,11 +44,33 @@ final class ServeCommand implements Callable<Integer> {
   private int port;
 
   @Option(
+      names = "--allow-host",
+      paramLabel = "NAME",
+      split = ",",
+      defaultValue = "${env:ALLOWED_HOSTS}",
+      description = {
+        "A name that clients use for this machine, a proxy's for instance; all others are refused",
+        "but localhost and --host, and IP addresses if others than this machine reach it.",
+        "By default what ALLOWED_HOSTS names."
+      })
+  private List<String> allowedHosts = List.of();
+
+  @Option(
+      names = "--cors",
+      negatable = true,
+      description = {
+        "Let scripts of all web pages read thumbnails, not only show them.",
+        "By default only where others than this machine are served."
+      })
+  private Optional<Boolean> cors = Optional.empty();
+
+  @Option(
       names = "--originals",
       paramLabel = "DIR",
       description = {
         "The folder with the originals; by default the test images of the project.",
-        "An S3 server is started on it, for the service and for uploads."
+        "An S3 server is started on it, for the service and for uploads. Its secret is new at",
+        "each start, unless MINIATURE_S3_SECRET is one."
       })
   private Optional<Path> originals = Optional.empty();
 
@@ -97,7 +120,9 @@ final class ServeCommand implements Callable<Integer> {
     checkPorts();
     Styles known = StylesFile.read(styles);
     Closing parts = new Closing();
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
+    if (!closesAtExit(parts)) {
+      return 0;
+    }
     try {
       start(known, parts);
     } catch (CannotRunException | RuntimeException failure) {
@@ -106,6 +131,16 @@ final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /// Whether the parts will be closed when the process ends; not where it is ending already.
+  private static boolean closesAtExit(Closing parts) {
+    try {
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
+      return true;
+    } catch (IllegalStateException ending) {
+      return false;
+    }
   }
 
   private void checkPorts() {
@@ -127,6 +162,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private void start(Styles known, Closing parts) throws CannotRunException {
     Announcement announcement = new Announcement(spec.commandLine().getOut());
+    AllowedHosts hosts = AllowedHosts.on(host, allowedHosts);
     S3Address address;
     String name;
     Invitation invitation;
@@ -137,7 +173,13 @@ final class ServeCommand implements Callable<Integer> {
     } else {
       Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
       ignoreProfiles();
-      FolderS3 s3 = FolderS3.start(folder, host, s3Port == port ? 0 : s3Port);
+      FolderS3 s3 =
+          FolderS3.start(
+              folder,
+              host,
+              s3Port == port ? 0 : s3Port,
+              hosts,
+              FolderKey.of(Miniature.environment(spec)));
       parts.add(s3::close);
       announcement.of(folder, s3);
       address = s3.address();
@@ -149,6 +191,8 @@ final class ServeCommand implements Callable<Integer> {
             new Settings(
                 host,
                 port,
+                hosts,
+                isReadByPages(),
                 address,
                 name,
                 known,
@@ -174,6 +218,10 @@ final class ServeCommand implements Callable<Integer> {
     } catch (SdkClientException incomplete) {
       throw new CannotRunException("S3 cannot be used: " + incomplete.getMessage());
     }
+  }
+
+  private boolean isReadByPages() throws CannotRunException {
+    return cors.isPresent() ? cors.get() : !Hosts.isLoopback(host);
   }
 
   private boolean hasPage() throws CannotRunException {

@@ -9,6 +9,8 @@ import java.util.Map;
 ///
 /// @param host where it listens
 /// @param port where it listens; 0 for any that is free
+/// @param hosts that it answers by
+/// @param readByPages whether scripts of every origin may read thumbnails
 /// @param address the S3 server that keeps the originals
 /// @param bucket in which they are
 /// @param styles what may be asked for
@@ -20,6 +22,8 @@ import java.util.Map;
 record Settings(
     String host,
     int port,
+    AllowedHosts hosts,
+    boolean readByPages,
     S3Address address,
     String bucket,
     Styles styles,

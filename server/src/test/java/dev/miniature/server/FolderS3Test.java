@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -257,11 +258,19 @@ final class FolderS3Test {
   }
 
   @Test
-  void theKeyIsASecretWhereOthersCanReachTheServer() throws Exception {
-    assertThat(server.key().secret()).isEqualTo("miniature-secret");
-    try (FolderS3 open = FolderS3.start(Folder.at(folder), "0.0.0.0", 0)) {
-      assertThat(open.key().secret()).hasSize(40).isNotEqualTo("miniature-secret");
+  void theKeyIsAnotherAtEachStartAndNeverAWellKnownOne() throws Exception {
+    try (FolderS3 next = FolderS3.start(Folder.at(folder), "127.0.0.1", 0)) {
+      assertThat(next.key().secret()).hasSize(40).isNotEqualTo(server.key().secret());
     }
+  }
+
+  @Test
+  void aScriptMayKeepASecretThatIsLongEnough() throws Exception {
+    String secret = "0123456789abcdef";
+    assertThat(FolderKey.of(Map.of(FolderKey.VARIABLE, secret)).secret()).isEqualTo(secret);
+    assertThatThrownBy(() -> FolderKey.of(Map.of(FolderKey.VARIABLE, "miniature")))
+        .isInstanceOf(CannotRunException.class)
+        .hasMessageContaining(FolderKey.VARIABLE);
   }
 
   private String read(String key) {

@@ -62,7 +62,7 @@ final class LocalPageTest {
       String answer =
           Wire.exchange(
               closed.url(),
-              "GET / HTTP/1.1\r\nHost: x\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
+              "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("photo.png");
       assertThat(Wire.status(Wire.exchange(closed.url(), Wire.get("/photo_w50.png"))))
           .isEqualTo(200);

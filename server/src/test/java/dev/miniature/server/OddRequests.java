@@ -130,12 +130,12 @@ final class OddRequests {
           "GET\r\n\r\n",
           "GET /\r\n\r\n",
           "GET / HTTP\r\n\r\n",
-          "GET / HTTP/9.9\r\nHost: x\r\n\r\n",
-          "GET / HTTP/2.0\r\nHost: x\r\n\r\n",
-          "GET / HTTP/3\r\nHost: x\r\n\r\n",
+          "GET / HTTP/9.9\r\nHost: localhost\r\n\r\n",
+          "GET / HTTP/2.0\r\nHost: localhost\r\n\r\n",
+          "GET / HTTP/3\r\nHost: localhost\r\n\r\n",
           "GET / HTTP/1.1\r\n\r\n",
           "HELO mail.example\r\n\r\n",
-          "/ GET HTTP/1.1\r\nHost: x\r\n\r\n",
+          "/ GET HTTP/1.1\r\nHost: localhost\r\n\r\n",
           "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\r\n\r\n",
           "\u0000\u0000\u0000\u0000\r\n\r\n");
 
@@ -145,10 +145,13 @@ final class OddRequests {
     List<String> all = new ArrayList<>(WHOLE);
     PATHS.forEach(path -> all.add(Wire.get(path)));
     for (String method : METHODS) {
-      all.add(method + " /photo.png HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+      all.add(method + " /photo.png HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     }
     for (String header : HEADERS) {
-      all.add("GET /none.png HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + header + "\r\n\r\n");
+      all.add(
+          "GET /none.png HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
+              + header
+              + "\r\n\r\n");
     }
     for (int length : new int[] {1_025, 4_000, 8_000, 15_000, 17_000, 30_000, 100_000}) {
       all.add(Wire.get("/" + "a".repeat(length)));

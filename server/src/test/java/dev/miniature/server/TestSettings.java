@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.http.RequestLog;
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.StylesYaml;
+import java.util.List;
 import java.util.Map;
 
 /// What a server of the tests is started with: any free port, two styles, originals in a folder.
@@ -19,10 +20,12 @@ final class TestSettings {
   private TestSettings() {}
 
   static Settings of(FolderS3 s3, Map<String, String> environment, boolean page, RequestLog log)
-      throws InvalidStylesException {
+      throws InvalidStylesException, CannotRunException {
     return new Settings(
         "127.0.0.1",
         0,
+        AllowedHosts.on("127.0.0.1", List.of("thumbs.lan")),
+        false,
         s3.address(),
         FolderS3.BUCKET,
         StylesYaml.parse(STYLES, "styles.yaml"),

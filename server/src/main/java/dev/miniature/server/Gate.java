@@ -1,0 +1,60 @@
+package dev.miniature.server;
+
+import java.util.Set;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/// Turns away who asks by a foreign name, and what a foreign page has no business with, before
+/// anything else is looked at.
+///
+/// A page may show thumbnails of another origin, so those are not refused; it cannot read them.
+final class Gate extends Handler.Wrapper {
+  private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+  private final AllowedHosts allowed;
+  private final EndpointHandler answers;
+
+  /// Stands in front of `next`.
+  ///
+  /// @param answers says why something is refused
+  Gate(AllowedHosts allowed, EndpointHandler answers, Handler next) {
+    super(next);
+    this.allowed = allowed;
+    this.answers = answers;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    Caller caller = caller(request);
+    String path = String.valueOf(request.getHttpURI().getPath());
+    boolean probe = caller.namesNoHost() && path.equals("/health");
+    if (!probe && !caller.asksFor(allowed)) {
+      response.setStatus(421);
+      return answers.refuse(request, response, callback);
+    }
+    if (caller.isForeignPage(allowed) && !isForEverybody(request, path)) {
+      response.setStatus(403);
+      return answers.refuse(request, response, callback);
+    }
+    return super.handle(request, response, callback);
+  }
+
+  private static boolean isForEverybody(Request request, String path) {
+    boolean lists = path.equals("/") && PlaygroundHandler.wantsJson(request.getHeaders());
+    return READING.contains(request.getMethod()) && !lists;
+  }
+
+  private static Caller caller(Request request) {
+    HttpFields headers = request.getHeaders();
+    return Caller.of(
+        headers.getFields(HttpHeader.HOST).stream().map(HttpField::getValue).toList(),
+        request.getHttpURI().getAuthority(),
+        headers.getFields(HttpHeader.ORIGIN).stream().map(HttpField::getValue).toList(),
+        headers.getFields("Sec-Fetch-Site").stream().map(HttpField::getValue).toList());
+  }
+}
