@@ -8,12 +8,14 @@ import static dev.miniature.s3.Steps.error;
 import static dev.miniature.s3.Steps.hangUp;
 import static dev.miniature.s3.Steps.longerThanSaid;
 import static dev.miniature.s3.Steps.raw;
+import static dev.miniature.s3.Steps.reset;
 import static dev.miniature.s3.Steps.silence;
 import static dev.miniature.s3.Steps.skewed;
 import static dev.miniature.s3.Steps.stall;
 import static dev.miniature.s3.Steps.status;
 import static dev.miniature.s3.Steps.trickle;
 import static dev.miniature.s3.Steps.well;
+import static dev.miniature.s3.Steps.wellAndClose;
 import static dev.miniature.s3.Steps.wellThenHangUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -29,14 +31,18 @@ import dev.miniature.delivery.StoreUnavailableException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.s3.ScriptedServer.Step;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,13 +56,27 @@ final class S3FailuresTest {
   private static final S3Timeouts HASTY =
       new S3Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(1_500));
 
+  private static long socketsBefore;
+
   /// The SDK's first request loads so many classes that a busy machine needs seconds for it.
   @BeforeAll
   static void firstRequest() throws Exception {
-    try (var server = new ScriptedServer(well());
+    try (var server = new ScriptedServer(wellAndClose());
         var originals = reaching(server, S3Timeouts.within(Duration.ofSeconds(60)))) {
       originals.fetch(KEY, PLENTY, Deadline.in(Duration.ofSeconds(60)));
     }
+    socketsBefore = sockets();
+  }
+
+  /// Whatever was played here, no connection is left; those kept for later close within the JDK's
+  /// five seconds.
+  @AfterAll
+  static void noSocketIsLeft() throws Exception {
+    Deadline deadline = Deadline.in(Duration.ofSeconds(30));
+    while (sockets() > socketsBefore && !deadline.hasPassed()) {
+      Thread.sleep(100);
+    }
+    assertThat(sockets()).isLessThanOrEqualTo(socketsBefore);
   }
 
   static Stream<Arguments> passing() {
@@ -68,6 +88,7 @@ final class S3FailuresTest {
         arguments("a throttled request", 2, error(400, "ThrottlingException")),
         arguments("a request that came in too slowly", 2, error(400, "RequestTimeout")),
         arguments("broken off in the body", 2, breakOff()),
+        arguments("reset in the body", 2, reset()),
         arguments("stalled in the body", 2, stall()),
         arguments("silence", 2, silence()),
         arguments("a hang-up, which the JDK repeats", 2, hangUp()),
@@ -78,12 +99,13 @@ final class S3FailuresTest {
 
   @ParameterizedTest(name = "{0}: {1} requests")
   @MethodSource
-  void passing(String what, int requests, Object script) {
-    try (var server = new ScriptedServer(steps(script));
+  void passing(String what, int requests, Object script) throws Exception {
+    try (var server = new ScriptedServer(thenWell(steps(script), requests));
         var originals = reaching(server)) {
       assertThatExceptionOfType(StoreUnavailableException.class)
           .isThrownBy(() -> originals.fetch(KEY, PLENTY, soon()));
       assertThat(server.requests()).hasSize(requests);
+      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
     }
   }
 
@@ -101,13 +123,14 @@ final class S3FailuresTest {
 
   @ParameterizedTest(name = "{0}")
   @MethodSource
-  void refusals(String what, Step answer) {
-    try (var server = new ScriptedServer(answer);
+  void refusals(String what, Step answer) throws Exception {
+    try (var server = new ScriptedServer(answer, well());
         var originals = reaching(server)) {
       assertThatExceptionOfType(StoreRefusedException.class)
           .isThrownBy(() -> originals.fetch(KEY, PLENTY, soon()))
           .withMessageContaining("GetObject originals/photo.jpg");
       assertThat(server.requests()).hasSize(1);
+      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
     }
   }
 
@@ -118,6 +141,7 @@ final class S3FailuresTest {
         arguments("500 then well", 2, new Step[] {error(500, "InternalError"), well()}),
         arguments("503 then well", 2, new Step[] {error(503, "SlowDown"), well()}),
         arguments("broken off then well", 2, new Step[] {breakOff(), well()}),
+        arguments("reset then well", 2, new Step[] {reset(), well()}),
         arguments("silent then well", 2, new Step[] {silence(), well()}),
         arguments("stalled then well", 2, new Step[] {stall(), well()}),
         arguments("a hang-up then well", 2, new Step[] {hangUp(), well()}),
@@ -134,17 +158,19 @@ final class S3FailuresTest {
 
       assertThat(original.orElseThrow().bytes()).isEqualTo(BODY);
       assertThat(server.requests()).hasSize(requests);
+      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
     }
   }
 
   @Test
-  void anArchivedOriginalIsNoFaultAndIsAskedForOnce() {
-    try (var server = new ScriptedServer(error(403, "InvalidObjectState"));
+  void anArchivedOriginalIsNoFaultAndIsAskedForOnce() throws Exception {
+    try (var server = new ScriptedServer(error(403, "InvalidObjectState"), well());
         var originals = reaching(server)) {
       assertThatExceptionOfType(OriginalArchivedException.class)
           .isThrownBy(() -> originals.fetch(KEY, PLENTY, soon()))
           .withMessageContaining("originals/photo.jpg");
       assertThat(server.requests()).hasSize(1);
+      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
     }
   }
 
@@ -324,6 +350,13 @@ final class S3FailuresTest {
     return script instanceof Step[] several ? several : new Step[] {(Step) script};
   }
 
+  /// The last step until so many requests are answered, and then the original.
+  private static Step[] thenWell(Step[] steps, int requests) {
+    return IntStream.rangeClosed(0, requests)
+        .mapToObj(i -> i == requests ? well() : steps[Math.min(i, steps.length - 1)])
+        .toArray(Step[]::new);
+  }
+
   private static Deadline soon() {
     return Deadline.in(Duration.ofSeconds(20));
   }
@@ -339,6 +372,25 @@ final class S3FailuresTest {
       } catch (StoreUnavailableException _) {
         // Some of them fail twice in a row; what counts is what they leave behind.
       }
+    }
+  }
+
+  /// How many sockets this process has; none where there is no /proc to tell.
+  private static long sockets() throws IOException {
+    Path descriptors = Path.of("/proc/self/fd");
+    if (!Files.isDirectory(descriptors)) {
+      return 0;
+    }
+    try (Stream<Path> all = Files.list(descriptors)) {
+      return all.filter(S3FailuresTest::isSocket).count();
+    }
+  }
+
+  private static boolean isSocket(Path descriptor) {
+    try {
+      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
+    } catch (IOException closedMeanwhile) {
+      return false;
     }
   }
 

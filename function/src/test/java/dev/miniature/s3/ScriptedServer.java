@@ -26,6 +26,10 @@ final class ScriptedServer implements AutoCloseable {
     boolean answer(OutputStream out) throws IOException, InterruptedException;
   }
 
+  /// Thrown by a step: the connection is reset, as by a machine that has lost its power, and not
+  /// closed in good order.
+  static final class ResetException extends IOException {}
+
   private final ServerSocket listener;
   private final List<Step> script;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -84,13 +88,23 @@ final class ScriptedServer implements AutoCloseable {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String request = line;
         skipHeaders(in);
-        if (!next(request).answer(connection.getOutputStream())) {
+        if (!answers(request, connection)) {
           return;
         }
         connection.getOutputStream().flush();
       }
     } catch (IOException | InterruptedException gone) {
       // The client has hung up, which many of these tests are about.
+    }
+  }
+
+  private boolean answers(String request, Socket connection)
+      throws IOException, InterruptedException {
+    try {
+      return next(request).answer(connection.getOutputStream());
+    } catch (ResetException reset) {
+      connection.setSoLinger(true, 0);
+      return false;
     }
   }
 

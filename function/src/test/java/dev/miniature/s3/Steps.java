@@ -25,6 +25,15 @@ final class Steps {
     };
   }
 
+  /// The original, and the client is told that the connection ends with it.
+  static Step wellAndClose() {
+    return out -> {
+      out.write(bytes(HEAD_OF_BODY.replace(FACTS, FACTS + "Connection: close\r\n")));
+      out.write(BODY);
+      return false;
+    };
+  }
+
   /// The original, and then a hang-up that the client is not told of.
   static Step wellThenHangUp() {
     return out -> {
@@ -83,6 +92,15 @@ final class Steps {
       out.write(bytes(HEAD_OF_BODY));
       out.write(BODY, 0, BODY.length / 2);
       return false;
+    };
+  }
+
+  /// Half of the body, and a reset.
+  static Step reset() {
+    return out -> {
+      breakOff().answer(out);
+      out.flush();
+      throw new ScriptedServer.ResetException();
     };
   }
 
