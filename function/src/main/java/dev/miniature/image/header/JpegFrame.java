@@ -63,6 +63,12 @@ public record JpegFrame(
     return marker == 0xC2 || marker == 0xCA;
   }
 
+  /// Whether samples are predicted from their neighbours and not transformed (T.81, annex H), so
+  /// that there is no smaller picture to be had from fewer coefficients.
+  public boolean isLossless() {
+    return marker >= 0xC0 && marker != 0xC4 && (marker & 3) == 3;
+  }
+
   /// Whether it is one of the two codings that everybody writes: Huffman-coded, 8 bits, baseline or
   /// progressive.
   public boolean isCommon() {

@@ -3,6 +3,8 @@ package dev.miniature.image.vips;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.Bytes;
+import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -53,7 +55,8 @@ final class Opening {
   private static Source jpeg(
       VipsScope scope, byte[] file, Dimensions stored, Dimensions wanted, Tolerance tolerance)
       throws VipsException, BrokenImageException {
-    int shrink = Shrink.ofJpeg(stored, wanted);
+    boolean lossless = JpegFrame.first(Bytes.of(file)).isLossless();
+    int shrink = lossless ? 1 : Shrink.ofJpeg(stored, wanted);
     VipsImage image =
         scope.read(tolerance.prepared(file), SEQUENTIAL + tolerance.option() + ",shrink=" + shrink);
     checked(image, Shrink.byJpeg(stored, shrink), 1);

@@ -17,6 +17,7 @@ import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.LosslessJpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.PngChunks;
 import dev.miniature.pictures.Pngs;
@@ -111,6 +112,21 @@ interface ShapeContract {
     BufferedImage clear =
         Looking.pixels(Looking.render(renderer(), file, recipe(Box.of(60, 60), Fit.CONTAIN)));
     assertThat(clear.getRGB(30, 5) >>> 24).isZero();
+  }
+
+  @Test
+  default void aLosslessJpegIsScaledAsAWhole() throws Exception {
+    byte[] file = LosslessJpegs.encode(Patches.image(480, 320));
+    for (ImageFormat format : List.of(ImageFormat.PNG, ImageFormat.JPEG)) {
+      Recipe recipe = Recipe.inside(Box.of(60, 60)).withFormat(format);
+      BufferedImage small = Looking.pixels(Looking.render(renderer(), file, recipe));
+      for (int i = 0; i < 9; i++) {
+        int x = Patches.middle(i % 3, 60);
+        int y = Patches.middle(i / 3, 40);
+        int grey = (Patches.rgb(i % 3, i / 3) >> 8 & 0xFF) * 0x010101;
+        assertThat(Patches.distance(small.getRGB(x, y), grey)).as("%s %d", format, i).isLessThan(9);
+      }
+    }
   }
 
   @Test
