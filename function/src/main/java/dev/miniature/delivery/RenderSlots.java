@@ -10,8 +10,12 @@ import java.util.concurrent.TimeUnit;
 public final class RenderSlots {
   private final Semaphore free;
 
+  /// One slot is left to what can be stopped, where there are several.
+  private final Semaphore unstoppable;
+
   private RenderSlots(int slots) {
     this.free = new Semaphore(slots, true);
+    this.unstoppable = new Semaphore(Math.max(1, slots - 1), true);
   }
 
   /// So many at a time; the others wait in the order they came.
@@ -23,9 +27,31 @@ public final class RenderSlots {
   ///
   /// @throws DeadlinePassedException if none was free in time
   Slot take(Deadline deadline) throws DeadlinePassedException {
+    return permit(free, deadline);
+  }
+
+  /// The same for a render that cannot be stopped. However many of them are left to end by
+  /// themselves, one slot stays for all others, if there is more than one.
+  ///
+  /// @throws DeadlinePassedException if none was free in time
+  Slot takeUnstoppable(Deadline deadline) throws DeadlinePassedException {
+    Slot permitted = permit(unstoppable, deadline);
     try {
-      if (free.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        return free::release;
+      Slot slot = permit(free, deadline);
+      return () -> {
+        slot.close();
+        permitted.close();
+      };
+    } catch (DeadlinePassedException late) {
+      permitted.close();
+      throw late;
+    }
+  }
+
+  private static Slot permit(Semaphore permits, Deadline deadline) throws DeadlinePassedException {
+    try {
+      if (permits.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+        return permits::release;
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

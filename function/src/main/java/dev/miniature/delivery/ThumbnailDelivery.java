@@ -99,7 +99,8 @@ public final class ThumbnailDelivery implements Thumbnails {
   private Thumbnail render(
       byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException {
-    RenderSlots.Slot slot = slots.take(deadline);
+    RenderSlots.Slot slot =
+        renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
     sheet.renderBegins(original.length);
     RenderThreads.Render render =
         () -> {

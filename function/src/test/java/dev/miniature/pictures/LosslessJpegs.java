@@ -55,10 +55,10 @@ public final class LosslessJpegs {
   }
 
   private void put(int value, int length) {
-    bits = bits << length | value & (1 << length) - 1;
+    bits = (bits << length) | (value & ((1 << length) - 1));
     count += length;
     while (count >= 8) {
-      int next = bits >> count - 8 & 0xFF;
+      int next = (bits >> (count - 8)) & 0xFF;
       bytes(next);
       if (next == 0xFF) {
         bytes(0);

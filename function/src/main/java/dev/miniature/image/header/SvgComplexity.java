@@ -17,7 +17,8 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /// Judges how many elements a drawing has once all its references are followed: a reference to ten
-/// references to ten drawings is a hundred of them.
+/// references to ten drawings is a hundred of them. A step of a filter, which computes every pixel
+/// that it covers, counts for many.
 public final class SvgComplexity {
   /// Elements, as written and as drawn. Maps of countries have some ten thousand.
   static final int MAX_ELEMENTS = 100_000;
@@ -46,10 +47,15 @@ public final class SvgComplexity {
   }
 
   private static final class Element {
+    final long weight;
     final List<Element> children = new ArrayList<>();
     final List<String> references = new ArrayList<>();
     long drawn = -1;
     boolean busy;
+
+    Element(long weight) {
+      this.weight = weight;
+    }
   }
 
   /// Goes through the drawing once, and follows its references without drawing anything.
@@ -102,7 +108,8 @@ public final class SvgComplexity {
   }
 
   private Element element(XMLStreamReader xml) {
-    Element element = new Element();
+    Element element =
+        new Element(FilterWeight.of(xml.getLocalName(), xml.getAttributeValue(null, "numOctaves")));
     elements.add(element);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals("id")) {
@@ -124,7 +131,7 @@ public final class SvgComplexity {
       return Math.max(1, element.drawn);
     }
     element.busy = true;
-    long sum = 1;
+    long sum = element.weight;
     for (Element child : element.children) {
       sum = Math.min(Integer.MAX_VALUE, sum + drawn(child, depth + 1));
     }

@@ -63,6 +63,11 @@ public final class JpegFirstRenderer implements Renderer {
   }
 
   @Override
+  public boolean isUnstoppable(byte[] original) {
+    return others.isUnstoppable(original);
+  }
+
+  @Override
   public ImageHeader header(byte[] original) throws ImageException {
     return others.header(original);
   }

@@ -48,6 +48,12 @@ public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2d
   /// is configured: 100 million, or what fits the memory at hand.
   long defaultPixelLimit();
 
+  /// Whether a file is of a kind that may take long to decode and cannot be stopped: then it should
+  /// not keep others from being rendered.
+  default boolean isUnstoppable(byte[] original) {
+    return false;
+  }
+
   /// Judges a file by its first bytes, without decoding a pixel.
   ///
   /// @throws UnknownFormatException if it is no picture

@@ -19,6 +19,7 @@ import dev.miniature.image.vips.Finished;
 import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.vips.Vips;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// The renderer for speed and for the modern formats: libvips.
@@ -61,6 +62,12 @@ public final class VipsRenderer implements Renderer {
   @Override
   public long defaultPixelLimit() {
     return 100_000_000;
+  }
+
+  /// librsvg draws to the end.
+  @Override
+  public boolean isUnstoppable(byte[] original) {
+    return ImageHeaders.format(original).equals(Optional.of(ImageFormat.SVG));
   }
 
   @Override

@@ -37,6 +37,19 @@ final class SvgComplexityTest {
   }
 
   @Test
+  void stepsOfFiltersCountForWhatTheyCompute() {
+    String shadow =
+        "<filter id='s'><feGaussianBlur/><feOffset/><feFlood/><feComposite/><feMerge/></filter>";
+    passes(shadow + "<rect filter='url(#s)'/>".repeat(10));
+    refuses(shadow + "<rect filter='url(#s)'/>".repeat(30), "drawn");
+    String noise = "<filter id='n'><feTurbulence numOctaves='%s'/></filter>";
+    passes(noise.replace("%s", "4") + "<rect filter='url(#n)'/>".repeat(3));
+    refuses(noise.replace("%s", "4") + "<rect filter='url(#n)'/>".repeat(6), "drawn");
+    refuses(noise.replace("%s", "20") + "<rect filter='url(#n)'/>".repeat(2), "drawn");
+    refuses(noise.replace("%s", "1e9") + "<rect filter='url(#n)'/>", "drawn");
+  }
+
+  @Test
   void manyAndDeepElementsAreRefused() {
     refuses("<g/>".repeat(100_001), "elements");
     refuses("<g>".repeat(5_000) + "</g>".repeat(5_000), "one another");

@@ -1,0 +1,38 @@
+package dev.miniature.delivery;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class RenderSlotsTest {
+  @Test
+  void whatCannotBeStoppedLeavesASlotToOthers() throws Exception {
+    RenderSlots slots = RenderSlots.of(3);
+    slots.takeUnstoppable(soon());
+    RenderSlots.Slot second = slots.takeUnstoppable(soon());
+    assertThatExceptionOfType(DeadlinePassedException.class)
+        .isThrownBy(() -> slots.takeUnstoppable(soon()));
+    slots.take(soon()).close();
+    second.close();
+    slots.takeUnstoppable(soon());
+    slots.take(soon());
+    assertThatExceptionOfType(DeadlinePassedException.class).isThrownBy(() -> slots.take(soon()));
+  }
+
+  @Test
+  void waitingInVainTakesNothingAway() throws Exception {
+    RenderSlots slots = RenderSlots.of(1);
+    RenderSlots.Slot only = slots.take(soon());
+    assertThatExceptionOfType(DeadlinePassedException.class)
+        .isThrownBy(() -> slots.takeUnstoppable(soon()));
+    only.close();
+    slots.takeUnstoppable(soon()).close();
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofMillis(30));
+  }
+}
