@@ -59,7 +59,7 @@ public final class PercentEncoding {
       }
       return text;
     } catch (CharacterCodingException _) {
-      throw new RefusedPathException("The path is no UTF-8.");
+      throw new RefusedPathException("The path is not valid UTF-8.");
     }
   }
 

@@ -32,7 +32,10 @@ record Problem(int status, String title, String detail, String cacheControl) {
       case 403 ->
           passing(status, "Foreign page", "Pages of another origin may show thumbnails, no more.");
       case 421 ->
-          passing(status, "Unknown host", "This name is not answered by. --allow-host allows it.");
+          passing(
+              status,
+              "Unknown host",
+              "This host name is not allowed here. Add it with --allow-host.");
       case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
       case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
       case 426, 505 -> passing(400, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");

@@ -59,7 +59,7 @@ final class S3Gate extends Handler.Wrapper {
   private Optional<String> refusal(Request request) {
     Caller caller = caller(request);
     if (!caller.asksFor(allowed)) {
-      return Optional.of("This host is not answered by; --allow-host names more.");
+      return Optional.of("This host name is not allowed here. Add it with --allow-host.");
     }
     if (caller.isForeignPage(allowed)) {
       return Optional.of("No page of another origin may use this server.");

@@ -49,8 +49,8 @@ final class ServeCommand implements Callable<Integer> {
       split = ",",
       defaultValue = "${env:ALLOWED_HOSTS}",
       description = {
-        "A name that clients use for this machine, a proxy's for instance; all others are refused",
-        "but localhost and --host, and IP addresses if others than this machine reach it.",
+        "Another host name to accept, such as that of a proxy. Besides these, only localhost, --host",
+        "and (where other machines can connect) IP addresses are accepted.",
         "By default what ALLOWED_HOSTS names."
       })
   private List<String> allowedHosts = List.of();
