@@ -1,12 +1,16 @@
 package dev.miniature.s3;
 
+import static dev.miniature.s3.AskingS3.HASTY;
+import static dev.miniature.s3.AskingS3.KEY;
+import static dev.miniature.s3.AskingS3.PLENTY;
+import static dev.miniature.s3.AskingS3.address;
+import static dev.miniature.s3.AskingS3.reaching;
+import static dev.miniature.s3.AskingS3.soon;
 import static dev.miniature.s3.Steps.BODY;
 import static dev.miniature.s3.Steps.breakOff;
-import static dev.miniature.s3.Steps.chunks;
 import static dev.miniature.s3.Steps.chunksBrokenOff;
 import static dev.miniature.s3.Steps.error;
 import static dev.miniature.s3.Steps.hangUp;
-import static dev.miniature.s3.Steps.longerThanSaid;
 import static dev.miniature.s3.Steps.raw;
 import static dev.miniature.s3.Steps.reset;
 import static dev.miniature.s3.Steps.silence;
@@ -15,70 +19,30 @@ import static dev.miniature.s3.Steps.stall;
 import static dev.miniature.s3.Steps.status;
 import static dev.miniature.s3.Steps.trickle;
 import static dev.miniature.s3.Steps.well;
-import static dev.miniature.s3.Steps.wellAndClose;
-import static dev.miniature.s3.Steps.wellThenHangUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.Original;
 import dev.miniature.delivery.OriginalArchivedException;
-import dev.miniature.delivery.OriginalTooLargeException;
 import dev.miniature.delivery.StoreRefusedException;
 import dev.miniature.delivery.StoreUnavailableException;
-import dev.miniature.image.Deadline;
-import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.s3.ScriptedServer.Step;
-import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What becomes of a store that fails, and how often it is asked, counted on the wire.
+@ExtendWith(NoSocketLeft.class)
 final class S3FailuresTest {
-  private static final ObjectKey KEY = new ObjectKey("photo.jpg");
-  private static final long PLENTY = 1_000;
-  private static final S3Timeouts HASTY =
-      new S3Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(1_500));
-
-  private static long socketsBefore;
-
-  /// The SDK's first request loads so many classes that a busy machine needs seconds for it.
-  @BeforeAll
-  static void firstRequest() throws Exception {
-    try (var server = new ScriptedServer(wellAndClose());
-        var originals = reaching(server, S3Timeouts.within(Duration.ofSeconds(60)))) {
-      originals.fetch(KEY, PLENTY, Deadline.in(Duration.ofSeconds(60)));
-    }
-    socketsBefore = sockets();
-  }
-
-  /// Whatever was played here, no connection is left; those kept for later close within the JDK's
-  /// five seconds.
-  @AfterAll
-  static void noSocketIsLeft() throws Exception {
-    Deadline deadline = Deadline.in(Duration.ofSeconds(30));
-    while (sockets() > socketsBefore && !deadline.hasPassed()) {
-      Thread.sleep(100);
-    }
-    assertThat(sockets()).isLessThanOrEqualTo(socketsBefore);
-  }
-
   static Stream<Arguments> passing() {
     return Stream.of(
         arguments("500", 2, error(500, "InternalError")),
@@ -175,102 +139,10 @@ final class S3FailuresTest {
   }
 
   @Test
-  void aStoreThatDoesNotTellTheLengthIsReadToTheEnd() throws Exception {
-    try (var server = new ScriptedServer(chunks(), chunks());
-        var originals = reaching(server)) {
-      assertThat(originals.fetch(KEY, BODY.length, soon()).orElseThrow().bytes()).isEqualTo(BODY);
-      assertThatExceptionOfType(OriginalTooLargeException.class)
-          .isThrownBy(() -> originals.fetch(KEY, BODY.length - 1, soon()));
-    }
-  }
-
-  @Test
-  void aLongerBodyThanSaidIsCutAndTheNextAnswerIsWhole() throws Exception {
-    try (var server = new ScriptedServer(longerThanSaid(), well());
-        var originals = reaching(server)) {
-      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
-      assertThat(originals.fetch(KEY, PLENTY, soon()).orElseThrow().bytes()).isEqualTo(BODY);
-    }
-  }
-
-  @Test
   void aClockThatIsWrongIsPutRightByTheAnswer() throws Exception {
     try (var server = new ScriptedServer(skewed(), well());
         var originals = reaching(server)) {
       assertThat(originals.fetch(KEY, PLENTY, soon())).isPresent();
-      assertThat(server.requests()).hasSize(2);
-    }
-  }
-
-  @Test
-  void failuresLeaveNoDescriptorsBehind() throws Exception {
-    Step[] odd = {hangUp(), breakOff(), error(503, "SlowDown"), longerThanSaid(), chunks()};
-    try (var server = new ScriptedServer(cycle(odd, 200));
-        var originals = reaching(server)) {
-      ask(originals, 20);
-      long before = openFiles();
-      ask(originals, 100);
-
-      assertThat(openFiles()).isLessThan(before + 20);
-    }
-  }
-
-  @Test
-  void oneRequestWhereAllGoesWell() throws Exception {
-    try (var server = new ScriptedServer(well());
-        var originals = reaching(server)) {
-      originals.fetch(KEY, PLENTY, soon());
-
-      assertThat(server.requests()).containsExactly("GET /originals/photo.jpg HTTP/1.1");
-    }
-  }
-
-  @Test
-  void aConnectionClosedBetweenTwoRequestsCostsNone() throws Exception {
-    try (var server = new ScriptedServer(wellThenHangUp());
-        var originals = reaching(server)) {
-      originals.fetch(KEY, PLENTY, soon());
-      Thread.sleep(50);
-      originals.fetch(KEY, PLENTY, soon());
-
-      assertThat(server.requests()).hasSize(2);
-    }
-  }
-
-  @Test
-  void aKeyThatIsNotThereIsAskedForOnce() throws Exception {
-    try (var server = new ScriptedServer(error(404, "NoSuchKey"));
-        var originals = reaching(server)) {
-      assertThat(originals.fetch(KEY, PLENTY, soon())).isEmpty();
-      assertThat(server.requests()).hasSize(1);
-    }
-  }
-
-  @Test
-  void aHeadIsOneRequestToo() throws Exception {
-    try (var server = new ScriptedServer(status(404));
-        var originals = reaching(server)) {
-      assertThat(originals.version(KEY, soon())).isEmpty();
-      assertThat(server.requests()).containsExactly("HEAD /originals/photo.jpg HTTP/1.1");
-    }
-  }
-
-  @Test
-  void aHeadThatIsRefusedIsRefused() {
-    try (var server = new ScriptedServer(status(403));
-        var originals = reaching(server)) {
-      assertThatExceptionOfType(StoreRefusedException.class)
-          .isThrownBy(() -> originals.version(KEY, soon()))
-          .withMessageContaining("HeadObject originals/photo.jpg: 403");
-    }
-  }
-
-  @Test
-  void aHeadThatFailsIsTriedTwice() {
-    try (var server = new ScriptedServer(status(500));
-        var originals = reaching(server)) {
-      assertThatExceptionOfType(StoreUnavailableException.class)
-          .isThrownBy(() -> originals.version(KEY, soon()));
       assertThat(server.requests()).hasSize(2);
     }
   }
@@ -287,65 +159,6 @@ final class S3FailuresTest {
     }
   }
 
-  static Stream<Arguments> slowness() {
-    return Stream.of(
-        arguments("silence", silence()),
-        arguments("stalled in the body", stall()),
-        arguments("a trickle", trickle()));
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("slowness")
-  void aDeadlineSoonerThanTheTimeoutsIsKept(String what, Step slow) {
-    try (var server = new ScriptedServer(slow);
-        var originals = reaching(server, S3Timeouts.within(Duration.ofSeconds(8)))) {
-      Deadline deadline = Deadline.in(Duration.ofMillis(300));
-
-      assertThatExceptionOfType(DeadlinePassedException.class)
-          .isThrownBy(() -> originals.fetch(KEY, PLENTY, deadline));
-      assertThat(deadline.left()).isGreaterThan(Duration.ofSeconds(-1));
-    }
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("slowness")
-  void theTotalIsKept(String what, Step slow) {
-    Duration total = Duration.ofMillis(300);
-    var timeouts = new S3Timeouts(total, Duration.ofSeconds(8), total);
-    try (var server = new ScriptedServer(slow);
-        var originals = reaching(server, timeouts)) {
-      Deadline late = Deadline.in(total.plusSeconds(1));
-
-      assertThatExceptionOfType(StoreUnavailableException.class)
-          .isThrownBy(() -> originals.fetch(KEY, PLENTY, late));
-      assertThat(late.hasPassed()).isFalse();
-    }
-  }
-
-  @Test
-  void aBodyOverTheLimitIsNotWaitedFor() {
-    String endless = "HTTP/1.1 200 OK\r\nLast-Modified: Sun, 01 Nov 2026 00:00:00 GMT\r\n";
-    try (var server = new ScriptedServer(raw(endless + "Content-Length: 9999999999\r\n\r\n"));
-        var originals = reaching(server)) {
-      assertThatExceptionOfType(dev.miniature.delivery.OriginalTooLargeException.class)
-          .isThrownBy(() -> originals.fetch(KEY, PLENTY, soon()))
-          .withMessageContaining("9999999999");
-      assertThat(server.requests()).hasSize(1);
-    }
-  }
-
-  private static S3Originals reaching(ScriptedServer server) {
-    return reaching(server, HASTY);
-  }
-
-  private static S3Originals reaching(ScriptedServer server, S3Timeouts timeouts) {
-    return new S3Originals(address(server.endpoint()), "originals", timeouts);
-  }
-
-  private static S3Address address(URI endpoint) {
-    return S3Address.of(endpoint, LoopbackS3.KEY);
-  }
-
   private static Step[] steps(Object script) {
     return script instanceof Step[] several ? several : new Step[] {(Step) script};
   }
@@ -355,47 +168,5 @@ final class S3FailuresTest {
     return IntStream.rangeClosed(0, requests)
         .mapToObj(i -> i == requests ? well() : steps[Math.min(i, steps.length - 1)])
         .toArray(Step[]::new);
-  }
-
-  private static Deadline soon() {
-    return Deadline.in(Duration.ofSeconds(20));
-  }
-
-  private static Step[] cycle(Step[] steps, int length) {
-    return IntStream.range(0, length).mapToObj(i -> steps[i % steps.length]).toArray(Step[]::new);
-  }
-
-  private static void ask(S3Originals originals, int times) throws Exception {
-    for (int i = 0; i < times; i++) {
-      try {
-        assertThat(originals.fetch(KEY, PLENTY, soon())).isPresent();
-      } catch (StoreUnavailableException _) {
-        // Some of them fail twice in a row; what counts is what they leave behind.
-      }
-    }
-  }
-
-  /// How many sockets this process has; none where there is no /proc to tell.
-  private static long sockets() throws IOException {
-    Path descriptors = Path.of("/proc/self/fd");
-    if (!Files.isDirectory(descriptors)) {
-      return 0;
-    }
-    try (Stream<Path> all = Files.list(descriptors)) {
-      return all.filter(S3FailuresTest::isSocket).count();
-    }
-  }
-
-  private static boolean isSocket(Path descriptor) {
-    try {
-      return Files.readSymbolicLink(descriptor).toString().startsWith("socket:");
-    } catch (IOException closedMeanwhile) {
-      return false;
-    }
-  }
-
-  private static long openFiles() {
-    return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-        .getOpenFileDescriptorCount();
   }
 }
