@@ -30,6 +30,7 @@ sealed interface Reply {
   ///
   /// @param mostBytes judged by `Content-Length`, before the first byte; without one, by reading
   ///   one byte more
+  /// @throws RetryableException while reading, if the body breaks off or does not fit its checksum
   static ResponseTransformer<GetObjectResponse, Reply> reader(long mostBytes) {
     return (response, body) -> read(response, body, mostBytes);
   }
@@ -54,6 +55,7 @@ sealed interface Reply {
       body.abort();
       return new TooLong(bytes.length);
     }
+    Checksum.check(response, bytes);
     String encoding = Objects.requireNonNullElse(response.contentEncoding(), "");
     return new Whole(new Original(version, bytes, encoding));
   }

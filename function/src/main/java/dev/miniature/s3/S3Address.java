@@ -41,8 +41,7 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
 
   /// Opens a client. Nothing goes over the wire yet.
   ///
-  /// Checksums are only looked at where S3 insists: TLS has already guarded the bytes, and a second
-  /// pass over 64 MB takes time.
+  /// Checksums are not left to the SDK; see [Checksum].
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if the SDK finds no region
   public S3Client open(S3Timeouts timeouts) {

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 
 /// The originals in one bucket.
 ///
@@ -78,13 +79,20 @@ public final class S3Originals implements Originals, AutoCloseable {
           "GetObject",
           key,
           deadline,
-          () -> s3.getObject(get -> get.bucket(bucket).key(key.name()), Reply.reader(mostBytes)));
+          () ->
+              s3.getObject(
+                  get -> checked(get.bucket(bucket).key(key.name())), Reply.reader(mostBytes)));
     } catch (StoreRefusedException refused) {
       if (refused.getCause() instanceof SdkException failure && Failures.isArchived(failure)) {
         throw new OriginalArchivedException(message("GetObject", key, "archived"), failure);
       }
       throw refused;
     }
+  }
+
+  /// Has the store tell the checksum of what it sends.
+  private static void checked(GetObjectRequest.Builder get) {
+    get.overrideConfiguration(o -> o.putHeader(Checksum.MODE, "ENABLED"));
   }
 
   /// Lets go of the connections and threads.

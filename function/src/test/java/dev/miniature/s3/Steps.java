@@ -42,6 +42,22 @@ final class Steps {
     };
   }
 
+  /// A body, and what the store says that it adds up to.
+  static Step summed(String checksum, byte[] body) {
+    return out -> {
+      out.write(bytes(HEAD_OF_BODY.replace(FACTS, FACTS + checksum + "\r\n")));
+      out.write(body);
+      return true;
+    };
+  }
+
+  /// The body with one bit turned over.
+  static byte[] damagedBody() {
+    byte[] damaged = BODY.clone();
+    damaged[20] ^= 0x10;
+    return damaged;
+  }
+
   /// The original, of a store that does not say how long it is.
   static Step chunks() {
     return chunked("0\r\n\r\n", true);
