@@ -5,7 +5,6 @@ import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
-import dev.miniature.image.Deadline;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.styles.Style;
 import java.time.Duration;
@@ -48,36 +47,33 @@ public final class Endpoint {
     if (exchange.style().isPresent()) {
       reply = reply.with("Server-Timing", ServerTiming.of(exchange.work(), total));
     }
-    return request.method().equals("HEAD") ? reply.withoutBody() : reply;
+    return forMethod(request, reply);
   }
 
   /// The answer to what is no request, because the server could not read it, or will not now.
   ///
   /// @param status what the server says of it, 400 to 599
-  public HttpReply refuse(int status, String requestId) {
-    return refuse(Problem.unreadable(status), requestId);
+  /// @param unread as far as the server knows it, for the log
+  public HttpReply refuse(int status, HttpRequest unread) {
+    return refuse(Problem.unreadable(status), unread);
   }
 
   /// The answer to what reached this service and is no request that it knows.
   ///
   /// @param reason a sentence for whoever sent it
-  public HttpReply refuse(String reason, String requestId) {
-    return refuse(Problem.passing(400, "Not a request", reason), requestId);
+  /// @param unread as far as it is known, for the log
+  public HttpReply refuse(String reason, HttpRequest unread) {
+    return refuse(Problem.passing(400, "Not a request", reason), unread);
   }
 
-  private HttpReply refuse(Problem problem, String requestId) {
-    Answer answer = Answer.of("unreadable", problem.toReply(requestId));
-    HttpRequest unread =
-        new HttpRequest(
-            "-",
-            "-",
-            Optional.empty(),
-            Optional.empty(),
-            requestId,
-            Deadline.in(Duration.ZERO),
-            false);
+  private HttpReply refuse(Problem problem, HttpRequest unread) {
+    Answer answer = Answer.of("unreadable", problem.toReply(unread.requestId()));
     log.write(entry(unread, Exchange.without(answer), Duration.ZERO));
-    return answer.reply();
+    return forMethod(unread, answer.reply());
+  }
+
+  private static HttpReply forMethod(HttpRequest request, HttpReply reply) {
+    return request.method().equals("HEAD") ? reply.withoutBody() : reply;
   }
 
   private Exchange exchange(HttpRequest request) {
@@ -122,6 +118,8 @@ public final class Endpoint {
       if (head || !(described.outcome() instanceof Outcome.Described)) {
         return exchange(request, wanted, described);
       }
+      ThumbnailRequest found = described.work().key().map(wanted::of).orElse(wanted);
+      return exchange(request, wanted, thumbnails.deliver(found, request.deadline()));
     }
     return exchange(request, wanted, thumbnails.deliver(wanted, request.deadline()));
   }

@@ -1,6 +1,7 @@
 package dev.miniature.http;
 
 import dev.miniature.image.Deadline;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What a server or a gateway received, as far as it matters here.
@@ -19,4 +20,19 @@ public record HttpRequest(
     Optional<String> accept,
     String requestId,
     Deadline deadline,
-    boolean cold) {}
+    boolean cold) {
+  /// One that is only told of: it is refused, whatever else it says.
+  ///
+  /// @param method `-` where nobody knows
+  /// @param path `-` where nobody knows
+  public static HttpRequest refused(String method, String path, String requestId) {
+    return new HttpRequest(
+        method,
+        path,
+        Optional.empty(),
+        Optional.empty(),
+        requestId,
+        Deadline.in(Duration.ZERO),
+        false);
+  }
+}

@@ -50,6 +50,15 @@ final class RestEvent {
                 cold));
   }
 
+  /// What can be told in the log of an event that is no request.
+  static HttpRequest refused(@Nullable APIGatewayProxyRequestEvent event, String invocation) {
+    Optional<APIGatewayProxyRequestEvent> any = Optional.ofNullable(event);
+    return HttpRequest.refused(
+        any.map(each -> each.getHttpMethod()).orElse("-"),
+        any.map(each -> each.getPath()).orElse("-"),
+        invocation);
+  }
+
   private static Optional<String> path(APIGatewayProxyRequestEvent event) {
     String proxy = orNone(event.getPathParameters()).get("proxy");
     if (proxy != null) {

@@ -42,7 +42,10 @@ public final class ThumbnailHandler
     HttpReply reply =
         RestEvent.read(event, invocation, deadline, cold.getAndSet(false))
             .map(wiring.endpoint()::answer)
-            .orElseGet(() -> wiring.endpoint().refuse(RestEvent.ANOTHER_SHAPE, invocation));
+            .orElseGet(() ->
+                wiring
+                    .endpoint()
+                    .refuse(RestEvent.ANOTHER_SHAPE, RestEvent.refused(event, invocation)));
     return RestReply.of(reply);
   }
 

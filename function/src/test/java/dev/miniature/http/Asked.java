@@ -53,7 +53,7 @@ final class Asked {
   }
 
   HttpReply refuse(String reason) {
-    return endpoint.refuse(reason, "id-1");
+    return endpoint.refuse(reason, HttpRequest.refused("GET", "/asked.png", "id-1"));
   }
 
   HttpReply getUnless(String path, String ifNoneMatch) {

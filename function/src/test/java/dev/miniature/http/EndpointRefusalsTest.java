@@ -44,6 +44,7 @@ final class EndpointRefusalsTest {
         .contains("\"requestId\":\"id-1\"");
     assertThat(reply.headers()).containsEntry("Cache-Control", "no-store");
     assertThat(asked.logged().outcome()).isEqualTo("unreadable");
+    assertThat(asked.logged().path()).isEqualTo("/asked.png");
   }
 
   @ParameterizedTest(name = "{0} is {1}")

@@ -131,6 +131,20 @@ final class EndpointTest {
     assertThat(asked.getUnless("/photo_w300.png", header).status()).isEqualTo(200);
   }
 
+  /// What the question for the tag has found out is not asked again.
+  @Test
+  void whoHasSomethingElseCostsTheQuestionForTheTagAndTheBody() {
+    assertThat(asked.getUnless("/photo_w300.png", "\"other\"").status()).isEqualTo(200);
+    assertThat(originals.questions()).containsExactly("head photo.png", "get photo.png");
+    originals.questions().clear();
+    assertThat(asked.getUnless("/photo_w3OO.png", "\"other\"").status()).isEqualTo(200);
+    assertThat(originals.questions())
+        .containsExactly("head photo_w3OO.png", "head photo.png", "get photo.png");
+    originals.questions().clear();
+    assertThat(asked.getUnless("/my_photo.png", "\"other\"").status()).isEqualTo(200);
+    assertThat(originals.questions()).containsExactly("head my_photo.png", "get my_photo.png");
+  }
+
   @Test
   void anotherStyleHasAnotherTag() {
     assertThat(asked.head("/photo_w300.png").headers().get("ETag"))

@@ -44,15 +44,17 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   boolean refuse(Request request, Response response, Callback callback) {
     int status = Math.max(400, response.getStatus());
     response.reset();
-    HttpReply reply = endpoint.refuse(status, newRequestId());
-    send(request.getMethod().equals("HEAD") ? reply.withoutBody() : reply, response, callback);
+    HttpRequest unread =
+        HttpRequest.refused(
+            HttpConnections.method(request), HttpConnections.path(request), newRequestId());
+    send(endpoint.refuse(status, unread), response, callback);
     return true;
   }
 
   private HttpRequest translated(Request request) {
     return new HttpRequest(
         request.getMethod(),
-        Optional.ofNullable(request.getHttpURI().getPath()).orElse("/"),
+        HttpConnections.path(request),
         header(request, HttpHeader.IF_NONE_MATCH),
         header(request, HttpHeader.ACCEPT),
         newRequestId(),

@@ -8,7 +8,6 @@ import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -85,12 +84,12 @@ final class HttpServer implements AutoCloseable {
   }
 
   /// Our own grammar judges paths, so Jetty is told to judge as little as it can.
-  private static HttpConnectionFactory http() {
+  private static HttpConnections http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);
     http.setRequestHeaderSize(MOST_HEADER_BYTES);
     http.setSendServerVersion(false);
-    return new HttpConnectionFactory(http);
+    return new HttpConnections(http);
   }
 
   private void start(String host, int port) throws CannotRunException {

@@ -2,6 +2,7 @@ package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.http.LogEntry;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;
@@ -21,11 +22,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The form of answers, as it goes over the wire.
 final class LocalAnswersTest {
   @TempDir private static Path folder;
-  private static final Queue<Integer> LOGGED = new ConcurrentLinkedQueue<>();
+  private static final Queue<LogEntry> LOGGED = new ConcurrentLinkedQueue<>();
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static FolderS3 s3;
   private static LocalServer server;
@@ -35,8 +38,7 @@ final class LocalAnswersTest {
     Files.write(folder.resolve("photo.png"), Pictures.png(600, 400, Color.RED));
     Files.writeString(folder.resolve("text.png"), "no picture");
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
-    server =
-        LocalServer.start(TestSettings.of(s3, Map.of(), true, entry -> LOGGED.add(entry.status())));
+    server = LocalServer.start(TestSettings.of(s3, Map.of(), true, LOGGED::add));
   }
 
   @AfterAll
@@ -108,11 +110,60 @@ final class LocalAnswersTest {
 
   @Test
   void refusalsOfTheServerItselfAreProblemsInJsonToo() throws Exception {
-    String answer = Wire.exchange(server.url(), Wire.get("/%zz"));
+    String answer = Wire.exchange(server.url(), "GET /a b.png HTTP/1.1\r\nHost: localhost\r\n\r\n");
     assertThat(answer)
         .startsWith("HTTP/1.1 400")
         .contains("application/problem+json", "\"requestId\":\"")
         .doesNotContain("Access-Control");
+  }
+
+  /// As on Lambda, where nothing judges a path before our own grammar does.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          /photo_w300%.png | There is a '%' that two hexadecimal digits do not follow.
+          /%zz             | There is a '%' that two hexadecimal digits do not follow.
+          /photo.png%2     | There is a '%' that two hexadecimal digits do not follow.
+          /%C3             | The path is not valid UTF-8.
+          /%00             | Backslashes and control characters cannot be part of a name.
+          /..              | '.' and '..' are not names.
+          /../photo.png    | '.' and '..' are not names.
+          /a%2Fb           | An escaped slash cannot be part of a name.
+          """)
+  void aPathThatCanBeNoneIsRefusedByOurGrammarOnAConnectionThatIsKept(String path, String why)
+      throws Exception {
+    for (String target : List.of(path, path + "?x=%zz", "http://localhost" + path)) {
+      String one = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\n\r\n";
+      String answers = Wire.exchange(server.url(), one + Wire.get("/photo_w50.png"));
+      assertThat(answers)
+          .startsWith("HTTP/1.1 400 ")
+          .contains("\"title\":\"Bad path\"", "\"detail\":\"" + why + "\"");
+      assertThat(Wire.header(answers, "Cache-Control")).isEqualTo("public, max-age=60");
+      assertThat(answers.substring(9)).contains("HTTP/1.1 200 ");
+      assertThat(LOGGED).extracting(LogEntry::path).contains(path).endsWith("/photo_w50.png");
+    }
+  }
+
+  @Test
+  void whatIsRefusedForItsHostOrItsPageIsLoggedWithItsPath() throws Exception {
+    Wire.exchange(server.url(), "GET /host.png HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    Wire.exchange(
+        server.url(),
+        "POST /page%zz HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n\r\n");
+    assertThat(LOGGED)
+        .extracting(entry -> entry.status() + " " + entry.method() + " " + entry.path())
+        .contains("421 GET /host.png", "403 POST /page%zz");
+  }
+
+  @Test
+  void ofWhatCannotBeReadNothingIsMadeUpInTheLog() throws Exception {
+    Wire.exchange(server.url(), "GET /a b.png HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    assertThat(LOGGED)
+        .extracting(entry -> entry.method() + " " + entry.path())
+        .endsWith("- -")
+        .doesNotContain("BAD /badMessage");
   }
 
   @Test
