@@ -30,6 +30,29 @@ final class PackagesTest {
       packageKnowsOfOurs("dev.miniature.image", "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule headersKnowOnlyTheWordsOfImages =
+      packageKnowsOfOurs(
+          "dev.miniature.image.header", "dev.miniature.image.header", "dev.miniature.image");
+
+  @ArchTest
+  static final ArchRule thePipelineKnowsNoCodec =
+      packageKnowsOfOurs(
+          "dev.miniature.image.pipeline",
+          "dev.miniature.image.pipeline",
+          "dev.miniature.image.header",
+          "dev.miniature.image");
+
+  @ArchTest
+  static final ArchRule libvipsKnowsNoOtherCodec = codecKnows("vips", "dev.miniature.vips");
+
+  @ArchTest
+  static final ArchRule theCoreKnowsNoOtherCodec = codecKnows("jpeg", "dev.miniature.jpeg..");
+
+  @ArchTest
+  static final ArchRule java2dKnowsNoOtherCodec =
+      codecKnows("java2d", "dev.miniature.image.java2d");
+
+  @ArchTest
   static final ArchRule stylesKnowImages =
       packageKnowsOfOurs("dev.miniature.styles", "dev.miniature.styles", "dev.miniature.image");
 
@@ -109,6 +132,16 @@ final class PackagesTest {
   @ArchTest
   static final ArchRule noPackagesGoRoundInCircles =
       slices().matching("dev.miniature.(**)").should().beFreeOfCycles();
+
+  private static ArchRule codecKnows(String codec, String engine) {
+    return packageKnowsOfOurs(
+        "dev.miniature.image." + codec,
+        "dev.miniature.image." + codec,
+        "dev.miniature.image.pipeline",
+        "dev.miniature.image.header",
+        "dev.miniature.image",
+        engine);
+  }
 
   private static ArchRule packageKnowsOfOurs(String those, String... known) {
     return classes()

@@ -78,11 +78,8 @@ public final class MemoryBudget {
   /// @throws DeadlinePassedException if others held it until then
   public Reservation reserve(MemoryEstimate estimate, Deadline deadline)
       throws TooMuchMemoryException, DeadlinePassedException {
-    if (!all.holds(estimate.bytes())) {
-      throw new TooMuchMemoryException(estimate.bytes(), all.bytes());
-    }
-    if (!heap.holds(estimate.heap())) {
-      throw new TooMuchMemoryException(estimate.heap(), heap.bytes());
+    if (!holds(estimate)) {
+      throw refusal(estimate);
     }
     Reservation ofAll = all.take(estimate.bytes(), deadline);
     try {
@@ -95,6 +92,13 @@ public final class MemoryBudget {
       ofAll.close();
       throw late;
     }
+  }
+
+  /// Why so much is never set aside.
+  public TooMuchMemoryException refusal(MemoryEstimate estimate) {
+    return all.holds(estimate.bytes())
+        ? new TooMuchMemoryException(estimate.heap(), heap.bytes())
+        : new TooMuchMemoryException(estimate.bytes(), all.bytes());
   }
 
   /// Memory that was set aside. Closing gives it back.

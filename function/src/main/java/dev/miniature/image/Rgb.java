@@ -20,6 +20,11 @@ public record Rgb(int red, int green, int blue) {
     }
   }
 
+  /// Whether it is a shade of grey.
+  public boolean isGrey() {
+    return red == green && green == blue;
+  }
+
   /// The colour as `0xRRGGBB`.
   public int packed() {
     return red << 16 | green << 8 | blue;

@@ -8,10 +8,12 @@ import dev.miniature.jpeg.write.Quantisation;
 /// @param across how the rows of the file are scaled
 /// @param down how the columns of the file are scaled
 /// @param turned whether the rows of the file become the columns of the thumbnail
+/// @param halfColour whether differences of colour are wanted at half the size of brightness only
 /// @param quality 1–100 on the common scale
 /// @param background what shows around a picture that does not fill the canvas, as `0xRRGGBB`
-public record JpegPlan(Span across, Span down, boolean turned, int quality, int background) {
-  /// From this quality on, colours are kept at full resolution, as libvips does it.
+public record JpegPlan(
+    Span across, Span down, boolean turned, boolean halfColour, int quality, int background) {
+  /// From this quality on, colours are usually kept at full resolution.
   private static final int FULL_COLOUR = 90;
 
   /// Refuses a quality that there is not.
@@ -21,6 +23,16 @@ public record JpegPlan(Span across, Span down, boolean turned, int quality, int 
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("Quality is 1 to 100, not " + quality);
     }
+  }
+
+  /// One whose colours are wanted at half the size where that is usual, below quality 90.
+  public JpegPlan(Span across, Span down, boolean turned, int quality, int background) {
+    this(across, down, turned, quality < FULL_COLOUR, quality, background);
+  }
+
+  /// The same with colours at full size.
+  JpegPlan withFullColour() {
+    return new JpegPlan(across, down, turned, false, quality, background);
   }
 
   /// How wide the thumbnail is, in pixels.
@@ -33,14 +45,10 @@ public record JpegPlan(Span across, Span down, boolean turned, int quality, int 
     return turned ? across.canvas() : down.canvas();
   }
 
-  boolean hasFullColour() {
-    return quality >= FULL_COLOUR;
-  }
-
   /// How many pixels one sample of a component stands for, across and down: 2 where colours are
   /// made at half the size, else 1.
   int step(int component) {
-    return component == 0 || hasFullColour() ? 1 : 2;
+    return component == 0 || !halfColour ? 1 : 2;
   }
 
   /// The steps in which a component is written.

@@ -91,11 +91,22 @@ public final class JpegThumbnails {
   /// Why a thumbnail is not made here: because of the file, or since it would take too much memory.
   /// Said before any work.
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
-    Optional<String> refusal = file.refusal();
     long pixels = (long) plan.width() * plan.height();
-    if (refusal.isPresent() || pixels > MOST_PIXELS) {
-      return refusal.or(
-          () -> Optional.of(String.format(Locale.ROOT, "%,d pixels to write", pixels)));
+    return pixels > MOST_PIXELS
+        ? Optional.of(String.format(Locale.ROOT, "%,d pixels to write", pixels))
+        : refusalOfReading(file, plan)
+            .or(() ->
+                switch (file.colours()) {
+                  case GREY, YCBCR -> Optional.empty();
+                  case RGB, CMYK, YCCK -> Optional.of(file.colours().toString());
+                });
+  }
+
+  /// Why its pixels are not decoded here.
+  static Optional<String> refusalOfReading(JpegFile file, JpegPlan plan) {
+    Optional<String> refusal = file.refusal();
+    if (refusal.isPresent()) {
+      return refusal;
     }
     long coefficients = heldBytes(file.frame(), plan);
     if (coefficients > MOST_HELD) {
@@ -113,7 +124,7 @@ public final class JpegThumbnails {
   public static long memory(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
     int channels = file.frame().components().size();
-    int written = channels == 1 ? 2 : plan.hasFullColour() ? 6 : 3;
+    int written = channels == 1 ? 2 : plan.halfColour() ? 3 : 6;
     return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
   }
 
@@ -145,6 +156,6 @@ public final class JpegThumbnails {
     if (frame.components().size() == 1) {
       return Subsampling.GREY;
     }
-    return plan.hasFullColour() ? Subsampling.S444 : Subsampling.S420;
+    return plan.halfColour() ? Subsampling.S420 : Subsampling.S444;
   }
 }

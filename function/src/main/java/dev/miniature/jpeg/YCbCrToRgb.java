@@ -20,8 +20,9 @@ final class YCbCrToRgb {
   /// @param y brightness, a sample for every pixel
   /// @param cb blue, as large or half as large, rounded up
   /// @param cr red, as large as `cb`
-  /// @param rgb takes them row by row, three bytes a pixel
-  void of(WholePlane y, WholePlane cb, WholePlane cr, byte[] rgb) {
+  /// @param samples takes them row by row
+  /// @param channels bytes a pixel, of which these are the first three
+  void of(WholePlane y, WholePlane cb, WholePlane cr, byte[] samples, int channels) {
     int half = cb.width() == y.width() && cb.height() == y.height() ? 0 : 1;
     makeRoom(y.width());
     for (int row = 0; row < y.height(); row++) {
@@ -31,19 +32,7 @@ final class YCbCrToRgb {
       for (int channel = 0; channel < CHANNELS; channel++) {
         add(y.samples(), row * y.width(), shades[channel], levels[channel], y.width());
       }
-      put(rgb, row * y.width() * CHANNELS, y.width());
-    }
-  }
-
-  /// @param y brightness
-  /// @param rgb takes them row by row, three bytes a pixel
-  void ofGrey(WholePlane y, byte[] rgb) {
-    float[] light = y.samples();
-    for (int i = 0; i < y.width() * y.height(); i++) {
-      byte level = (byte) level(light[i] + MIDDLE);
-      rgb[CHANNELS * i] = level;
-      rgb[CHANNELS * i + 1] = level;
-      rgb[CHANNELS * i + 2] = level;
+      put(samples, row * y.width() * channels, channels, y.width());
     }
   }
 
@@ -75,11 +64,11 @@ final class YCbCrToRgb {
     }
   }
 
-  private void put(byte[] rgb, int from, int width) {
+  private void put(byte[] rgb, int from, int channels, int width) {
     int[] red = levels[0];
     int[] green = levels[1];
     int[] blue = levels[2];
-    for (int x = 0, at = from; x < width; x++, at += CHANNELS) {
+    for (int x = 0, at = from; x < width; x++, at += channels) {
       rgb[at] = (byte) red[x];
       rgb[at + 1] = (byte) green[x];
       rgb[at + 2] = (byte) blue[x];

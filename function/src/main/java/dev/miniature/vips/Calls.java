@@ -3,6 +3,8 @@ package dev.miniature.vips;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
 
 /// Turns what C answers into what Java expects: a failure is an exception with the library's text.
 final class Calls {
@@ -92,6 +94,13 @@ final class Calls {
   @SuppressWarnings("restricted" /* C promises the length with the address. */)
   static byte[] bytesAt(MemorySegment address, long length) {
     return address.reinterpret(length).toArray(ValueLayout.JAVA_BYTE);
+  }
+
+  /// The numbers that C says lie there.
+  @SuppressWarnings("restricted" /* C promises how many with the address. */)
+  static List<Integer> numbersAt(MemorySegment address, int count) {
+    MemorySegment numbers = address.reinterpret(count * ValueLayout.JAVA_INT.byteSize());
+    return Arrays.stream(numbers.toArray(ValueLayout.JAVA_INT)).boxed().toList();
   }
 
   /// A handle declares that it throws anything; a C function throws nothing. So this is a mistake

@@ -140,6 +140,26 @@ final class NativeVips {
   /// that nobody else holds.
   static final MethodHandle SET_INT = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
 
+  /// `int vips_image_get_array_int(VipsImage *, const char *name, int **out, int *n)`: 0 or -1. The
+  /// numbers belong to the image.
+  static final MethodHandle GET_ARRAY =
+      fixed("vips_image_get_array_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
+
+  /// `void vips_image_set_array_int(VipsImage *, const char *name, const int *array, int n)`: a
+  /// copy; changes the image.
+  static final MethodHandle SET_ARRAY =
+      procedure("vips_image_set_array_int", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
+
+  /// `void vips_image_set_blob_copy(VipsImage *, const char *name, const void *data, size_t
+  /// length)`: a copy; changes the image.
+  static final MethodHandle SET_BLOB =
+      procedure("vips_image_set_blob_copy", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
+
+  /// `void *vips_image_write_to_memory(VipsImage *in, size_t *size)`: the pixels, row by row and
+  /// band by band, or NULL. This is where they are computed. They are ours to `g_free`.
+  static final MethodHandle WRITE_TO_MEMORY =
+      fixed("vips_image_write_to_memory", ADDRESS, ADDRESS, ADDRESS);
+
   /// `vips_copy(in, out, "interpretation", VipsInterpretation, NULL)`: the same pixels under a
   /// header of their own.
   static final MethodHandle COPY = operation("vips_copy", 0, ADDRESS, JAVA_INT);

@@ -2,6 +2,7 @@ package dev.miniature.vips;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -62,6 +63,23 @@ public abstract sealed class VipsHeader permits VipsImage {
       return OptionalInt.empty();
     }
     return OptionalInt.of(scope.results.get(ValueLayout.JAVA_INT, 0));
+  }
+
+  /// The field of this name, where it is there and several numbers; else none.
+  public final List<Integer> numbers(String field) {
+    if (!has(field)) {
+      return List.of();
+    }
+    MemorySegment name = scope.text(field);
+    MemorySegment count = scope.results.asSlice(8);
+    try {
+      Calls.check(
+          () -> (int) NativeVips.GET_ARRAY.invokeExact(pointer, name, scope.results, count));
+    } catch (VipsException noNumbers) {
+      return List.of();
+    }
+    MemorySegment data = scope.results.get(ValueLayout.ADDRESS, 0);
+    return Calls.numbersAt(data, count.get(ValueLayout.JAVA_INT, 0));
   }
 
   /// The field of this name, where it is there and bytes.

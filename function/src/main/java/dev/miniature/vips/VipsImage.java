@@ -156,6 +156,43 @@ public final class VipsImage extends VipsHeader {
     return copy;
   }
 
+  /// The same pixels with a field of several numbers set.
+  public VipsImage with(String field, List<Integer> values) throws VipsException {
+    VipsImage copy = copy(meaning());
+    MemorySegment name = scope.text(field);
+    int[] numbers = values.stream().mapToInt(Integer::intValue).toArray();
+    MemorySegment array = scope.arena().allocateFrom(ValueLayout.JAVA_INT, numbers);
+    Calls.run(() -> {
+      NativeVips.SET_ARRAY.invokeExact(copy.pointer, name, array, numbers.length);
+    });
+    return copy;
+  }
+
+  /// The same pixels with a field of bytes set.
+  public VipsImage with(String field, byte[] value) throws VipsException {
+    VipsImage copy = copy(meaning());
+    MemorySegment name = scope.text(field);
+    MemorySegment bytes = scope.arena().allocateFrom(ValueLayout.JAVA_BYTE, value);
+    Calls.run(() -> {
+      NativeVips.SET_BLOB.invokeExact(copy.pointer, name, bytes, bytes.byteSize());
+    });
+    return copy;
+  }
+
+  /// Its pixels, row by row and channel by channel.
+  public byte[] pixels() throws VipsException {
+    MemorySegment pixels =
+        Calls.pointer(
+            () -> (MemorySegment) NativeVips.WRITE_TO_MEMORY.invokeExact(pointer, scope.results));
+    try {
+      return Calls.bytesAt(pixels, scope.results.get(ValueLayout.JAVA_LONG, 0));
+    } finally {
+      Calls.run(() -> {
+        NativeVips.FREE.invokeExact(pixels);
+      });
+    }
+  }
+
   /// The same with all its pixels computed, so that they can be had in any order.
   public VipsImage inMemory() throws VipsException {
     return scope.adopt(

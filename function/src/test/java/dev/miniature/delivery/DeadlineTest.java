@@ -5,10 +5,8 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
-import dev.miniature.image.render.Java2dRenderer;
-import dev.miniature.image.render.JpegFirstRenderer;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.VipsRenderer;
 import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.FlatGif;
@@ -68,7 +66,7 @@ final class DeadlineTest {
 
   @Test
   void loadersOfLibvips() throws Exception {
-    Renderer vips = new VipsRenderer(Decoders.usual());
+    Renderer vips = Renderer.with(Decoders.usual(), Engine.VIPS);
     late(vips, "JPEG", noise(4_000, 3, ".jpg"), 4_000, ImageFormat.PNG);
     byte[] progressive = noise(2_000, 3, ".jpg[interlace,subsample_mode=off]");
     late(vips, "progressive", Complex.withScans(progressive, 80), 2_000, ImageFormat.PNG);
@@ -88,8 +86,8 @@ final class DeadlineTest {
 
   @Test
   void loadersOfJava() throws Exception {
-    Renderer java2d = new Java2dRenderer();
-    Renderer core = new JpegFirstRenderer(java2d, true);
+    Renderer java2d = Renderer.with(Decoders.usual(), Engine.JAVA2D);
+    Renderer core = Renderer.with(Decoders.usual(), Engine.JPEG, Engine.JAVA2D);
     late(core, "JPEG core", noise(4_000, 3, ".jpg"), 4_000, ImageFormat.JPEG);
     late(java2d, "JPEG", noise(3_000, 3, ".jpg[interlace]"), 300, ImageFormat.PNG);
     late(java2d, "PNG", noise(3_000, 3, ".png[compression=1]"), 300, ImageFormat.JPEG);
@@ -106,14 +104,14 @@ final class DeadlineTest {
 
   @Test
   void encoders() throws Exception {
-    Renderer vips = new VipsRenderer(Decoders.usual());
+    Renderer vips = Renderer.with(Decoders.usual(), Engine.VIPS);
     byte[] small = noise(500, 3, ".png");
     late(vips, "JPEG", small, 8_000, ImageFormat.JPEG);
     late(vips, "PNG", small, 6_000, ImageFormat.PNG);
     late(vips, "GIF", small, 2_000, ImageFormat.GIF);
     late(vips, "WebP", small, 3_000, ImageFormat.WEBP);
     late(vips, "AVIF", small, 2_500, ImageFormat.AVIF);
-    Renderer java2d = new Java2dRenderer();
+    Renderer java2d = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     late(java2d, "PNG of Java", small, 3_000, ImageFormat.PNG);
     late(java2d, "GIF of Java", small, 3_000, ImageFormat.GIF);
     late(java2d, "JPEG of Java", small, 3_000, ImageFormat.JPEG);

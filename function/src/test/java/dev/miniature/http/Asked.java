@@ -5,8 +5,9 @@ import dev.miniature.delivery.Originals;
 import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.image.Deadline;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
-import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.styles.SomeStyles;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import java.util.Optional;
 
 /// An endpoint over some originals, and what it was asked.
 final class Asked {
-  private static final Renderer RENDERER = new Java2dRenderer();
+  private static final Renderer RENDERER = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
   private final List<LogEntry> log = new ArrayList<>();
   private final Endpoint endpoint;

@@ -148,7 +148,7 @@ final class ThumbnailTest {
     JpegPlan plan = each.plan();
     Sampling sampling = each.spec().shape().sampling();
     Sampling.Factors factors = sampling.components().get(component);
-    int step = component == 0 || plan.hasFullColour() ? 1 : 2;
+    int step = component == 0 || !plan.halfColour() ? 1 : 2;
     double least = Double.MAX_VALUE;
     double most = mostSquaredError(plan, component, step);
     for (int scale : SCALES) {

@@ -13,7 +13,8 @@ import dev.miniature.http.HttpRequest;
 import dev.miniature.http.Negotiation;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Deadline;
-import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
@@ -26,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// API Gateway calls everything JSON that does not say what it is.
 final class RestReplyTest {
-  private static final Renderer RENDERER = new Java2dRenderer();
+  private static final Renderer RENDERER = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
   private final Endpoint endpoint =
       new Endpoint(

@@ -3,7 +3,8 @@ package dev.miniature.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.Limits;
-import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +13,7 @@ final class WiringTest {
 
   @Test
   void onlyTheFunctionHasToFitItsRepliesIntoThoseOfLambda() {
-    Renderer renderer = new Java2dRenderer();
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     long reply = Wiring.limits(renderer).mostReplyBytes();
     assertThat(Math.ceilDiv(reply, 3L) * 4).isLessThan(MOST_THAT_LAMBDA_RETURNS);
     assertThat(Limits.defaults(renderer).mostReplyBytes()).isGreaterThan(10_000_000);

@@ -12,7 +12,9 @@ import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.http.Target;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Deadline;
-import dev.miniature.image.render.Java2dRenderer;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import dev.miniature.styles.StylesYaml;
@@ -49,7 +51,7 @@ final class MadeUpNamesTest {
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
     store = new S3Originals(s3.address(), FolderS3.BUCKET, S3Timeouts.within(PATIENCE));
     counted = new CountedOriginals(store, this::waitForTheWord);
-    Java2dRenderer renderer = new Java2dRenderer();
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     thumbnails =
         new OneRenderEach(
             new ThumbnailDelivery(counted, renderer, Limits.defaults(renderer), RenderSlots.of(2)),

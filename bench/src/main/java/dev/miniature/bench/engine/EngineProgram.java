@@ -3,8 +3,8 @@ package dev.miniature.bench.engine;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.render.Java2dRenderer;
-import dev.miniature.image.render.VipsRenderer;
+import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Renderer;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -17,11 +17,11 @@ final class EngineProgram {
   private EngineProgram() {}
 
   static void main(String[] arguments) throws IOException {
-    Engine engine =
+    ThumbnailMaker engine =
         switch (arguments[0]) {
           case "miniature" -> MiniatureEngine.withCore();
-          case "libvips" -> new MiniatureEngine(new VipsRenderer(Decoders.usual()));
-          case "java2d" -> new MiniatureEngine(new Java2dRenderer());
+          case "libvips" -> new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.VIPS));
+          case "java2d" -> new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.JAVA2D));
           case "thumbnailator" -> new ThumbnailatorEngine();
           case "imagemagick" -> ImageMagickEngine.find().orElseThrow();
           default -> throw new IllegalArgumentException(arguments[0]);
@@ -32,7 +32,7 @@ final class EngineProgram {
     }
   }
 
-  private static String answer(Engine engine, String line) {
+  private static String answer(ThumbnailMaker engine, String line) {
     try {
       return switch (line) {
         case "version" -> "done\t" + engine.version();
@@ -52,7 +52,7 @@ final class EngineProgram {
     }
   }
 
-  private static String run(Engine engine, Job job)
+  private static String run(ThumbnailMaker engine, Job job)
       throws IOException, ImageException, DeadlinePassedException, InterruptedException {
     byte[] original = Files.readAllBytes(job.original());
     byte[] thumbnail = {};

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// ImageMagick's command line, one process a picture.
-final class ImageMagickEngine implements Engine {
+final class ImageMagickEngine implements ThumbnailMaker {
   private static final String GREETING = "Version: ImageMagick ";
 
   private final String command;

@@ -10,13 +10,12 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.render.JpegFirstRenderer;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.VipsRenderer;
 import java.time.Duration;
 
 /// A renderer of Miniature, called as a request calls it: header first, then the pixels.
-public final class MiniatureEngine implements Engine {
+public final class MiniatureEngine implements ThumbnailMaker {
   private static final String CORE = "jpeg";
 
   private final Renderer renderer;
@@ -28,7 +27,7 @@ public final class MiniatureEngine implements Engine {
 
   /// As in a warm process: our own core for JPEG, and libvips behind it.
   public static MiniatureEngine withCore() {
-    return new MiniatureEngine(new JpegFirstRenderer(new VipsRenderer(Decoders.usual()), true));
+    return new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.JPEG, Engine.VIPS));
   }
 
   @Override
@@ -51,7 +50,7 @@ public final class MiniatureEngine implements Engine {
     ImageHeader header = renderer.header(original);
     Thumbnail thumbnail = renderer.render(original, header, recipe, bounds);
     boolean forCore =
-        renderer instanceof JpegFirstRenderer
+        renderer.name().startsWith(CORE)
             && header.format() == ImageFormat.JPEG
             && job.format() == ImageFormat.JPEG;
     if (forCore && !thumbnail.engine().equals(CORE)) {

@@ -7,7 +7,7 @@ import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 
 /// Thumbnailator as it comes, with the readers of the JDK: what a Java program would do.
-final class ThumbnailatorEngine implements Engine {
+final class ThumbnailatorEngine implements ThumbnailMaker {
   @Override
   public byte[] make(byte[] original, Job job) throws IOException {
     String format = job.format().extension();

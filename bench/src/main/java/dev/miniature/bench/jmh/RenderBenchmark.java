@@ -7,8 +7,8 @@ import dev.miniature.bench.run.Home;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.render.Java2dRenderer;
-import dev.miniature.image.render.VipsRenderer;
+import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Renderer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.concurrent.TimeUnit;
@@ -57,8 +57,8 @@ public class RenderBenchmark {
     engine =
         switch (renderer) {
           case "jpeg" -> MiniatureEngine.withCore();
-          case "vips" -> new MiniatureEngine(new VipsRenderer(Decoders.usual()));
-          default -> new MiniatureEngine(new Java2dRenderer());
+          case "vips" -> new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.VIPS));
+          default -> new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.JAVA2D));
         };
   }
 

@@ -63,6 +63,12 @@ public record JpegFrame(
     return marker == 0xC2 || marker == 0xCA;
   }
 
+  /// Whether each scan has all bits of all coefficients: baseline or extended, in either kind of
+  /// codes.
+  public boolean isSequential() {
+    return marker == 0xC0 || marker == 0xC1 || marker == 0xC9;
+  }
+
   /// Whether samples are predicted from their neighbours and not transformed (T.81, annex H), so
   /// that there is no smaller picture to be had from fewer coefficients.
   public boolean isLossless() {

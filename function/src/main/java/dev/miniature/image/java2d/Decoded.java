@@ -7,4 +7,18 @@ import java.util.Optional;
 ///
 /// @param samples its pixels, in the colours of the file
 /// @param profile what those colours mean; sRGB, its grey, or plain ink where there is none
-record Decoded(Samples samples, Optional<ICC_Profile> profile) {}
+/// @param isIndexed whether the file stores few colours by number
+record Decoded(Samples samples, Optional<ICC_Profile> profile, boolean isIndexed) {
+  /// A picture whose colours the file does not store by number.
+  Decoded(Samples samples, Optional<ICC_Profile> profile) {
+    this(samples, profile, false);
+  }
+
+  /// Whether there is only brightness, with or without alpha.
+  boolean isGrey() {
+    return switch (samples.channels()) {
+      case GREY, GREY_ALPHA -> true;
+      case RGB, RGB_ALPHA, CMYK -> false;
+    };
+  }
+}

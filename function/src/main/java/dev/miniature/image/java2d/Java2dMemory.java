@@ -7,6 +7,7 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.JpegFrame;
+import dev.miniature.image.pipeline.Plan;
 
 /// What a render in Java takes at its peak, told by the header alone. `DecodeMemoryIT` measures it.
 final class Java2dMemory {
@@ -23,17 +24,22 @@ final class Java2dMemory {
 
   private Java2dMemory() {}
 
+  /// What it takes to read a picture and to scale it, with the pixels that come out.
+  ///
   /// @param halfway the size to which it is averaged while it is decoded
-  /// @param scaled the size to which that is scaled
-  static MemoryEstimate of(
-      byte[] file, ImageHeader header, Dimensions halfway, Dimensions scaled, Dimensions canvas)
+  static MemoryEstimate decoding(byte[] file, Plan plan, Dimensions halfway)
       throws BrokenImageException {
-    long steps =
-        halfway.pixels() * HALFWAY_PIXEL + (scaled.pixels() + canvas.pixels()) * FINAL_PIXEL;
-    return decoding(file, header).plus(new MemoryEstimate(steps, 0));
+    long scaled = plan.layout().scaled().pixels();
+    long steps = halfway.pixels() * HALFWAY_PIXEL + scaled * FINAL_PIXEL;
+    return decoder(file, plan.header()).plus(heap(steps));
   }
 
-  private static MemoryEstimate decoding(byte[] file, ImageHeader header)
+  /// What it takes to write one.
+  static MemoryEstimate encoding(Plan plan) {
+    return heap(plan.layout().canvas().pixels() * FINAL_PIXEL);
+  }
+
+  private static MemoryEstimate decoder(byte[] file, ImageHeader header)
       throws BrokenImageException {
     PixelStorage storage = header.storage();
     long pixels = header.stored().pixels();

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.JpegFrame;
+import dev.miniature.image.header.LeanJpeg;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -18,16 +19,15 @@ final class JpegDecoding {
   private JpegDecoding() {}
 
   static Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException {
-    JpegStream stream = JpegStream.of(job.file());
-    JpegFrame frame = stream.frame();
+    LeanJpeg jpeg = LeanJpeg.of(job.file());
+    JpegFrame frame = jpeg.frame();
     if (!frame.isCommon()) {
       return WholeDecoding.decode(job);
     }
     job.requireSize(frame.size());
     Channels channels = channels(frame);
     Shrinker shrinker = job.shrinker(channels);
-    boolean paperIs255 = channels == Channels.CMYK && !stream.isAdobe();
-    read(job, stream, frame.components(), paperIs255 ? inverted(shrinker) : shrinker);
+    read(job, jpeg, frame.components(), shrinker);
     if (!shrinker.isComplete()) {
       throw new BrokenImageException("A JPEG whose rows are not all there");
     }
@@ -46,22 +46,11 @@ final class JpegDecoding {
     };
   }
 
-  /// The reader turns ink round in every file. That is right where Adobe's marker stands, and only
-  /// there.
-  private static RowSink inverted(RowSink sink) {
-    return (y, samples) -> {
-      for (int i = 0; i < samples.length; i++) {
-        samples[i] = (byte) ~samples[i];
-      }
-      sink.row(y, samples);
-    };
-  }
-
-  private static void read(Job job, JpegStream stream, int bands, RowSink sink)
+  private static void read(Job job, LeanJpeg jpeg, int bands, RowSink sink)
       throws IOException, ImageException, DeadlinePassedException {
     ImageReader reader = Readers.reader(ImageFormat.JPEG, job.file());
     try {
-      reader.setInput(stream.input(job.deadline()), true, true);
+      reader.setInput(input(job, jpeg), true, true);
       job.requireSize(new Dimensions(reader.getWidth(0), reader.getHeight(0)));
       Watch watch = new Watch(reader, job.deadline());
       reader.addIIOReadWarningListener(watch);
@@ -76,5 +65,10 @@ final class JpegDecoding {
     } finally {
       reader.dispose();
     }
+  }
+
+  private static FileInput input(Job job, LeanJpeg jpeg) {
+    return FileInput.of(
+        jpeg.head(), job.file(), jpeg.scan(), jpeg.end(), jpeg.tail(), job.deadline());
   }
 }

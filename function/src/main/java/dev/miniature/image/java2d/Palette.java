@@ -1,5 +1,7 @@
 package dev.miniature.image.java2d;
 
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.pipeline.Raster;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -16,15 +18,14 @@ final class Palette {
 
   /// The picture with its colours numbered, not one of them changed; empty if there are too many,
   /// or some half transparent. Such a file is a third of the size.
-  static Optional<BufferedImage> exact(BufferedImage picture) {
-    int[] pixels = Pictures.pixels(picture);
-    int opaque = Pictures.hasAlpha(picture) ? 0 : 0xFF000000;
+  static Optional<BufferedImage> exact(Raster raster) {
+    int[] pixels = Rasters.pixels(raster);
     Map<Integer, Integer> numbers = new HashMap<>();
     byte[] indices = new byte[pixels.length];
     int lastColour = 0;
     int lastNumber = -1;
     for (int i = 0; i < pixels.length; i++) {
-      int colour = pixels[i] | opaque;
+      int colour = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
       if (lastNumber < 0 || colour != lastColour) {
         int alpha = colour >>> 24;
         if (alpha != 0 && alpha != 255) {
@@ -40,11 +41,11 @@ final class Palette {
     }
     int[] colours = new int[numbers.size()];
     numbers.forEach((colour, number) -> colours[number] = colour);
-    return Optional.of(image(picture, colours, indices));
+    return Optional.of(image(raster.size(), colours, indices));
   }
 
   /// An image of these indices into these colours, of which one may be clear.
-  static BufferedImage image(BufferedImage like, int[] colours, byte[] indices) {
+  static BufferedImage image(Dimensions size, int[] colours, byte[] indices) {
     int clear = -1;
     for (int i = 0; i < colours.length; i++) {
       if (colours[i] >>> 24 == 0) {
@@ -57,12 +58,12 @@ final class Palette {
             bits, colours.length, colours, 0, clear >= 0, clear, DataBuffer.TYPE_BYTE);
     BufferedImage image =
         new BufferedImage(
-            like.getWidth(),
-            like.getHeight(),
+            size.width(),
+            size.height(),
             bits < 8 ? BufferedImage.TYPE_BYTE_BINARY : BufferedImage.TYPE_BYTE_INDEXED,
             model);
-    int[] row = new int[like.getWidth()];
-    for (int y = 0, i = 0; y < like.getHeight(); y++) {
+    int[] row = new int[size.width()];
+    for (int y = 0, i = 0; y < size.height(); y++) {
       for (int x = 0; x < row.length; x++, i++) {
         row[x] = indices[i] & 0xFF;
       }

@@ -2,6 +2,7 @@ package dev.miniature.image.java2d;
 
 import dev.miniature.image.Dimensions;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 
 /// The two kinds of picture that go from step to step: opaque (`TYPE_INT_RGB`), and transparent
@@ -14,6 +15,15 @@ final class Pictures {
   static BufferedImage blank(Dimensions size, boolean alpha) {
     int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
     return new BufferedImage(size.width(), size.height(), type);
+  }
+
+  /// A grey picture of these samples.
+  static BufferedImage grey(Dimensions size, byte[] samples) {
+    BufferedImage picture =
+        new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
+    byte[] to = ((DataBufferByte) picture.getRaster().getDataBuffer()).getData();
+    System.arraycopy(samples, 0, to, 0, to.length);
+    return picture;
   }
 
   /// The pixels themselves, row by row; writing to them changes the picture.

@@ -1,5 +1,7 @@
 package dev.miniature.image.java2d;
 
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.pipeline.Raster;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
@@ -17,26 +19,24 @@ final class Quantiser {
   private final int[] colours;
   private final short[] nearest = new short[1 << ColourBoxes.BITS];
 
-  private Quantiser(BufferedImage picture, int[] pixels) {
-    this.width = picture.getWidth();
-    this.height = picture.getHeight();
+  private Quantiser(Dimensions size, int[] pixels) {
+    this.width = size.width();
+    this.height = size.height();
     this.pixels = pixels;
     this.colours = ColourBoxes.choose(pixels, CLEAR);
     Arrays.fill(nearest, (short) -1);
   }
 
   /// The picture with its colours numbered.
-  static BufferedImage indexed(BufferedImage picture) {
-    int[] pixels = Pictures.pixels(picture).clone();
-    boolean alpha = Pictures.hasAlpha(picture);
+  static BufferedImage indexed(Raster raster) {
+    int[] pixels = Rasters.pixels(raster);
+    boolean alpha = raster.format().hasAlpha();
     for (int i = 0; i < pixels.length; i++) {
-      int pixel = alpha ? Alpha.divided(pixels[i]) : pixels[i];
-      boolean seen = !alpha || pixel >>> 24 >= SEEN;
-      pixels[i] = seen ? pixel | 0xFF000000 : 0;
+      pixels[i] = pixels[i] >>> 24 >= SEEN ? pixels[i] | 0xFF000000 : 0;
     }
-    Quantiser quantiser = new Quantiser(picture, pixels);
+    Quantiser quantiser = new Quantiser(raster.size(), pixels);
     int[] palette = Arrays.copyOf(quantiser.colours, alpha ? CLEAR + 1 : quantiser.colours.length);
-    return Palette.image(picture, palette, quantiser.dithered());
+    return Palette.image(raster.size(), palette, quantiser.dithered());
   }
 
   private byte[] dithered() {

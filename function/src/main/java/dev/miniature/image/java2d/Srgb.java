@@ -85,7 +85,8 @@ final class Srgb {
     }
   }
 
-  private static byte[] converted(byte[] samples, Dimensions size, int bands, ICC_Profile profile) {
+  /// The sRGB numbers of samples that mean what `profile` says.
+  static byte[] converted(byte[] samples, Dimensions size, int bands, ICC_Profile profile) {
     byte[] light = new byte[Math.multiplyExact(samples.length / bands, 3)];
     new ColorConvertOp(null)
         .filter(

@@ -21,20 +21,36 @@ final class Engines<E> {
     this.maker = maker;
   }
 
-  /// Has one of them do the work, and says in our words what went wrong.
-  ///
-  /// @throws ImageException if the file's data is damaged or cut off, or what the work says
-  /// @throws DeadlinePassedException if it was stopped
-  <R> R work(Work<E, R> work) throws ImageException, DeadlinePassedException {
+  /// One of them, until it is given back.
+  Loan lend() {
     E waiting = idle.poll();
-    E engine = waiting == null ? maker.get() : waiting;
-    try {
-      return work.by(engine);
-    } catch (MalformedJpegException malformed) {
-      throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
-    } catch (StoppedException _) {
-      throw new DeadlinePassedException();
-    } finally {
+    return new Loan(waiting == null ? maker.get() : waiting);
+  }
+
+  /// An engine that is in use.
+  final class Loan implements AutoCloseable {
+    private final E engine;
+
+    private Loan(E engine) {
+      this.engine = engine;
+    }
+
+    /// Has the engine do the work, and says in our words what went wrong.
+    ///
+    /// @throws ImageException if the file's data is damaged or cut off
+    /// @throws DeadlinePassedException if it was stopped
+    <R> R work(Work<E, R> work) throws ImageException, DeadlinePassedException {
+      try {
+        return work.by(engine);
+      } catch (MalformedJpegException malformed) {
+        throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
+      } catch (StoppedException _) {
+        throw new DeadlinePassedException();
+      }
+    }
+
+    @Override
+    public void close() {
       idle.push(engine);
     }
   }
@@ -42,7 +58,6 @@ final class Engines<E> {
   /// What an engine is to do.
   @FunctionalInterface
   interface Work<E, R> {
-    R by(E engine)
-        throws MalformedJpegException, StoppedException, ImageException, DeadlinePassedException;
+    R by(E engine) throws MalformedJpegException, StoppedException;
   }
 }

@@ -9,14 +9,15 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
-import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Thumbnail;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Plan;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// Works the core until the JIT has compiled it, since its first picture takes ten times as long as
@@ -41,32 +42,25 @@ public final class WarmUp {
   /// Code is compiled once for the whole process.
   private static final AtomicReference<State> STATE = new AtomicReference<>(State.COLD);
 
-  private static final MemoryEstimate NOTHING = new MemoryEstimate(0, 0);
-
   private WarmUp() {}
-
-  /// Whether it has been through in this process.
-  public static boolean isDone() {
-    return STATE.get() == State.WARM;
-  }
 
   /// Does it, on this thread. Where that has been done in this process, or is being done, there is
   /// nothing to do.
   ///
   /// @param pause is called before every picture
-  public static void run(JpegPipeline pipeline, Runnable pause) {
+  public static void run(JpegLane lane, CoreDecoder decoder, Runnable pause) {
     if (!STATE.compareAndSet(State.COLD, State.WARMING)) {
       return;
     }
     try {
-      work(pipeline, pause);
+      work(lane, decoder, pause);
       STATE.set(State.WARM);
     } catch (IOException | ImageException | DeadlinePassedException impossible) {
       throw new IllegalStateException("The core cannot make its own pictures", impossible);
     }
   }
 
-  private static void work(JpegPipeline pipeline, Runnable pause)
+  private static void work(JpegLane lane, CoreDecoder decoder, Runnable pause)
       throws IOException, ImageException, DeadlinePassedException {
     pause.run();
     Photo photo = new Photo(WIDTH, HEIGHT);
@@ -79,22 +73,31 @@ public final class WarmUp {
           new ImageHeader(ImageFormat.JPEG, new Dimensions(WIDTH, HEIGHT), orientation, 1, false);
       for (Recipe recipe : recipes) {
         pause.run();
-        Bounds bounds = new Bounds(Long.MAX_VALUE, 1, Integer.MAX_VALUE, Deadline.in(PATIENCE));
-        boolean isMade =
-            round % 3 == 2
-                ? pipeline
-                    .render(file, header, recipe, bounds, NOTHING, WarmUp::unwritten)
-                    .isPresent()
-                : pipeline.render(file, header, recipe, bounds).isPresent();
-        if (!isMade) {
-          throw new IllegalStateException("The core does not take its own picture");
+        Deadline deadline = Deadline.in(PATIENCE);
+        if (round % 3 == 2) {
+          decode(decoder, file, plan(header, recipe.withFormat(ImageFormat.WEBP)), deadline);
+        } else {
+          lane.prepare(file, plan(header, recipe.withFormat(ImageFormat.JPEG)))
+              .orElseThrow()
+              .run(deadline);
         }
       }
     }
   }
 
-  private static Thumbnail unwritten(byte[] rgb, Dimensions size) {
-    return new Thumbnail(ImageFormat.WEBP, size, rgb, "none");
+  private static void decode(CoreDecoder decoder, byte[] file, Plan plan, Deadline deadline)
+      throws ImageException, DeadlinePassedException {
+    try (Decoding decoding = decoder.prepare(file, plan).orElseThrow()) {
+      decoding.decode(deadline);
+    }
+  }
+
+  private static Plan plan(ImageHeader header, Recipe recipe) throws ImageException {
+    return Plan.of(
+        header,
+        recipe,
+        Set.of(),
+        new Bounds(Long.MAX_VALUE, 1, Integer.MAX_VALUE, Deadline.in(PATIENCE)));
   }
 
   private static List<Recipe> recipes() {

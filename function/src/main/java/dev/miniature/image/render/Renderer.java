@@ -12,54 +12,122 @@ import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.Plan;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// The pixel engine: a file and a recipe in, a smaller file out.
+/// A file and a recipe in, a smaller file out.
+///
+/// A plan is made of them, once. If a fast lane takes it, that is all; else the first decoder that
+/// takes the file gives its pixels, steps change them, and an encoder writes them.
 ///
 /// A renderer is safe for use by many threads, keeps nothing between two pictures, and survives
 /// every input: whatever is wrong with a file ends in an [ImageException].
-public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2dRenderer {
+public final class Renderer {
+  /// Raised whenever a step between decoding and encoding changes what comes out.
+  private static final String EDITION = "p1";
+
+  private static final long DEFAULT_MAX_PIXELS = 100_000_000;
+
+  private final Traffic traffic = new Traffic();
+  private final Set<Engine> engines;
+  private final Decoders allowed;
+  private final Codecs codecs;
+
+  private Renderer(Decoders allowed, Set<Engine> engines) {
+    this.engines = engines;
+    this.allowed = allowed;
+    this.codecs = Codecs.of(allowed, engines);
+  }
 
   /// The best renderer that this machine can run, for the usual formats; [RendererChoice] also
   /// tells why it is this one.
-  static Renderer create() {
+  public static Renderer create() {
     return RendererChoice.make(Decoders.usual()).renderer();
   }
 
-  /// Its name, as `/health` and the log show it.
-  String name();
+  /// A renderer that works with these engines, and reads these formats as far as they can.
+  ///
+  /// @throws IllegalStateException if libvips is named and is not there
+  public static Renderer with(Decoders allowed, Engine first, Engine... more) {
+    return new Renderer(allowed, EnumSet.of(first, more));
+  }
+
+  /// The names of its engines, as `/health` and the log show them.
+  public String name() {
+    return engines.stream()
+        .filter(engine -> engine != Engine.JAVA2D || !engines.contains(Engine.VIPS))
+        .map(engine -> engine.name().toLowerCase(Locale.ROOT))
+        .collect(Collectors.joining("+"));
+  }
 
   /// Changes whenever the same file and the same recipe may give other bytes than before. It is
   /// part of every `ETag`, so that caches learn of it.
-  String version();
+  public String version() {
+    Set<String> versions = new LinkedHashSet<>(List.of(EDITION));
+    codecs.lanes().stream().map(FastLane::version).forEach(versions::add);
+    codecs.decoders().stream().map(Decoder::version).forEach(versions::add);
+    codecs.encoders().stream().map(Encoder::version).forEach(versions::add);
+    return String.join("+", versions);
+  }
 
   /// The formats of originals that it reads.
-  Set<ImageFormat> reads();
+  public Set<ImageFormat> reads() {
+    return codecs.decoders().stream()
+        .flatMap(decoder -> decoder.reads().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
 
   /// The formats it can write.
-  Set<ImageFormat> writes();
+  public Set<ImageFormat> writes() {
+    return codecs.encoders().stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
+  }
 
-  /// Works the engine until it is as fast as it gets, on this thread, which takes up to some
-  /// seconds. It serves without that too.
-  default void warmUp() {}
+  /// Works the engines until they are as fast as they get, on this thread, which takes up to some
+  /// seconds and gives way to pictures that somebody waits for. It serves without that too.
+  public void warmUp() {
+    codecs.warmUp().accept(traffic::letPass);
+  }
 
-  /// How large an original may be, in pixels over all frames that are decoded, where nothing else
-  /// is configured: 100 million, or what fits the memory at hand.
-  long defaultPixelLimit();
+  /// How large an original may be where nothing else is configured, in pixels over all frames that
+  /// are decoded. What decoding takes of memory is judged besides.
+  public long defaultPixelLimit() {
+    return DEFAULT_MAX_PIXELS;
+  }
 
   /// Whether a file is of a kind that may take long to decode and cannot be stopped: then it should
   /// not keep others from being rendered.
-  default boolean isUnstoppable(byte[] original) {
-    return false;
+  public boolean isUnstoppable(byte[] original) {
+    return ImageHeaders.format(original)
+        .map(format ->
+            readers(format).findFirst().stream().anyMatch(first -> !first.isStoppable(format)))
+        .orElse(false);
   }
 
   /// Judges a file by its first bytes, without decoding a pixel.
   ///
-  /// @throws UnknownFormatException if it is no picture
+  /// @throws UnknownFormatException if it is no picture, or one that nothing here reads
   /// @throws SwitchedOffException if files of its format are not to be read
   /// @throws BrokenImageException if it begins like one and its header makes no sense
-  ImageHeader header(byte[] original) throws ImageException;
+  public ImageHeader header(byte[] original) throws ImageException {
+    ImageFormat format = ImageHeaders.format(original, allowed);
+    Decoder first =
+        readers(format)
+            .findFirst()
+            .orElseThrow(() -> new UnknownFormatException(format + " is not read by " + name()));
+    return first.header(original);
+  }
 
   /// Makes the thumbnail.
   ///
@@ -68,9 +136,23 @@ public sealed interface Renderer permits JpegFirstRenderer, VipsRenderer, Java2d
   /// @param recipe what is wanted
   /// @param bounds what the caller has room and time for
   /// @throws BrokenImageException if pixels are missing or cannot be decoded
-  /// @throws TooManyPixelsException if decoding would take more memory than there is
+  /// @throws TooManyPixelsException if there are more than `bounds` allow
+  /// @throws TooMuchMemoryException if decoding would take more memory than there is
   /// @throws TooManyBytesException if it does not fit `bounds` at any quality worth sending
   /// @throws DeadlinePassedException if it took too long
-  Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
-      throws ImageException, DeadlinePassedException;
+  public Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    traffic.begin();
+    try {
+      bounds.deadline().check();
+      Plan plan = Plan.of(header, recipe, writes(), bounds);
+      return new Rendering(codecs, original, plan, bounds).run();
+    } finally {
+      traffic.end();
+    }
+  }
+
+  private Stream<Decoder> readers(ImageFormat format) {
+    return codecs.decoders().stream().filter(decoder -> decoder.reads().contains(format));
+  }
 }

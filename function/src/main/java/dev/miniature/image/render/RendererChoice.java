@@ -35,11 +35,11 @@ public record RendererChoice(Renderer renderer, Optional<String> why, Optional<S
             : Optional.empty();
     Optional<String> unread = unread(decoders, doubt);
     Decoders sound = doubt.isPresent() ? decoders.without(ImageFormat.AVIF) : decoders;
-    Renderer others = failure.isEmpty() ? new VipsRenderer(sound) : new Java2dRenderer(sound);
+    Engine other = failure.isEmpty() ? Engine.VIPS : Engine.JAVA2D;
     return withCore
-        ? new RendererChoice(new JpegFirstRenderer(others, failure.isPresent()), failure, unread)
+        ? new RendererChoice(Renderer.with(sound, Engine.JPEG, other), failure, unread)
         : new RendererChoice(
-            others,
+            Renderer.with(sound, other),
             failure.or(() -> Optional.of("the JPEG core is switched off by " + JPEG)),
             unread);
   }

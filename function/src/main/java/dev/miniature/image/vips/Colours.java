@@ -10,7 +10,7 @@ import java.util.Optional;
 ///
 /// It comes after scaling, when pixels are few.
 final class Colours {
-  private static final String PROFILE = "icc-profile-data";
+  static final String PROFILE = "icc-profile-data";
   private static final int INKS = 4;
 
   private Colours() {}

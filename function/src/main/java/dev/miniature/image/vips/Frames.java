@@ -1,9 +1,5 @@
 package dev.miniature.image.vips;
 
-import dev.miniature.image.Bounds;
-import dev.miniature.image.Dimensions;
-import dev.miniature.image.ImageFormat;
-import dev.miniature.image.ImageHeader;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import java.util.ArrayList;
@@ -14,17 +10,6 @@ import java.util.List;
 /// they are shown, and how often, travels along with the first.
 final class Frames {
   private Frames() {}
-
-  /// How many frames the thumbnail gets: all of them if both formats move and the bounds allow it,
-  /// else the first.
-  static int toRender(ImageHeader header, ImageFormat output, Bounds bounds) {
-    boolean moves =
-        header.format().storesAnimations()
-            && output.storesAnimations()
-            && header.frames() <= bounds.mostFrames()
-            && header.stored().pixels() * header.frames() <= bounds.mostPixels();
-    return moves ? header.frames() : 1;
-  }
 
   /// The frames of a source, each as if it were alone.
   static List<Source> of(Source source) throws VipsException {
@@ -42,12 +27,8 @@ final class Frames {
   }
 
   /// The frames on a roll again.
-  ///
-  /// @param canvas the size of each
-  static VipsImage joined(List<VipsImage> frames, Dimensions canvas) throws VipsException {
+  static VipsImage joined(List<VipsImage> frames) throws VipsException {
     VipsImage first = frames.getFirst();
-    return frames.size() == 1
-        ? first
-        : first.above(frames.subList(1, frames.size())).with("page-height", canvas.height());
+    return frames.size() == 1 ? first : first.above(frames.subList(1, frames.size()));
   }
 }

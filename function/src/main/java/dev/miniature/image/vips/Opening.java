@@ -3,8 +3,7 @@ package dev.miniature.image.vips;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
-import dev.miniature.image.header.Bytes;
-import dev.miniature.image.header.JpegFrame;
+import dev.miniature.image.header.LeanJpeg;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -20,17 +19,11 @@ final class Opening {
 
   /// @param wanted the size that the stored pixels will be scaled to
   /// @param frames how many to read
-  /// @param tolerance of what a decoder may complain
   static Source open(
-      VipsScope scope,
-      byte[] file,
-      ImageHeader header,
-      Dimensions wanted,
-      int frames,
-      Tolerance tolerance)
+      VipsScope scope, byte[] file, ImageHeader header, Dimensions wanted, int frames)
       throws VipsException, BrokenImageException {
     return switch (header.format()) {
-      case JPEG -> jpeg(scope, file, header.stored(), wanted, tolerance);
+      case JPEG -> jpeg(scope, file, header.stored(), wanted);
       case GIF -> animation(scope, file, header, frames);
       case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
@@ -52,13 +45,13 @@ final class Opening {
     return checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
   }
 
-  private static Source jpeg(
-      VipsScope scope, byte[] file, Dimensions stored, Dimensions wanted, Tolerance tolerance)
+  /// Of what is left in the file, whatever libjpeg complains about is damage: it fills what is
+  /// missing with grey and goes on.
+  private static Source jpeg(VipsScope scope, byte[] file, Dimensions stored, Dimensions wanted)
       throws VipsException, BrokenImageException {
-    boolean lossless = JpegFrame.first(Bytes.of(file)).isLossless();
-    int shrink = lossless ? 1 : Shrink.ofJpeg(stored, wanted);
-    VipsImage image =
-        scope.read(tolerance.prepared(file), SEQUENTIAL + tolerance.option() + ",shrink=" + shrink);
+    LeanJpeg jpeg = LeanJpeg.of(file);
+    int shrink = jpeg.frame().isLossless() ? 1 : Shrink.ofJpeg(stored, wanted);
+    VipsImage image = scope.read(jpeg.withProfile(), SEQUENTIAL + "warning,shrink=" + shrink);
     checked(image, Shrink.byJpeg(stored, shrink), 1);
     return new Source(
         image, (double) stored.width() / shrink, (double) stored.height() / shrink, 1);

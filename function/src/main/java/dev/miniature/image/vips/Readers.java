@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// Which classes of libvips may work. All others stay blocked, whatever a file looks like: its
 /// readers of files by name and of streams, and those that its own flag calls trusted.
 final class Readers {
-  /// The savers that [Encoding#suffix(boolean)] ends up with.
+  /// The savers that [SaveOptions#suffix()] ends up with.
   private static final Set<String> SAVERS =
       Set.of(
           "VipsForeignSaveJpegTarget",

@@ -3,9 +3,9 @@ package dev.miniature.image.vips;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
-import dev.miniature.image.Layout;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.pipeline.Plan;
 
 /// What a render with libvips takes at its peak, told by the header alone.
 ///
@@ -41,28 +41,34 @@ final class VipsMemory {
 
   private VipsMemory() {}
 
-  /// What it takes to read a picture, to scale it and to write it.
+  /// What it takes to read a picture and to scale it, with the pixels that come out.
   ///
   /// @param length of the file, which libvips gets a copy of
-  /// @param frames how many of them are rendered
-  static MemoryEstimate of(
-      int length, ImageHeader header, Layout layout, ImageFormat output, int frames) {
-    Dimensions wanted = header.orientation().apply(layout.scaled());
-    boolean alpha = header.alpha() || layout.isPadded();
-    long pixels = layout.canvas().pixels();
+  static MemoryEstimate decoding(int length, Plan plan) {
+    ImageHeader header = plan.header();
+    Dimensions wanted = plan.placement().scaled();
+    long frame = plan.layout().visible().pixels() * header.storage().channels();
+    return new MemoryEstimate(
+        frame * plan.frames(), LEAST + length + frame + reading(header, wanted, plan.frames()));
+  }
+
+  /// What it takes to write one, with the copy of the pixels that libvips gets, and the file.
+  static MemoryEstimate encoding(Plan plan) {
+    boolean alpha = plan.alpha();
+    long pixels = plan.layout().canvas().pixels();
+    long copy = plan.pixels() * (alpha ? 4 : 3);
     long encoder =
-        frames == 1
-            ? writing(output, pixels, alpha)
-            : writing(output, pixels * FRAMES_IN_WORK, alpha) + pixels * frames;
-    return new MemoryEstimate(0, LEAST + length + reading(header, wanted, frames) + encoder);
+        plan.frames() == 1
+            ? writing(plan.output(), pixels, alpha)
+            : writing(plan.output(), pixels * FRAMES_IN_WORK, alpha) + plan.pixels();
+    return new MemoryEstimate(0, copy + encoder);
   }
 
   private static long reading(ImageHeader header, Dimensions wanted, int frames) {
     Dimensions read = asRead(header, wanted);
     int pixelBytes = header.storage().pixelBytes();
     long rows = (long) read.width() * pixelBytes * Math.min(read.height(), MOST_ROWS);
-    long turned = header.orientation().swapsSides() ? wanted.pixels() * pixelBytes : 0;
-    return held(header, read, frames) + rows * frames + turned;
+    return held(header, read, frames) + rows * frames;
   }
 
   /// The size at which the reader hands pixels over.
@@ -103,7 +109,7 @@ final class VipsMemory {
   /// noise, which makes the largest files.
   ///
   /// @param pixels over all frames
-  static long writing(ImageFormat format, long pixels, boolean alpha) {
+  private static long writing(ImageFormat format, long pixels, boolean alpha) {
     return pixels
         * switch (format) {
           case JPEG -> 2;

@@ -2,12 +2,15 @@ package dev.miniature.jpeg.read;
 
 import java.util.Deque;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Decodes the scans of a file. Reusable, by one thread at a time.
 public final class JpegDecoder {
+  private static final int MAX_COMPONENTS = 4;
+
   private final BitSource in = new BitSource();
   private final List<Coefficients> coefficients =
-      List.of(new Coefficients(), new Coefficients(), new Coefficients());
+      Stream.generate(Coefficients::new).limit(MAX_COMPONENTS).toList();
   private final Deque<HuffmanTable> recent = Tables.noneYet();
 
   /// Decodes what is wanted of each component.

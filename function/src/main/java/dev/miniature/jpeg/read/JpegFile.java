@@ -79,8 +79,8 @@ public final class JpegFile {
     return true;
   }
 
-  /// Why this file is not one of those that are decoded here; empty for grey and YCbCr of 8 bits in
-  /// Huffman codes, sequential or progressive, whose components are sampled in whole ratios.
+  /// Why this file is not one of those that are decoded here; empty for those of 8 bits in Huffman
+  /// codes, sequential or progressive, whose components are sampled in whole ratios.
   public Optional<String> refusal() {
     if (frame.marker() > Markers.SOF2 || frame.precision() != 8) {
       return Optional.of(
@@ -89,20 +89,24 @@ public final class JpegFile {
     if (frame.width() < 1 || frame.height() < 1) {
       return Optional.of(String.format(Locale.ROOT, "%d×%d pixels", frame.width(), frame.height()));
     }
-    if (frame.components().size() != 1 && frame.components().size() != 3) {
-      return Optional.of(frame.components().size() + " components");
-    }
-    if (isRgb()) {
-      return Optional.of("RGB");
-    }
-    return sampling();
+    return switch (frame.components().size()) {
+      case 1, 3, 4 -> sampling();
+      default -> Optional.of(frame.components().size() + " components");
+    };
   }
 
-  /// Three components are YCbCr unless something says otherwise; it is the same rule that libjpeg
-  /// has (jdapimin.c, default_decompress_parms).
+  /// What its components are.
+  public ColourModel colours() {
+    return switch (frame.components().size()) {
+      case 1 -> ColourModel.GREY;
+      case 3 -> isRgb() ? ColourModel.RGB : ColourModel.YCBCR;
+      default -> adobeTransform <= 0 ? ColourModel.CMYK : ColourModel.YCCK;
+    };
+  }
+
   private boolean isRgb() {
     List<Component> components = frame.components();
-    if (components.size() != 3 || jfif) {
+    if (jfif) {
       return false;
     }
     return adobeTransform == NOT_SAID

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
@@ -109,7 +110,7 @@ final class DecodeMemoryIT {
 
   /// What a render says that it needs, where there is nothing.
   private static long needed(Path path) throws Exception {
-    Renderer renderer = new Java2dRenderer();
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     byte[] file = Files.readAllBytes(path);
     ImageHeader header = renderer.header(file);
     Recipe recipe = Recipe.inside(Box.of(300, 300)).withFormat(ImageFormat.JPEG);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// drawn.
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class DrawingShapesTest {
-  private final Renderer renderer = new VipsRenderer(Decoders.usual().withDrawings());
+  private final Renderer renderer = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
 
   @ParameterizedTest
   @CsvSource({"507904,22", "22,507904", "65536,65536", "10001,1"})

@@ -8,6 +8,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 final class HostileFilesTest {
   private static final Recipe SMALL = Recipe.inside(Box.of(30, 30)).withFormat(ImageFormat.PNG);
 
-  private final Renderer renderer = new Java2dRenderer();
+  private final Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
   @Test
   void aProfileThatInflatesToAGigabyteIsRefused() {

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class Java2dRendererTest implements RendererContract {
   private static final Recipe TINY = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);
 
-  private final Renderer renderer = new Java2dRenderer();
+  private final Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
   @Override
   public Renderer renderer() {
@@ -73,7 +73,7 @@ final class Java2dRendererTest implements RendererContract {
 
   @Test
   void aLargeJpegNeedsLittleMemoryAndALargePictureHeldWholeIsRefused() throws Exception {
-    Renderer renderer = new Java2dRenderer();
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     Bounds poor =
         new Bounds(
             100_000_000,
@@ -98,7 +98,7 @@ final class Java2dRendererTest implements RendererContract {
   @Test
   void svgAndAvifAreNotReadHere() {
     byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
-    Renderer willing = new Java2dRenderer(Decoders.usual().withDrawings());
+    Renderer willing = Renderer.with(Decoders.usual().withDrawings(), Engine.JAVA2D);
     assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> willing.header(svg));
   }
 }

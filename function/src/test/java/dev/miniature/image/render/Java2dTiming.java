@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.pictures.Jpegs;
@@ -28,7 +29,7 @@ final class Java2dTiming {
   private Java2dTiming() {}
 
   static void main(String[] files) throws Exception {
-    Renderer renderer = new Java2dRenderer();
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     for (Map.Entry<String, byte[]> entry : pictures(files).entrySet()) {
       for (int side : new int[] {720, 300}) {
         byte[] jpeg = entry.getValue();

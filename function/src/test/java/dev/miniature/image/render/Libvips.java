@@ -26,6 +26,11 @@ final class Libvips {
     return Vips.failure().isEmpty();
   }
 
+  /// The engine that stands behind the core on this machine.
+  static Engine engine() {
+    return isHere() ? Engine.VIPS : Engine.JAVA2D;
+  }
+
   /// With room and time for anything.
   static Bounds ample() {
     return new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
@@ -38,7 +43,7 @@ final class Libvips {
 
   static Thumbnail render(byte[] original, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    Renderer renderer = new VipsRenderer(Decoders.usual());
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.VIPS);
     return renderer.render(original, renderer.header(original), recipe, bounds);
   }
 

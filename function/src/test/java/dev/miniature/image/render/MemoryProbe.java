@@ -73,9 +73,9 @@ final class MemoryProbe {
 
   private static Renderer renderer(String engine) {
     return switch (engine) {
-      case "vips" -> new VipsRenderer(Decoders.usual());
-      case "java2d" -> new Java2dRenderer();
-      case "jpeg" -> new JpegFirstRenderer(new VipsRenderer(Decoders.usual()), true);
+      case "vips" -> Renderer.with(Decoders.usual(), Engine.VIPS);
+      case "java2d" -> Renderer.with(Decoders.usual(), Engine.JAVA2D);
+      case "jpeg" -> Renderer.with(Decoders.usual(), Engine.JPEG, Engine.VIPS);
       default -> throw new IllegalArgumentException(engine);
     };
   }

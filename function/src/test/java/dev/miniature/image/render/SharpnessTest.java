@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
@@ -22,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class SharpnessTest {
   private static final byte[] JPEG = Jpegs.encode(Scenes.photo(901, 601), 92);
 
-  private final Renderer renderer = new Java2dRenderer();
+  private final Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
   @ParameterizedTest
   @ValueSource(ints = {45, 120, 225, 299, 300, 451, 800})

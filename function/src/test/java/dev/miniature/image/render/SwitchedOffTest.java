@@ -36,11 +36,11 @@ final class SwitchedOffTest {
 
   private static List<Renderer> renderers(Decoders decoders) {
     List<Renderer> renderers = new ArrayList<>();
-    renderers.add(new Java2dRenderer(decoders));
+    renderers.add(Renderer.with(decoders, Engine.JAVA2D));
     if (Libvips.isHere()) {
-      renderers.add(new VipsRenderer(decoders));
+      renderers.add(Renderer.with(decoders, Engine.VIPS));
     }
-    renderers.add(new JpegFirstRenderer(renderers.getLast(), true));
+    renderers.add(Renderer.with(decoders, Engine.JPEG, Libvips.engine()));
     return renderers;
   }
 

@@ -16,13 +16,20 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.PixelFormat;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.vips.VipsEncoder;
 import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
@@ -154,31 +161,40 @@ final class VipsHostilityTest {
   }
 
   @Test
-  void writingIsNotBegunWhenTimeIsUp() {
-    byte[] noise = new byte[3_000 * 2_000 * 3];
-    new Random(1).nextBytes(noise);
-    Dimensions size = new Dimensions(3_000, 2_000);
-    Bounds late = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMillis(-1)));
-    assertThatThrownBy(() ->
-            new VipsRenderer(Decoders.usual()).write(noise, size, ImageFormat.WEBP, SMALL, late))
+  void whatIsLeftOfNoTimeIsNotSpentOnWriting() {
+    Deadline late = Deadline.in(Duration.ofMillis(-1));
+    Picture picture = noise(3_000, 2_000);
+    Plan plan = plan(new Dimensions(3_000, 2_000));
+    assertThatThrownBy(
+            () -> QualityLadder.climbDown(new VipsEncoder(ImageFormat.WEBP), picture, plan, late))
         .isInstanceOf(DeadlinePassedException.class);
   }
 
   /// Its encoder cannot be stopped once it has all pixels, but the core hands over few.
   @Test
   void theLargestPictureOfTheCoreIsWrittenSoonAfterItsTimeIsUp() throws Exception {
-    byte[] noise = new byte[2_000 * 2_000 * 3];
-    new Random(1).nextBytes(noise);
-    Dimensions size = new Dimensions(2_000, 2_000);
-    Bounds short_ = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMillis(50)));
+    Deadline soon = Deadline.in(Duration.ofMillis(50));
+    Picture picture = noise(2_000, 2_000);
     long start = System.nanoTime();
     try {
-      new VipsRenderer(Decoders.usual()).write(noise, size, ImageFormat.WEBP, SMALL, short_);
+      new VipsEncoder(ImageFormat.WEBP).encode(picture, 80, soon);
     } catch (DeadlinePassedException stopped) {
-      assertThat(short_.deadline().hasPassed()).isTrue();
+      assertThat(soon.hasPassed()).isTrue();
     }
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     assertThat(Libvips.leftBehind()).isZero();
+  }
+
+  private static Picture noise(int width, int height) {
+    Raster raster = Raster.blank(new Dimensions(width, height), PixelFormat.RGB);
+    new Random(1).nextBytes(raster.samples());
+    return Picture.still(raster, false);
+  }
+
+  private static Plan plan(Dimensions size) {
+    ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
+    Layout layout = new Layout(size, size, size);
+    return new Plan(header, layout, 1, List.of(), ImageFormat.WEBP, 80, 50_000_000);
   }
 
   /// Each text would be inflated to 7 MB, which libpng allows.
@@ -244,9 +260,9 @@ final class VipsHostilityTest {
         """
             .formatted(secret.toUri())
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> new VipsRenderer(Decoders.usual()).header(svg))
+    assertThatThrownBy(() -> Renderer.with(Decoders.usual(), Engine.VIPS).header(svg))
         .isInstanceOf(SwitchedOffException.class);
-    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
+    Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
     ImageHeader header = allowing.header(svg);
     Recipe png = Recipe.inside(Box.ofWidth(400)).enlarging().withFormat(ImageFormat.PNG);
     var picture = Libvips.pixels(allowing.render(svg, header, png, Libvips.ample()));
@@ -277,7 +293,7 @@ final class VipsHostilityTest {
         </svg>
         """
             .getBytes(StandardCharsets.UTF_8);
-    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
+    Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
     Recipe png = Recipe.inside(Box.ofWidth(300)).withFormat(ImageFormat.PNG);
     var picture = Libvips.pixels(allowing.render(svg, allowing.header(svg), png, Libvips.ample()));
     assertThat(picture.getRGB(50, 50)).isEqualTo(0xFFFF0000);
@@ -293,7 +309,7 @@ final class VipsHostilityTest {
       svg.append("<g id='l" + level + "'>" + use.repeat(10) + "</g>");
     }
     byte[] file = svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
-    Renderer allowing = new VipsRenderer(Decoders.usual().withDrawings());
+    Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
     assertThatExceptionOfType(TooComplexException.class).isThrownBy(() -> allowing.header(file));
   }
 }

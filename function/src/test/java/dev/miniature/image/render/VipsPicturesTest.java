@@ -13,7 +13,7 @@ import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
-import dev.miniature.image.vips.VipsPipeline;
+import dev.miniature.image.vips.VipsEncoder;
 import dev.miniature.pictures.CmykJpegs;
 import dev.miniature.pictures.Deep;
 import dev.miniature.pictures.Drawings;
@@ -49,7 +49,7 @@ final class VipsPicturesTest {
   @EnumSource(Fit.class)
   void sizesAreExactInEveryFormat(Fit fit) throws Exception {
     RandomGenerator random = RandomGenerator.of("L64X128MixRandom");
-    List<ImageFormat> formats = new ArrayList<>(VipsPipeline.WRITES);
+    List<ImageFormat> formats = new ArrayList<>(VipsEncoder.FORMATS);
     for (int i = 0; i < 40; i++) {
       Dimensions size = new Dimensions(random.nextInt(1, 400), random.nextInt(1, 400));
       byte[] original = Jpegs.encode(Patches.image(size.width(), size.height()), 90);

@@ -20,7 +20,7 @@ final class VipsRendererTest implements RendererContract {
 
   @Override
   public Renderer renderer() {
-    return new VipsRenderer(Decoders.usual());
+    return Renderer.with(Decoders.usual(), Engine.VIPS);
   }
 
   static Stream<PatchFile> rare() {

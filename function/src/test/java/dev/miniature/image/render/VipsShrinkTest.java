@@ -94,7 +94,7 @@ final class VipsShrinkTest {
   }
 
   private static byte[] written(byte[] original, String suffix) throws Exception {
-    new VipsRenderer(Decoders.usual());
+    Renderer.with(Decoders.usual(), Engine.VIPS);
     try (VipsScope scope = new VipsScope()) {
       return scope.read(original, "").save(suffix);
     }

@@ -1,7 +1,6 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Decoders;
-import dev.miniature.image.vips.VipsPipeline;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.FlatGif;
 import dev.miniature.pictures.Tiffs;
@@ -28,7 +27,7 @@ final class WorstFiles {
 
   private WorstFiles(Path folder) {
     this.folder = folder;
-    VipsPipeline.open(Decoders.usual());
+    Renderer.with(Decoders.usual(), Engine.VIPS);
   }
 
   /// For libvips, as [MemoryProbe] takes them.

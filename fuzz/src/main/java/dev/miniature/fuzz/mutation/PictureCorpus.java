@@ -6,7 +6,8 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.render.VipsRenderer;
+import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Renderer;
 import dev.miniature.jpeg.corpus.Corpus;
 import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.pictures.CmykJpegs;
@@ -131,7 +132,7 @@ final class PictureCorpus {
   }
 
   private static byte[] written(byte[] original, ImageFormat format) throws Exception {
-    VipsRenderer renderer = new VipsRenderer(Decoders.usual());
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.VIPS);
     Bounds bounds = new Bounds(1_000_000, 100, 1_000_000, Deadline.in(Duration.ofSeconds(20)));
     Recipe recipe = Recipe.inside(Box.of(64, 64)).withFormat(format);
     return renderer.render(original, renderer.header(original), recipe, bounds).bytes();

@@ -8,10 +8,8 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
-import dev.miniature.image.render.Java2dRenderer;
-import dev.miniature.image.render.JpegFirstRenderer;
+import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.VipsRenderer;
 import dev.miniature.vips.Vips;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,23 +24,23 @@ public final class WholeRenders {
   /// All that can be switched on.
   private static final Decoders DECODERS = Decoders.usual().withDrawings();
 
-  private List<Engine> engines = List.of();
+  private List<Contender> engines = List.of();
 
   /// Nothing is loaded before the first file.
   public WholeRenders() {}
 
   /// An engine, and what it is called in the count.
-  private record Engine(String name, Renderer renderer) {}
+  private record Contender(String name, Renderer renderer) {}
 
   /// Those that this machine can run.
-  private static List<Engine> engines() {
-    List<Engine> engines = new ArrayList<>();
+  private static List<Contender> engines() {
+    List<Contender> engines = new ArrayList<>();
     if (Vips.failure().isEmpty()) {
-      VipsRenderer vips = new VipsRenderer(DECODERS);
-      engines.add(new Engine("core", new JpegFirstRenderer(vips, true)));
-      engines.add(new Engine("vips", vips));
+      Renderer vips = Renderer.with(DECODERS, Engine.VIPS);
+      engines.add(new Contender("core", Renderer.with(DECODERS, Engine.JPEG, Engine.VIPS)));
+      engines.add(new Contender("vips", vips));
     }
-    engines.add(new Engine("java2d", new Java2dRenderer()));
+    engines.add(new Contender("java2d", Renderer.with(Decoders.usual(), Engine.JAVA2D)));
     return engines;
   }
 
@@ -58,17 +56,17 @@ public final class WholeRenders {
   /// The same in one of the engines, by chance: more files meet an engine in the same time.
   public String byOne(byte[] file, long chance, String madeOf) {
     SplittableRandom random = new SplittableRandom(~chance);
-    List<Engine> those = engines(file);
+    List<Contender> those = engines(file);
     return word(those.get(random.nextInt(those.size())), file, random, madeOf);
   }
 
   /// Those that read it and do not hand it on to another; all of them where nobody reads it.
-  private List<Engine> engines(byte[] file) {
+  private List<Contender> engines(byte[] file) {
     if (engines.isEmpty()) {
       engines = engines();
     }
     Optional<ImageFormat> format = ImageHeaders.format(file);
-    List<Engine> those =
+    List<Contender> those =
         engines.stream()
             .filter(engine -> format.filter(engine.renderer().reads()::contains).isPresent())
             .filter(engine -> !engine.name().equals("core") || format.get() == ImageFormat.JPEG)
@@ -76,11 +74,12 @@ public final class WholeRenders {
     return those.isEmpty() ? engines : those;
   }
 
-  private static String word(Engine engine, byte[] file, SplittableRandom random, String madeOf) {
+  private static String word(
+      Contender engine, byte[] file, SplittableRandom random, String madeOf) {
     return madeOf + "|" + engine.name() + "|" + outcome(engine, file, random);
   }
 
-  private static String outcome(Engine engine, byte[] file, SplittableRandom random) {
+  private static String outcome(Contender engine, byte[] file, SplittableRandom random) {
     try {
       ImageHeader header = engine.renderer().header(file);
       Thumbnail thumbnail =

@@ -1,0 +1,39 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.UnknownFormatException;
+import java.io.IOException;
+
+/// Decodes any file, and is the wall behind which decoders may fail as they like.
+final class DecodingWall {
+  private DecodingWall() {}
+
+  /// The picture in the job's file, shrunk to the job's size.
+  ///
+  /// @throws BrokenImageException whatever a decoder threw
+  /// @throws TooManyPixelsException if memory gave out, or would have
+  static Decoded decode(Job job) throws ImageException, DeadlinePassedException {
+    try {
+      return decoder(job.header().format()).decode(job);
+    } catch (OutOfMemoryError failure) {
+      throw new TooManyPixelsException("Memory gave out", failure);
+    } catch (IOException | RuntimeException | Error failure) {
+      job.deadline().check();
+      throw new BrokenImageException("Cannot be decoded: " + failure, failure);
+    }
+  }
+
+  private static FormatDecoder decoder(ImageFormat format) throws UnknownFormatException {
+    return switch (format) {
+      case JPEG -> JpegDecoding::decode;
+      case PNG -> PngDecoding::decode;
+      case ICNS -> IcnsDecoding::decode;
+      case GIF, WEBP, BMP, TIFF, PSD, TGA, PCX, PNM -> WholeDecoding::decode;
+      case AVIF, SVG -> throw new UnknownFormatException(format + " is not read by Java2D");
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Placement;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.Turning;
+import java.awt.image.BufferedImage;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decodes on any JDK: with readers of the JDK and of TwelveMonkeys, and Thumbnailator. Of an
+/// animation it gives the first frame.
+public final class Java2dDecoder implements Decoder {
+  private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
+
+  private final Set<ImageFormat> reads;
+
+  /// A decoder of these formats, as far as it can read them.
+  public Java2dDecoder(Decoders decoders) {
+    EnumSet<ImageFormat> formats = EnumSet.complementOf(EnumSet.copyOf(UNREAD));
+    formats.retainAll(decoders.allowed());
+    this.reads = Set.copyOf(formats);
+  }
+
+  @Override
+  public String name() {
+    return "java2d";
+  }
+
+  @Override
+  public String version() {
+    return "java2d-3";
+  }
+
+  @Override
+  public Set<ImageFormat> reads() {
+    return reads;
+  }
+
+  @Override
+  public Optional<Decoding> prepare(byte[] original, Plan plan) throws ImageException {
+    if (!reads.contains(plan.header().format())) {
+      return Optional.empty();
+    }
+    Placement placement = plan.placement();
+    Dimensions halfway = Halfway.between(plan.header().stored(), placement.scaled());
+    MemoryEstimate memory = Java2dMemory.decoding(original, plan, halfway);
+    return Optional.of(
+        new Decoding() {
+          @Override
+          public MemoryEstimate memory() {
+            return memory;
+          }
+
+          @Override
+          public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
+            return Java2dDecoder.decode(
+                new Job(original, plan.header(), halfway, deadline), placement);
+          }
+        });
+  }
+
+  private static Picture decode(Job job, Placement placement)
+      throws ImageException, DeadlinePassedException {
+    try {
+      Decoded decoded = DecodingWall.decode(job);
+      job.deadline().check();
+      Raster stored = raster(decoded, placement);
+      job.deadline().check();
+      return Picture.still(
+          Turning.upright(stored, job.header().orientation()), decoded.isIndexed());
+    } catch (OutOfMemoryError failure) {
+      throw new TooManyPixelsException("Memory gave out", failure);
+    }
+  }
+
+  /// Scaled, cropped and in sRGB, as it is stored.
+  private static Raster raster(Decoded decoded, Placement placement) {
+    boolean ink = decoded.samples().channels() == Channels.CMYK;
+    BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();
+    BufferedImage picture = Resizing.to(placement.scaled(), halfway);
+    if (!ink) {
+      decoded.profile().ifPresent(profile -> Srgb.convert(picture, profile));
+    }
+    return Rasters.of(picture, placement, decoded.isGrey());
+  }
+}

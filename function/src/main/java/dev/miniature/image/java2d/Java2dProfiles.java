@@ -1,0 +1,34 @@
+package dev.miniature.image.java2d;
+
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.pipeline.PixelFormat;
+import dev.miniature.image.pipeline.ProfileConverter;
+import dev.miniature.image.pipeline.Raster;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Brings colours to sRGB with the colour engine of the JDK.
+public final class Java2dProfiles implements ProfileConverter {
+  /// There is one.
+  public Java2dProfiles() {}
+
+  @Override
+  public Optional<Raster> toSrgb(
+      DeviceColours colours, Dimensions size, byte[] samples, byte[] profile) {
+    int length = Math.toIntExact(size.pixels() * colours.channels());
+    return Profiles.of(Optional.of(profile), channels(colours))
+        .map(usable ->
+            new Raster(
+                size,
+                PixelFormat.RGB,
+                Srgb.converted(Arrays.copyOf(samples, length), size, colours.channels(), usable)));
+  }
+
+  private static Channels channels(DeviceColours colours) {
+    return switch (colours) {
+      case GREY -> Channels.GREY;
+      case RGB -> Channels.RGB;
+      case CMYK -> Channels.CMYK;
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package dev.miniature.image.jpeg;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.header.EmbeddedProfile;
+import dev.miniature.image.header.SrgbProfile;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.ProfileConverter;
+import dev.miniature.jpeg.JpegPixels;
+import dev.miniature.jpeg.JpegPlan;
+import dev.miniature.jpeg.read.JpegFile;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decodes JPEG with our own core: all that is written today, of 8 bits in Huffman codes.
+public final class CoreDecoder implements Decoder {
+  static final String NAME = "jpeg";
+
+  /// Raised whenever the core may give other pixels, or other bytes, than before.
+  static final String VERSION = "jpeg-5";
+
+  private final Engines<PixelEngine> engines = new Engines<>(PixelEngine::new);
+  private final ProfileConverter profiles;
+
+  /// @param profiles for files whose colours are not sRGB
+  public CoreDecoder(ProfileConverter profiles) {
+    this.profiles = profiles;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String version() {
+    return VERSION;
+  }
+
+  @Override
+  public Set<ImageFormat> reads() {
+    return Set.of(ImageFormat.JPEG);
+  }
+
+  @Override
+  public Optional<Decoding> prepare(byte[] original, Plan plan) {
+    JpegPlan pixels = JpegPlans.ofPixels(plan);
+    return JpegFiles.open(original, plan.header())
+        .filter(file -> JpegPixels.refusal(file, pixels).isEmpty())
+        .map(file -> new CoreDecoding(original, file, pixels, plan.layout().visible()));
+  }
+
+  private final class CoreDecoding implements Decoding {
+    private final byte[] original;
+    private final JpegFile file;
+    private final JpegPlan plan;
+    private final Dimensions size;
+    private final Engines<PixelEngine>.Loan loan = engines.lend();
+
+    CoreDecoding(byte[] original, JpegFile file, JpegPlan plan, Dimensions size) {
+      this.original = original;
+      this.file = file;
+      this.plan = plan;
+      this.size = size;
+    }
+
+    /// With the pixels after conversion by a profile, which may be there in native memory too.
+    @Override
+    public MemoryEstimate memory() {
+      return new MemoryEstimate(
+          JpegPixels.memory(file, plan) + size.pixels() * 3, size.pixels() * 7);
+    }
+
+    @Override
+    public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
+      byte[] samples = loan.work(engine -> engine.pixels(file, plan, size, deadline::hasPassed));
+      Optional<byte[]> profile =
+          EmbeddedProfile.ofJpeg(original).filter(icc -> !SrgbProfile.describes(icc));
+      return Picture.still(SrgbPixels.of(file.colours(), size, samples, profile, profiles), false);
+    }
+
+    @Override
+    public void close() {
+      loan.close();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.miniature.image.jpeg;
+
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.jpeg.read.JpegFile;
+import dev.miniature.jpeg.read.MalformedJpegException;
+import java.util.Optional;
+
+/// Opens originals for the core.
+final class JpegFiles {
+  private JpegFiles() {}
+
+  /// The file, unless it is no JPEG, or one whose header others may know better what to say of.
+  static Optional<JpegFile> open(byte[] original, ImageHeader judged) {
+    if (judged.format() != ImageFormat.JPEG) {
+      return Optional.empty();
+    }
+    try {
+      JpegFile file = JpegFile.open(original);
+      boolean isSame =
+          file.frame().width() == judged.stored().width()
+              && file.frame().height() == judged.stored().height();
+      return isSame ? Optional.of(file) : Optional.empty();
+    } catch (MalformedJpegException _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package dev.miniature.image.jpeg;
+
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.Orientation;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.jpeg.JpegPlan;
+import dev.miniature.jpeg.planes.Span;
+
+/// Says in the core's words what a plan wants.
+///
+/// The core scales pixels as they are stored. So a picture that has to be turned is planned along
+/// its stored sides, and what is shown first may be their end.
+final class JpegPlans {
+  private JpegPlans() {}
+
+  /// For a whole thumbnail, margin included.
+  ///
+  /// @param background of the margin
+  static JpegPlan of(Plan plan, Rgb background) {
+    return of(plan, plan.layout(), background);
+  }
+
+  /// For its pixels without a margin.
+  static JpegPlan ofPixels(Plan plan) {
+    Layout whole = plan.layout();
+    return of(plan, new Layout(whole.scaled(), whole.visible(), whole.visible()), Rgb.WHITE);
+  }
+
+  private static JpegPlan of(Plan plan, Layout layout, Rgb background) {
+    ImageHeader header = plan.header();
+    Orientation orientation = header.orientation();
+    boolean turned = orientation.swapsSides();
+    return new JpegPlan(
+        turned
+            ? vertical(layout, header.stored().width(), mirrorsAcross(orientation))
+            : horizontal(layout, header.stored().width(), mirrorsAcross(orientation)),
+        turned
+            ? horizontal(layout, header.stored().height(), mirrorsDown(orientation))
+            : vertical(layout, header.stored().height(), mirrorsDown(orientation)),
+        turned,
+        plan.isColourHalved(),
+        plan.quality(),
+        background.packed());
+  }
+
+  /// Whether the thumbnail shows the stored right side first.
+  private static boolean mirrorsAcross(Orientation orientation) {
+    return switch (orientation) {
+      case MIRROR, ROTATE_180, TRANSVERSE, ROTATE_270 -> true;
+      case UPRIGHT, FLIP, TRANSPOSE, ROTATE_90 -> false;
+    };
+  }
+
+  /// Whether the thumbnail shows the stored lower side first.
+  private static boolean mirrorsDown(Orientation orientation) {
+    return switch (orientation) {
+      case ROTATE_180, FLIP, ROTATE_90, TRANSVERSE -> true;
+      case UPRIGHT, MIRROR, TRANSPOSE, ROTATE_270 -> false;
+    };
+  }
+
+  private static Span horizontal(Layout layout, int stored, boolean mirrored) {
+    return new Span(
+        stored,
+        mirrored,
+        layout.scaled().width(),
+        layout.cropLeft(),
+        layout.visible().width(),
+        layout.padLeft(),
+        layout.canvas().width());
+  }
+
+  private static Span vertical(Layout layout, int stored, boolean mirrored) {
+    return new Span(
+        stored,
+        mirrored,
+        layout.scaled().height(),
+        layout.cropTop(),
+        layout.visible().height(),
+        layout.padTop(),
+        layout.canvas().height());
+  }
+}

@@ -1,0 +1,63 @@
+package dev.miniature.image.jpeg;
+
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.pipeline.PixelFormat;
+import dev.miniature.image.pipeline.ProfileConverter;
+import dev.miniature.image.pipeline.ProfileConverter.DeviceColours;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.jpeg.read.ColourModel;
+import java.util.Optional;
+
+/// Brings the samples of a JPEG to sRGB. It comes after scaling, when pixels are few.
+final class SrgbPixels {
+  private static final int INKS = 4;
+  private static final int COLOURS = 3;
+  private static final int MAX = 255;
+
+  private SrgbPixels() {}
+
+  /// The pixels in sRGB; by their own numbers where there is no profile, or one that cannot be
+  /// used.
+  ///
+  /// @param samples row by row; there may be room for more behind the last one
+  /// @param profile what they mean, where that is not sRGB
+  static Raster of(
+      ColourModel colours,
+      Dimensions size,
+      byte[] samples,
+      Optional<byte[]> profile,
+      ProfileConverter converter) {
+    return profile
+        .flatMap(icc -> converter.toSrgb(device(colours), size, samples, icc))
+        .orElseGet(() -> plain(colours, size, samples));
+  }
+
+  private static DeviceColours device(ColourModel colours) {
+    return switch (colours) {
+      case GREY -> DeviceColours.GREY;
+      case YCBCR, RGB -> DeviceColours.RGB;
+      case CMYK, YCCK -> DeviceColours.CMYK;
+    };
+  }
+
+  private static Raster plain(ColourModel colours, Dimensions size, byte[] samples) {
+    return switch (colours) {
+      case GREY -> new Raster(size, PixelFormat.GREY, samples);
+      case YCBCR, RGB -> new Raster(size, PixelFormat.RGB, samples);
+      case CMYK, YCCK -> ofInk(size, samples);
+    };
+  }
+
+  /// Ink by the plain formula of browsers: red = (255 − cyan) × (255 − black) / 255.
+  private static Raster ofInk(Dimensions size, byte[] inks) {
+    Raster light = Raster.blank(size, PixelFormat.RGB);
+    byte[] to = light.samples();
+    for (int in = 0, out = 0; out < to.length; in += INKS, out += COLOURS) {
+      int paper = MAX - (inks[in + COLOURS] & 0xFF);
+      for (int c = 0; c < COLOURS; c++) {
+        to[out + c] = (byte) (((MAX - (inks[in + c] & 0xFF)) * paper + MAX / 2) / MAX);
+      }
+    }
+    return light;
+  }
+}

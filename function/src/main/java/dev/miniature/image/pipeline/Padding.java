@@ -1,0 +1,59 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.Rgb;
+import java.util.Optional;
+
+/// Lays pixels on a larger canvas.
+final class Padding {
+  private static final byte OPAQUE = (byte) 255;
+
+  private Padding() {}
+
+  static Raster of(Raster raster, Step.Pad step) {
+    Raster picture = ready(raster, step.colour());
+    Raster result = Raster.blank(step.canvas(), picture.format());
+    step.colour().ifPresent(colour -> fill(result, colour));
+    int channels = picture.format().channels();
+    int length = picture.rowLength();
+    int to = (step.top() * step.canvas().width() + step.left()) * channels;
+    for (int y = 0; y < picture.size().height(); y++, to += result.rowLength()) {
+      System.arraycopy(picture.samples(), y * length, result.samples(), to, length);
+    }
+    return result;
+  }
+
+  /// The picture with the channels that the margin needs.
+  private static Raster ready(Raster raster, Optional<Rgb> colour) {
+    if (colour.isEmpty()) {
+      return raster.format().hasAlpha() ? raster : withAlpha(raster);
+    }
+    return raster.format().isGrey() && !colour.get().isGrey() ? Colouring.of(raster) : raster;
+  }
+
+  private static Raster withAlpha(Raster raster) {
+    int colours = raster.format().channels();
+    Raster result = Raster.blank(raster.size(), raster.format().withAlpha());
+    byte[] to = result.samples();
+    for (int in = 0, out = 0; out < to.length; in += colours, out += colours + 1) {
+      System.arraycopy(raster.samples(), in, to, out, colours);
+      to[out + colours] = OPAQUE;
+    }
+    return result;
+  }
+
+  private static void fill(Raster raster, Rgb colour) {
+    byte[] pixel = {(byte) colour.red(), (byte) colour.green(), (byte) colour.blue(), OPAQUE};
+    int channels = raster.format().channels();
+    if (raster.format() == PixelFormat.GREY_STRAIGHT_ALPHA) {
+      pixel[1] = OPAQUE;
+    }
+    byte[] samples = raster.samples();
+    int row = raster.rowLength();
+    for (int i = 0; i < row; i++) {
+      samples[i] = pixel[i % channels];
+    }
+    for (int at = row; at < samples.length; at += row) {
+      System.arraycopy(samples, 0, samples, at, row);
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.TooManyPixelsException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Everything that is known of a thumbnail before a pixel is decoded. Made once, by one rule for
+/// all decoders and encoders; what the limits of pixels and frames allow is judged here and nowhere
+/// else.
+///
+/// @param header what the original says of itself
+/// @param layout where its pixels go
+/// @param frames how many of its frames are shown, at least 1
+/// @param steps what is done to the pixels after decoding, in this order
+/// @param output the format to write
+/// @param quality 1–100 on the scale of the output format, at which writing is tried first
+/// @param maxBytes the largest file that there is room for
+public record Plan(
+    ImageHeader header,
+    Layout layout,
+    int frames,
+    List<Step> steps,
+    ImageFormat output,
+    int quality,
+    int maxBytes) {
+  /// From this quality on, JPEG and AVIF store colours at full size. WebP never does.
+  private static final int FULL_COLOUR = 90;
+
+  /// Keeps a copy of the list.
+  public Plan {
+    steps = List.copyOf(steps);
+  }
+
+  /// The plan for a recipe.
+  ///
+  /// @param writable the formats that can be written
+  /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
+  public static Plan of(ImageHeader header, Recipe recipe, Set<ImageFormat> writable, Bounds bounds)
+      throws TooManyPixelsException {
+    if (header.stored().pixels() > bounds.mostPixels()) {
+      throw new TooManyPixelsException(
+          String.format(
+              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));
+    }
+    Layout layout = Layout.of(header.oriented(), recipe);
+    ImageFormat output = recipe.output().of(header, writable);
+    return new Plan(
+        header,
+        layout,
+        frames(header, output, bounds),
+        steps(layout, recipe, output),
+        output,
+        recipe.quality().orElse(Quality.usual(output)),
+        bounds.mostBytes());
+  }
+
+  /// All frames if both formats move and the bounds allow it, else the first.
+  private static int frames(ImageHeader header, ImageFormat output, Bounds bounds) {
+    boolean moves =
+        header.format().storesAnimations()
+            && output.storesAnimations()
+            && header.frames() <= bounds.mostFrames()
+            && header.stored().pixels() * header.frames() <= bounds.mostPixels();
+    return moves ? header.frames() : 1;
+  }
+
+  private static List<Step> steps(Layout layout, Recipe recipe, ImageFormat output) {
+    boolean opaque = recipe.background().isPresent() || !output.storesAlpha();
+    Rgb ground = recipe.background().orElse(Rgb.WHITE);
+    List<Step> steps = new ArrayList<>();
+    if (opaque) {
+      steps.add(new Step.Flatten(ground));
+    }
+    if (layout.isPadded()) {
+      steps.add(
+          new Step.Pad(
+              layout.canvas(),
+              layout.padLeft(),
+              layout.padTop(),
+              opaque ? Optional.of(ground) : Optional.empty()));
+    }
+    return steps;
+  }
+
+  /// The same for the first frame alone.
+  public Plan still() {
+    return new Plan(header, layout, 1, steps, output, quality, maxBytes);
+  }
+
+  /// The layout as seen by pixels that lie as they are stored.
+  public Placement placement() {
+    return Placement.of(layout, header.orientation());
+  }
+
+  /// Pixels that are written, over all frames.
+  public long pixels() {
+    return layout.canvas().pixels() * frames;
+  }
+
+  /// Whether what is written may be transparent.
+  public boolean alpha() {
+    boolean flattened = steps.stream().anyMatch(Step.Flatten.class::isInstance);
+    return !flattened && (header.alpha() || layout.isPadded());
+  }
+
+  /// Whether what is written stores colours at half the size of brightness, so that decoding them
+  /// larger would be work that nobody sees.
+  public boolean isColourHalved() {
+    return switch (output) {
+      case WEBP -> true;
+      case JPEG, AVIF -> quality < FULL_COLOUR;
+      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> false;
+    };
+  }
+}

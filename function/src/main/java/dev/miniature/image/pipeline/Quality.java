@@ -1,0 +1,33 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.ImageFormat;
+import java.util.List;
+
+/// The scales of quality of the formats that are written (docs/decisions/0004).
+public final class Quality {
+  private static final int HIGHEST = 100;
+
+  private static final List<Integer> LOWER_BY_PERCENT = List.of(100, 75, 50, 25);
+
+  private Quality() {}
+
+  /// The quality at which a format is written where nobody says otherwise, 1–100.
+  public static int usual(ImageFormat format) {
+    return switch (format) {
+      case JPEG, WEBP -> 80;
+      case AVIF -> 53;
+      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> HIGHEST;
+    };
+  }
+
+  /// The qualities at which writing is tried, the first one first, until the file is small enough.
+  /// PNG is lossless, so there is one.
+  public static List<Integer> ladder(ImageFormat format, int first) {
+    return format == ImageFormat.PNG
+        ? List.of(first)
+        : LOWER_BY_PERCENT.stream()
+            .map(percent -> Math.max(1, first * percent / HIGHEST))
+            .distinct()
+            .toList();
+  }
+}

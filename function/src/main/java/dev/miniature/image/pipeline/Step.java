@@ -1,0 +1,20 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.Rgb;
+import java.util.Optional;
+
+/// Something that is done to the pixels of a thumbnail between decoding and encoding. This is only
+/// what is to be done; [Steps] knows which class does it.
+public sealed interface Step {
+  /// Lays the picture on a colour, so that nothing of it is transparent any more.
+  record Flatten(Rgb colour) implements Step {}
+
+  /// Lays the picture on a larger canvas.
+  ///
+  /// @param canvas the size of the result
+  /// @param left where the picture begins on it, in pixels
+  /// @param top where the picture begins on it, in pixels
+  /// @param colour of the margin, or empty for transparency
+  record Pad(Dimensions canvas, int left, int top, Optional<Rgb> colour) implements Step {}
+}

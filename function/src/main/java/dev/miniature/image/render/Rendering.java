@@ -1,0 +1,118 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Steps;
+import java.util.Optional;
+
+/// One thumbnail on its way, from the choice of who makes it to its file.
+final class Rendering {
+  private final Codecs codecs;
+  private final byte[] original;
+  private final Plan plan;
+  private final Bounds bounds;
+
+  Rendering(Codecs codecs, byte[] original, Plan plan, Bounds bounds) {
+    this.codecs = codecs;
+    this.original = original;
+    this.plan = plan;
+    this.bounds = bounds;
+  }
+
+  Thumbnail run() throws ImageException, DeadlinePassedException {
+    Optional<Thumbnail> fast = onFastLane();
+    return fast.isPresent() ? fast.get() : byRaster();
+  }
+
+  /// Empty if no lane takes it, or if its file turned out too large: then it is written at a lower
+  /// quality.
+  private Optional<Thumbnail> onFastLane() throws ImageException, DeadlinePassedException {
+    for (FastLane lane : codecs.lanes()) {
+      Optional<FastLane.Passage> passage = lane.prepare(original, plan);
+      if (passage.isPresent() && bounds.memory().holds(passage.get().memory())) {
+        byte[] file = run(passage.get());
+        return file.length > plan.maxBytes()
+            ? Optional.empty()
+            : Optional.of(thumbnail(file, lane.name()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private byte[] run(FastLane.Passage passage) throws ImageException, DeadlinePassedException {
+    try (MemoryBudget.Reservation _ =
+        bounds.memory().reserve(passage.memory(), bounds.deadline())) {
+      return passage.run(bounds.deadline());
+    }
+  }
+
+  /// The first decoder that takes the file decodes it. Where there is no memory for all frames of
+  /// an animation, it is the first one alone.
+  private Thumbnail byRaster() throws ImageException, DeadlinePassedException {
+    Encoder encoder = encoder();
+    for (Decoder decoder : codecs.decoders()) {
+      Optional<Decoding> prepared = decoder.prepare(original, plan);
+      if (prepared.isPresent()) {
+        try (Decoding decoding = prepared.get()) {
+          if (plan.frames() == 1 || bounds.memory().holds(memory(decoding, encoder))) {
+            return render(decoding, encoder, decoder);
+          }
+        }
+        return new Rendering(codecs, original, plan.still(), bounds).byRaster();
+      }
+    }
+    throw new UnknownFormatException(plan.header().format() + " of a kind that nothing here reads");
+  }
+
+  private Thumbnail render(Decoding decoding, Encoder encoder, Decoder decoder)
+      throws ImageException, DeadlinePassedException {
+    try (MemoryBudget.Reservation _ =
+        bounds.memory().reserve(memory(decoding, encoder), bounds.deadline())) {
+      Picture decoded = decoding.decode(bounds.deadline());
+      bounds.deadline().check();
+      Picture finished = Steps.apply(plan.steps(), decoded);
+      byte[] file = QualityLadder.climbDown(encoder, finished, plan, bounds.deadline());
+      return thumbnail(file, engine(decoder, encoder));
+    }
+  }
+
+  private Encoder encoder() throws TooManyBytesException {
+    String refusals = "Nothing writes " + plan.output();
+    for (Encoder encoder : codecs.encoders()) {
+      if (encoder.format() == plan.output()) {
+        Optional<String> refusal = encoder.refusal(plan);
+        if (refusal.isEmpty()) {
+          return encoder;
+        }
+        refusals = refusal.get();
+      }
+    }
+    throw new TooManyBytesException(refusals);
+  }
+
+  private MemoryEstimate memory(Decoding decoding, Encoder encoder) {
+    return decoding.memory().plus(Steps.memory(plan)).plus(encoder.memory(plan));
+  }
+
+  private static String engine(Decoder decoder, Encoder encoder) {
+    return decoder.name().equals(encoder.name())
+        ? decoder.name()
+        : decoder.name() + "+" + encoder.name();
+  }
+
+  private Thumbnail thumbnail(byte[] file, String engine) {
+    return new Thumbnail(plan.output(), plan.layout().canvas(), file, engine);
+  }
+}

@@ -1,0 +1,88 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.vips.Vips;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/// Decodes with libvips: the common formats and drawings.
+public final class VipsDecoder implements Decoder {
+  /// Raised whenever a step or a setting changes what comes out.
+  private static final int EDITION = 4;
+
+  private final Set<ImageFormat> reads;
+
+  /// A decoder of these formats, as far as libvips is asked to read them. libvips is opened for
+  /// them, and for no others.
+  ///
+  /// @throws IllegalStateException if libvips is not there
+  public VipsDecoder(Decoders decoders) {
+    Readers.open(decoders);
+    EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
+    decoders.allowed().stream()
+        .filter(format -> Readers.loader(format).isPresent())
+        .forEach(formats::add);
+    this.reads = Set.copyOf(formats);
+  }
+
+  @Override
+  public String name() {
+    return "vips";
+  }
+
+  @Override
+  public String version() {
+    return "vips-" + Vips.version() + "-" + EDITION;
+  }
+
+  @Override
+  public Set<ImageFormat> reads() {
+    return reads;
+  }
+
+  @Override
+  public ImageHeader header(byte[] original) throws ImageException {
+    return ImageHeaders.format(original).equals(Optional.of(ImageFormat.SVG))
+        ? Drawings.header(original)
+        : Decoder.super.header(original);
+  }
+
+  /// librsvg draws to the end.
+  @Override
+  public boolean isStoppable(ImageFormat format) {
+    return format != ImageFormat.SVG;
+  }
+
+  @Override
+  public Optional<Decoding> prepare(byte[] original, Plan plan) {
+    if (!reads.contains(plan.header().format())) {
+      return Optional.empty();
+    }
+    VipsPipeline pipeline = new VipsPipeline(original, plan);
+    MemoryEstimate memory = VipsMemory.decoding(original.length, plan);
+    return Optional.of(
+        new Decoding() {
+          @Override
+          public MemoryEstimate memory() {
+            return memory;
+          }
+
+          @Override
+          public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
+            return pipeline.run(deadline);
+          }
+        });
+  }
+}

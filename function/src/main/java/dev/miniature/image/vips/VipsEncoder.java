@@ -1,0 +1,110 @@
+package dev.miniature.image.vips;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.vips.Interpretation;
+import dev.miniature.vips.Vips;
+import dev.miniature.vips.VipsException;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// Writes one format with libvips.
+public final class VipsEncoder implements Encoder {
+  /// What it can write.
+  public static final Set<ImageFormat> FORMATS =
+      Set.of(
+          ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.AVIF);
+
+  /// Raised whenever a setting changes what comes out.
+  private static final int EDITION = 4;
+
+  private final ImageFormat format;
+
+  /// @param format one of [#FORMATS]
+  public VipsEncoder(ImageFormat format) {
+    this.format = format;
+  }
+
+  @Override
+  public String name() {
+    return "vips";
+  }
+
+  @Override
+  public String version() {
+    return "vips-" + Vips.version() + "-" + EDITION;
+  }
+
+  @Override
+  public ImageFormat format() {
+    return format;
+  }
+
+  @Override
+  public Optional<String> refusal(Plan plan) {
+    return format == ImageFormat.AVIF && plan.pixels() > SaveOptions.MAX_AVIF_PIXELS
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "%,d pixels, and %,d can be written as AVIF",
+                plan.pixels(),
+                SaveOptions.MAX_AVIF_PIXELS))
+        : Optional.empty();
+  }
+
+  @Override
+  public MemoryEstimate memory(Plan plan) {
+    return VipsMemory.encoding(plan);
+  }
+
+  @Override
+  public byte[] encode(Picture picture, int quality, Deadline deadline)
+      throws ImageException, DeadlinePassedException {
+    long pixels = picture.size().pixels() * picture.frames().size();
+    SaveOptions options = new SaveOptions(format, quality, pixels, picture.indexed());
+    try (VipsScope scope = new VipsScope();
+        Watch _ = Watch.over(scope, deadline)) {
+      return image(scope, picture).save(options.suffix());
+    } catch (VipsException failure) {
+      deadline.check();
+      throw Failures.asImage(failure);
+    }
+  }
+
+  private static VipsImage image(VipsScope scope, Picture picture) throws VipsException {
+    List<VipsImage> frames = new ArrayList<>();
+    for (Raster raster : picture.frames()) {
+      frames.add(image(scope, raster));
+    }
+    VipsImage first = frames.getFirst();
+    return frames.size() == 1
+        ? first
+        : first
+            .above(frames.subList(1, frames.size()))
+            .with("page-height", picture.size().height())
+            .with("delay", picture.timing().delays())
+            .with("loop", picture.timing().loops());
+  }
+
+  private static VipsImage image(VipsScope scope, Raster raster) throws VipsException {
+    return scope
+        .pixels(
+            raster.samples(),
+            raster.size().width(),
+            raster.size().height(),
+            raster.format().channels())
+        .as(raster.format().isGrey() ? Interpretation.GREY : Interpretation.SRGB);
+  }
+}

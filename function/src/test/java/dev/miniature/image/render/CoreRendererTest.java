@@ -1,0 +1,83 @@
+package dev.miniature.image.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Decoders;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.Thumbnail;
+import dev.miniature.pictures.CmykJpegs;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Patches;
+import java.awt.image.BufferedImage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+
+final class CoreRendererTest implements RendererContract {
+  private static final BufferedImage PICTURE = Patches.image(320, 240);
+  private static final Recipe TINY = Recipe.inside(Box.of(60, 60));
+  private static final String CORE = "jpeg";
+
+  @Override
+  public Renderer renderer() {
+    return Renderer.with(Decoders.usual(), Engine.JPEG, Libvips.engine());
+  }
+
+  private static String engine(Renderer renderer, byte[] file, Recipe recipe) throws Exception {
+    return Looking.render(renderer, file, recipe).engine();
+  }
+
+  @Test
+  void aJpegOfAJpegIsMadeByTheCore() throws Exception {
+    assertThat(engine(renderer(), Jpegs.encode(PICTURE, 75), TINY)).isEqualTo(CORE);
+  }
+
+  @Test
+  void greyIsMadeByTheCoreUnlessItLiesOnAColour() throws Exception {
+    byte[] grey = Jpegs.grey(PICTURE, 75);
+    Recipe padded = Recipe.inside(Box.of(60, 200)).withFit(Fit.CONTAIN);
+    assertThat(engine(renderer(), grey, padded)).isEqualTo(CORE);
+    assertThat(engine(renderer(), grey, padded.withBackground(new Rgb(200, 0, 0))))
+        .isNotEqualTo(CORE);
+  }
+
+  @Test
+  void whatItDoesNotWriteItDecodes() throws Exception {
+    Recipe png = TINY.withFormat(ImageFormat.PNG);
+    assertThat(engine(renderer(), Jpegs.encode(PICTURE, 75), png)).startsWith(CORE + "+");
+  }
+
+  @Test
+  @EnabledIf("dev.miniature.image.render.Libvips#isHere")
+  void webpIsWrittenByLibvipsFromTheCoresPixels() throws Exception {
+    Recipe webp = TINY.withFormat(ImageFormat.WEBP);
+    Thumbnail thumbnail = Looking.render(renderer(), Jpegs.encode(PICTURE, 90), webp);
+    assertThat(thumbnail.engine()).isEqualTo("jpeg+vips");
+    assertThat(Patches.distance(Libvips.pixels(thumbnail))).isLessThanOrEqualTo(16);
+  }
+
+  @Test
+  @EnabledIf("dev.miniature.image.render.Libvips#isHere")
+  void greyOnAColourKeepsTheColourInWebp() throws Exception {
+    Recipe onRed =
+        Recipe.inside(Box.of(60, 200))
+            .withFit(Fit.CONTAIN)
+            .withBackground(new Rgb(200, 0, 0))
+            .withFormat(ImageFormat.WEBP);
+    BufferedImage thumbnail =
+        Libvips.pixels(Looking.render(renderer(), Jpegs.grey(PICTURE, 75), onRed));
+    int corner = thumbnail.getRGB(5, 5);
+    assertThat(corner >> 16 & 0xFF).isCloseTo(200, within(6));
+    assertThat(corner >> 8 & 0xFF).isLessThan(10);
+    assertThat(corner & 0xFF).isLessThan(10);
+  }
+
+  @Test
+  void inkIsDecodedByTheCoreToo() throws Exception {
+    assertThat(engine(renderer(), CmykJpegs.cmyk(PICTURE, 75), TINY)).startsWith(CORE + "+");
+  }
+}

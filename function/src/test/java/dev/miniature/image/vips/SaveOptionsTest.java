@@ -1,0 +1,47 @@
+package dev.miniature.image.vips;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.Orientation;
+import dev.miniature.image.pipeline.Plan;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SaveOptionsTest {
+  @ParameterizedTest
+  @CsvSource({"423360, 2", "2000000, 2", "2000001, 1", "8000000, 1", "8000001, 0"})
+  void theMorePixelsAnAvifHasTheLessEffortEachGets(long pixels, int effort) {
+    assertThat(new SaveOptions(ImageFormat.AVIF, 53, pixels, false).suffix())
+        .isEqualTo(".avif[Q=53,effort=%d,keep=none]", effort);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"80, 79", "50, 49", "1, 1"})
+  void aWebpIsAskedForOneStepLess(int quality, int written) {
+    assertThat(new SaveOptions(ImageFormat.WEBP, quality, 1, false).suffix())
+        .isEqualTo(".webp[Q=%d,effort=2,keep=none]", written);
+  }
+
+  @Test
+  void whatNobodyCanStopIsNotBegunWhereItWouldTakeTooLong() {
+    assertThat(refusal(ImageFormat.AVIF, 5_000)).isEmpty();
+    assertThat(refusal(ImageFormat.WEBP, 5_001)).isEmpty();
+    assertThat(refusal(ImageFormat.AVIF, 5_001))
+        .hasValue("25,010,001 pixels, and 25,000,000 can be written as AVIF");
+  }
+
+  private static Optional<String> refusal(ImageFormat format, int side) {
+    Dimensions size = new Dimensions(side, side);
+    ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
+    Plan plan =
+        new Plan(header, new Layout(size, size, size), 1, List.of(), format, 80, Integer.MAX_VALUE);
+    return new VipsEncoder(format).refusal(plan);
+  }
+}
