@@ -8,8 +8,20 @@ package dev.miniature.image;
 ///   lower quality before it is given up
 /// @param memory where a render asks for memory before it takes it
 /// @param deadline when it must be there
+/// @param trace where a render writes down what it spends its time on
 public record Bounds(
-    long mostPixels, int mostFrames, int mostBytes, MemoryBudget memory, Deadline deadline) {
+    long mostPixels,
+    int mostFrames,
+    int mostBytes,
+    MemoryBudget memory,
+    Deadline deadline,
+    Trace trace) {
+  /// Where nobody asks what the time is spent on.
+  public Bounds(
+      long mostPixels, int mostFrames, int mostBytes, MemoryBudget memory, Deadline deadline) {
+    this(mostPixels, mostFrames, mostBytes, memory, deadline, new Trace());
+  }
+
   /// With as much native memory as it takes, and half of the heap.
   public Bounds(long mostPixels, int mostFrames, int mostBytes, Deadline deadline) {
     this(mostPixels, mostFrames, mostBytes, MemoryBudget.of(Long.MAX_VALUE), deadline);
