@@ -17,7 +17,11 @@ final class ZipContentsIT {
   @Test
   void ourClassesAndStylesAreAtTheRoot() throws IOException {
     assertThat(names())
-        .contains("dev/miniature/lambda/ThumbnailHandler.class", "styles.yaml")
+        .contains(
+            "dev/miniature/lambda/ThumbnailHandler.class",
+            "dev/miniature/http/release.properties",
+            "dev/miniature/vips/Vips.class",
+            "styles.yaml")
         .allMatch(name ->
             name.matches(
                 "(dev/.*|lib/.*|META-INF/.*|versions\\.json|[\\w-]+\\.(yaml|properties))"));

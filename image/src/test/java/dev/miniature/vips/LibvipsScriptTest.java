@@ -1,13 +1,14 @@
-package dev.miniature.build;
+package dev.miniature.vips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miniature.vips.Vips;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
@@ -34,8 +35,8 @@ final class LibvipsScriptTest {
   /// The real lock file without the CDK's command line, which is large and plays no part.
   @BeforeEach
   void copyWhatTheScriptNeeds() throws IOException {
-    Files.createDirectories(project.resolve("function"));
-    for (String file : new String[] {"function/libvips.sh", "function/one-package.mjs", ".npmrc"}) {
+    Files.createDirectories(project.resolve("image"));
+    for (String file : new String[] {"image/libvips.sh", "image/one-package.mjs", ".npmrc"}) {
       Files.copy(HOME.resolve(file), project.resolve(file));
     }
     for (String file : new String[] {"package.json", "package-lock.json"}) {
@@ -53,7 +54,8 @@ final class LibvipsScriptTest {
   void whatTheLockFileSaysIsBroughtIn() throws Exception {
     assertThat(run()).isEqualTo("0 ");
     assertThat(project.resolve(PACKAGES)).isNotEmptyDirectory();
-    assertThat(function("x64").resolve("sharp-libvips-linux-x64/lib")).isNotEmptyDirectory();
+    assertThat(run("x64")).isEqualTo("0 ");
+    assertThat(other().resolve("sharp-libvips-linux-x64/lib")).isNotEmptyDirectory();
   }
 
   @Test
@@ -67,18 +69,17 @@ final class LibvipsScriptTest {
           .contains("EINTEGRITY", "is not what package-lock.json says")
           .doesNotContain("No libvips");
     }
-    assertThat(function("x64")).doesNotExist();
   }
 
   @Test
   @EnabledIf("npmHasBroughtItIn")
-  void theHashOfTheFunctionsPackageCountsToo() throws Exception {
+  void theHashOfThePackageForAnotherMachineCountsToo() throws Exception {
     Path lock = project.resolve("package-lock.json");
     String other =
         "(?s)(\"node_modules/@img/sharp-libvips-linux-arm64\".*?\"integrity\": \")[^\"]*";
     Files.writeString(lock, Files.readString(lock).replaceFirst(other, "$1" + WRONG));
-    assertThat(run("arm64")).startsWith("1 ").contains("EINTEGRITY", "libvips in the function");
-    assertThat(function("arm64")).doesNotExist();
+    assertThat(run("arm64")).startsWith("1 ").contains("EINTEGRITY", "libvips for Linux on arm64");
+    assertThat(other()).doesNotExist();
   }
 
   @Test
@@ -101,21 +102,28 @@ final class LibvipsScriptTest {
     assertThat(run())
         .isEqualTo(
             "0 No libvips on this machine: npm is not on the path. Miniature runs there on Java2D.\n");
+    assertThat(run("x64")).startsWith("0 No libvips for Linux on x64: npm is not on the path.");
   }
 
-  private Path function(String cpu) {
-    return project.resolve("function/target/libvips").resolve(cpu).resolve(PACKAGES);
+  /// Where the packages for another machine are put.
+  private Path other() {
+    return project.resolve("other").resolve(PACKAGES);
+  }
+
+  private String run(String cpu) throws IOException, InterruptedException {
+    return run(List.of(cpu, project.resolve("other").toString()));
   }
 
   private String run() throws IOException, InterruptedException {
-    return run("x64");
+    return run(List.of());
   }
 
   /// The exit code and what was said.
-  private String run(String cpu) throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", project.resolve("function/libvips.sh").toString(), cpu)
-            .redirectErrorStream(true);
+  private String run(List<String> arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("/bin/sh", project.resolve("image/libvips.sh").toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     Process process = builder.start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -1,7 +1,8 @@
-package dev.miniature.build;
+package dev.miniature.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.build.Carried;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package dev.miniature.image.vips;
+package dev.miniature.environment;
 
-import dev.miniature.environment.Variables;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.vips.ForeignClasses;
 import java.io.IOException;

@@ -1,7 +1,6 @@
-package dev.miniature;
+package dev.miniature.image;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -11,19 +10,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// Which package may know which. The arrows point one way: lambda → http → delivery → styles →
-/// image.
-@AnalyzeClasses(packages = "dev.miniature", importOptions = DoNotIncludeTests.class)
+/// Which package may know which, where the modules of Maven leave a choice.
+@AnalyzeClasses(
+    packages = {"dev.miniature.image", "dev.miniature.jpeg", "dev.miniature.vips"},
+    importOptions = DoNotIncludeTests.class)
 final class PackagesTest {
   private static final String OURS = "dev.miniature..";
-
-  @ArchTest
-  static final ArchRule imageKnowsOnlyItsEngines =
-      packageKnowsOfOurs(
-          "dev.miniature.image..",
-          "dev.miniature.image..",
-          "dev.miniature.vips..",
-          "dev.miniature.jpeg..");
 
   @ArchTest
   static final ArchRule theWordsOfImagesKnowNothing =
@@ -51,28 +43,6 @@ final class PackagesTest {
   @ArchTest
   static final ArchRule java2dKnowsNoOtherCodec =
       codecKnows("java2d", "dev.miniature.image.java2d");
-
-  @ArchTest
-  static final ArchRule stylesKnowImages =
-      packageKnowsOfOurs("dev.miniature.styles", "dev.miniature.styles", "dev.miniature.image");
-
-  @ArchTest
-  static final ArchRule deliveryKnowsStylesAndRenderers =
-      packageKnowsOfOurs(
-          "dev.miniature.delivery",
-          "dev.miniature.delivery",
-          "dev.miniature.styles",
-          "dev.miniature.image",
-          "dev.miniature.image.render");
-
-  @ArchTest
-  static final ArchRule httpKnowsDelivery =
-      packageKnowsOfOurs(
-          "dev.miniature.http",
-          "dev.miniature.http",
-          "dev.miniature.delivery",
-          "dev.miniature.styles",
-          "dev.miniature.image");
 
   @ArchTest
   static final ArchRule theJpegCoreCouldBeALibrary =
@@ -106,28 +76,6 @@ final class PackagesTest {
   @ArchTest
   static final ArchRule planesKnowNothing =
       packageKnowsOfOurs("dev.miniature.jpeg.planes", "dev.miniature.jpeg.planes");
-
-  @ArchTest
-  static final ArchRule theEnvironmentKnowsLimitsAndDecoders =
-      packageKnowsOfOurs(
-          "dev.miniature.environment",
-          "dev.miniature.environment",
-          "dev.miniature.delivery",
-          "dev.miniature.image");
-
-  @ArchTest
-  static final ArchRule s3KnowsOnlyThePort =
-      packageKnowsOfOurs(
-          "dev.miniature.s3", "dev.miniature.s3", "dev.miniature.delivery", "dev.miniature.image");
-
-  @ArchTest
-  static final ArchRule onlyTheEdgesKnowAws =
-      noClasses()
-          .that()
-          .resideOutsideOfPackages("dev.miniature.s3", "dev.miniature.lambda")
-          .should()
-          .dependOnClassesThat()
-          .resideInAnyPackage("software.amazon..", "com.amazonaws..", "org.crac..");
 
   @ArchTest
   static final ArchRule noPackagesGoRoundInCircles =

@@ -10,21 +10,15 @@ import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
-import dev.miniature.styles.Density;
-import dev.miniature.styles.SomeStyles;
-import dev.miniature.styles.Style;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.metadata.IIOMetadataNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
@@ -48,18 +42,6 @@ final class VipsAnimationTest {
     assertThat(times(gif.bytes())).isEqualTo(times(BALL)).isNotEmpty();
     assertThat(new String(gif.bytes(), java.nio.charset.StandardCharsets.ISO_8859_1))
         .contains("NETSCAPE2.0");
-  }
-
-  @ParameterizedTest
-  @CsvSource({"AVIF WEBP, WEBP", "AVIF, GIF"})
-  void theBestFormatOfAnAnimationIsTheBestOneThatMoves(String accepted, ImageFormat expected)
-      throws Exception {
-    List<ImageFormat> best =
-        Arrays.stream(accepted.split(" ", -1)).map(ImageFormat::valueOf).toList();
-    Style auto = SomeStyles.usual().named("auto").orElseThrow();
-    Thumbnail thumbnail = Libvips.render(BALL, auto.recipe(Density.ONE, Optional.empty(), best));
-    assertThat(thumbnail.format()).isEqualTo(expected);
-    assertThat(ImageHeaders.read(thumbnail.bytes()).frames()).isEqualTo(FRAMES);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.miniature.image.vips;
+package dev.miniature.environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
