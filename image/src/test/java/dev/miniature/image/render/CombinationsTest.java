@@ -96,11 +96,12 @@ final class CombinationsTest {
   @ParameterizedTest
   @MethodSource("files")
   void eachWayIntoEachFormatShowsTheSame(PatchFile file) throws Exception {
+    List<Fit> fits = List.of(Fit.values());
     int count = 0;
     for (Decoder decoder : takers(file)) {
       for (Encoder encoder : ENCODERS) {
         for (Orientation orientation : Orientation.values()) {
-          Fit fit = Fit.values()[count++ % Fit.values().length];
+          Fit fit = fits.get(count++ % fits.size());
           look(file, decoder, encoder, orientation, fit);
         }
       }
