@@ -32,6 +32,12 @@ public record ImageHeader(
     return new ImageHeader(format, oriented(), Orientation.UPRIGHT, frames, alpha, storage);
   }
 
+  /// How many pixels must be decoded of one frame, those included that are never shown: a part may
+  /// be all that is meant to be seen.
+  public long decodedPixels() {
+    return Math.max(stored.pixels(), storage.together());
+  }
+
   /// The size a person sees.
   public Dimensions oriented() {
     return orientation.apply(stored);

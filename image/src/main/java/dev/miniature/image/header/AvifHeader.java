@@ -16,7 +16,8 @@ final class AvifHeader {
   private static final int MOST_PROPERTIES = 1000;
 
   private final Bytes meta;
-  private @Nullable Dimensions size;
+  private @Nullable Dimensions coded;
+  private @Nullable Dimensions visible;
   private int quarterTurns;
   private boolean mirrored;
   private boolean flipped;
@@ -43,16 +44,22 @@ final class AvifHeader {
   }
 
   static ImageHeader read(Bytes file) throws BrokenImageException {
-    AvifHeader avif = new AvifHeader(Boxes.find(file, 0, "meta"));
+    Bytes meta = Boxes.find(file, 0, "meta");
+    AvifHeader avif = new AvifHeader(meta);
     List<Boxed> properties = avif.properties();
-    avif.applyOf(avif.primary(), properties);
-    Dimensions size = avif.size;
-    if (size == null) {
+    avif.applyOf(primary(meta), properties);
+    Dimensions coded = avif.coded;
+    if (coded == null) {
       throw new BrokenImageException("An AVIF that does not tell its size");
     }
     boolean alpha = properties.stream().anyMatch(Boxed::isAlpha);
     return new ImageHeader(
-        ImageFormat.AVIF, size, avif.orientation(), 1, alpha, storage(size, properties, alpha));
+        ImageFormat.AVIF,
+        avif.visible == null ? coded : avif.visible,
+        avif.orientation(),
+        1,
+        alpha,
+        storage(coded, properties, alpha));
   }
 
   /// A file may have several AV1 streams, of tiles and of opacity. The one of most bits and samples
@@ -97,7 +104,8 @@ final class AvifHeader {
     return properties;
   }
 
-  private long primary() throws BrokenImageException {
+  /// The item that is the picture.
+  static long primary(Bytes meta) throws BrokenImageException {
     Bytes pitm = Boxes.find(meta, FULL_BOX, "pitm");
     return pitm.u8(0) == 0 ? pitm.u16(FULL_BOX) : pitm.u32(FULL_BOX);
   }
@@ -124,7 +132,8 @@ final class AvifHeader {
   private void apply(Boxed property) throws BrokenImageException {
     Bytes content = property.content;
     switch (property.type) {
-      case "ispe" -> size = Sizes.of(content.u32(FULL_BOX), content.u32(FULL_BOX + 4));
+      case "ispe" -> coded = Sizes.of(content.u32(FULL_BOX), content.u32(FULL_BOX + 4));
+      case "clap" -> visible = Sizes.of(whole(content, 0), whole(content, 8));
       case "irot" -> quarterTurns = content.u8(0) & 3;
       case "imir" -> {
         mirrored = (content.u8(0) & 1) == 1;
@@ -132,6 +141,13 @@ final class AvifHeader {
       }
       default -> {}
     }
+  }
+
+  /// The fraction at `at`, rounded: a part of the picture that is seen alone (clean aperture, ISO/IEC
+  /// 14496-12, section 12.1.4) ends at whole pixels (ISO/IEC 23000-22, section 7.3.6.7).
+  private static long whole(Bytes content, long at) throws BrokenImageException {
+    long part = content.u32(at + 4);
+    return part == 0 ? 0 : (content.u32(at) + part / 2) / part;
   }
 
   /// Turned anticlockwise first, then mirrored; EXIF counts clockwise.

@@ -46,7 +46,7 @@ public record Plan(
   /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
   public static Plan of(ImageHeader header, Recipe recipe, Set<ImageFormat> writable, Bounds bounds)
       throws TooManyPixelsException {
-    if (header.stored().pixels() > bounds.mostPixels()) {
+    if (header.decodedPixels() > bounds.mostPixels()) {
       throw new TooManyPixelsException(
           String.format(
               Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));

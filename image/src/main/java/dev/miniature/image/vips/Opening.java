@@ -3,6 +3,7 @@ package dev.miniature.image.vips;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.AvifFile;
 import dev.miniature.image.header.LeanJpeg;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.vips.VipsException;
@@ -28,7 +29,7 @@ final class Opening {
       case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
       case PNG -> whole(scope, LeanPng.of(file), header);
-      case AVIF -> whole(scope, file, header);
+      case AVIF -> avif(scope, file, header);
       // What libtiff cannot read it calls an error, also where the file is cut off.
       case TIFF ->
           checked(
@@ -38,6 +39,12 @@ final class Opening {
       case BMP, PSD, ICNS, TGA, PCX, PNM ->
           throw new IllegalArgumentException(header.format() + " is not read by libvips");
     };
+  }
+
+  private static Source avif(VipsScope scope, byte[] file, ImageHeader header)
+      throws VipsException, BrokenImageException {
+    Source source = whole(scope, AvifFile.still(file), header);
+    return AvifFile.isPremultiplied(file) ? source.alreadyMultiplied() : source;
   }
 
   private static Source whole(VipsScope scope, byte[] file, ImageHeader header)

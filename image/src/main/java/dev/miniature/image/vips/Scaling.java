@@ -10,14 +10,13 @@ final class Scaling {
 
   static VipsImage to(Dimensions wanted, Source source) throws VipsException {
     VipsImage image = source.image();
-    if (image.width() == wanted.width() && image.height() == wanted.height()) {
-      return image;
+    boolean ready = image.width() == wanted.width() && image.height() == wanted.height();
+    if (!Channels.haveAlpha(image) || (ready && !source.multiplied())) {
+      return ready ? image : resized(wanted, source);
     }
-    if (!Channels.haveAlpha(image)) {
-      return resized(wanted, source);
-    }
-    VipsImage multiplied = image.premultiply().castAs(image);
-    return resized(wanted, source.withImage(multiplied)).unpremultiply().castAs(image);
+    VipsImage multiplied = source.multiplied() ? image : image.premultiply().castAs(image);
+    VipsImage scaled = ready ? multiplied : resized(wanted, source.withImage(multiplied));
+    return scaled.unpremultiply().castAs(image);
   }
 
   private static VipsImage resized(Dimensions wanted, Source source) throws VipsException {

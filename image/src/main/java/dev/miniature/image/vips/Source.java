@@ -9,7 +9,12 @@ import dev.miniature.vips.VipsImage;
 ///   reader that shrinks has cut off part of a pixel
 /// @param height the same for the rows of one frame
 /// @param frames how many frames there are in `image`
-record Source(VipsImage image, double width, double height, int frames) {
+/// @param multiplied whether colours are multiplied by their opacity in the file
+record Source(VipsImage image, double width, double height, int frames, boolean multiplied) {
+  /// A picture whose colours are not multiplied by their opacity.
+  Source(VipsImage image, double width, double height, int frames) {
+    this(image, width, height, frames, false);
+  }
 
   /// An image that is one whole picture.
   static Source whole(VipsImage image) {
@@ -18,6 +23,11 @@ record Source(VipsImage image, double width, double height, int frames) {
 
   /// The same place in the picture with other pixels.
   Source withImage(VipsImage other) {
-    return new Source(other, width, height, frames);
+    return new Source(other, width, height, frames, multiplied);
+  }
+
+  /// The same picture, whose colours are multiplied by their opacity.
+  Source alreadyMultiplied() {
+    return new Source(image, width, height, frames, true);
   }
 }

@@ -2,7 +2,12 @@ package dev.miniature.image.render;
 
 /// What every renderer does alike.
 interface RendererContract
-    extends ShapeContract, ColourContract, CanvasContract, ExtraSamplesContract, FileContract {
+    extends ShapeContract,
+        ColourContract,
+        CanvasContract,
+        ExtraSamplesContract,
+        AvifContract,
+        FileContract {
   @Override
   Renderer renderer();
 }

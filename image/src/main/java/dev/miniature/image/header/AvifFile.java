@@ -1,0 +1,46 @@
+package dev.miniature.image.header;
+
+import dev.miniature.image.BrokenImageException;
+import java.nio.charset.StandardCharsets;
+
+/// What a decoder of AVIF has to be told or spared.
+public final class AvifFile {
+  private static final byte[] BRAND = "avif".getBytes(StandardCharsets.US_ASCII);
+  private static final int MAJOR_BRAND = 8;
+  private static final int FULL_BOX = 4; // version and flags
+
+  private AvifFile() {}
+
+  /// The file under the brand of pictures that stand still: itself, or a copy. libvips knows an AVIF
+  /// by that alone, and reads sequences (`avis`) too, of which it gives the picture that stands for
+  /// all.
+  public static byte[] still(byte[] avif) {
+    if (Bytes.of(avif).reads(MAJOR_BRAND, "avif")) {
+      return avif;
+    }
+    byte[] still = avif.clone();
+    System.arraycopy(BRAND, 0, still, MAJOR_BRAND, BRAND.length);
+    return still;
+  }
+
+  /// Whether its colours have been multiplied by opacity: then there is a reference for that from
+  /// the picture to its opacity (ISO/IEC 23008-12, section 6.10.1).
+  public static boolean isPremultiplied(byte[] avif) throws BrokenImageException {
+    Bytes meta = Boxes.find(Bytes.of(avif), 0, "meta");
+    Bytes references = Boxes.find(meta, FULL_BOX, "iref");
+    if (references.size() < FULL_BOX) {
+      return false;
+    }
+    boolean longIds = references.u8(0) > 0;
+    long picture = AvifHeader.primary(meta);
+    Boxes boxes = new Boxes(references, FULL_BOX);
+    while (boxes.next()) {
+      Bytes content = boxes.content();
+      if (boxes.type().equals("prem")
+          && (longIds ? content.u32(0) : content.u16(0)) == picture) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.miniature.pictures;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/// AVIF files with boxes that no encoder at hand writes, made from files as libheif writes them: a
+/// `meta` box in front of the coded data, colours in item 1 and opacity in item 2.
+public final class Avifs {
+  private static final int FULL_BOX = 4;
+
+  private Avifs() {}
+
+  /// The same file under another major brand.
+  public static byte[] withBrand(byte[] avif, String brand) {
+    byte[] file = avif.clone();
+    System.arraycopy(brand.getBytes(StandardCharsets.US_ASCII), 0, file, 8, 4);
+    return file;
+  }
+
+  /// The same file, of which only this part is to be seen. The properties of a turn come after it.
+  ///
+  /// @param left pixels that are cut off there
+  /// @param top pixels that are cut off there
+  public static byte[] withCrop(
+      byte[] avif, int codedWidth, int codedHeight, int left, int top, int width, int height) {
+    ByteBuffer clap = ByteBuffer.allocate(32);
+    clap.putInt(width).putInt(1).putInt(height).putInt(1);
+    clap.putInt(2 * left + width - codedWidth).putInt(2);
+    clap.putInt(2 * top + height - codedHeight).putInt(2);
+    return withProperty(avif, "clap", clap.array());
+  }
+
+  /// The same file turned anticlockwise by so many quarters.
+  public static byte[] withTurn(byte[] avif, int quarters) {
+    return withProperty(avif, "irot", new byte[] {(byte) quarters});
+  }
+
+  /// The same file, which says of its colours that they were multiplied by opacity.
+  public static byte[] premultiplied(byte[] avif) {
+    byte[] reference = box("prem", new byte[] {0, 1, 0, 1, 0, 2});
+    return insertedInMeta(avif, end(avif, "meta", "iref"), reference, "iref");
+  }
+
+  /// Adds a property to all items.
+  private static byte[] withProperty(byte[] avif, String type, byte[] content) {
+    int count = count(avif);
+    byte[] longer =
+        insertedInMeta(
+            avif, end(avif, "meta", "iprp", "ipco"), box(type, content), "iprp", "ipco");
+    int links = at(longer, "meta", "iprp", "ipma") + 8 + FULL_BOX;
+    int items = ByteBuffer.wrap(longer).getInt(links);
+    int entry = links + 4;
+    byte[] result = longer;
+    for (int i = 0; i < items; i++) {
+      int properties = result[entry + 2];
+      int end = entry + 3 + properties;
+      result[entry + 2]++;
+      byte[] link = {(byte) (0x80 | (count + 1))};
+      result = insertedInMeta(result, end, link, "iprp", "ipma");
+      entry = end + 1;
+    }
+    return result;
+  }
+
+  private static int count(byte[] avif) {
+    int at = at(avif, "meta", "iprp", "ipco") + 8;
+    int end = end(avif, "meta", "iprp", "ipco");
+    int count = 0;
+    for (; at < end; at += ByteBuffer.wrap(avif).getInt(at)) {
+      count++;
+    }
+    return count;
+  }
+
+  /// Adds bytes to a box within `meta`, and tells the boxes around them and the places of the coded
+  /// data, which moves.
+  private static byte[] insertedInMeta(byte[] avif, int at, byte[] more, String... boxes) {
+    byte[] file = Complex.inserted(avif, at, more);
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    for (int depth = 0; depth <= boxes.length; depth++) {
+      String[] path = new String[depth + 1];
+      path[0] = "meta";
+      System.arraycopy(boxes, 0, path, 1, depth);
+      int box = at(avif, path);
+      bytes.putInt(box, bytes.getInt(box) + more.length);
+    }
+    int place = at(file, "meta", "iloc") + 8 + FULL_BOX;
+    if (bytes.getShort(place) != 0x4440) {
+      throw new IllegalArgumentException("Places of another kind than libheif's");
+    }
+    int items = bytes.getShort(place + 2);
+    int item = place + 4;
+    for (int i = 0; i < items; i++) {
+      bytes.putInt(item + 4, bytes.getInt(item + 4) + more.length);
+      item += 10 + 8 * bytes.getShort(item + 8);
+    }
+    return file;
+  }
+
+  private static int at(byte[] avif, String... path) {
+    int at = 0;
+    int end = avif.length;
+    int found = -1;
+    for (String type : path) {
+      found = find(avif, at, end, type);
+      end = found + ByteBuffer.wrap(avif).getInt(found);
+      at = found + 8 + (type.equals("meta") ? FULL_BOX : 0);
+    }
+    return found;
+  }
+
+  private static int end(byte[] avif, String... path) {
+    int at = at(avif, path);
+    return at + ByteBuffer.wrap(avif).getInt(at);
+  }
+
+  private static int find(byte[] avif, int from, int end, String type) {
+    byte[] letters = type.getBytes(StandardCharsets.US_ASCII);
+    for (int at = from; at < end; at += ByteBuffer.wrap(avif).getInt(at)) {
+      if (Arrays.equals(avif, at + 4, at + 8, letters, 0, 4)) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("No " + type);
+  }
+
+  private static byte[] box(String type, byte[] content) {
+    ByteArrayOutputStream box = new ByteArrayOutputStream();
+    box.writeBytes(ByteBuffer.allocate(4).putInt(8 + content.length).array());
+    box.writeBytes(type.getBytes(StandardCharsets.US_ASCII));
+    box.writeBytes(content);
+    return box.toByteArray();
+  }
+}
