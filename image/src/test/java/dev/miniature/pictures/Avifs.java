@@ -47,8 +47,7 @@ public final class Avifs {
   private static byte[] withProperty(byte[] avif, String type, byte[] content) {
     int count = count(avif);
     byte[] longer =
-        insertedInMeta(
-            avif, end(avif, "meta", "iprp", "ipco"), box(type, content), "iprp", "ipco");
+        insertedInMeta(avif, end(avif, "meta", "iprp", "ipco"), box(type, content), "iprp", "ipco");
     int links = at(longer, "meta", "iprp", "ipma") + 8 + FULL_BOX;
     int items = ByteBuffer.wrap(longer).getInt(links);
     int entry = links + 4;

@@ -11,9 +11,9 @@ public final class AvifFile {
 
   private AvifFile() {}
 
-  /// The file under the brand of pictures that stand still: itself, or a copy. libvips knows an AVIF
-  /// by that alone, and reads sequences (`avis`) too, of which it gives the picture that stands for
-  /// all.
+  /// The file under the brand of pictures that stand still: itself, or a copy. libvips knows an
+  /// AVIF by that alone, and reads sequences (`avis`) too, of which it gives the picture that
+  /// stands for all.
   public static byte[] still(byte[] avif) {
     if (Bytes.of(avif).reads(MAJOR_BRAND, "avif")) {
       return avif;
@@ -36,8 +36,7 @@ public final class AvifFile {
     Boxes boxes = new Boxes(references, FULL_BOX);
     while (boxes.next()) {
       Bytes content = boxes.content();
-      if (boxes.type().equals("prem")
-          && (longIds ? content.u32(0) : content.u16(0)) == picture) {
+      if (boxes.type().equals("prem") && (longIds ? content.u32(0) : content.u16(0)) == picture) {
         return true;
       }
     }

@@ -143,8 +143,8 @@ final class AvifHeader {
     }
   }
 
-  /// The fraction at `at`, rounded: a part of the picture that is seen alone (clean aperture, ISO/IEC
-  /// 14496-12, section 12.1.4) ends at whole pixels (ISO/IEC 23000-22, section 7.3.6.7).
+  /// The fraction at `at`, rounded: a part of the picture that is seen alone (clean aperture,
+  /// ISO/IEC 14496-12, section 12.1.4) ends at whole pixels (ISO/IEC 23000-22, section 7.3.6.7).
   private static long whole(Bytes content, long at) throws BrokenImageException {
     long part = content.u32(at + 4);
     return part == 0 ? 0 : (content.u32(at) + part / 2) / part;

@@ -11,10 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads the header of a GIF and counts its frames by stepping from block to block (GIF89a
 /// specification, section 15 and following). Nothing is decompressed.
 public final class GifHeader {
-  private static final int EXTENSION = 0x21;
-  private static final int IMAGE = 0x2C;
-  private static final int GRAPHIC_CONTROL = 0xF9;
-
   private final Bytes file;
   private int frames;
   private boolean transparent;
@@ -54,19 +50,11 @@ public final class GifHeader {
   }
 
   private void walk() throws BrokenImageException {
-    long at = 13L + table(file.u8(10));
-    while (file.holds(at, 2)) {
-      int block = file.u8(at);
-      if (block == EXTENSION) {
-        if (file.u8(at + 1) == GRAPHIC_CONTROL && file.holds(at + 3, 1)) {
-          transparent |= (file.u8(at + 3) & 1) != 0;
-        }
-        at = afterParts(at + 2);
-      } else if (block == IMAGE && file.holds(at, 11)) {
-        frame(at);
-        at = afterParts(at + 11 + table(file.u8(at + 9)));
-      } else {
-        return;
+    GifBlocks blocks = new GifBlocks(file);
+    while (blocks.next()) {
+      transparent |= blocks.isTransparent();
+      if (blocks.isImage()) {
+        frame(blocks.start());
       }
     }
   }
@@ -78,19 +66,5 @@ public final class GifHeader {
       top = file.u16le(at + 3);
       first = Sizes.of(file.u16le(at + 5), file.u16le(at + 7));
     }
-  }
-
-  /// How many bytes of colours follow these flags.
-  private static int table(int flags) {
-    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
-  }
-
-  /// Steps over the parts of a block, each of which begins with its length; the last one has none.
-  private long afterParts(long at) throws BrokenImageException {
-    long part = at;
-    while (file.holds(part, 1) && file.u8(part) != 0) {
-      part += 1 + file.u8(part);
-    }
-    return part + 1;
   }
 }

@@ -11,6 +11,7 @@ import dev.miniature.image.header.FirstFrame;
 import dev.miniature.image.header.GifHeader;
 import dev.miniature.image.header.LeanPsd;
 import dev.miniature.image.header.WebpHeader;
+import dev.miniature.image.header.WholeGif;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.Arrays;
@@ -46,6 +47,9 @@ final class WholeDecoding {
 
   private static FileInput input(Job job) throws BrokenImageException {
     byte[] file = job.file();
+    if (job.header().format() == ImageFormat.GIF) {
+      return FileInput.of(WholeGif.of(file), job.deadline());
+    }
     if (job.header().format() != ImageFormat.PSD) {
       return FileInput.of(file, job.deadline());
     }

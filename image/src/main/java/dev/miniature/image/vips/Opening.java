@@ -6,6 +6,7 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.header.AvifFile;
 import dev.miniature.image.header.LeanJpeg;
 import dev.miniature.image.header.LeanPng;
+import dev.miniature.image.header.WholeGif;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -25,7 +26,7 @@ final class Opening {
       throws VipsException, BrokenImageException {
     return switch (header.format()) {
       case JPEG -> jpeg(scope, file, header.stored(), wanted);
-      case GIF -> animation(scope, file, header, frames);
+      case GIF -> gif(scope, WholeGif.of(file), header, frames);
       case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
       case PNG -> whole(scope, LeanPng.of(file), header);
@@ -73,6 +74,14 @@ final class Opening {
     }
     VipsImage image = scope.read(file, SEQUENTIAL + "truncated,scale=" + scale);
     return checked(image, Shrink.byWebp(header.stored(), scale), 1);
+  }
+
+  private static Source gif(VipsScope scope, byte[] file, ImageHeader header, int frames)
+      throws VipsException, BrokenImageException {
+    Source source = animation(scope, file, header, frames);
+    return header.alpha() && !Channels.haveAlpha(source.image())
+        ? animation(scope, WholeGif.withClearFrame(file), header, frames)
+        : source;
   }
 
   private static Source animation(VipsScope scope, byte[] file, ImageHeader header, int frames)

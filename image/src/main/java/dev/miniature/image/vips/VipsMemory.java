@@ -95,7 +95,8 @@ final class VipsMemory {
           read.pixels() * storage.channels()
               + (inRows ? 0 : pixels * CANVAS)
               + (header.frames() > 1 ? pixels * CANVAS : 0);
-      case AVIF -> storage.together() * AVIF_PIXEL + storage.samples() * storage.sampleBytes() * AVIF_PLANES;
+      case AVIF ->
+          storage.together() * AVIF_PIXEL + storage.samples() * storage.sampleBytes() * AVIF_PLANES;
       case TIFF ->
           inRows && storage.together() <= header.stored().width()
               ? 0

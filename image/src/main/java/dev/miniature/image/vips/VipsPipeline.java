@@ -60,7 +60,9 @@ final class VipsPipeline {
   private Timing timing(Source source) {
     return frames == 1
         ? Timing.STILL
-        : new Timing(source.image().numbers("delay"), source.image().number("loop").orElse(0));
+        : new Timing(
+            source.image().numbers("delay").stream().limit(frames).toList(),
+            source.image().number("loop").orElse(0));
   }
 
   private VipsImage scaled(Source source) throws VipsException {

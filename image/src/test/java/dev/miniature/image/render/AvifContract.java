@@ -122,8 +122,7 @@ interface AvifContract {
     BufferedImage result = image;
     for (int i = 0; i < quarters; i++) {
       BufferedImage from = result;
-      result =
-          new BufferedImage(from.getHeight(), from.getWidth(), BufferedImage.TYPE_INT_RGB);
+      result = new BufferedImage(from.getHeight(), from.getWidth(), BufferedImage.TYPE_INT_RGB);
       for (int y = 0; y < result.getHeight(); y++) {
         for (int x = 0; x < result.getWidth(); x++) {
           result.setRGB(x, y, from.getRGB(from.getWidth() - 1 - y, x));

@@ -7,6 +7,7 @@ interface RendererContract
         CanvasContract,
         ExtraSamplesContract,
         AvifContract,
+        GifContract,
         FileContract {
   @Override
   Renderer renderer();
