@@ -171,6 +171,34 @@ final class NativeVips {
   /// `round(side × scale)`, and the middle of the image stays in the middle.
   static final MethodHandle RESIZE = operation("vips_resize", 1, JAVA_DOUBLE, ADDRESS, JAVA_DOUBLE);
 
+  /// `vips_affine(in, out, double a, double b, double c, double d, "interpolate", VipsInterpolate
+  /// *, "oarea", VipsArrayInt *, "odx", double, "ody", double, "extend", VipsExtend,
+  /// "premultiplied", gboolean, NULL)`: the pixel at `x`, `y` goes to `ax + by + odx`, `cx + dy +
+  /// ody`.
+  static final MethodHandle AFFINE =
+      operation(
+          "vips_affine",
+          4,
+          JAVA_DOUBLE,
+          JAVA_DOUBLE,
+          JAVA_DOUBLE,
+          JAVA_DOUBLE,
+          ADDRESS,
+          ADDRESS,
+          ADDRESS,
+          ADDRESS,
+          ADDRESS,
+          JAVA_DOUBLE,
+          ADDRESS,
+          JAVA_DOUBLE,
+          ADDRESS,
+          JAVA_INT,
+          ADDRESS,
+          JAVA_INT);
+
+  /// `VipsInterpolate *vips_interpolate_new(const char *nickname)`: a new reference, or NULL.
+  static final MethodHandle INTERPOLATE_NEW = fixed("vips_interpolate_new", ADDRESS, ADDRESS);
+
   /// `vips_extract_area(in, out, int left, int top, int width, int height, NULL)`.
   static final MethodHandle EXTRACT_AREA =
       operation("vips_extract_area", 4, JAVA_INT, JAVA_INT, JAVA_INT, JAVA_INT);
@@ -206,9 +234,6 @@ final class NativeVips {
   /// `vips_cast(in, out, VipsBandFormat, NULL)`: clips to the range of the format.
   static final MethodHandle CAST = operation("vips_cast", 1, JAVA_INT);
 
-  /// `vips_addalpha(in, out, NULL)`: an opaque band behind the others.
-  static final MethodHandle ADD_ALPHA = operation("vips_addalpha");
-
   /// `vips_colourspace(in, out, VipsInterpretation, NULL)`.
   static final MethodHandle COLOURSPACE = operation("vips_colourspace", 1, JAVA_INT);
 
@@ -216,12 +241,6 @@ final class NativeVips {
   /// the profile in the image, where it has a usable one, else from a built-in one for its kind.
   static final MethodHandle ICC_TRANSFORM =
       operation("vips_icc_transform", 1, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
-
-  /// `vips_rot(in, out, VipsAngle, NULL)`: needs pixels in any order.
-  static final MethodHandle ROTATE = operation("vips_rot", 1, JAVA_INT);
-
-  /// `vips_flip(in, out, VipsDirection, NULL)`: vertically it needs pixels in any order.
-  static final MethodHandle FLIP = operation("vips_flip", 1, JAVA_INT);
 
   /// `int vips_arrayjoin(VipsImage **in, VipsImage **out, int n, "across", int, NULL)`: the images
   /// in rows of so many.
@@ -233,6 +252,9 @@ final class NativeVips {
   /// back.
   static final MethodHandle ARRAY_DOUBLE_NEW =
       fixed("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
+
+  /// `VipsArrayInt *vips_array_int_new(const int *array, int n)`: a copy, ours to give back.
+  static final MethodHandle ARRAY_INT_NEW = fixed("vips_array_int_new", ADDRESS, ADDRESS, JAVA_INT);
 
   /// `void vips_area_unref(VipsArea *)`: gives an array back.
   static final MethodHandle AREA_UNREF = procedure("vips_area_unref", ADDRESS);

@@ -10,19 +10,18 @@ final class Options {
   static final MemorySegment DEPTH = text("depth");
   static final MemorySegment EMBEDDED = text("embedded");
   static final MemorySegment EXTEND = text("extend");
+  static final MemorySegment INTERPOLATE = text("interpolate");
   static final MemorySegment INTERPRETATION = text("interpretation");
   static final MemorySegment NUMBER = text("n");
+  static final MemorySegment OAREA = text("oarea");
+  static final MemorySegment ODX = text("odx");
+  static final MemorySegment ODY = text("ody");
+  static final MemorySegment PREMULTIPLIED = text("premultiplied");
   static final MemorySegment SRGB = text("srgb");
   static final MemorySegment VSCALE = text("vscale");
 
   /// `VIPS_EXTEND_COPY`.
   static final int COPY = 1;
-
-  /// `VIPS_EXTEND_BACKGROUND`.
-  static final int FILL = 5;
-
-  /// `VIPS_DIRECTION_HORIZONTAL`.
-  static final int HORIZONTAL = 0;
 
   private Options() {}
 

@@ -6,10 +6,13 @@ import static dev.miniature.vips.Options.COPY;
 import static dev.miniature.vips.Options.DEPTH;
 import static dev.miniature.vips.Options.EMBEDDED;
 import static dev.miniature.vips.Options.EXTEND;
-import static dev.miniature.vips.Options.FILL;
-import static dev.miniature.vips.Options.HORIZONTAL;
+import static dev.miniature.vips.Options.INTERPOLATE;
 import static dev.miniature.vips.Options.INTERPRETATION;
 import static dev.miniature.vips.Options.NUMBER;
+import static dev.miniature.vips.Options.OAREA;
+import static dev.miniature.vips.Options.ODX;
+import static dev.miniature.vips.Options.ODY;
+import static dev.miniature.vips.Options.PREMULTIPLIED;
 import static dev.miniature.vips.Options.SRGB;
 import static dev.miniature.vips.Options.VSCALE;
 import static java.lang.foreign.MemorySegment.NULL;
@@ -26,10 +29,54 @@ public final class VipsImage extends VipsHeader {
     super(scope, pointer);
   }
 
-  /// Scaled with Lanczos3, each side by its own factor; the sides are rounded.
+  /// Made smaller with Lanczos3, each side by its own factor, at most 1; the sides are rounded.
+  /// (Larger works too, but then everything is moved by half a pixel of the result.)
   public VipsImage resize(double horizontally, double vertically) throws VipsException {
     return next(out ->
         (int) NativeVips.RESIZE.invokeExact(pointer, out, horizontally, VSCALE, vertically, NULL));
+  }
+
+  /// Made larger by cubic curves between the pixels (Catmull and Rom) to exactly this size, without
+  /// moving anything: the edges of the result are the edges of this. Colours are multiplied by
+  /// their opacity, if there is any.
+  public VipsImage enlarge(int width, int height) throws VipsException {
+    double across = (double) width / width();
+    double down = (double) height / height();
+    try (Interpolation cubic = Interpolation.cubic();
+        AreaArray area = AreaArray.of(0, 0, width, height)) {
+      MemorySegment interpolation = cubic.pointer();
+      MemorySegment result = area.pointer();
+      double left = middle(across);
+      double top = middle(down);
+      return next(out ->
+          (int)
+              NativeVips.AFFINE.invokeExact(
+                  pointer,
+                  out,
+                  across,
+                  0.0,
+                  0.0,
+                  down,
+                  INTERPOLATE,
+                  interpolation,
+                  OAREA,
+                  result,
+                  ODX,
+                  left,
+                  ODY,
+                  top,
+                  EXTEND,
+                  COPY,
+                  PREMULTIPLIED,
+                  1,
+                  NULL));
+    }
+  }
+
+  /// Where the middle of the first pixel comes to lie, counted from the middle of the first pixel
+  /// of the result.
+  private static double middle(double scale) {
+    return (scale - 1) / 2;
   }
 
   /// A part of it.
@@ -50,18 +97,6 @@ public final class VipsImage extends VipsHeader {
         (int)
             NativeVips.EMBED.invokeExact(
                 pointer, out, 0, 0, width, height, EXTEND, COPY, BACKGROUND, NULL, NULL));
-  }
-
-  /// On a canvas of this size, filled with `background`: one value a channel.
-  public VipsImage embed(int left, int top, int width, int height, double... background)
-      throws VipsException {
-    try (var colour = ColourArray.of(background)) {
-      MemorySegment filling = colour.pointer();
-      return next(out ->
-          (int)
-              NativeVips.EMBED.invokeExact(
-                  pointer, out, left, top, width, height, EXTEND, FILL, BACKGROUND, filling, NULL));
-    }
   }
 
   /// Laid on `background`, so that nothing is transparent any more: one value a channel.
@@ -87,11 +122,6 @@ public final class VipsImage extends VipsHeader {
   public VipsImage castAs(VipsImage other) throws VipsException {
     int format = other.format();
     return next(out -> (int) NativeVips.CAST.invokeExact(pointer, out, format, NULL));
-  }
-
-  /// With an opaque channel of transparency behind the others.
-  public VipsImage withAlpha() throws VipsException {
-    return next(out -> (int) NativeVips.ADD_ALPHA.invokeExact(pointer, out, NULL));
   }
 
   /// In another meaning of the channels, by the library's own formulas and profiles.
@@ -122,16 +152,6 @@ public final class VipsImage extends VipsHeader {
     return next(out ->
         (int)
             NativeVips.ICC_TRANSFORM.invokeExact(pointer, out, SRGB, EMBEDDED, 1, DEPTH, 8, NULL));
-  }
-
-  /// Turned clockwise by so many quarters. Needs an image in memory.
-  public VipsImage rotate(int quarters) throws VipsException {
-    return next(out -> (int) NativeVips.ROTATE.invokeExact(pointer, out, quarters, NULL));
-  }
-
-  /// Left and right swapped.
-  public VipsImage mirror() throws VipsException {
-    return next(out -> (int) NativeVips.FLIP.invokeExact(pointer, out, HORIZONTAL, NULL));
   }
 
   /// These images under one another, all of one size; the first one's fields go for all.

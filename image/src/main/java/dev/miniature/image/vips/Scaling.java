@@ -4,7 +4,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 
-/// The step that makes pixels fewer (or more): Lanczos3, on colours multiplied by their opacity.
+/// The step that makes pixels fewer (Lanczos3) or more, on colours multiplied by their opacity.
 final class Scaling {
   private Scaling() {}
 
@@ -20,6 +20,15 @@ final class Scaling {
   }
 
   private static VipsImage resized(Dimensions wanted, Source source) throws VipsException {
+    Dimensions smaller =
+        new Dimensions(
+            Math.min(wanted.width(), source.image().width()),
+            Math.min(wanted.height(), source.image().height()));
+    VipsImage shrunk = shrunk(smaller, source);
+    return smaller.equals(wanted) ? shrunk : shrunk.enlarge(wanted.width(), wanted.height());
+  }
+
+  private static VipsImage shrunk(Dimensions wanted, Source source) throws VipsException {
     Axis across = Axis.of(source.width(), wanted.width());
     Axis down = Axis.of(source.height(), wanted.height());
     VipsImage scaled =

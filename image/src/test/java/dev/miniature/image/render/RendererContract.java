@@ -8,6 +8,7 @@ interface RendererContract
         ExtraSamplesContract,
         AvifContract,
         GifContract,
+        EnlargingContract,
         FileContract {
   @Override
   Renderer renderer();
