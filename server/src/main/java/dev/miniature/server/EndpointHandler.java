@@ -46,7 +46,7 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     response.reset();
     HttpRequest unread =
         HttpRequest.refused(
-            HttpConnections.method(request), HttpConnections.path(request), newRequestId());
+            ClientConnection.method(request), ClientConnection.path(request), newRequestId());
     send(endpoint.refuse(status, unread), response, callback);
     return true;
   }
@@ -54,7 +54,7 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   private HttpRequest translated(Request request) {
     return new HttpRequest(
         request.getMethod(),
-        HttpConnections.path(request),
+        ClientConnection.path(request),
         header(request, HttpHeader.IF_NONE_MATCH),
         header(request, HttpHeader.ACCEPT),
         newRequestId(),

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.io.EndPoint;
 
 /// Ends connections whose request or whose answer takes too long to get through.
@@ -24,8 +23,7 @@ final class SlowClients {
   void sweep(Collection<EndPoint> connected, long nanoTime) {
     marks.keySet().retainAll(connected);
     for (EndPoint endPoint : connected) {
-      Connection connection = endPoint.getConnection();
-      if (connection == null) {
+      if (!(endPoint.getConnection() instanceof ClientConnection connection)) {
         continue;
       }
       Mark now = Mark.of(connection, nanoTime);
@@ -35,32 +33,27 @@ final class SlowClients {
       }
       if (!last.isSameRequest(now)) {
         marks.put(endPoint, now);
-      } else if (now.isLaterThan(
-          last, now.isAnswering() ? patience.answer() : patience.request())) {
+      } else if (now.isLaterThan(last, now.answering() ? patience.answer() : patience.request())) {
         endPoint.close(new TimeoutException("The client is too slow"));
       }
     }
   }
 
   /// How far a connection had come at some moment.
-  private record Mark(long requests, long answers, long bytesIn, long nanoTime) {
-    static Mark of(Connection connection, long nanoTime) {
+  ///
+  /// @param requests how many have been read
+  /// @param answering whether the last of them is still being answered
+  private record Mark(long requests, boolean answering, long bytesIn, long nanoTime) {
+    static Mark of(ClientConnection connection, long nanoTime) {
       return new Mark(
-          connection.getMessagesIn(),
-          connection.getMessagesOut(),
-          connection.getBytesIn(),
-          nanoTime);
-    }
-
-    boolean isAnswering() {
-      return requests > answers;
+          connection.getMessagesIn(), connection.isAnswering(), connection.getBytesIn(), nanoTime);
     }
 
     /// Whether it is still the same request that is coming in or being answered. Where nothing has
     /// come in since and nothing is owed, there is no request at all.
     boolean isSameRequest(Mark later) {
-      boolean idle = !later.isAnswering() && later.bytesIn == bytesIn;
-      return later.requests == requests && later.answers == answers && !idle;
+      boolean idle = !later.answering && later.bytesIn == bytesIn;
+      return later.requests == requests && later.answering == answering && !idle;
     }
 
     boolean isLaterThan(Mark other, Duration time) {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.ByteBuffer;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 final class HttpServerTest {
@@ -31,8 +36,12 @@ final class HttpServerTest {
           Duration.ofMillis(1_500),
           Duration.ofSeconds(2));
 
+  /// More than the system keeps on the way.
+  private static final int LARGE = 64_000_000;
+
   private final CountDownLatch arrived = new CountDownLatch(1);
   private final CountDownLatch answer = new CountDownLatch(1);
+  private final CountDownLatch cutOff = new CountDownLatch(1);
   private volatile Duration work = Duration.ZERO;
   private HttpServer server;
 
@@ -122,6 +131,27 @@ final class HttpServerTest {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
   }
 
+  /// A byte now and then makes no room for more, so that the connection is silent; some kilobytes
+  /// do, and it never is.
+  @ParameterizedTest
+  @CsvSource({"1, PT0.4S, PT1M", "16000, PT1M, PT1.5S"})
+  void whoTakesAnAnswerSlowlyIsCutOffAndOthersAreServedMeanwhileAndAfterwards(
+      int bytes, Duration idle, Duration wholeAnswer) throws Exception {
+    server.close();
+    Patience patience = new Patience(idle, SHORT.request(), wholeAnswer, SHORT.stop());
+    server = HttpServer.start("127.0.0.1", 0, new Slow(), (_, _, _) -> false, patience);
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(4_096);
+      slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
+      slow.getOutputStream().write(Wire.get("/large").getBytes(StandardCharsets.US_ASCII));
+      while (!cutOff.await(50, TimeUnit.MILLISECONDS)) {
+        assertThat(slow.getInputStream().read(new byte[bytes])).isNotEqualTo(-1);
+        assertThat(Wire.exchange(url(), Wire.get("/"))).startsWith("HTTP/1.1 200");
+      }
+    }
+    assertThat(Wire.exchange(url(), Wire.get("/"))).startsWith("HTTP/1.1 200");
+  }
+
   @Test
   void aPortThatIsTakenIsTold() throws Exception {
     try (ServerSocket taken = new ServerSocket(0)) {
@@ -155,8 +185,17 @@ final class HttpServerTest {
       if (!work.isZero()) {
         answer.await(work.toMillis(), TimeUnit.MILLISECONDS);
       }
-      ByteBuffer body = ByteBuffer.wrap("done".getBytes(StandardCharsets.UTF_8));
-      response.write(true, body, callback);
+      boolean large = "/large".equals(request.getHttpURI().getPath());
+      byte[] body = large ? new byte[LARGE] : "done".getBytes(StandardCharsets.UTF_8);
+      response.write(
+          true,
+          ByteBuffer.wrap(body),
+          Callback.from(
+              callback::succeeded,
+              failure -> {
+                cutOff.countDown();
+                callback.failed(failure);
+              }));
       return true;
     }
   }
