@@ -19,10 +19,18 @@ final class ConnectionLimit implements Connection.Listener {
   /// One takes a few kB when it is silent; thousands of clients are for what stands in front.
   private static final int MAX_CONNECTIONS = 4_096;
 
-  /// For jars, pictures, the S3 server and its clients.
-  private static final int OTHER_DESCRIPTORS = 256;
+  /// What a server has open that nobody asks: measured 115 to 122, jars mostly; and some to spare,
+  /// since a class that cannot be loaded for want of one is missing until the process ends.
+  private static final int OTHER_DESCRIPTORS = 192;
 
-  private static final int MIN_CONNECTIONS = 64;
+  /// Itself, a connection to S3 and, where S3 is a folder's, its other end and the file.
+  private static final int DESCRIPTORS_PER_CONNECTION = 4;
+
+  private static final int MIN_CONNECTIONS = 16;
+
+  /// With fewer there would be no room for any connection.
+  private static final int MIN_DESCRIPTORS =
+      OTHER_DESCRIPTORS + MIN_CONNECTIONS * DESCRIPTORS_PER_CONNECTION;
 
   private final ServerConnector connector;
   private final int max;
@@ -34,11 +42,28 @@ final class ConnectionLimit implements Connection.Listener {
 
   /// As many as the process may have file descriptors for, and no more than are sensible.
   static int usual() {
-    long descriptors =
-        ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
-            ? unix.getMaxFileDescriptorCount()
-            : MAX_CONNECTIONS;
-    return Math.clamp(descriptors - OTHER_DESCRIPTORS, MIN_CONNECTIONS, MAX_CONNECTIONS);
+    long connections = (descriptors() - OTHER_DESCRIPTORS) / DESCRIPTORS_PER_CONNECTION;
+    return Math.clamp(connections, MIN_CONNECTIONS, MAX_CONNECTIONS);
+  }
+
+  /// Goes on only if the process may have enough files and connections open at the same time.
+  ///
+  /// @throws CannotRunException if it may not
+  static void checkDescriptors() throws CannotRunException {
+    if (descriptors() < MIN_DESCRIPTORS) {
+      throw new CannotRunException(
+          "This process may have "
+              + descriptors()
+              + " files open at the same time, and needs "
+              + MIN_DESCRIPTORS
+              + ". Raise the limit (ulimit -n).");
+    }
+  }
+
+  private static long descriptors() {
+    return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean unix
+        ? unix.getMaxFileDescriptorCount()
+        : Long.MAX_VALUE;
   }
 
   /// Holds `connector` to at most `max`.

@@ -26,6 +26,10 @@ final class HttpServer implements AutoCloseable {
   /// second.
   private static final int ACCEPT_QUEUE = 1_024;
 
+  /// All of them from the start: where the system gives no more later, Jetty loses connections.
+  /// Requests run on virtual ones.
+  private static final int THREADS = 16;
+
   private final Server server;
   private final ServerConnector connector;
   private final ConnectionLimit limit;
@@ -77,7 +81,7 @@ final class HttpServer implements AutoCloseable {
   }
 
   private static QueuedThreadPool threads() {
-    QueuedThreadPool threads = new QueuedThreadPool(16, 4);
+    QueuedThreadPool threads = new QueuedThreadPool(THREADS, THREADS);
     threads.setName("http");
     threads.setVirtualThreadsExecutor(VirtualThreads.getDefaultVirtualThreadsExecutor());
     return threads;

@@ -47,8 +47,19 @@ public final class Miniature implements Runnable {
   /// Runs one command and ends the process.
   public static void main(String[] arguments) {
     PrintableStream.guard();
-    int code = run(System.getenv(), writer(System.out), writer(System.err), arguments);
-    System.exit(code);
+    try {
+      System.exit(run(System.getenv(), writer(System.out), writer(System.err), arguments));
+    } catch (Error failure) {
+      giveUp(failure);
+    }
+  }
+
+  /// Ends a process that lacks memory, threads or files. Other threads would keep it alive, and an
+  /// orderly exit takes threads of its own.
+  private static void giveUp(Error failure) {
+    System.err.println("miniature: " + failure);
+    failure.printStackTrace();
+    Runtime.getRuntime().halt(1);
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -11,8 +11,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,10 +39,15 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
   /// @param most how many different thumbnails are made or wait at the same time; each holds its
   ///   original in memory
   OneRenderEach(Thumbnails thumbnails, int most) {
+    this(thumbnails, most, Executors.defaultThreadFactory());
+  }
+
+  /// The same on threads of this kind.
+  OneRenderEach(Thumbnails thumbnails, int most, ThreadFactory factory) {
     this.thumbnails = thumbnails;
     this.threads =
         new ThreadPoolExecutor(
-            0, most, IDLE_THREAD.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>());
+            0, most, IDLE_THREAD.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
   }
 
   @Override
@@ -84,7 +91,7 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
     }
     try {
       threads.execute(() -> make(request, deadline, mine));
-    } catch (RejectedExecutionException _) {
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       finish(request, mine, new Delivery(new Outcome.Overloaded(), Work.NONE));
     }
     return waitFor(mine, deadline);

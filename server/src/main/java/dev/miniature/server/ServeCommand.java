@@ -118,6 +118,7 @@ final class ServeCommand implements Callable<Integer> {
       return 0;
     }
     checkPorts();
+    ConnectionLimit.checkDescriptors();
     Styles known = StylesFile.read(styles);
     Closing parts = new Closing();
     if (!closesAtExit(parts)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.delivery.Delivery;
 import dev.miniature.delivery.Outcome;
+import dev.miniature.delivery.ScarceThreads;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
@@ -100,6 +101,21 @@ final class OneRenderEachTest {
         .hasRootCauseInstanceOf(ArithmeticException.class);
     slow.bug = false;
     assertThat(shared.deliver(request, soon()).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+  }
+
+  /// What could not begin must not be waited for by those that come later.
+  @Test
+  void whereTheSystemGivesNoThreadRequestsAreTurnedAwayAndTheNextIsServed() throws Exception {
+    ScarceThreads system = new ScarceThreads();
+    slow.finish.countDown();
+    ThumbnailRequest request = request("/a_w1.png");
+    try (OneRenderEach scarce = new OneRenderEach(slow, 2, system)) {
+      for (int i = 0; i < 3; i++) {
+        assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.Overloaded());
+      }
+      system.release();
+      assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+    }
   }
 
   @Test

@@ -38,8 +38,27 @@ final class ServeProcess implements AutoCloseable {
   static ServeProcess start(
       Path files, Map<String, String> environment, List<String> jvm, String... arguments)
       throws IOException {
-    Path out = Files.createTempFile(files, "out", ".txt");
-    Path err = Files.createTempFile(files, "err", ".txt");
+    return run(files, environment, command(jvm, arguments));
+  }
+
+  /// The same under a limit of the shell, such as `ulimit -n 128`. Its output passes through
+  /// another process, since limits hold for files of output, too.
+  static ServeProcess limited(
+      Path files,
+      String limit,
+      Map<String, String> environment,
+      List<String> jvm,
+      String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.addAll(List.of("bash", "-c"));
+    command.add("exec 1> >(exec cat) 2> >(exec cat >&2); " + limit + " && exec \"$@\"");
+    command.add("bash");
+    command.addAll(command(jvm, arguments));
+    return run(files, environment, command);
+  }
+
+  private static List<String> command(List<String> jvm, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
@@ -48,6 +67,13 @@ final class ServeProcess implements AutoCloseable {
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(Miniature.class.getName(), "serve", "--port", "0", "--s3-port", "0"));
     command.addAll(List.of(arguments));
+    return command;
+  }
+
+  private static ServeProcess run(Path files, Map<String, String> environment, List<String> command)
+      throws IOException {
+    Path out = Files.createTempFile(files, "out", ".txt");
+    Path err = Files.createTempFile(files, "err", ".txt");
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .directory(files.toFile())

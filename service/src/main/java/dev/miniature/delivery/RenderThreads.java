@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -23,8 +24,16 @@ final class RenderThreads {
   /// of [Limits#reserve()], which is for sending the answer.
   static final Duration GRACE = Duration.ofMillis(200);
 
-  private final ExecutorService threads =
-      Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("render-", 0).factory());
+  private final ExecutorService threads;
+
+  RenderThreads() {
+    this(Thread.ofPlatform().daemon().name("render-", 0).factory());
+  }
+
+  /// On threads of this kind.
+  RenderThreads(ThreadFactory factory) {
+    threads = Executors.newCachedThreadPool(factory);
+  }
 
   /// What there is to do.
   @FunctionalInterface
@@ -36,8 +45,9 @@ final class RenderThreads {
   ///
   /// @throws ImageException if the render says so
   /// @throws DeadlinePassedException at most [#GRACE] after the deadline, ended or not
+  /// @throws NoThreadException if the system gives none, and nothing was rendered
   Thumbnail run(RenderSlots.Slot slot, Deadline deadline, Render render)
-      throws ImageException, DeadlinePassedException {
+      throws ImageException, DeadlinePassedException, NoThreadException {
     Callable<Thumbnail> closing =
         () -> {
           try (slot) {
@@ -58,11 +68,14 @@ final class RenderThreads {
   }
 
   /// Without a thread for it there is no render that would close the slot.
-  private Future<Thumbnail> begun(RenderSlots.Slot slot, Callable<Thumbnail> render) {
+  private Future<Thumbnail> begun(RenderSlots.Slot slot, Callable<Thumbnail> render)
+      throws NoThreadException {
     Optional<Future<Thumbnail>> begun = Optional.empty();
     try {
       begun = Optional.of(threads.submit(render));
       return begun.get();
+    } catch (OutOfMemoryError none) {
+      throw new NoThreadException(none);
     } finally {
       if (begun.isEmpty()) {
         slot.close();

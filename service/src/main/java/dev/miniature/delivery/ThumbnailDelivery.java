@@ -66,7 +66,8 @@ public final class ThumbnailDelivery implements Thumbnails {
           StoreUnavailableException,
           StoreRefusedException,
           ImageException,
-          DeadlinePassedException {
+          DeadlinePassedException,
+          NoThreadException {
     Optional<Original> original =
         find(request, sheet, key -> originals.fetch(key, limits.mostOriginalBytes(), deadline));
     if (original.isEmpty()) {
@@ -98,7 +99,7 @@ public final class ThumbnailDelivery implements Thumbnails {
 
   private Thumbnail render(
       byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
-      throws ImageException, DeadlinePassedException {
+      throws ImageException, DeadlinePassedException, NoThreadException {
     RenderSlots.Slot slot =
         renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
     sheet.renderBegins(original.length);
@@ -141,6 +142,8 @@ public final class ThumbnailDelivery implements Thumbnails {
       return new Outcome.Unrenderable(unrenderable);
     } catch (DeadlinePassedException _) {
       return new Outcome.OutOfTime();
+    } catch (NoThreadException _) {
+      return new Outcome.Overloaded();
     }
   }
 
@@ -168,6 +171,7 @@ public final class ThumbnailDelivery implements Thumbnails {
             StoreUnavailableException,
             StoreRefusedException,
             ImageException,
-            DeadlinePassedException;
+            DeadlinePassedException,
+            NoThreadException;
   }
 }

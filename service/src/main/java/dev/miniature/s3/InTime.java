@@ -24,14 +24,16 @@ final class InTime {
   /// @throws SdkException what `call` throws
   static <T> T call(Duration time, Supplier<T> call) throws TimeoutException {
     FutureTask<T> task = new FutureTask<>(call::get);
-    Thread.ofVirtual().name("s3").start(task);
     try {
+      Thread.ofVirtual().name("s3").start(task);
       return task.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failure) {
       throw unwrap(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("Interrupted while S3 was asked", interruption);
+    } catch (OutOfMemoryError none) {
+      throw AbortedException.create("There is no thread to ask S3 on", none);
     } finally {
       task.cancel(true);
     }

@@ -62,6 +62,18 @@ final class RenderThreadsTest {
         .isSameAs(THUMBNAIL);
   }
 
+  @Test
+  void whereTheSystemGivesNoThreadTheSlotIsFreeAgain() throws Exception {
+    ScarceThreads system = new ScarceThreads();
+    RenderThreads scarce = new RenderThreads(system);
+    for (int i = 0; i < 3; i++) {
+      assertThatExceptionOfType(NoThreadException.class)
+          .isThrownBy(() -> scarce.run(slots.take(in(20_000)), in(20_000), () -> THUMBNAIL));
+    }
+    system.release();
+    assertThat(scarce.run(slots.take(in(20_000)), in(20_000), () -> THUMBNAIL)).isSameAs(THUMBNAIL);
+  }
+
   private static void await(CountDownLatch latch) throws DeadlinePassedException {
     try {
       latch.await();
