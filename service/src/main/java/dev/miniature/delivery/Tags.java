@@ -1,13 +1,13 @@
 package dev.miniature.delivery;
 
-import dev.miniature.image.ImageFormat;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Names thumbnails by everything that shapes their bytes, without looking at the bytes.
+/// Names thumbnails by everything that shapes their bytes, without looking at the bytes: the
+/// original's version, the whole recipe, and the renderer.
 ///
 /// So a HEAD and an `If-None-Match` cost no pixels, and changing one style changes only that
 /// style's tags. Where the format follows the original, the tag says so and not what came out of
@@ -25,10 +25,7 @@ final class Tags {
             version.etag().orElse("-"),
             Long.toString(version.lastModified().getEpochSecond()),
             length(version),
-            request.style().fingerprint(),
-            request.density().toString(),
-            request.fixedFormat().map(ImageFormat::name).orElse("as original"),
-            request.accepted().toString(),
+            Fingerprint.of(request.recipe()),
             renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));

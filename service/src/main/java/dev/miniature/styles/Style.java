@@ -53,21 +53,4 @@ public record Style(
         asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));
     return new Recipe(density.of(box), fit, enlarge, background, output, quality);
   }
-
-  /// Everything that shapes the pixels, in one line that stays the same as long as they do. Part of
-  /// every `ETag`; the name and the cache lifetime are not in it.
-  public String fingerprint() {
-    return String.join(
-        " ",
-        side(box.width()) + "x" + side(box.height()),
-        fit.name(),
-        enlarge ? "enlarge" : "keep",
-        background.map(Rgb::toString).orElse("-"),
-        format.word(),
-        side(quality));
-  }
-
-  private static String side(OptionalInt number) {
-    return number.isPresent() ? Integer.toString(number.getAsInt()) : "-";
-  }
 }
