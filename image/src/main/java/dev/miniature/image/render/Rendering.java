@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.UnknownFormatException;
@@ -52,10 +53,17 @@ final class Rendering {
   }
 
   private byte[] run(FastLane.Passage passage) throws ImageException, DeadlinePassedException {
-    try (MemoryBudget.Reservation _ =
-        bounds.memory().reserve(passage.memory(), bounds.deadline())) {
+    try (MemoryBudget.Reservation _ = reserve(passage.memory())) {
       return passage.run(bounds.deadline());
     }
+  }
+
+  private MemoryBudget.Reservation reserve(MemoryEstimate memory)
+      throws ImageException, DeadlinePassedException {
+    bounds.trace().enter(Stage.QUEUE);
+    MemoryBudget.Reservation reservation = bounds.memory().reserve(memory, bounds.deadline());
+    bounds.trace().enter(Stage.RENDER);
+    return reservation;
   }
 
   /// The first decoder that takes the file decodes it. Where there is no memory for all frames of
@@ -78,11 +86,13 @@ final class Rendering {
 
   private Thumbnail render(Decoding decoding, Encoder encoder, Decoder decoder)
       throws ImageException, DeadlinePassedException {
-    try (MemoryBudget.Reservation _ =
-        bounds.memory().reserve(memory(decoding, encoder), bounds.deadline())) {
+    try (MemoryBudget.Reservation _ = reserve(memory(decoding, encoder))) {
+      bounds.trace().enter(Stage.DECODE);
       Picture decoded = decoding.decode(bounds.deadline());
+      bounds.trace().enter(Stage.STEPS);
       bounds.deadline().check();
       Picture finished = Steps.apply(plan.steps(), decoded);
+      bounds.trace().enter(Stage.ENCODE);
       byte[] file = QualityLadder.climbDown(encoder, finished, plan, bounds.deadline());
       return thumbnail(file, engine(decoder, encoder));
     }
