@@ -2,7 +2,7 @@
 /// resize, bring to sRGB, turn, frame, encode.
 ///
 /// Decoders come from the JDK and from TwelveMonkeys, and Thumbnailator resizes. Whatever they
-/// throw stops in [Decoding].
+/// throw stops in [DecodingWall].
 @NullMarked
 package dev.miniature.image.java2d;
 
