@@ -8,7 +8,7 @@ import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.planes.Strip;
 import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.DecodeRegion;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 
 /// The way of one component from the file to the thumbnail: at which scale it is decoded, and how
 /// it is resized from there.
@@ -28,7 +28,7 @@ final class ComponentPlan {
   private final JpegPlan plan;
   private final int index;
   private final int scale;
-  private final Frame frame;
+  private final FrameHeader frame;
   private final Component component;
   private final int step;
   private final double horizontal;
@@ -37,14 +37,14 @@ final class ComponentPlan {
   /// @param frame of the file
   /// @param index which of its components
   /// @param plan of the thumbnail
-  ComponentPlan(Frame frame, int index, JpegPlan plan) {
+  ComponentPlan(FrameHeader frame, int index, JpegPlan plan) {
     this.frame = frame;
     this.component = frame.components().get(index);
     this.plan = plan;
     this.index = index;
     this.step = plan.step(index);
-    this.horizontal = (double) component.horizontal() / frame.mostHorizontal();
-    this.vertical = (double) component.vertical() / frame.mostVertical();
+    this.horizontal = (double) component.horizontal() / frame.maxHorizontal();
+    this.vertical = (double) component.vertical() / frame.maxVertical();
     this.scale =
         scale(step * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
   }

@@ -4,7 +4,7 @@ import dev.miniature.jpeg.planes.LinePool;
 import dev.miniature.jpeg.planes.ResamplingKernels;
 import dev.miniature.jpeg.read.ColourModel;
 import dev.miniature.jpeg.read.DecodeRegion;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /// Reusable, by one thread at a time; it keeps its memory.
 public final class JpegPixels {
   /// Planes are held as a whole: 6 bytes a pixel where colours are made at half the size, else 12.
-  private static final long MOST_PIXELS = 4_000_000;
+  private static final long MAX_PIXELS = 4_000_000;
 
   private static final int MAX_COMPONENTS = 4;
 
@@ -43,7 +43,7 @@ public final class JpegPixels {
   /// Why a picture is not made here: because of the file, or since it would take too much memory.
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
-    return pixels > MOST_PIXELS
+    return pixels > MAX_PIXELS
         ? Optional.of(String.format(Locale.ROOT, "%,d pixels", pixels))
         : JpegThumbnails.refusalOfReading(file, plan);
   }
@@ -76,7 +76,7 @@ public final class JpegPixels {
       throws MalformedJpegException, StoppedException {
     try {
       JpegPlan exact = exactly(plan, file.colours());
-      Frame frame = file.frame();
+      FrameHeader frame = file.frame();
       List<DecodeRegion> wanted = new ArrayList<>();
       for (int i = 0; i < frame.components().size(); i++) {
         int step = exact.step(i);

@@ -3,7 +3,7 @@ package dev.miniature.jpeg;
 import dev.miniature.jpeg.planes.LinePool;
 import dev.miniature.jpeg.planes.ResamplingKernels;
 import dev.miniature.jpeg.read.DecodeRegion;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
@@ -11,6 +11,7 @@ import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
 import dev.miniature.jpeg.write.JpegWriter;
 import dev.miniature.jpeg.write.PlaneQuantiser;
+import dev.miniature.jpeg.write.QuantisedPicture;
 import dev.miniature.jpeg.write.QuantisedPlane;
 import dev.miniature.jpeg.write.Subsampling;
 import java.util.ArrayList;
@@ -24,15 +25,15 @@ import java.util.stream.IntStream;
 ///
 /// Reusable, by one thread at a time; it keeps its memory.
 public final class JpegThumbnails {
-  private static final int MOST_COMPONENTS = 3;
+  private static final int MAX_COMPONENTS = 3;
 
   /// What is written is held: 3 bytes a pixel where colours are made at half the size, else 6; and
   /// four more for every coefficient that is not zero.
-  private static final long MOST_PIXELS = 16_000_000;
+  private static final long MAX_PIXELS = 16_000_000;
 
   /// Bytes: the coefficients of a progressive picture of 20 megapixels that is not made smaller, or
   /// the rows of any picture that is not squashed to a line.
-  private static final long MOST_HELD = 64 << 20;
+  private static final long MAX_HELD = 64 << 20;
 
   /// Bytes that the smallest takes: tables, and what is kept for the next one.
   private static final long LEAST = 4 << 20;
@@ -52,7 +53,7 @@ public final class JpegThumbnails {
 
   /// One with nothing in it.
   public JpegThumbnails() {
-    for (int i = 0; i < MOST_COMPONENTS; i++) {
+    for (int i = 0; i < MAX_COMPONENTS; i++) {
       planes.add(new QuantisedPlane());
       quantisers.add(new PlaneQuantiser());
     }
@@ -67,9 +68,9 @@ public final class JpegThumbnails {
   public byte[] make(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {
-      Frame frame = file.frame();
+      FrameHeader frame = file.frame();
       Subsampling subsampling = subsampling(frame, plan);
-      List<DecodeRegion> wanted = new ArrayList<>(MOST_COMPONENTS);
+      List<DecodeRegion> wanted = new ArrayList<>(MAX_COMPONENTS);
       for (int i = 0; i < frame.components().size(); i++) {
         QuantisedPlane plane = planes.get(i);
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
@@ -78,7 +79,7 @@ public final class JpegThumbnails {
       }
       decoder.decode(file, wanted, stop);
       return writer.write(
-          new dev.miniature.jpeg.write.Frame(
+          new QuantisedPicture(
               plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size())),
           plan.quantisation(0),
           plan.quantisation(1));
@@ -92,7 +93,7 @@ public final class JpegThumbnails {
   /// Said before any work.
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
-    return pixels > MOST_PIXELS
+    return pixels > MAX_PIXELS
         ? Optional.of(String.format(Locale.ROOT, "%,d pixels to write", pixels))
         : refusalOfReading(file, plan)
             .or(() ->
@@ -109,12 +110,12 @@ public final class JpegThumbnails {
       return refusal;
     }
     long coefficients = heldBytes(file.frame(), plan);
-    if (coefficients > MOST_HELD) {
+    if (coefficients > MAX_HELD) {
       return Optional.of(
           String.format(Locale.ROOT, "%,d bytes of coefficients to hold", coefficients));
     }
     long rows = windowBytes(file.frame(), plan);
-    return rows > MOST_HELD
+    return rows > MAX_HELD
         ? Optional.of(String.format(Locale.ROOT, "%,d bytes of rows to hold", rows))
         : Optional.empty();
   }
@@ -134,14 +135,14 @@ public final class JpegThumbnails {
   }
 
   /// What is held of the rows that are being scaled.
-  private static long windowBytes(Frame frame, JpegPlan plan) {
+  private static long windowBytes(FrameHeader frame, JpegPlan plan) {
     return IntStream.range(0, frame.components().size())
         .mapToLong(i -> new ComponentPlan(frame, i, plan).windowBytes())
         .sum();
   }
 
   /// What is held of a progressive picture until its last scan has come.
-  private static long heldBytes(Frame frame, JpegPlan plan) {
+  private static long heldBytes(FrameHeader frame, JpegPlan plan) {
     if (!frame.isProgressive()) {
       return 0;
     }
@@ -152,7 +153,7 @@ public final class JpegThumbnails {
     return bytes;
   }
 
-  private static Subsampling subsampling(Frame frame, JpegPlan plan) {
+  private static Subsampling subsampling(FrameHeader frame, JpegPlan plan) {
     if (frame.components().size() == 1) {
       return Subsampling.GREY;
     }

@@ -5,7 +5,7 @@ import dev.miniature.jpeg.planes.Strip;
 /// Keeps a plane of the result, upright and row by row; reusable.
 final class WholePlane implements Strip {
   /// Samples that are kept room for between pictures at most: 4 MB.
-  private static final int MOST_KEPT = 1 << 20;
+  private static final int MAX_KEPT = 1 << 20;
 
   private static final int COLUMNS = 8;
 
@@ -30,7 +30,7 @@ final class WholePlane implements Strip {
 
   /// Lets go of what a large picture took.
   void finish() {
-    if (samples.length > MOST_KEPT) {
+    if (samples.length > MAX_KEPT) {
       samples = new float[0];
     }
   }

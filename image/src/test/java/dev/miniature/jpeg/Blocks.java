@@ -4,7 +4,7 @@ import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.planes.CollectedPlane;
 import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.DecodeRegion;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
@@ -19,7 +19,7 @@ import java.util.List;
 record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRow) {
 
   /// All blocks of a component.
-  static Blocks all(Frame frame, Component component, int scale) {
+  static Blocks all(FrameHeader frame, Component component, int scale) {
     return new Blocks(scale, 0, frame.blockColumns(component), 0, frame.blockRows(component));
   }
 
@@ -36,7 +36,7 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
   static List<CollectedPlane> decodeAll(byte[] bytes, int scale)
       throws MalformedJpegException, StoppedException {
     JpegFile file = JpegFile.open(bytes);
-    Frame frame = file.frame();
+    FrameHeader frame = file.frame();
     return decode(
         file, frame.components().stream().map(each -> Blocks.all(frame, each, scale)).toList());
   }

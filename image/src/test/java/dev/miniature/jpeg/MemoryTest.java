@@ -28,10 +28,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Memory follows the thumbnail and a row of the file, not the file.
 final class MemoryTest {
-  private static final int MOST_ALLOCATED = 300_000;
-  private static final int MOST_OF_A_LINE = 60_000_000;
-  private static final int MOST_LEFT = 32 << 20;
-  private static final int MOST_IN_USE = 120 << 20;
+  private static final int MAX_ALLOCATED = 300_000;
+  private static final int MAX_OF_A_LINE = 60_000_000;
+  private static final int MAX_LEFT = 32 << 20;
+  private static final int MAX_IN_USE = 120 << 20;
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
 
@@ -46,7 +46,7 @@ final class MemoryTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     thumbnails.make(JpegFile.open(file), plan, () -> false);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(allocated - output).isLessThan(MOST_ALLOCATED);
+    assertThat(allocated - output).isLessThan(MAX_ALLOCATED);
   }
 
   @Test
@@ -67,7 +67,7 @@ final class MemoryTest {
               return false;
             });
     assertThat(row.get()).isGreaterThan(10_000 / 16);
-    assertThat(most.get()).isBetween(file.length, MOST_IN_USE);
+    assertThat(most.get()).isBetween(file.length, MAX_IN_USE);
     assertThat(JpegFile.open(made).frame().width()).isEqualTo(300);
   }
 
@@ -82,7 +82,7 @@ final class MemoryTest {
     long before = threads.getCurrentThreadAllocatedBytes();
     thumbnails.make(JpegFile.open(file), plan, () -> false);
     long allocated = threads.getCurrentThreadAllocatedBytes() - before;
-    assertThat(allocated).isLessThan(MOST_OF_A_LINE);
+    assertThat(allocated).isLessThan(MAX_OF_A_LINE);
   }
 
   @ParameterizedTest
@@ -92,7 +92,7 @@ final class MemoryTest {
     JpegPlan plan = new JpegPlan(side(2600, 2590), side(2600, 2590), false, 80, 0);
     long before = inUse();
     thumbnails.make(JpegFile.open(file), plan, () -> false);
-    assertThat(inUse() - before).isLessThan(MOST_LEFT);
+    assertThat(inUse() - before).isLessThan(MAX_LEFT);
     thumbnails.make(JpegFile.open(file), plan, () -> false);
   }
 
@@ -104,7 +104,7 @@ final class MemoryTest {
     byte[] pixels = new byte[1890 * 1890 * 3];
     long before = inUse();
     core.make(JpegFile.open(file), plan, () -> false, pixels);
-    assertThat(inUse() - before).isLessThan(MOST_LEFT);
+    assertThat(inUse() - before).isLessThan(MAX_LEFT);
     core.make(JpegFile.open(file), plan, () -> false, pixels);
   }
 

@@ -12,20 +12,20 @@ import org.junit.jupiter.api.Test;
 /// How many scans a progressive file may have: each costs the time of the whole picture, however
 /// short it is.
 final class ScanCountTest {
-  private static final int MOST_SCANS = 100;
+  private static final int MAX_SCANS = 100;
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
 
   @Test
   void aHundredScansAreDecoded() throws Exception {
-    GeneratedJpeg jpeg = Corpus.inScans(MOST_SCANS);
+    GeneratedJpeg jpeg = Corpus.inScans(MAX_SCANS);
     byte[] inUsualScans = jpeg.spec().generate().file();
     assertThat(make(jpeg.file())).isEqualTo(make(inUsualScans));
   }
 
   @Test
   void moreAreRefused() {
-    byte[] file = Corpus.inScans(MOST_SCANS + 1).file();
+    byte[] file = Corpus.inScans(MAX_SCANS + 1).file();
     assertThatThrownBy(() -> make(file))
         .isInstanceOf(MalformedJpegException.class)
         .hasMessage("A JPEG of more than 100 scans");

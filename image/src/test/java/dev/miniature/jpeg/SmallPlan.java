@@ -1,7 +1,7 @@
 package dev.miniature.jpeg;
 
 import dev.miniature.jpeg.planes.Span;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 
@@ -12,7 +12,7 @@ final class SmallPlan {
   private SmallPlan() {}
 
   static JpegPlan of(byte[] bytes) throws MalformedJpegException {
-    Frame frame = JpegFile.open(bytes).frame();
+    FrameHeader frame = JpegFile.open(bytes).frame();
     int longest = Math.max(1, Math.max(frame.width(), frame.height()));
     return new JpegPlan(span(frame.width(), longest), span(frame.height(), longest), false, 80, 0);
   }

@@ -150,11 +150,11 @@ final class ThumbnailTest {
     Sampling.Factors factors = sampling.components().get(component);
     int step = component == 0 || !plan.halfColour() ? 1 : 2;
     double least = Double.MAX_VALUE;
-    double most = mostSquaredError(plan, component, step);
+    double most = maxSquaredError(plan, component, step);
     for (int scale : SCALES) {
       Plane exact = jpeg.plane(component, scale);
-      double across = (double) factors.across() / sampling.mostAcross() * scale / Shape.BLOCK;
-      double down = (double) factors.down() / sampling.mostDown() * scale / Shape.BLOCK;
+      double across = (double) factors.across() / sampling.maxAcross() * scale / Shape.BLOCK;
+      double down = (double) factors.down() / sampling.maxDown() * scale / Shape.BLOCK;
       double[][] expected =
           Lanczos3.resize(
               exact::unbounded,
@@ -168,7 +168,7 @@ final class ThumbnailTest {
 
   /// No coefficient is off by more than half a step, and the transform keeps the sum of squares
   /// (A.3.3 is orthonormal). One in a hundred more, for single precision.
-  private static double mostSquaredError(JpegPlan plan, int component, int step) {
+  private static double maxSquaredError(JpegPlan plan, int component, int step) {
     double sum = 0;
     for (int k = 0; k < 64; k++) {
       double half = plan.quantisation(component).step(k) / 2.0;

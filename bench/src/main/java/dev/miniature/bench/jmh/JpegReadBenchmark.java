@@ -8,7 +8,7 @@ import dev.miniature.jpeg.planes.ResamplingKernel;
 import dev.miniature.jpeg.planes.Span;
 import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.DecodeRegion;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegDecoder;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
@@ -73,7 +73,7 @@ public class JpegReadBenchmark {
   }
 
   private void decode(boolean all) throws MalformedJpegException, StoppedException {
-    Frame frame = file.frame();
+    FrameHeader frame = file.frame();
     List<DecodeRegion> wanted = new ArrayList<>();
     for (Component component : frame.components()) {
       int columns = frame.blockColumns(component);

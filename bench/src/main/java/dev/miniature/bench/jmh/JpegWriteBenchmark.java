@@ -1,8 +1,8 @@
 package dev.miniature.bench.jmh;
 
-import dev.miniature.jpeg.write.Frame;
 import dev.miniature.jpeg.write.JpegWriter;
 import dev.miniature.jpeg.write.Quantisation;
+import dev.miniature.jpeg.write.QuantisedPicture;
 import dev.miniature.jpeg.write.QuantisedPlane;
 import dev.miniature.jpeg.write.Subsampling;
 import java.util.List;
@@ -33,7 +33,7 @@ public class JpegWriteBenchmark {
   private static final int WIDTH = 512;
   private static final int HEIGHT = 340;
 
-  private Frame frame;
+  private QuantisedPicture frame;
   private JpegWriter writer;
 
   /// Makes coefficients that take about 26 kB, as those of a photograph of this size do at quality
@@ -43,7 +43,7 @@ public class JpegWriteBenchmark {
     Random random = new Random(42);
     List<QuantisedPlane> planes =
         IntStream.range(0, 3).mapToObj(component -> plane(component, random)).toList();
-    frame = new Frame(WIDTH, HEIGHT, Subsampling.S420, planes);
+    frame = new QuantisedPicture(WIDTH, HEIGHT, Subsampling.S420, planes);
     writer = new JpegWriter();
   }
 

@@ -4,7 +4,7 @@ import dev.miniature.jpeg.JpegPixels;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.JpegThumbnails;
 import dev.miniature.jpeg.planes.Span;
-import dev.miniature.jpeg.read.Frame;
+import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Stop;
@@ -40,7 +40,7 @@ public final class JpegTarget {
   private static void decode(byte[] input, Stop stop) {
     try {
       JpegFile file = JpegFile.open(input);
-      Frame frame = file.frame();
+      FrameHeader frame = file.frame();
       if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MOST_PIXELS) {
         make(file, input, stop);
       }
@@ -69,7 +69,7 @@ public final class JpegTarget {
 
   private static void checkThumbnail(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
-    Frame made = JpegFile.open(THUMBNAILS.make(file, plan, stop)).frame();
+    FrameHeader made = JpegFile.open(THUMBNAILS.make(file, plan, stop)).frame();
     if (made.width() != plan.width() || made.height() != plan.height()) {
       throw new AssertionError(plan + " became " + made);
     }
@@ -88,7 +88,7 @@ public final class JpegTarget {
   }
 
   /// The last byte but one says how large it is, the last how it is turned, cut, padded and coded.
-  private static JpegPlan plan(Frame frame, byte[] input) {
+  private static JpegPlan plan(FrameHeader frame, byte[] input) {
     int choice = input[input.length - 1] & 0xFF;
     int most = 4 + (input[input.length - 2] & 0x3F);
     double longest = Math.max(frame.width(), frame.height());

@@ -2,11 +2,13 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
@@ -19,6 +21,7 @@ import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
 import dev.miniature.image.pipeline.Plan;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +42,10 @@ public final class Renderer {
   private static final String EDITION = "p1";
 
   private static final long DEFAULT_MAX_PIXELS = 100_000_000;
+
+  private static final int DEFAULT_MAX_FRAMES = 256;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Traffic traffic = new Traffic();
   private final Set<Engine> engines;
@@ -129,6 +136,27 @@ public final class Renderer {
     return first.header(original);
   }
 
+  /// Makes a thumbnail where nothing else has to be said: of a picture of up to 100 megapixels and
+  /// 256 frames, within half a minute, and with as much memory as half of this machine has, shared
+  /// by all renderers of the process.
+  ///
+  /// @param original the whole file, in any format that is read
+  /// @throws ImageException if the file gives no thumbnail; the type says why
+  /// @throws DeadlinePassedException if it took too long
+  public Thumbnail render(byte[] original, Recipe recipe)
+      throws ImageException, DeadlinePassedException {
+    return render(
+        original,
+        header(original),
+        recipe,
+        new Bounds(
+            DEFAULT_MAX_PIXELS,
+            DEFAULT_MAX_FRAMES,
+            Integer.MAX_VALUE,
+            SharedMemory.BUDGET,
+            Deadline.in(PATIENCE)));
+  }
+
   /// Makes the thumbnail.
   ///
   /// @param original the whole file
@@ -154,5 +182,10 @@ public final class Renderer {
 
   private Stream<Decoder> readers(ImageFormat format) {
     return codecs.decoders().stream().filter(decoder -> decoder.reads().contains(format));
+  }
+
+  /// Where nobody hands over a budget of their own.
+  private static final class SharedMemory {
+    static final MemoryBudget BUDGET = MemoryBudget.of(MemoryBudget.shareOfThisMachine());
   }
 }

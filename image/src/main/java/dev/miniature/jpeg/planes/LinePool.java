@@ -10,7 +10,7 @@ import java.util.List;
 /// only over separate arrays with one index.
 public final class LinePool {
   /// What is kept from one picture to the next, in bytes.
-  private static final long MOST_KEPT = 24 << 20;
+  private static final long MAX_KEPT = 24 << 20;
 
   private final List<List<float[]>> bySize = new ArrayList<>();
   private final int[] lent = new int[32];
@@ -46,7 +46,7 @@ public final class LinePool {
   /// Takes all of them back.
   public void takeBack() {
     Arrays.fill(lent, 0);
-    if (bytes > MOST_KEPT) {
+    if (bytes > MAX_KEPT) {
       bySize.forEach(List::clear);
       bytes = 0;
     }

@@ -48,7 +48,7 @@ public final class PlaneScaler {
     this.blocks = blocks;
     this.background = background;
     this.out = out;
-    int tall = down.mostTaps();
+    int tall = down.maxTaps();
     this.window = new SampleWindow(lines, scale, blocks, firstRow, tall + scale, this::advance);
     this.sources = new float[tall][];
     this.group = lines.take(GROUP * scale, blocks);

@@ -122,7 +122,7 @@ public final class ResamplingKernel {
   }
 
   /// The most samples that one is made of.
-  int mostTaps() {
+  int maxTaps() {
     int most = 1;
     for (int count : taps) {
       most = Math.max(most, count);

@@ -10,7 +10,7 @@ public final class ResamplingKernels {
 
   /// Weights of the largest axis that is remembered. Those of 24 MP to 720 are a tenth of it; many
   /// more are made of very long and thin pictures only.
-  private static final int MOST_WEIGHTS = 100_000;
+  private static final int MAX_WEIGHTS = 100_000;
 
   private final Map<Key, ResamplingKernel> recent =
       new LinkedHashMap<>(2 * MOST, 0.75f, true) {
@@ -33,7 +33,7 @@ public final class ResamplingKernels {
       return known;
     }
     ResamplingKernel axis = new ResamplingKernel(span, step, density, samples);
-    if (axis.weights().length <= MOST_WEIGHTS) {
+    if (axis.weights().length <= MAX_WEIGHTS) {
       recent.put(key, axis);
     }
     return axis;

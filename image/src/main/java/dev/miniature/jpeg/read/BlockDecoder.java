@@ -11,7 +11,7 @@ final class BlockDecoder {
   private static final int SKIP_INDEX = 64 - SkipTable.LOOKAHEAD;
 
   /// Steps for which bits are at hand. The first coefficient of a block is one of them.
-  private static final int PAIRS_AT_HAND = BitSource.AT_HAND / PairTable.MOST_BITS;
+  private static final int PAIRS_AT_HAND = BitSource.AT_HAND / PairTable.MAX_BITS;
 
   /// The same where nothing is wanted: a first coefficient and three steps of 12 bits.
   private static final int SKIPS_AT_HAND = 4;

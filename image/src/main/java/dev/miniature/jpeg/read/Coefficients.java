@@ -8,10 +8,10 @@ import java.util.Arrays;
 /// `k × columns` on, as the inverse transform wants them.
 final class Coefficients {
   /// Numbers that are kept for the next picture at most: 8 MB.
-  private static final int MOST_KEPT = 4 << 20;
+  private static final int MAX_KEPT = 4 << 20;
 
   /// Masks that are kept at most: 8 MB.
-  private static final int MOST_MASKS_KEPT = 1 << 20;
+  private static final int MAX_MASKS_KEPT = 1 << 20;
 
   private short[] values = {};
   private long[] masks = {};
@@ -51,10 +51,10 @@ final class Coefficients {
 
   /// Lets go of what a large picture took.
   void finish() {
-    if (values.length > MOST_KEPT) {
+    if (values.length > MAX_KEPT) {
       values = new short[0];
     }
-    if (masks.length > MOST_MASKS_KEPT) {
+    if (masks.length > MAX_MASKS_KEPT) {
       masks = new long[0];
     }
   }

@@ -16,7 +16,7 @@ final class DcOnlyDecoder {
 
   /// An MCU has up to ten blocks (T.81, B.2.3), and each two turns: its first coefficient's, and
   /// that of all others.
-  private static final int MOST_TURNS = MAX_MCUS * 10 * 2;
+  private static final int MAX_TURNS = MAX_MCUS * 10 * 2;
 
   /// Steps for which bits are at hand: two of a sum, and two of other coefficients.
   private static final int STEPS_AT_HAND = 4;
@@ -29,7 +29,7 @@ final class DcOnlyDecoder {
   private final short[] lookup;
 
   /// The bits that each turn began with, and behind them how far it is from its table to the next.
-  private final int[] turns = new int[2 * MOST_TURNS];
+  private final int[] turns = new int[2 * MAX_TURNS];
 
   private int turn;
   private int table;
@@ -51,8 +51,8 @@ final class DcOnlyDecoder {
     this.lookup = new short[places.size() << SkipTable.LOOKAHEAD];
     places.forEach(
         (from, at) -> System.arraycopy(from.lookup(), 0, lookup, at, 1 << SkipTable.LOOKAHEAD));
-    for (int i = 0; i < MOST_TURNS; i++) {
-      turns[MOST_TURNS + i] = tables[(i + 1) % codes.length] - tables[i % codes.length];
+    for (int i = 0; i < MAX_TURNS; i++) {
+      turns[MAX_TURNS + i] = tables[(i + 1) % codes.length] - tables[i % codes.length];
     }
   }
 
@@ -93,7 +93,7 @@ final class DcOnlyDecoder {
         }
         int isLast = entry >> 31;
         turns[t] = (int) (bits >>> 32);
-        at += isLast & turns[t + MOST_TURNS];
+        at += isLast & turns[t + MAX_TURNS];
         t -= isLast;
         k = next & ~isLast;
         position += entry & 63;
@@ -130,7 +130,7 @@ final class DcOnlyDecoder {
   }
 
   private void nextTurn() {
-    table += turns[turn + MOST_TURNS];
+    table += turns[turn + MAX_TURNS];
     turn++;
     passed = 0;
   }

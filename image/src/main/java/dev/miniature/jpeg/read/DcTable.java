@@ -24,7 +24,7 @@ final class DcTable {
       int code = HuffmanTable.length(found);
       int size = found >> HuffmanTable.SYMBOL_SHIFT;
       int used = code + size;
-      boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || used > PairTable.MOST_BITS;
+      boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || used > PairTable.MAX_BITS;
       if (size <= LARGEST_SIZE && !isBeyond) {
         lookup[i] =
             PairTable.correction(bits, code, size) << CORRECTION_SHIFT
@@ -35,8 +35,8 @@ final class DcTable {
   }
 
   /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of the
-  /// difference, lies beyond them, where both are longer than [PairTable#MOST_BITS], and where
-  /// there is none.
+  /// difference, lies beyond them, where both are longer than [PairTable#MAX_BITS], and where there
+  /// is none.
   long[] lookup() {
     return lookup;
   }

@@ -16,11 +16,11 @@ public final class JpegFile {
   private static final int NOT_SAID = -1;
 
   private final byte[] bytes;
-  private final Frame frame;
+  private final FrameHeader frame;
   private final int adobeTransform;
   private final boolean jfif;
 
-  private JpegFile(byte[] bytes, Frame frame, int adobeTransform, boolean jfif) {
+  private JpegFile(byte[] bytes, FrameHeader frame, int adobeTransform, boolean jfif) {
     this.bytes = bytes;
     this.frame = frame;
     this.adobeTransform = adobeTransform;
@@ -32,7 +32,7 @@ public final class JpegFile {
   /// @throws MalformedJpegException if they make no sense
   public static JpegFile open(byte[] bytes) throws MalformedJpegException {
     Segments segments = new Segments(bytes, 0);
-    @Nullable Frame frame = null;
+    @Nullable FrameHeader frame = null;
     int adobe = NOT_SAID;
     boolean jfif = false;
     while (segments.next() && segments.marker() != Markers.SOS) {
@@ -55,7 +55,7 @@ public final class JpegFile {
     return new JpegFile(bytes, frame, adobe, jfif);
   }
 
-  private static Frame frame(Segments segment) throws MalformedJpegException {
+  private static FrameHeader frame(Segments segment) throws MalformedJpegException {
     int count = segment.u8(5);
     List<Component> components = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
@@ -63,7 +63,7 @@ public final class JpegFile {
       components.add(
           new Component(segment.u8(6 + 3 * i), factors >> 4, factors & 0xF, segment.u8(8 + 3 * i)));
     }
-    return new Frame(
+    return new FrameHeader(
         segment.marker(), segment.u8(0), segment.u16At(3), segment.u16At(1), components);
   }
 
@@ -124,7 +124,7 @@ public final class JpegFile {
       if (h < 1 || v < 1 || h > 4 || v > 4) {
         return Optional.of(String.format(Locale.ROOT, "a sampling factor of %d or %d", h, v));
       }
-      if (frame.mostHorizontal() % h != 0 || frame.mostVertical() % v != 0) {
+      if (frame.maxHorizontal() % h != 0 || frame.maxVertical() % v != 0) {
         return Optional.of("fractional sampling");
       }
       blocks += h * v;
@@ -135,7 +135,7 @@ public final class JpegFile {
   }
 
   /// Its frame header.
-  public Frame frame() {
+  public FrameHeader frame() {
     return frame;
   }
 

@@ -26,7 +26,7 @@ final class PairTable {
 
   /// How many bits a step takes at most: of those at hand, there are enough for three. A value of
   /// more, with its code, is as rare as a long code, and is read like one.
-  static final int MOST_BITS = BitSource.AT_HAND / 3;
+  static final int MAX_BITS = BitSource.AT_HAND / 3;
 
   /// For how many coefficients there must be room: a block, and a run of zeros behind its last.
   static final int ROOM = 64 + 16;
@@ -45,7 +45,7 @@ final class PairTable {
   }
 
   /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of its
-  /// value, lies beyond them, and where both are longer than [#MOST_BITS].
+  /// value, lies beyond them, and where both are longer than [#MAX_BITS].
   long[] lookup() {
     return lookup;
   }
@@ -54,7 +54,7 @@ final class PairTable {
     int first = codes.entry(bits);
     int size = Symbol.size(first);
     int code = HuffmanTable.length(first);
-    boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || code + size > MOST_BITS;
+    boolean isBeyond = code + Math.min(size, 1) > LOOKAHEAD || code + size > MAX_BITS;
     if (first == HuffmanTable.INVALID || Symbol.isTooLarge(first) || isBeyond) {
       return 0;
     }

@@ -32,7 +32,7 @@ final class ProgressivePicture {
   }
 
   void decode() throws MalformedJpegException, StoppedException {
-    Frame frame = file.frame();
+    FrameHeader frame = file.frame();
     for (int i = 0; i < wanted.size(); i++) {
       Component component = frame.components().get(i);
       int last = Zigzag.last(wanted.get(i).scale());

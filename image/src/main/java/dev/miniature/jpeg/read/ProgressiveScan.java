@@ -6,7 +6,7 @@ import java.util.List;
 /// decoder of one of its four kinds.
 final class ProgressiveScan {
   private final BitSource in;
-  private final Frame frame;
+  private final FrameHeader frame;
   private final ScanHeader header;
   private final Restarts restarts;
   private final List<Coefficients> pictures;
@@ -15,7 +15,7 @@ final class ProgressiveScan {
   /// @param pictures the coefficients of all components of the frame
   ProgressiveScan(
       BitSource in,
-      Frame frame,
+      FrameHeader frame,
       ScanHeader header,
       Restarts restarts,
       List<Coefficients> pictures,

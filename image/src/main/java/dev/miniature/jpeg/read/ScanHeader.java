@@ -27,7 +27,7 @@ record ScanHeader(
   record Part(int component, int dc, int ac) {}
 
   /// Reads the header that `segment` has come to.
-  static ScanHeader read(Segments segment, Frame frame) throws MalformedJpegException {
+  static ScanHeader read(Segments segment, FrameHeader frame) throws MalformedJpegException {
     int count = segment.u8(0);
     if (count < 1 || count > frame.components().size()) {
       throw new MalformedJpegException(
@@ -47,7 +47,8 @@ record ScanHeader(
 
   /// The first component of this id that the scan does not have yet. Some encoders give all
   /// components one id, and every decoder takes them in the order of the frame.
-  private static int indexOf(int id, Frame frame, List<Part> before) throws MalformedJpegException {
+  private static int indexOf(int id, FrameHeader frame, List<Part> before)
+      throws MalformedJpegException {
     for (int i = 0; i < frame.components().size(); i++) {
       int component = i;
       if (frame.components().get(i).id() == id
@@ -66,12 +67,12 @@ record ScanHeader(
 
   /// How many of its MCUs lie side by side. Where there is one component, an MCU is a block, and
   /// none comes that only fills up (T.81, A.2.2).
-  int mcuColumns(Frame frame) {
+  int mcuColumns(FrameHeader frame) {
     return isInterleaved() ? frame.mcuColumns() : frame.blockColumns(first(frame));
   }
 
   /// How many rows of MCUs there are.
-  int mcuRows(Frame frame) {
+  int mcuRows(FrameHeader frame) {
     return isInterleaved() ? frame.mcuRows() : frame.blockRows(first(frame));
   }
 
@@ -85,7 +86,7 @@ record ScanHeader(
     return isInterleaved() ? component.vertical() : 1;
   }
 
-  private Component first(Frame frame) {
+  private Component first(FrameHeader frame) {
     return frame.components().get(parts.getFirst().component());
   }
 

@@ -9,7 +9,7 @@ import java.util.Locale;
 /// G.1.1.1).
 final class ScanScript {
   /// As many as libvips decodes. A picture has about ten; what has more costs time for nothing.
-  private static final int MOST_SCANS = 100;
+  private static final int MAX_SCANS = 100;
 
   private static final int UNSEEN = -1;
 
@@ -44,9 +44,9 @@ final class ScanScript {
       throw new MalformedJpegException("A progressive scan that there cannot be: " + scan);
     }
     scans.add(scan);
-    if (scans.size() > MOST_SCANS) {
+    if (scans.size() > MAX_SCANS) {
       throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A JPEG of more than %d scans", MOST_SCANS));
+          String.format(Locale.ROOT, "A JPEG of more than %d scans", MAX_SCANS));
     }
     for (ScanHeader.Part part : scan.parts()) {
       int[] coefficients = precision[part.component()];

@@ -17,7 +17,7 @@ final class SequentialScan {
 
   SequentialScan(
       BitSource in,
-      Frame frame,
+      FrameHeader frame,
       ScanHeader header,
       Tables tables,
       List<DecodeRegion> wanted,

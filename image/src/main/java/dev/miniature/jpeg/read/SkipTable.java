@@ -16,7 +16,7 @@ final class SkipTable {
 
   /// The most bits of a difference and its code that an entry stands for. So there are enough at
   /// hand for two of them and two other steps.
-  private static final int MOST_OF_A_SUM = 16;
+  private static final int MAX_OF_A_SUM = 16;
 
   /// More coefficients than a block can have left: not even one symbol is complete.
   private static final short LONG = 64 << ADVANCE_SHIFT;
@@ -53,7 +53,7 @@ final class SkipTable {
         found == HuffmanTable.INVALID
             || DcTable.isTooLarge(found)
             || HuffmanTable.length(found) > LOOKAHEAD
-            || total > MOST_OF_A_SUM;
+            || total > MAX_OF_A_SUM;
     return isLong ? LONG : LAST | total;
   }
 

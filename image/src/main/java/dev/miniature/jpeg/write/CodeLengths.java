@@ -10,15 +10,15 @@ final class CodeLengths {
   /// Of a code (T.81, annex C).
   static final int LONGEST = 16;
 
-  private static final int MOST_LEAVES = Symbols.KINDS + 1;
+  private static final int MAX_LEAVES = Symbols.KINDS + 1;
 
   /// The leaves, from the rarest to the most frequent, the one that is taken away first; then the
   /// pairs in the order in which they are made, which is the order of their weights too.
-  private final long[] weights = new long[2 * MOST_LEAVES];
+  private final long[] weights = new long[2 * MAX_LEAVES];
 
-  private final int[] parents = new int[2 * MOST_LEAVES];
-  private final int[] depths = new int[2 * MOST_LEAVES];
-  private final int[] codesOfLength = new int[MOST_LEAVES + 1];
+  private final int[] parents = new int[2 * MAX_LEAVES];
+  private final int[] depths = new int[2 * MAX_LEAVES];
+  private final int[] codesOfLength = new int[MAX_LEAVES + 1];
   private final long[] ranking = new long[Symbols.KINDS];
   private int used;
 
@@ -99,7 +99,7 @@ final class CodeLengths {
   /// Makes long codes shorter at the cost of the longest that has room (T.81, figure K.3), and
   /// takes away the leaf that never occurs, which is among the longest.
   private void shorten() {
-    for (int length = MOST_LEAVES; length > LONGEST; length--) {
+    for (int length = MAX_LEAVES; length > LONGEST; length--) {
       while (codesOfLength[length] > 0) {
         int giver = length - 2;
         while (codesOfLength[giver] == 0) {

@@ -6,7 +6,7 @@ final class EntropyCoder {
 
   /// Writes all symbols. The last byte is filled with ones (T.81, F.1.2.3).
   static void write(Symbols symbols, HuffmanCodes huffman, Output output) {
-    output.makeRoom(mostBytes(symbols, huffman));
+    output.makeRoom(maxBytes(symbols, huffman));
     int[] entries = symbols.entries();
     int[] codes = huffman.codes();
     int size = symbols.size();
@@ -32,7 +32,7 @@ final class EntropyCoder {
   }
 
   /// Every byte could be one of ones, which takes two.
-  private static long mostBytes(Symbols symbols, HuffmanCodes huffman) {
+  private static long maxBytes(Symbols symbols, HuffmanCodes huffman) {
     long bits = 0;
     for (int symbol = 0; symbol < symbols.counts().length; symbol++) {
       bits += (long) symbols.counts()[symbol] * (huffman.codes()[symbol] & 0x1F);

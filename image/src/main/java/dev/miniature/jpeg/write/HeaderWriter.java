@@ -11,18 +11,18 @@ final class HeaderWriter {
   private static final int START_OF_SCAN = 0xFFDA;
 
   /// Bytes that [#head] writes at most: about 200 of fixed parts, and four tables of 17 + 256.
-  private static final int MOST_BYTES = 2048;
+  private static final int MAX_BYTES = 2048;
 
   private HeaderWriter() {}
 
   /// Everything before the coded data.
   static void head(
-      Frame frame,
+      QuantisedPicture frame,
       Quantisation luminance,
       Quantisation chrominance,
       HuffmanCodes huffman,
       Output output) {
-    output.makeRoom(MOST_BYTES);
+    output.makeRoom(MAX_BYTES);
     output.two(START_OF_IMAGE);
     jfif(output);
     int tables = Math.min(frame.subsampling().components(), 2);
@@ -64,7 +64,7 @@ final class HeaderWriter {
     }
   }
 
-  private static void frame(Frame frame, Output output) {
+  private static void frame(QuantisedPicture frame, Output output) {
     int components = frame.subsampling().components();
     int factor = frame.subsampling().factor();
     output.two(BASELINE_FRAME);
@@ -83,13 +83,13 @@ final class HeaderWriter {
   /// The tables that are used, all in one segment (T.81, B.2.4.2).
   private static void huffman(HuffmanCodes huffman, Output output) {
     int bytes = 2;
-    for (Table table : Table.values()) {
+    for (HuffmanTableRole table : HuffmanTableRole.values()) {
       int used = huffman.lengths(table).used();
       bytes += used == 0 ? 0 : 17 + used;
     }
     output.two(HUFFMAN_TABLES);
     output.two(bytes);
-    for (Table table : Table.values()) {
+    for (HuffmanTableRole table : HuffmanTableRole.values()) {
       CodeLengths lengths = huffman.lengths(table);
       if (lengths.used() > 0) {
         output.one(table.label());
@@ -103,7 +103,7 @@ final class HeaderWriter {
     }
   }
 
-  private static void scan(Frame frame, Output output) {
+  private static void scan(QuantisedPicture frame, Output output) {
     int components = frame.subsampling().components();
     output.two(START_OF_SCAN);
     output.two(6 + 2 * components);

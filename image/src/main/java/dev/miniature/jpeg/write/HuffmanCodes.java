@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /// The Huffman codes of a picture, best for the symbols that it has. Reusable.
 final class HuffmanCodes {
-  private static final Table[] TABLES = Table.values();
+  private static final HuffmanTableRole[] TABLES = HuffmanTableRole.values();
 
   private final List<CodeLengths> lengths =
       Stream.generate(CodeLengths::new).limit(TABLES.length).toList();
@@ -17,7 +17,7 @@ final class HuffmanCodes {
   /// @param counts how often each symbol of each table occurs
   /// @throws IllegalArgumentException if there is a symbol that a picture of eight bits cannot have
   void find(int[] counts) {
-    for (Table table : TABLES) {
+    for (HuffmanTableRole table : TABLES) {
       CodeLengths found = lengths(table);
       found.find(counts, table.first());
       assign(table, found);
@@ -25,7 +25,7 @@ final class HuffmanCodes {
   }
 
   /// How long the codes of a table are.
-  CodeLengths lengths(Table table) {
+  CodeLengths lengths(HuffmanTableRole table) {
     return lengths.get(table.number());
   }
 
@@ -38,7 +38,7 @@ final class HuffmanCodes {
   }
 
   /// Counts up from code to code (T.81, figure C.2).
-  private void assign(Table table, CodeLengths found) {
+  private void assign(HuffmanTableRole table, CodeLengths found) {
     int code = 0;
     int place = 0;
     for (int length = 1; length <= CodeLengths.LONGEST; length++) {

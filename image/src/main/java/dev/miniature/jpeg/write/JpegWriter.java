@@ -19,7 +19,7 @@ public final class JpegWriter {
   /// @param chrominance those of the others; not looked at where the picture is grey
   /// @throws IllegalArgumentException if a coefficient is too large for a picture of eight bits
   /// @throws OutOfMemoryError if the file is too long for an array
-  public byte[] write(Frame frame, Quantisation luminance, Quantisation chrominance) {
+  public byte[] write(QuantisedPicture frame, Quantisation luminance, Quantisation chrominance) {
     try {
       Scan.walk(frame, symbols);
       huffman.find(symbols.counts());

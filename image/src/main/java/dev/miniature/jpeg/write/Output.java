@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// The bytes of a file while it is written. Reusable.
 final class Output {
   /// Bytes that are kept for the next picture at most: 4 MB.
-  private static final int MOST_KEPT = 4 << 20;
+  private static final int MAX_KEPT = 4 << 20;
 
   private static final VarHandle EIGHT =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
@@ -19,8 +19,8 @@ final class Output {
   /// Forgets the last file.
   void clear() {
     size = 0;
-    if (bytes.length > MOST_KEPT) {
-      bytes = new byte[MOST_KEPT];
+    if (bytes.length > MAX_KEPT) {
+      bytes = new byte[MAX_KEPT];
     }
   }
 

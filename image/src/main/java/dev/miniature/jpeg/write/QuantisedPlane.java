@@ -13,7 +13,7 @@ import java.nio.ByteOrder;
 /// [JpegWriter]'s own business.
 public final class QuantisedPlane {
   /// Numbers that are kept for the next picture at most: 4 MB.
-  private static final int MOST_KEPT = 2 << 20;
+  private static final int MAX_KEPT = 2 << 20;
 
   private static final ValueLayout.OfLong FOUR =
       ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
@@ -47,7 +47,7 @@ public final class QuantisedPlane {
 
   /// Lets go of what a large picture took. What was in here is lost.
   public void finish() {
-    if (coefficients.length > MOST_KEPT) {
+    if (coefficients.length > MAX_KEPT) {
       replace(0);
     }
   }

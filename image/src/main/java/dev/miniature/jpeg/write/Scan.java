@@ -9,7 +9,7 @@ final class Scan {
   private Scan() {}
 
   /// Hands every block of a picture to `symbols`.
-  static void walk(Frame frame, Symbols symbols) {
+  static void walk(QuantisedPicture frame, Symbols symbols) {
     Component[] components = new Component[frame.planes().size()];
     for (int index = 0; index < components.length; index++) {
       boolean colour = index > 0;
@@ -17,8 +17,8 @@ final class Scan {
           new Component(
               frame.planes().get(index),
               colour ? 1 : frame.subsampling().factor(),
-              colour ? Table.DC_CHROMINANCE : Table.DC_LUMINANCE,
-              colour ? Table.AC_CHROMINANCE : Table.AC_LUMINANCE);
+              colour ? HuffmanTableRole.DC_CHROMINANCE : HuffmanTableRole.DC_LUMINANCE,
+              colour ? HuffmanTableRole.AC_CHROMINANCE : HuffmanTableRole.AC_LUMINANCE);
     }
     int columns = components[0].mcuColumns();
     int rows = components[0].mcuRows();
@@ -35,12 +35,12 @@ final class Scan {
   private static final class Component {
     private final QuantisedPlane plane;
     private final int side;
-    private final Table dc;
-    private final Table ac;
+    private final HuffmanTableRole dc;
+    private final HuffmanTableRole ac;
     private int previous;
 
     /// @param side how many blocks stand on the side of an MCU
-    Component(QuantisedPlane plane, int side, Table dc, Table ac) {
+    Component(QuantisedPlane plane, int side, HuffmanTableRole dc, HuffmanTableRole ac) {
       this.plane = plane;
       this.side = side;
       this.dc = dc;

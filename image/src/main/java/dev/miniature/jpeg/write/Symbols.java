@@ -5,8 +5,8 @@ import java.util.Arrays;
 /// The symbols of a picture in the order in which they are written, and how often each occurs.
 ///
 /// A symbol says how many zeros come before a coefficient and how many bits its value has; these
-/// bits follow its code as they are (T.81, F.1.2). Each symbol is kept with the [Table] that it
-/// belongs to, so that the second pass need not know where a block begins.
+/// bits follow its code as they are (T.81, F.1.2). Each symbol is kept with the [HuffmanTableRole]
+/// that it belongs to, so that the second pass need not know where a block begins.
 final class Symbols {
   /// Of one table.
   static final int KINDS = 256;
@@ -18,12 +18,12 @@ final class Symbols {
   static final int SIXTEEN_ZEROS = 0xF0;
 
   /// A block has a symbol a coefficient at most.
-  private static final int MOST_IN_A_BLOCK = 64;
+  private static final int MAX_IN_A_BLOCK = 64;
 
   /// Symbols that are kept room for between pictures at most: 4 MB.
-  private static final int MOST_KEPT = 1 << 20;
+  private static final int MAX_KEPT = 1 << 20;
 
-  private final int[] counts = new int[Table.values().length * KINDS];
+  private final int[] counts = new int[HuffmanTableRole.values().length * KINDS];
   private int[] entries = new int[1 << 14];
   private int size;
 
@@ -31,8 +31,8 @@ final class Symbols {
   void clear() {
     size = 0;
     Arrays.fill(counts, 0);
-    if (entries.length > MOST_KEPT) {
-      entries = new int[MOST_KEPT];
+    if (entries.length > MAX_KEPT) {
+      entries = new int[MAX_KEPT];
     }
   }
 
@@ -55,7 +55,8 @@ final class Symbols {
   /// Appends a block.
   ///
   /// @param previous the first coefficient of the component's block before this one, or 0
-  void add(QuantisedPlane plane, int block, int previous, Table dc, Table ac) {
+  void add(
+      QuantisedPlane plane, int block, int previous, HuffmanTableRole dc, HuffmanTableRole ac) {
     makeRoom();
     short[] coefficients = plane.coefficients();
     int from = block * 64;
@@ -77,7 +78,7 @@ final class Symbols {
 
   /// Appends a block that looks like the one before it on average, and has no detail: what is
   /// cheapest where a block is needed of which nothing is seen.
-  void addFiller(Table dc, Table ac) {
+  void addFiller(HuffmanTableRole dc, HuffmanTableRole ac) {
     makeRoom();
     append(dc.first() << 16);
     append((ac.first() + END_OF_BLOCK) << 16);
@@ -97,7 +98,7 @@ final class Symbols {
   }
 
   private void makeRoom() {
-    if (size + MOST_IN_A_BLOCK > entries.length) {
+    if (size + MAX_IN_A_BLOCK > entries.length) {
       entries = Arrays.copyOf(entries, entries.length * 2);
     }
   }

@@ -6,7 +6,7 @@ class AcCoder extends ScanCoder {
   private static final int SIXTEEN_ZEROS = 0xF0;
 
   /// The longest run that a symbol can tell, with 14 bits behind it.
-  private static final int MOST_BLOCKS = 0x7FFF;
+  private static final int MAX_BLOCKS = 0x7FFF;
 
   final int table;
   final Scan scan;
@@ -50,7 +50,7 @@ class AcCoder extends ScanCoder {
   /// Counts a block that has nothing new any more.
   final void end() {
     endedBlocks++;
-    if (endedBlocks == MOST_BLOCKS) {
+    if (endedBlocks == MAX_BLOCKS) {
       finish();
     }
   }

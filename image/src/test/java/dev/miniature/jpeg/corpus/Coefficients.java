@@ -3,7 +3,7 @@ package dev.miniature.jpeg.corpus;
 /// The quantised coefficients of a frame, with those of the blocks that only fill up an MCU.
 final class Coefficients {
   /// The largest magnitude of an AC coefficient: size 10 is the largest in Table F.2.
-  static final int MOST_AC = 1023;
+  static final int MAX_AC = 1023;
 
   private final Shape shape;
   private final int[][][] blocks;
@@ -25,6 +25,6 @@ final class Coefficients {
   /// The nearest number that a baseline file can hold: of a DC coefficient, which must not differ
   /// by more than 2047 from another, and of an AC coefficient.
   static int legal(long value, int place) {
-    return Math.clamp(value, place == 0 ? -1024 : -MOST_AC, MOST_AC);
+    return Math.clamp(value, place == 0 ? -1024 : -MAX_AC, MAX_AC);
   }
 }

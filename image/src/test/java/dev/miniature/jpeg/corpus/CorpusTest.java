@@ -112,8 +112,8 @@ final class CorpusTest {
   }
 
   private static void assertAlike(Shape shape, int component, Plane plane, Raster raster) {
-    int across = shape.sampling().mostAcross() / shape.factors(component).across();
-    int down = shape.sampling().mostDown() / shape.factors(component).down();
+    int across = shape.sampling().maxAcross() / shape.factors(component).across();
+    int down = shape.sampling().maxDown() / shape.factors(component).down();
     for (int y = 0; y < shape.height(); y++) {
       for (int x = 0; x < shape.width(); x++) {
         assertNear(raster, x, y, component, plane.at(x / across, y / down), NEAR);
@@ -171,7 +171,7 @@ final class CorpusTest {
   /// double them across, it interpolates.
   private static boolean isRepeated(Shape shape, int component) {
     Factors factors = shape.factors(component);
-    int down = shape.sampling().mostDown() / factors.down();
-    return shape.sampling().mostAcross() != 2 * factors.across() || down > 2;
+    int down = shape.sampling().maxDown() / factors.down();
+    return shape.sampling().maxAcross() != 2 * factors.across() || down > 2;
   }
 }

@@ -93,25 +93,25 @@ public record Sampling(List<Factors> components) {
   }
 
   /// The largest horizontal factor.
-  public int mostAcross() {
+  public int maxAcross() {
     return components.stream().mapToInt(Factors::across).max().orElseThrow();
   }
 
   /// The largest vertical factor.
-  public int mostDown() {
+  public int maxDown() {
     return components.stream().mapToInt(Factors::down).max().orElseThrow();
   }
 
   /// Whether this component has a sample for every pixel.
   public boolean isFull(int component) {
     Factors factors = components.get(component);
-    return factors.across() == mostAcross() && factors.down() == mostDown();
+    return factors.across() == maxAcross() && factors.down() == maxDown();
   }
 
   /// Whether each component's factors divide the largest ones.
   public boolean isIntegral() {
     return components.stream()
-        .allMatch(each -> mostAcross() % each.across() == 0 && mostDown() % each.down() == 0);
+        .allMatch(each -> maxAcross() % each.across() == 0 && maxDown() % each.down() == 0);
   }
 
   /// Whether one scan may hold all components: an MCU has ten blocks at most (B.2.3).

@@ -17,12 +17,12 @@ public record Shape(int width, int height, Sampling sampling) {
 
   /// The samples of a component from left to right.
   public int samplesAcross(int component) {
-    return ceil(width * factors(component).across(), sampling.mostAcross());
+    return ceil(width * factors(component).across(), sampling.maxAcross());
   }
 
   /// The samples of a component from top to bottom.
   public int samplesDown(int component) {
-    return ceil(height * factors(component).down(), sampling.mostDown());
+    return ceil(height * factors(component).down(), sampling.maxDown());
   }
 
   /// The blocks it takes to cover a component's samples, from left to right: all that a scan of one
@@ -49,12 +49,12 @@ public record Shape(int width, int height, Sampling sampling) {
 
   /// The MCUs from left to right in a scan of several components.
   public int mcusAcross() {
-    return ceil(width, BLOCK * sampling.mostAcross());
+    return ceil(width, BLOCK * sampling.maxAcross());
   }
 
   /// The MCUs from top to bottom in a scan of several components.
   public int mcusDown() {
-    return ceil(height, BLOCK * sampling.mostDown());
+    return ceil(height, BLOCK * sampling.maxDown());
   }
 
   Factors factors(int component) {

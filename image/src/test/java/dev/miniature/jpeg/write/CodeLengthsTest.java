@@ -84,7 +84,7 @@ final class CodeLengthsTest {
   @Test
   void withTheirTableTheyAreNeverLongerThanTheStandardOnes() {
     Random random = new Random(2);
-    List<Frame> frames = new ArrayList<>();
+    List<QuantisedPicture> frames = new ArrayList<>();
     for (Subsampling subsampling : Subsampling.values()) {
       for (int side = 1; side < 200; side += 5) {
         frames.add(Frames.likePhotograph(side, side, subsampling, random));
@@ -92,10 +92,10 @@ final class CodeLengthsTest {
     }
     frames.add(Frames.of(40, 40, Subsampling.S444, (_, _) -> random.nextInt(-1023, 1024)));
     frames.add(Frames.of(40, 40, Subsampling.S444, (_, _) -> 0));
-    for (Frame frame : frames) {
+    for (QuantisedPicture frame : frames) {
       Symbols symbols = new Symbols();
       Scan.walk(frame, symbols);
-      for (Table table : Table.values()) {
+      for (HuffmanTableRole table : HuffmanTableRole.values()) {
         lengths.find(symbols.counts(), table.first());
         long ours = 0;
         long standard = 0;
@@ -157,7 +157,7 @@ final class CodeLengthsTest {
         .toList();
   }
 
-  private static int[] standard(Table table) {
+  private static int[] standard(HuffmanTableRole table) {
     JPEGHuffmanTable standard =
         switch (table) {
           case DC_LUMINANCE -> JPEGHuffmanTable.StdDCLuminance;

@@ -11,7 +11,8 @@ final class Frames {
   private Frames() {}
 
   /// One with coefficients by a rule: from the block's number and the coefficient's index.
-  static Frame of(int width, int height, Subsampling subsampling, IntBinaryOperator rule) {
+  static QuantisedPicture of(
+      int width, int height, Subsampling subsampling, IntBinaryOperator rule) {
     List<QuantisedPlane> planes =
         IntStream.range(0, subsampling.components())
             .mapToObj(component ->
@@ -20,11 +21,11 @@ final class Frames {
                     subsampling.blocks(component, height),
                     rule))
             .toList();
-    return new Frame(width, height, subsampling, planes);
+    return new QuantisedPicture(width, height, subsampling, planes);
   }
 
   /// One as photographs are: little in the high frequencies, and blocks with nothing at all.
-  static Frame likePhotograph(
+  static QuantisedPicture likePhotograph(
       int width, int height, Subsampling subsampling, RandomGenerator random) {
     return of(
         width,
@@ -42,7 +43,7 @@ final class Frames {
   }
 
   /// The coefficients of each component, without the room behind them.
-  static List<short[]> coefficients(Frame frame) {
+  static List<short[]> coefficients(QuantisedPicture frame) {
     return frame.planes().stream()
         .map(plane ->
             Arrays.copyOf(plane.coefficients(), plane.blockColumns() * plane.blockRows() * 64))

@@ -54,7 +54,7 @@ final class JpegWriterTest {
 
   @Test
   void aPictureOfOneColourHasOneSymbolATable() {
-    Frame plain = Frames.of(100, 60, Subsampling.S420, (_, _) -> 0);
+    QuantisedPicture plain = Frames.of(100, 60, Subsampling.S420, (_, _) -> 0);
     byte[] file = survives(plain);
     assertThat(ReadBack.codes(file).values()).hasSize(4).allMatch(table -> table.size() == 1);
   }
@@ -67,7 +67,7 @@ final class JpegWriterTest {
 
   @Test
   void blocksBeyondTheEdgeAreLikeTheLastBeforeThemAndHaveNoDetail() {
-    Frame oneBlock = Frames.of(3, 3, Subsampling.S420, (_, index) -> 7 - index);
+    QuantisedPicture oneBlock = Frames.of(3, 3, Subsampling.S420, (_, index) -> 7 - index);
     short[] brightness = ReadBack.wholePlanes(write(oneBlock)).getFirst();
     assertThat(brightness).hasSize(4 * 64);
     for (int i = 64; i < brightness.length; i++) {
@@ -78,8 +78,8 @@ final class JpegWriterTest {
   @Test
   void noPictureLeavesATraceInTheNext() {
     Random random = new Random(3);
-    Frame first = Frames.likePhotograph(300, 200, Subsampling.S420, random);
-    Frame second = Frames.likePhotograph(31, 17, Subsampling.GREY, random);
+    QuantisedPicture first = Frames.likePhotograph(300, 200, Subsampling.S420, random);
+    QuantisedPicture second = Frames.likePhotograph(31, 17, Subsampling.GREY, random);
     byte[] fresh = write(first);
     survives(second);
     assertThat(write(first)).isEqualTo(fresh).isEqualTo(with(new JpegWriter(), first));
@@ -90,7 +90,7 @@ final class JpegWriterTest {
     QuantisedPlane plane = new QuantisedPlane();
     plane.reset(10, 10);
     plane.reset(1, 1);
-    survives(new Frame(8, 8, Subsampling.GREY, List.of(plane)));
+    survives(new QuantisedPicture(8, 8, Subsampling.GREY, List.of(plane)));
   }
 
   @ParameterizedTest
@@ -98,7 +98,8 @@ final class JpegWriterTest {
   void noCoefficientLargerThanAllowedIsWritten(Subsampling subsampling) {
     for (int index : new int[] {0, 1, 63}) {
       for (int value : new int[] {2048, -2048, Short.MAX_VALUE, -0x6000}) {
-        Frame wrong = Frames.of(8, 8, subsampling, (_, place) -> place == index ? value : 0);
+        QuantisedPicture wrong =
+            Frames.of(8, 8, subsampling, (_, place) -> place == index ? value : 0);
         assertThatIllegalArgumentException()
             .isThrownBy(() -> write(wrong))
             .withMessageContaining("too large");
@@ -106,7 +107,7 @@ final class JpegWriterTest {
     }
   }
 
-  private byte[] survives(Frame frame) {
+  private byte[] survives(QuantisedPicture frame) {
     byte[] file = write(frame);
     List<short[]> expected = Frames.coefficients(frame);
     List<short[]> found = ReadBack.planes(file);
@@ -117,11 +118,11 @@ final class JpegWriterTest {
     return file;
   }
 
-  private byte[] write(Frame frame) {
+  private byte[] write(QuantisedPicture frame) {
     return with(writer, frame);
   }
 
-  private static byte[] with(JpegWriter writer, Frame frame) {
+  private static byte[] with(JpegWriter writer, QuantisedPicture frame) {
     return writer.write(frame, Quantisation.luminance(80), Quantisation.chrominance(80));
   }
 }

@@ -32,7 +32,7 @@ final class OtherReadersTest {
   @EnumSource(names = {"GREY", "S444"})
   void imageIoSeesTheSamplesThatTheCoefficientsStandFor(Subsampling subsampling)
       throws IOException {
-    Frame frame = Frames.likePhotograph(83, 61, subsampling, random);
+    QuantisedPicture frame = Frames.likePhotograph(83, 61, subsampling, random);
     Raster raster = byImageIo(write(frame));
     assertThat(raster.getNumBands()).isEqualTo(subsampling.components());
     for (int component = 0; component < subsampling.components(); component++) {
@@ -80,7 +80,7 @@ final class OtherReadersTest {
   @Test
   @EnabledIf("libvipsIsHere")
   void libvipsSeesTheSamplesThatTheCoefficientsStandFor() throws Exception {
-    Frame frame = Frames.likePhotograph(83, 61, Subsampling.GREY, random);
+    QuantisedPicture frame = Frames.likePhotograph(83, 61, Subsampling.GREY, random);
     byte[] png;
     try (VipsScope scope = new VipsScope()) {
       png = byLibvips(scope, write(frame)).save(".png");
@@ -100,7 +100,7 @@ final class OtherReadersTest {
     return Vips.failure().isEmpty();
   }
 
-  private byte[] write(Frame frame) {
+  private byte[] write(QuantisedPicture frame) {
     return writer.write(frame, LUMINANCE, CHROMINANCE);
   }
 

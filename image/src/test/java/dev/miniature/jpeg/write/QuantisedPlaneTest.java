@@ -63,6 +63,6 @@ final class QuantisedPlaneTest {
   void aFrameRefusesPlanesThatAreNotItsOwn(int width, int height, Subsampling subsampling) {
     plane.reset(1, 1);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Frame(width, height, subsampling, List.of(plane)));
+        .isThrownBy(() -> new QuantisedPicture(width, height, subsampling, List.of(plane)));
   }
 }

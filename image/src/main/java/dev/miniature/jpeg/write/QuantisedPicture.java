@@ -9,10 +9,11 @@ import java.util.Locale;
 /// @param height in pixels, 1 to 65,535
 /// @param planes one a component: brightness (Y), then Cb and Cr unless it is grey; each as large
 ///   as [Subsampling#blocks(int, int)] says
-public record Frame(int width, int height, Subsampling subsampling, List<QuantisedPlane> planes) {
+public record QuantisedPicture(
+    int width, int height, Subsampling subsampling, List<QuantisedPlane> planes) {
   /// @throws IllegalArgumentException if a side is out of range or a plane is missing or of another
   ///   size
-  public Frame {
+  public QuantisedPicture {
     planes = List.copyOf(planes);
     if (Math.min(width, height) < 1 || Math.max(width, height) > 65_535) {
       throw new IllegalArgumentException(width + "×" + height + " pixels");

@@ -9,7 +9,8 @@ import java.util.List;
 /// @param width of the picture, in pixels
 /// @param height of the picture, in pixels
 /// @param components in the order of the file
-public record Frame(int marker, int precision, int width, int height, List<Component> components) {
+public record FrameHeader(
+    int marker, int precision, int width, int height, List<Component> components) {
   private static final int BLOCK = 8;
 
   /// Whether the coefficients come in several scans, each of which refines the ones before.
@@ -18,33 +19,33 @@ public record Frame(int marker, int precision, int width, int height, List<Compo
   }
 
   /// The largest horizontal sampling factor: that of a component with a sample for every pixel.
-  public int mostHorizontal() {
+  public int maxHorizontal() {
     return components.stream().mapToInt(Component::horizontal).max().orElse(1);
   }
 
   /// The largest vertical sampling factor.
-  public int mostVertical() {
+  public int maxVertical() {
     return components.stream().mapToInt(Component::vertical).max().orElse(1);
   }
 
   /// How many MCUs lie side by side in a scan of several components (T.81, A.2.3).
   int mcuColumns() {
-    return ceil(width, BLOCK * mostHorizontal());
+    return ceil(width, BLOCK * maxHorizontal());
   }
 
   /// How many rows of them there are.
   int mcuRows() {
-    return ceil(height, BLOCK * mostVertical());
+    return ceil(height, BLOCK * maxVertical());
   }
 
   /// How many blocks of a component lie side by side, without those that only fill an MCU.
   public int blockColumns(Component component) {
-    return ceil(ceil(width * component.horizontal(), mostHorizontal()), BLOCK);
+    return ceil(ceil(width * component.horizontal(), maxHorizontal()), BLOCK);
   }
 
   /// How many rows of such blocks there are.
   public int blockRows(Component component) {
-    return ceil(ceil(height * component.vertical(), mostVertical()), BLOCK);
+    return ceil(ceil(height * component.vertical(), maxVertical()), BLOCK);
   }
 
   private static int ceil(int a, int b) {

@@ -2,7 +2,7 @@ package dev.miniature.jpeg.write;
 
 /// The Huffman tables of a picture: brightness and colour have one each for the first coefficient
 /// of a block (DC), and one for the others (AC).
-enum Table {
+enum HuffmanTableRole {
   /// Differences of brightness from block to block.
   DC_LUMINANCE(0, 0x00, 0, 11),
   /// Detail of brightness.
@@ -14,14 +14,14 @@ enum Table {
 
   private final int number;
   private final int label;
-  private final int mostZeros;
-  private final int mostBits;
+  private final int maxZeros;
+  private final int maxBits;
 
-  Table(int number, int label, int mostZeros, int mostBits) {
+  HuffmanTableRole(int number, int label, int maxZeros, int maxBits) {
     this.number = number;
     this.label = label;
-    this.mostZeros = mostZeros;
-    this.mostBits = mostBits;
+    this.maxZeros = maxZeros;
+    this.maxBits = maxBits;
   }
 
   /// From 0 on.
@@ -36,12 +36,12 @@ enum Table {
 
   /// Whether a picture of eight bits can have this symbol (T.81, tables F.1 to F.4).
   boolean allows(int symbol) {
-    if (mostZeros == 0) {
-      return symbol <= mostBits;
+    if (maxZeros == 0) {
+      return symbol <= maxBits;
     }
     int bits = symbol & 0xF;
     return bits > 0
-        ? bits <= mostBits
+        ? bits <= maxBits
         : symbol == Symbols.END_OF_BLOCK || symbol == Symbols.SIXTEEN_ZEROS;
   }
 
