@@ -6,6 +6,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.jpeg.Photo;
 import dev.miniature.image.render.Renderer;
@@ -38,7 +39,11 @@ final class PrimingPictures {
     }
     for (ImageFormat format : readAndWritten(renderer)) {
       Recipe recipe = Recipe.inside(HALF).withFormat(format);
-      byte[] picture = renderer.render(photo, renderer.header(photo), recipe, PLENTY).bytes();
+      byte[] picture =
+          renderer
+              .render(
+                  OriginalBytes.of(photo), renderer.header(OriginalBytes.of(photo)), recipe, PLENTY)
+              .bytes();
       pictures.put("photo." + format.extension(), picture);
     }
     pictures.put("photo.jpg", photo);

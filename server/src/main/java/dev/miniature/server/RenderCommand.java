@@ -10,6 +10,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooComplexException;
@@ -170,9 +171,9 @@ final class RenderCommand implements Callable<Integer> {
             file + " has more than the " + limits.mostOriginalBytes() + " bytes that are read.");
       }
       byte[] original = Files.readAllBytes(file);
-      ImageHeader header = renderer.header(original);
+      ImageHeader header = renderer.header(OriginalBytes.of(original));
       return renderer.render(
-          original,
+          OriginalBytes.of(original),
           header,
           wanted.recipe(density, format, List.of()),
           limits.bounds(MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST)));

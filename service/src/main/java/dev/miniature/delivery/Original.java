@@ -1,22 +1,24 @@
 package dev.miniature.delivery;
 
+import dev.miniature.image.OriginalBytes;
+
 /// An original as the store gave it.
 ///
 /// The bytes are handed over, not copied.
 public final class Original {
   private final Version version;
-  private final byte[] bytes;
+  private final OriginalBytes bytes;
   private final String contentEncoding;
 
   /// An original of these bytes, which now belong to it.
-  public Original(Version version, byte[] bytes) {
+  public Original(Version version, OriginalBytes bytes) {
     this(version, bytes, "");
   }
 
   /// An original of these bytes, which now belong to it.
   ///
   /// @param contentEncoding how the bytes are packed, as the store says; `""` for not at all
-  public Original(Version version, byte[] bytes, String contentEncoding) {
+  public Original(Version version, OriginalBytes bytes, String contentEncoding) {
     this.version = version;
     this.bytes = bytes;
     this.contentEncoding = contentEncoding;
@@ -28,7 +30,7 @@ public final class Original {
   }
 
   /// All that the store has itself, not a copy; still packed.
-  public byte[] bytes() {
+  public OriginalBytes bytes() {
     return bytes;
   }
 

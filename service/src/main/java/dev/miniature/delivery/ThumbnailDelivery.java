@@ -6,6 +6,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Renderer;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     if (original.isEmpty()) {
       return new Outcome.NoSuchOriginal();
     }
-    byte[] file = Unpacking.unpacked(original.get(), limits.mostOriginalBytes());
+    OriginalBytes file = Unpacking.unpacked(original.get(), limits.mostOriginalBytes());
     Thumbnail thumbnail = render(file, request, deadline, sheet);
     return new Outcome.Delivered(thumbnail, freshness(original.get().version(), request));
   }
@@ -98,11 +99,11 @@ public final class ThumbnailDelivery implements Thumbnails {
   }
 
   private Thumbnail render(
-      byte[] original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
+      OriginalBytes original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException, NoThreadException {
     RenderSlots.Slot slot =
         renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
-    sheet.renderBegins(original.length);
+    sheet.renderBegins(original.length());
     RenderThreads.Render render =
         () -> {
           ImageHeader header = renderer.header(original);

@@ -1,6 +1,7 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.OriginalBytes;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ final class Unpacking {
   /// @throws OriginalTooLargeException if it is longer
   /// @throws BrokenImageException if it cannot be unpacked to its end
   /// @throws CannotUnpackException if it is packed in another way than gzip, or twice
-  static byte[] unpacked(Original original, long mostBytes)
+  static OriginalBytes unpacked(Original original, long mostBytes)
       throws OriginalTooLargeException, BrokenImageException, CannotUnpackException {
     List<String> encodings =
         Arrays.stream(original.contentEncoding().toLowerCase(Locale.ROOT).split(",", -1))
@@ -33,8 +34,8 @@ final class Unpacking {
     if (encodings.size() > 1 || !GZIP.contains(encodings.getFirst())) {
       throw new CannotUnpackException(original.contentEncoding());
     }
-    boolean packed = Gzip.begins(original.bytes(), 0);
+    boolean packed = Gzip.begins(original.bytes().whole(), 0);
     int max = (int) Math.min(mostBytes, Integer.MAX_VALUE - 9);
-    return packed ? Gzip.unpack(original.bytes(), max) : original.bytes();
+    return packed ? OriginalBytes.of(Gzip.unpack(original.bytes().whole(), max)) : original.bytes();
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.s3;
 
 import dev.miniature.delivery.Original;
 import dev.miniature.delivery.Version;
+import dev.miniature.image.OriginalBytes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Objects;
@@ -57,7 +58,7 @@ sealed interface Reply {
     }
     Checksum.check(response, bytes);
     String encoding = Objects.requireNonNullElse(response.contentEncoding(), "");
-    return new Whole(new Original(version, bytes, encoding));
+    return new Whole(new Original(version, OriginalBytes.of(bytes), encoding));
   }
 
   /// Broken off in the middle is thrown as something to try again, which the SDK does.

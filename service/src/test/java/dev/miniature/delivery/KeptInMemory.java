@@ -1,6 +1,7 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.Deadline;
+import dev.miniature.image.OriginalBytes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -49,7 +50,9 @@ public final class KeptInMemory implements Originals {
     if (bytes.length > mostBytes) {
       throw new OriginalTooLargeException(bytes.length);
     }
-    return Optional.of(new Original(version(bytes), bytes, encodings.getOrDefault(key.name(), "")));
+    return Optional.of(
+        new Original(
+            version(bytes), OriginalBytes.of(bytes), encodings.getOrDefault(key.name(), "")));
   }
 
   private static Version version(byte[] bytes) {

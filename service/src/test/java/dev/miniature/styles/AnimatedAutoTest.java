@@ -6,6 +6,7 @@ import dev.miniature.image.Bounds;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
@@ -42,7 +43,9 @@ final class AnimatedAutoTest {
     Recipe recipe = auto.recipe(Density.ONE, Optional.empty(), best);
     Bounds ample = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
     Renderer renderer = RendererChoice.make(Decoders.usual()).renderer();
-    Thumbnail thumbnail = renderer.render(BALL, renderer.header(BALL), recipe, ample);
+    Thumbnail thumbnail =
+        renderer.render(
+            OriginalBytes.of(BALL), renderer.header(OriginalBytes.of(BALL)), recipe, ample);
     assertThat(thumbnail.format()).isEqualTo(expected);
     assertThat(ImageHeaders.read(thumbnail.bytes()).frames()).isEqualTo(FRAMES);
   }

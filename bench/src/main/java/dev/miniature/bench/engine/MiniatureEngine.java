@@ -8,6 +8,7 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
@@ -47,8 +48,8 @@ public final class MiniatureEngine implements ThumbnailMaker {
     Bounds bounds =
         new Bounds(
             renderer.defaultPixelLimit(), 256, 64_000_000, Deadline.in(Duration.ofMinutes(2)));
-    ImageHeader header = renderer.header(original);
-    Thumbnail thumbnail = renderer.render(original, header, recipe, bounds);
+    ImageHeader header = renderer.header(OriginalBytes.of(original));
+    Thumbnail thumbnail = renderer.render(OriginalBytes.of(original), header, recipe, bounds);
     boolean forCore =
         renderer.name().startsWith(CORE)
             && header.format() == ImageFormat.JPEG

@@ -5,6 +5,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
@@ -135,6 +136,9 @@ final class PictureCorpus {
     Renderer renderer = Renderer.with(Decoders.usual(), Engine.VIPS);
     Bounds bounds = new Bounds(1_000_000, 100, 1_000_000, Deadline.in(Duration.ofSeconds(20)));
     Recipe recipe = Recipe.inside(Box.of(64, 64)).withFormat(format);
-    return renderer.render(original, renderer.header(original), recipe, bounds).bytes();
+    return renderer
+        .render(
+            OriginalBytes.of(original), renderer.header(OriginalBytes.of(original)), recipe, bounds)
+        .bytes();
   }
 }

@@ -6,6 +6,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.render.Engine;
@@ -81,12 +82,12 @@ public final class WholeRenders {
 
   private static String outcome(Contender engine, byte[] file, SplittableRandom random) {
     try {
-      ImageHeader header = engine.renderer().header(file);
+      ImageHeader header = engine.renderer().header(OriginalBytes.of(file));
       Thumbnail thumbnail =
           engine
               .renderer()
               .render(
-                  file,
+                  OriginalBytes.of(file),
                   header,
                   Recipes.any(engine.renderer().writes(), random),
                   Recipes.bounds(random));

@@ -7,6 +7,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -50,13 +51,13 @@ public final class Java2dDecoder implements Decoder {
   }
 
   @Override
-  public Optional<Decoding> prepare(byte[] original, Plan plan) throws ImageException {
+  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException {
     if (!reads.contains(plan.header().format())) {
       return Optional.empty();
     }
     Placement placement = plan.placement();
     Dimensions halfway = Halfway.between(plan.header().stored(), placement.scaled());
-    MemoryEstimate memory = Java2dMemory.decoding(original, plan, halfway);
+    MemoryEstimate memory = Java2dMemory.decoding(original.whole(), plan, halfway);
     return Optional.of(
         new Decoding() {
           @Override
@@ -67,7 +68,7 @@ public final class Java2dDecoder implements Decoder {
           @Override
           public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
             return Java2dDecoder.decode(
-                new Job(original, plan.header(), halfway, deadline), placement);
+                new Job(original.whole(), plan.header(), halfway, deadline), placement);
           }
         });
   }

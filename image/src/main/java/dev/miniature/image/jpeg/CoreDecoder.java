@@ -6,6 +6,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.image.pipeline.Decoder;
@@ -50,7 +51,7 @@ public final class CoreDecoder implements Decoder {
   }
 
   @Override
-  public Optional<Decoding> prepare(byte[] original, Plan plan) {
+  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) {
     JpegPlan pixels = JpegPlans.ofPixels(plan);
     return JpegFiles.open(original, plan.header())
         .filter(file -> JpegPixels.refusal(file, pixels).isEmpty())
@@ -58,13 +59,13 @@ public final class CoreDecoder implements Decoder {
   }
 
   private final class CoreDecoding implements Decoding {
-    private final byte[] original;
+    private final OriginalBytes original;
     private final JpegFile file;
     private final JpegPlan plan;
     private final Dimensions size;
     private final Engines<PixelEngine>.Loan loan = engines.lend();
 
-    CoreDecoding(byte[] original, JpegFile file, JpegPlan plan, Dimensions size) {
+    CoreDecoding(OriginalBytes original, JpegFile file, JpegPlan plan, Dimensions size) {
       this.original = original;
       this.file = file;
       this.plan = plan;
@@ -82,7 +83,7 @@ public final class CoreDecoder implements Decoder {
     public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
       byte[] samples = loan.work(engine -> engine.pixels(file, plan, size, deadline::hasPassed));
       Optional<byte[]> profile =
-          EmbeddedProfile.ofJpeg(original).filter(icc -> !SrgbProfile.describes(icc));
+          EmbeddedProfile.ofJpeg(original.whole()).filter(icc -> !SrgbProfile.describes(icc));
       return Picture.still(SrgbPixels.of(file.colours(), size, samples, profile, profiles), false);
     }
 

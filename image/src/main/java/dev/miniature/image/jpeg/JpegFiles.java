@@ -2,6 +2,7 @@ package dev.miniature.image.jpeg;
 
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import java.util.Optional;
@@ -11,12 +12,12 @@ final class JpegFiles {
   private JpegFiles() {}
 
   /// The file, unless it is no JPEG, or one whose header others may know better what to say of.
-  static Optional<JpegFile> open(byte[] original, ImageHeader judged) {
+  static Optional<JpegFile> open(OriginalBytes original, ImageHeader judged) {
     if (judged.format() != ImageFormat.JPEG) {
       return Optional.empty();
     }
     try {
-      JpegFile file = JpegFile.open(original);
+      JpegFile file = JpegFile.open(original.whole());
       boolean isSame =
           file.frame().width() == judged.stored().width()
               && file.frame().height() == judged.stored().height();

@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
@@ -36,7 +37,7 @@ public final class JpegLane implements FastLane {
   }
 
   @Override
-  public Optional<Passage> prepare(byte[] original, Plan plan) {
+  public Optional<Passage> prepare(OriginalBytes original, Plan plan) {
     if (plan.output() != ImageFormat.JPEG) {
       return Optional.empty();
     }
@@ -66,8 +67,8 @@ public final class JpegLane implements FastLane {
         });
   }
 
-  private static boolean isSrgb(byte[] original) {
-    return EmbeddedProfile.ofJpeg(original).map(SrgbProfile::describes).orElse(true);
+  private static boolean isSrgb(OriginalBytes original) {
+    return EmbeddedProfile.ofJpeg(original.whole()).map(SrgbProfile::describes).orElse(true);
   }
 
   /// Whether every step can be done in planes.

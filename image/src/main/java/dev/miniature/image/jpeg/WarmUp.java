@@ -10,6 +10,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Plan;
@@ -64,10 +65,11 @@ public final class WarmUp {
       throws IOException, ImageException, DeadlinePassedException {
     pause.run();
     Photo photo = new Photo(WIDTH, HEIGHT);
-    List<byte[]> files = List.of(photo.sequential(), photo.progressive());
+    List<OriginalBytes> files =
+        List.of(OriginalBytes.of(photo.sequential()), OriginalBytes.of(photo.progressive()));
     List<Recipe> recipes = recipes();
     for (int round = 0; round < ROUNDS; round++) {
-      byte[] file = files.get(round % 4 == 3 ? 1 : 0);
+      OriginalBytes file = files.get(round % 4 == 3 ? 1 : 0);
       Orientation orientation = round % 5 == 4 ? Orientation.ROTATE_90 : Orientation.UPRIGHT;
       var header =
           new ImageHeader(ImageFormat.JPEG, new Dimensions(WIDTH, HEIGHT), orientation, 1, false);
@@ -85,7 +87,7 @@ public final class WarmUp {
     }
   }
 
-  private static void decode(CoreDecoder decoder, byte[] file, Plan plan, Deadline deadline)
+  private static void decode(CoreDecoder decoder, OriginalBytes file, Plan plan, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     try (Decoding decoding = decoder.prepare(file, plan).orElseThrow()) {
       decoding.decode(deadline);

@@ -3,6 +3,7 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.header.ImageHeaders;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +25,8 @@ public interface Decoder {
   /// Judges a file of one of these formats by its first bytes.
   ///
   /// @throws ImageException if it is not to be decoded
-  default ImageHeader header(byte[] original) throws ImageException {
-    return ImageHeaders.judged(original);
+  default ImageHeader header(OriginalBytes original) throws ImageException {
+    return ImageHeaders.judged(original.whole());
   }
 
   /// Whether decoding a file of this format can be stopped before it ends.
@@ -37,5 +38,5 @@ public interface Decoder {
   /// decoded yet.
   ///
   /// @throws ImageException if no decoder could take it
-  Optional<Decoding> prepare(byte[] original, Plan plan) throws ImageException;
+  Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException;
 }

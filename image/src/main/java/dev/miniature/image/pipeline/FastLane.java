@@ -4,6 +4,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import java.util.Optional;
 
 /// A way from file to file on which pixels never become a [Raster]. It takes a plan only if it
@@ -18,7 +19,7 @@ public interface FastLane {
   String version();
 
   /// What this file would be on this lane, or empty if it does not take it. Nothing is decoded yet.
-  Optional<Passage> prepare(byte[] original, Plan plan);
+  Optional<Passage> prepare(OriginalBytes original, Plan plan);
 
   /// One file on its way.
   interface Passage {

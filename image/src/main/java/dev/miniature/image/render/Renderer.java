@@ -9,6 +9,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
@@ -115,8 +116,8 @@ public final class Renderer {
 
   /// Whether a file is of a kind that may take long to decode and cannot be stopped: then it should
   /// not keep others from being rendered.
-  public boolean isUnstoppable(byte[] original) {
-    return ImageHeaders.format(original)
+  public boolean isUnstoppable(OriginalBytes original) {
+    return ImageHeaders.format(original.whole())
         .map(format ->
             readers(format).findFirst().stream().anyMatch(first -> !first.isStoppable(format)))
         .orElse(false);
@@ -127,8 +128,8 @@ public final class Renderer {
   /// @throws UnknownFormatException if it is no picture, or one that nothing here reads
   /// @throws SwitchedOffException if files of its format are not to be read
   /// @throws BrokenImageException if it begins like one and its header makes no sense
-  public ImageHeader header(byte[] original) throws ImageException {
-    ImageFormat format = ImageHeaders.format(original, allowed);
+  public ImageHeader header(OriginalBytes original) throws ImageException {
+    ImageFormat format = ImageHeaders.format(original.whole(), allowed);
     Decoder first =
         readers(format)
             .findFirst()
@@ -145,9 +146,10 @@ public final class Renderer {
   /// @throws DeadlinePassedException if it took too long
   public Thumbnail render(byte[] original, Recipe recipe)
       throws ImageException, DeadlinePassedException {
+    OriginalBytes bytes = OriginalBytes.of(original);
     return render(
-        original,
-        header(original),
+        bytes,
+        header(bytes),
         recipe,
         new Bounds(
             DEFAULT_MAX_PIXELS,
@@ -160,7 +162,7 @@ public final class Renderer {
   /// Makes the thumbnail.
   ///
   /// @param original the whole file
-  /// @param header what [#header(byte\[\])] said of it
+  /// @param header what [#header(OriginalBytes)] said of it
   /// @param recipe what is wanted
   /// @param bounds what the caller has room and time for
   /// @throws BrokenImageException if pixels are missing or cannot be decoded
@@ -168,7 +170,7 @@ public final class Renderer {
   /// @throws TooMuchMemoryException if decoding would take more memory than there is
   /// @throws TooManyBytesException if it does not fit `bounds` at any quality worth sending
   /// @throws DeadlinePassedException if it took too long
-  public Thumbnail render(byte[] original, ImageHeader header, Recipe recipe, Bounds bounds)
+  public Thumbnail render(OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
     traffic.begin();
     try {

@@ -5,6 +5,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
@@ -21,11 +22,11 @@ import java.util.Optional;
 /// One thumbnail on its way, from the choice of who makes it to its file.
 final class Rendering {
   private final Codecs codecs;
-  private final byte[] original;
+  private final OriginalBytes original;
   private final Plan plan;
   private final Bounds bounds;
 
-  Rendering(Codecs codecs, byte[] original, Plan plan, Bounds bounds) {
+  Rendering(Codecs codecs, OriginalBytes original, Plan plan, Bounds bounds) {
     this.codecs = codecs;
     this.original = original;
     this.plan = plan;

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -53,9 +54,9 @@ public final class VipsDecoder implements Decoder {
   }
 
   @Override
-  public ImageHeader header(byte[] original) throws ImageException {
-    return ImageHeaders.format(original).equals(Optional.of(ImageFormat.SVG))
-        ? Drawings.header(original)
+  public ImageHeader header(OriginalBytes original) throws ImageException {
+    return ImageHeaders.format(original.whole()).equals(Optional.of(ImageFormat.SVG))
+        ? Drawings.header(original.whole())
         : Decoder.super.header(original);
   }
 
@@ -66,12 +67,12 @@ public final class VipsDecoder implements Decoder {
   }
 
   @Override
-  public Optional<Decoding> prepare(byte[] original, Plan plan) {
+  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) {
     if (!reads.contains(plan.header().format())) {
       return Optional.empty();
     }
-    VipsPipeline pipeline = new VipsPipeline(original, plan);
-    MemoryEstimate memory = VipsMemory.decoding(original.length, plan);
+    VipsPipeline pipeline = new VipsPipeline(original.whole(), plan);
+    MemoryEstimate memory = VipsMemory.decoding(original.length(), plan);
     return Optional.of(
         new Decoding() {
           @Override

@@ -9,6 +9,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
@@ -34,7 +35,7 @@ interface AvifContract {
   @ValueSource(strings = {"avis", "mif1", "miaf", "MA1A"})
   default void anAvifIsReadWhateverItsMajorBrand(String brand) throws Exception {
     byte[] avif = Avifs.withBrand(avif(Patches.image(120, 90)), brand);
-    assertThat(renderer().header(avif).format()).isEqualTo(ImageFormat.AVIF);
+    assertThat(renderer().header(OriginalBytes.of(avif)).format()).isEqualTo(ImageFormat.AVIF);
     assertThat(Patches.distance(pixels(avif, HALF))).isLessThan(12);
   }
 
@@ -45,7 +46,7 @@ interface AvifContract {
     byte[] cropped = Avifs.withCrop(avif(scene), 161, 120, 20, 31, 100, 80);
     byte[] turned = Avifs.withTurn(cropped, quarters);
     Dimensions size = quarters % 2 == 0 ? new Dimensions(100, 80) : new Dimensions(80, 100);
-    assertThat(renderer().header(turned).oriented()).isEqualTo(size);
+    assertThat(renderer().header(OriginalBytes.of(turned)).oriented()).isEqualTo(size);
     Thumbnail whole = Looking.render(renderer(), turned, WHOLE);
     assertThat(whole.dimensions()).isEqualTo(size);
     BufferedImage expected = turned(scene.getSubimage(20, 31, 100, 80), quarters);

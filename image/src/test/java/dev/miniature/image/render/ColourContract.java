@@ -7,6 +7,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
@@ -31,7 +32,7 @@ interface ColourContract {
   @ParameterizedTest
   @MethodSource("dev.miniature.image.PatchFile#common")
   default void everyKindOfFileKeepsItsColours(PatchFile file) throws Exception {
-    ImageHeader header = renderer().header(file.bytes());
+    ImageHeader header = renderer().header(OriginalBytes.of(file.bytes()));
     assertThat(header.format()).isEqualTo(file.format());
     assertThat(header.stored()).isEqualTo(PatchFile.SIZE);
     Thumbnail png = Looking.render(renderer(), file.bytes(), SMALL.withFormat(ImageFormat.PNG));

@@ -8,6 +8,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
@@ -126,11 +127,12 @@ final class CombinationsTest {
             encoder.format().name(),
             orientation.name(),
             fit.name());
-    ImageHeader header = lying(decoder.header(file.bytes()), orientation);
+    ImageHeader header = lying(decoder.header(OriginalBytes.of(file.bytes())), orientation);
     Recipe recipe = Recipe.inside(BOX).withFit(fit).withFormat(encoder.format());
     Plan plan = Plan.of(header, recipe, Set.of(encoder.format()), Looking.freely());
     Codecs codecs = new Codecs(List.of(), List.of(decoder), List.of(encoder), _ -> {});
-    Thumbnail thumbnail = new Rendering(codecs, file.bytes(), plan, Looking.freely()).run();
+    Thumbnail thumbnail =
+        new Rendering(codecs, OriginalBytes.of(file.bytes()), plan, Looking.freely()).run();
     assertThat(thumbnail.dimensions()).as(what).isEqualTo(plan.layout().canvas());
     BufferedImage picture = pixels(thumbnail);
     int allowed = file.tolerance() + (encoder.format() == ImageFormat.PNG ? 0 : 16);
@@ -197,10 +199,10 @@ final class CombinationsTest {
   void decodersOfOneFormatAgree(PatchFile file) throws Exception {
     List<Raster> rasters = new ArrayList<>();
     for (Decoder decoder : takers(file)) {
-      ImageHeader header = decoder.header(file.bytes());
+      ImageHeader header = decoder.header(OriginalBytes.of(file.bytes()));
       Recipe recipe = Recipe.inside(BOX).withFormat(ImageFormat.PNG);
       Plan plan = Plan.of(header, recipe, Set.of(ImageFormat.PNG), Looking.freely());
-      Optional<Decoding> prepared = decoder.prepare(file.bytes(), plan);
+      Optional<Decoding> prepared = decoder.prepare(OriginalBytes.of(file.bytes()), plan);
       try (Decoding decoding = prepared.orElseThrow()) {
         Raster raster = decoding.decode(Looking.freely().deadline()).first();
         rasters.add(new Raster(raster.size(), raster.format(), raster.samples().clone()));

@@ -9,6 +9,7 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.TooMuchMemoryException;
 import java.nio.charset.StandardCharsets;
@@ -112,13 +113,13 @@ final class DecodeMemoryIT {
   private static long needed(Path path) throws Exception {
     Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     byte[] file = Files.readAllBytes(path);
-    ImageHeader header = renderer.header(file);
+    ImageHeader header = renderer.header(OriginalBytes.of(file));
     Recipe recipe = Recipe.inside(Box.of(300, 300)).withFormat(ImageFormat.JPEG);
     Bounds nothing =
         new Bounds(
             100_000_000, 1, 5_000_000, MemoryBudget.of(1), Deadline.in(Duration.ofMinutes(1)));
     try {
-      renderer.render(file, header, recipe, nothing);
+      renderer.render(OriginalBytes.of(file), header, recipe, nothing);
       throw new AssertionError(path + " takes nothing");
     } catch (TooMuchMemoryException tooMuch) {
       return tooMuch.needed();

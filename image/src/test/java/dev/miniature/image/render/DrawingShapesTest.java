@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.TooComplexException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,14 @@ final class DrawingShapesTest {
   @ParameterizedTest
   @CsvSource({"507904,22", "22,507904", "65536,65536", "10001,1"})
   void whatIsTooLongForAPictureIsTooLongForADrawing(int width, int height) {
-    assertThatThrownBy(() -> renderer.header(drawing(width, height)))
+    assertThatThrownBy(() -> renderer.header(OriginalBytes.of(drawing(width, height))))
         .isInstanceOf(TooComplexException.class);
   }
 
   @Test
   void theLongestSideIsTaken() throws ImageException {
-    assertThat(renderer.header(drawing(65_535, 7)).stored().width()).isEqualTo(65_535);
+    assertThat(renderer.header(OriginalBytes.of(drawing(65_535, 7))).stored().width())
+        .isEqualTo(65_535);
   }
 
   private static byte[] drawing(int width, int height) {

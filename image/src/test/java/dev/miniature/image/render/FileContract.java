@@ -10,6 +10,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
@@ -64,13 +65,14 @@ interface FileContract {
   @Test
   default void aThumbnailThatIsTooLargeLosesQualityBeforeItIsRefused() throws Exception {
     byte[] file = Jpegs.encode(Scenes.photo(300, 200), 90);
-    ImageHeader header = renderer().header(file);
+    ImageHeader header = renderer().header(OriginalBytes.of(file));
     int usual = Looking.render(renderer(), file, SMALL).bytes().length;
     Bounds tight = new Bounds(1_000_000, 1, usual - 1, Deadline.in(Duration.ofSeconds(20)));
-    assertThat(renderer().render(file, header, SMALL, tight).bytes()).hasSizeLessThan(usual);
+    assertThat(renderer().render(OriginalBytes.of(file), header, SMALL, tight).bytes())
+        .hasSizeLessThan(usual);
     Bounds none = new Bounds(1_000_000, 1, 100, Deadline.in(Duration.ofSeconds(20)));
     assertThatExceptionOfType(TooManyBytesException.class)
-        .isThrownBy(() -> renderer().render(file, header, SMALL, none));
+        .isThrownBy(() -> renderer().render(OriginalBytes.of(file), header, SMALL, none));
   }
 
   @Test
@@ -84,27 +86,27 @@ interface FileContract {
           .isTrue();
     }
     Bounds tight = new Bounds(1_000_000, 1, usual.length - 1, Deadline.in(Duration.ofSeconds(20)));
-    ImageHeader header = renderer().header(file);
+    ImageHeader header = renderer().header(OriginalBytes.of(file));
     assertThatExceptionOfType(TooManyBytesException.class)
-        .isThrownBy(() -> renderer().render(file, header, SMALL, tight));
+        .isThrownBy(() -> renderer().render(OriginalBytes.of(file), header, SMALL, tight));
   }
 
   @Test
   default void morePixelsThanTheBoundsAllowAreRefused() throws Exception {
     byte[] file = Pngs.encode(Patches.image(100, 100));
     Bounds small = new Bounds(9_999, 1, 1_000_000, Deadline.in(Duration.ofSeconds(20)));
-    ImageHeader header = renderer().header(file);
+    ImageHeader header = renderer().header(OriginalBytes.of(file));
     assertThatExceptionOfType(TooManyPixelsException.class)
-        .isThrownBy(() -> renderer().render(file, header, SMALL, small));
+        .isThrownBy(() -> renderer().render(OriginalBytes.of(file), header, SMALL, small));
   }
 
   @Test
   default void aDeadlineThatHasPassedEndsTheWork() throws Exception {
     byte[] file = Pngs.encode(Patches.image(100, 100));
     Bounds late = new Bounds(1_000_000, 1, 1_000_000, Deadline.in(Duration.ofMillis(-1)));
-    ImageHeader header = renderer().header(file);
+    ImageHeader header = renderer().header(OriginalBytes.of(file));
     assertThatExceptionOfType(DeadlinePassedException.class)
-        .isThrownBy(() -> renderer().render(file, header, SMALL, late));
+        .isThrownBy(() -> renderer().render(OriginalBytes.of(file), header, SMALL, late));
   }
 
   @ParameterizedTest
@@ -120,7 +122,7 @@ interface FileContract {
   default void whatIsNoPictureIsOfNoKnownFormat(String text) {
     byte[] file = text.getBytes(StandardCharsets.UTF_8);
     assertThatExceptionOfType(UnknownFormatException.class)
-        .isThrownBy(() -> renderer().header(file));
+        .isThrownBy(() -> renderer().header(OriginalBytes.of(file)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooMuchMemoryException;
@@ -111,7 +112,9 @@ final class HostileFilesTest {
     Bounds bounds = new Bounds(100_000_000, 1, 1_000_000, Deadline.in(Duration.ofMillis(10)));
     long start = System.nanoTime();
     assertThatExceptionOfType(DeadlinePassedException.class)
-        .isThrownBy(() -> renderer.render(slow, renderer.header(slow), SMALL, bounds));
+        .isThrownBy(() ->
+            renderer.render(
+                OriginalBytes.of(slow), renderer.header(OriginalBytes.of(slow)), SMALL, bounds));
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
   }
 
@@ -120,7 +123,12 @@ final class HostileFilesTest {
     byte[] jpeg = Jpegs.encode(Patches.image(64, 64), 90);
     byte[] other = Jpegs.encode(Patches.image(64, 96), 90);
     assertThatExceptionOfType(ImageException.class)
-        .isThrownBy(() -> renderer.render(other, renderer.header(jpeg), SMALL, Looking.freely()));
+        .isThrownBy(() ->
+            renderer.render(
+                OriginalBytes.of(other),
+                renderer.header(OriginalBytes.of(jpeg)),
+                SMALL,
+                Looking.freely()));
   }
 
   private static byte[] deflatedZeros(int megabytes) {

@@ -10,6 +10,7 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
@@ -44,7 +45,7 @@ final class Java2dRendererTest implements RendererContract {
   @ParameterizedTest
   @MethodSource("rare")
   void rareFormatsKeepTheirColoursToo(PatchFile file) throws Exception {
-    assertThat(renderer.header(file.bytes()).format()).isEqualTo(file.format());
+    assertThat(renderer.header(OriginalBytes.of(file.bytes())).format()).isEqualTo(file.format());
     Thumbnail thumbnail = Looking.render(renderer, file.bytes(), TINY);
     assertThat(Patches.distance(Looking.pixels(thumbnail))).isLessThanOrEqualTo(file.tolerance());
   }
@@ -65,7 +66,8 @@ final class Java2dRendererTest implements RendererContract {
   @Test
   void anIconIsItsLargestPicture() throws Exception {
     byte[] icns = Exotics.icns(Drawings.logo(128));
-    assertThat(renderer.header(icns).stored()).isEqualTo(new Dimensions(128, 128));
+    assertThat(renderer.header(OriginalBytes.of(icns)).stored())
+        .isEqualTo(new Dimensions(128, 128));
     Thumbnail thumbnail = Looking.render(renderer, icns, TINY);
     assertThat(Looking.pixels(thumbnail).getRGB(30, 6)).isEqualTo(0xFF1F6FB2);
     Damage.all(icns).forEach(damaged -> Damage.survives(renderer, damaged));
@@ -99,6 +101,7 @@ final class Java2dRendererTest implements RendererContract {
   void svgAndAvifAreNotReadHere() {
     byte[] svg = "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.UTF_8);
     Renderer willing = Renderer.with(Decoders.usual().withDrawings(), Engine.JAVA2D);
-    assertThatExceptionOfType(UnknownFormatException.class).isThrownBy(() -> willing.header(svg));
+    assertThatExceptionOfType(UnknownFormatException.class)
+        .isThrownBy(() -> willing.header(OriginalBytes.of(svg)));
   }
 }

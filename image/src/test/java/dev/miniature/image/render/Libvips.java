@@ -7,6 +7,7 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.vips.Vips;
@@ -44,7 +45,8 @@ final class Libvips {
   static Thumbnail render(byte[] original, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
     Renderer renderer = Renderer.with(Decoders.usual(), Engine.VIPS);
-    return renderer.render(original, renderer.header(original), recipe, bounds);
+    return renderer.render(
+        OriginalBytes.of(original), renderer.header(OriginalBytes.of(original)), recipe, bounds);
   }
 
   /// The pixels of any thumbnail, through a PNG of the same size.

@@ -5,6 +5,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import java.awt.color.ColorSpace;
@@ -34,7 +35,8 @@ final class Looking {
   /// The same within other bounds.
   static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return renderer.render(file, renderer.header(file), recipe, bounds);
+    return renderer.render(
+        OriginalBytes.of(file), renderer.header(OriginalBytes.of(file)), recipe, bounds);
   }
 
   /// The pixels of a thumbnail, whose own word for its size is checked on the way.

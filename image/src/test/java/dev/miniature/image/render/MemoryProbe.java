@@ -9,6 +9,7 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooMuchMemoryException;
@@ -104,8 +105,8 @@ final class MemoryProbe {
 
   private static String end(Renderer renderer, byte[] file, Recipe recipe, Bounds bounds) {
     try {
-      ImageHeader header = renderer.header(file);
-      Thumbnail thumbnail = renderer.render(file, header, recipe, bounds);
+      ImageHeader header = renderer.header(OriginalBytes.of(file));
+      Thumbnail thumbnail = renderer.render(OriginalBytes.of(file), header, recipe, bounds);
       return thumbnail.engine();
     } catch (TooMuchMemoryException tooMuch) {
       return "refused";

@@ -9,6 +9,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
@@ -141,7 +142,7 @@ interface ShapeContract {
   @Test
   default void ofAnAnimationTheFirstFrameIsShownAtLeast() throws Exception {
     byte[] gif = Gifs.animated(Drawings.ball(120, 8));
-    ImageHeader header = renderer().header(gif);
+    ImageHeader header = renderer().header(OriginalBytes.of(gif));
     assertThat(header.frames()).isEqualTo(9);
     Thumbnail thumbnail = Looking.render(renderer(), gif, SMALL.withFormat(ImageFormat.PNG));
     assertThat(thumbnail.dimensions()).isEqualTo(new Dimensions(60, 60));

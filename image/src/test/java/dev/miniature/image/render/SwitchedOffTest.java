@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.image.Decoders;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.header.ImageHeaders;
 import java.io.IOException;
@@ -29,7 +30,7 @@ final class SwitchedOffTest {
       assertThat(renderer.reads()).doesNotContain(format);
       assertThatExceptionOfType(SwitchedOffException.class)
           .as(renderer.name())
-          .isThrownBy(() -> renderer.header(file))
+          .isThrownBy(() -> renderer.header(OriginalBytes.of(file)))
           .satisfies(refused -> assertThat(refused.format()).isEqualTo(format));
     }
   }

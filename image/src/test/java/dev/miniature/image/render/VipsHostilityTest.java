@@ -20,6 +20,7 @@ import dev.miniature.image.Layout;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.TooComplexException;
@@ -260,12 +261,14 @@ final class VipsHostilityTest {
         """
             .formatted(secret.toUri())
             .getBytes(StandardCharsets.UTF_8);
-    assertThatThrownBy(() -> Renderer.with(Decoders.usual(), Engine.VIPS).header(svg))
+    assertThatThrownBy(
+            () -> Renderer.with(Decoders.usual(), Engine.VIPS).header(OriginalBytes.of(svg)))
         .isInstanceOf(SwitchedOffException.class);
     Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
-    ImageHeader header = allowing.header(svg);
+    ImageHeader header = allowing.header(OriginalBytes.of(svg));
     Recipe png = Recipe.inside(Box.ofWidth(400)).enlarging().withFormat(ImageFormat.PNG);
-    var picture = Libvips.pixels(allowing.render(svg, header, png, Libvips.ample()));
+    var picture =
+        Libvips.pixels(allowing.render(OriginalBytes.of(svg), header, png, Libvips.ample()));
     assertThat(picture.getWidth()).isEqualTo(400);
     assertThat(picture.getRGB(100, 100)).isEqualTo(0xFFFF0000);
     assertThat(picture.getRGB(300, 100) >>> 24).as("what a link points to").isZero();
@@ -295,7 +298,13 @@ final class VipsHostilityTest {
             .getBytes(StandardCharsets.UTF_8);
     Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
     Recipe png = Recipe.inside(Box.ofWidth(300)).withFormat(ImageFormat.PNG);
-    var picture = Libvips.pixels(allowing.render(svg, allowing.header(svg), png, Libvips.ample()));
+    var picture =
+        Libvips.pixels(
+            allowing.render(
+                OriginalBytes.of(svg),
+                allowing.header(OriginalBytes.of(svg)),
+                png,
+                Libvips.ample()));
     assertThat(picture.getRGB(50, 50)).isEqualTo(0xFFFF0000);
     assertThat(picture.getRGB(150, 50)).isEqualTo(0xFF0000FF);
     assertThat(picture.getRGB(250, 50)).isEqualTo(0xFF0000FF);
@@ -310,6 +319,7 @@ final class VipsHostilityTest {
     }
     byte[] file = svg.append("</svg>").toString().getBytes(StandardCharsets.UTF_8);
     Renderer allowing = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
-    assertThatExceptionOfType(TooComplexException.class).isThrownBy(() -> allowing.header(file));
+    assertThatExceptionOfType(TooComplexException.class)
+        .isThrownBy(() -> allowing.header(OriginalBytes.of(file)));
   }
 }
