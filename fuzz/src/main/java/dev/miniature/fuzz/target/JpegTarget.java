@@ -4,6 +4,7 @@ import dev.miniature.jpeg.JpegPixels;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.JpegThumbnails;
 import dev.miniature.jpeg.planes.Span;
+import dev.miniature.jpeg.read.ColourModel;
 import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
@@ -55,16 +56,26 @@ public final class JpegTarget {
   private static void make(JpegFile file, byte[] input, Stop stop)
       throws MalformedJpegException, StoppedException {
     JpegPlan plan = plan(file.frame(), input);
-    if (JpegThumbnails.refusal(file, plan).or(() -> JpegPixels.refusal(file, plan)).isPresent()) {
-      throw new AssertionError("Refused: " + file.frame());
+    boolean canBeWritten = canBeWritten(file.colours());
+    if (JpegPixels.refusal(file, plan).isPresent()
+        || JpegThumbnails.refusal(file, plan).isEmpty() != canBeWritten) {
+      throw new AssertionError("Refused, or not: " + file.frame() + ", " + file.colours());
     }
     int choice = Math.floorMod(Arrays.hashCode(input), 3);
-    if (choice != 0) {
+    if (choice != 0 || !canBeWritten) {
       checkPixels(file, plan, stop);
     }
-    if (choice != 1) {
+    if (choice != 1 && canBeWritten) {
       checkThumbnail(file, plan, stop);
     }
+  }
+
+  /// Whether a JPEG is made of it without its pixels.
+  private static boolean canBeWritten(ColourModel colours) {
+    return switch (colours) {
+      case GREY, YCBCR -> true;
+      case RGB, CMYK, YCCK -> false;
+    };
   }
 
   private static void checkThumbnail(JpegFile file, JpegPlan plan, Stop stop)
@@ -77,7 +88,7 @@ public final class JpegTarget {
 
   private static void checkPixels(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
-    byte[] onBlack = new byte[plan.width() * plan.height() * 3];
+    byte[] onBlack = new byte[plan.width() * plan.height() * file.colours().channels()];
     byte[] onWhite = new byte[onBlack.length];
     Arrays.fill(onWhite, (byte) -1);
     PIXELS.make(file, plan, stop, onBlack);

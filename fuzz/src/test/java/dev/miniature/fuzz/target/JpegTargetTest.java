@@ -6,18 +6,24 @@ import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.corpus.JpegSpec;
 import dev.miniature.jpeg.corpus.Sampling;
 import dev.miniature.jpeg.corpus.Script;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// What fuzzing asks of every input holds for those that it starts from.
 final class JpegTargetTest {
+  /// Of one, three and four components.
+  private static final List<String> SAMPLINGS = List.of("1x1", "2x2,1x1,1x1", "2x2,1x1,1x1,2x2");
+
   @ParameterizedTest
   @EnumSource
   void everyChoiceOfAThumbnailIsMade(Script script) {
-    GeneratedJpeg jpeg = JpegSpec.of(47, 33, Sampling.S420).with(script).generate();
-    for (int choice = 0; choice < 256; choice++) {
-      byte[] seed = JpegSeeds.seed(jpeg, choice);
-      assertThatCode(() -> JpegTarget.fuzzerTestOneInput(seed)).doesNotThrowAnyException();
+    for (String sampling : SAMPLINGS) {
+      GeneratedJpeg jpeg = JpegSpec.of(47, 33, Sampling.of(sampling)).with(script).generate();
+      for (int choice = 0; choice < 256; choice++) {
+        byte[] seed = JpegSeeds.seed(jpeg, choice);
+        assertThatCode(() -> JpegTarget.fuzzerTestOneInput(seed)).doesNotThrowAnyException();
+      }
     }
   }
 }
