@@ -126,7 +126,7 @@ public final class FirstRequests implements Part {
         Medians of %d starts, with the core first and second in turn, after one that does not count since the store is cold too; from
         request 5 on, of neighbours up to a tenth away. The server's come over HTTP as soon as it
         answers, while it warms the core in the background. On Lambda, restored is from a snapshot with the core warmed; without
-        one the core is never used.
+        one it is compiled by the requests themselves.
         """,
         starts);
   }
