@@ -1,15 +1,12 @@
 package dev.miniature.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// An event of a REST API of API Gateway, with proxy integration on `/{proxy+}`.
 ///
@@ -18,108 +15,84 @@ import org.jspecify.annotations.Nullable;
 /// looked for in the paths that the event has besides, which still have them. An HTTP API decodes
 /// the parameter (and says `version`), and other services do not have it, so their events name
 /// nothing that could be asked for.
-final class RestEvent {
+///
+/// @param method `httpMethod`
+/// @param hasVersion whether there is a `version`, whatever it is
+/// @param resource the path of the API that the event came through
+/// @param proxy what stands for `{proxy+}`
+/// @param path the event's own
+/// @param contextPath the one of its `requestContext`
+/// @param requestId as API Gateway calls the request
+/// @param headers the values of each, in order, by its name in lower case
+record RestEvent(
+    Optional<String> method,
+    boolean hasVersion,
+    Optional<String> resource,
+    Optional<String> proxy,
+    Optional<String> path,
+    Optional<String> contextPath,
+    Optional<String> requestId,
+    Map<String, List<String>> headers) {
   /// What an event of another shape is answered.
   static final String ANOTHER_SHAPE =
       "The event is not one of a REST API of API Gateway with proxy integration on /{proxy+}.";
 
-  private static final Map<String, String> NONE = Map.of();
+  private static final String UNKNOWN = "-";
 
-  private RestEvent() {}
+  /// Keeps a copy of the headers.
+  RestEvent {
+    headers = Map.copyOf(headers);
+  }
 
-  /// The request in `event`, or empty if the event has another shape.
+  /// The request in it, or empty if the event has another shape.
   ///
   /// @param invocation Lambda's own id, for events that have none
-  static Optional<HttpRequest> read(
-      @Nullable APIGatewayProxyRequestEvent event,
-      String invocation,
-      Deadline deadline,
-      boolean cold) {
-    if (event == null || event.getHttpMethod() == null || event.getVersion() != null) {
+  Optional<HttpRequest> request(String invocation, Deadline deadline, boolean cold) {
+    if (method.isEmpty() || hasVersion) {
       return Optional.empty();
     }
-    return path(event)
-        .map(path ->
+    return asked()
+        .map(asked ->
             new HttpRequest(
-                event.getHttpMethod(),
-                path,
-                header(event, "If-None-Match"),
-                header(event, "Accept"),
-                requestId(event).orElse(invocation),
+                method.get(),
+                asked,
+                header("if-none-match"),
+                header("accept"),
+                requestId.orElse(invocation),
                 deadline,
                 cold));
   }
 
-  /// What can be told in the log of an event that is no request.
-  static HttpRequest refused(@Nullable APIGatewayProxyRequestEvent event, String invocation) {
-    Optional<APIGatewayProxyRequestEvent> any = Optional.ofNullable(event);
-    return HttpRequest.refused(
-        any.map(each -> each.getHttpMethod()).orElse("-"),
-        any.map(each -> each.getPath()).orElse("-"),
-        invocation);
+  /// What can be told in the log of an event of another shape.
+  HttpRequest refused(String invocation) {
+    return HttpRequest.refused(method.orElse(UNKNOWN), path.orElse(UNKNOWN), invocation);
   }
 
-  private static Optional<String> path(APIGatewayProxyRequestEvent event) {
-    String proxy = orNone(event.getPathParameters()).get("proxy");
-    if (proxy != null) {
-      return Optional.of(withItsSlashes("/" + proxy, event, RestEvent::hasEmptyName));
+  private Optional<String> asked() {
+    if (proxy.isPresent()) {
+      return Optional.of(withItsSlashes("/" + proxy.get(), RestEvent::hasEmptyName));
     }
-    return "/".equals(event.getResource())
-        ? Optional.of(withItsSlashes("/", event, path -> path.contains("//")))
-        : Optional.empty();
+    return resource
+        .filter("/"::equals)
+        .map(root -> withItsSlashes(root, each -> each.contains("//")));
   }
 
-  /// `path`, or the first of the event's own paths that has an empty name in it, which is then
+  /// `asked`, or the first of the event's own paths that has an empty name in it, which is then
   /// refused like the same path anywhere else. Those begin with a base path or a stage, which does
   /// not matter any more.
-  private static String withItsSlashes(
-      String path, APIGatewayProxyRequestEvent event, Predicate<String> isOdd) {
-    Stream<Optional<String>> paths =
-        Stream.of(
-            Optional.of(path).filter(isOdd),
-            Optional.ofNullable(event.getPath()).filter(isOdd),
-            Optional.ofNullable(event.getRequestContext())
-                .map(context -> context.getPath())
-                .filter(isOdd));
-    return paths.flatMap(Optional::stream).findFirst().orElse(path);
+  private String withItsSlashes(String asked, Predicate<String> isOdd) {
+    return Stream.of(Optional.of(asked), path, contextPath)
+        .flatMap(Optional::stream)
+        .filter(isOdd)
+        .findFirst()
+        .orElse(asked);
   }
 
   private static boolean hasEmptyName(String path) {
     return path.contains("//") || path.endsWith("/");
   }
 
-  private static Optional<String> requestId(APIGatewayProxyRequestEvent event) {
-    return Optional.ofNullable(event.getRequestContext()).map(context -> context.getRequestId());
-  }
-
-  /// Names of headers arrive as the client wrote them; values may be missing. A header that was
-  /// sent several times is whole only among the multi-value ones.
-  private static Optional<String> header(APIGatewayProxyRequestEvent event, String name) {
-    return repeated(event, name).or(() -> single(event, name));
-  }
-
-  private static Optional<String> repeated(APIGatewayProxyRequestEvent event, String name) {
-    Map<String, List<String>> headers = event.getMultiValueHeaders();
-    return headers == null
-        ? Optional.empty()
-        : headers.entrySet().stream()
-            .filter(header -> name.equalsIgnoreCase(header.getKey()))
-            .map(Map.Entry::getValue)
-            .filter(Objects::nonNull)
-            .flatMap(List::stream)
-            .filter(Objects::nonNull)
-            .reduce((first, next) -> first + ", " + next);
-  }
-
-  private static Optional<String> single(APIGatewayProxyRequestEvent event, String name) {
-    return orNone(event.getHeaders()).entrySet().stream()
-        .filter(header -> name.equalsIgnoreCase(header.getKey()))
-        .map(Map.Entry::getValue)
-        .filter(Objects::nonNull)
-        .findFirst();
-  }
-
-  private static Map<String, String> orNone(@Nullable Map<String, String> map) {
-    return map == null ? NONE : map;
+  private Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name)).map(values -> String.join(", ", values));
   }
 }

@@ -1,9 +1,12 @@
 package dev.miniature.lambda;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miniature.http.HttpReply;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.util.Map;
 
 /// A reply as API Gateway takes it. Pictures travel as base64; the API turns them into bytes again.
 ///
@@ -11,21 +14,32 @@ import java.util.Base64;
 /// not changed, too. Where it is not known, what is said is that it is not known: the extension of
 /// a path is only a guess.
 final class RestReply {
+  private static final JsonFactory FACTORY = new JsonFactory();
   private static final String CONTENT_TYPE = "Content-Type";
   private static final String UNKNOWN = "application/octet-stream";
 
   private RestReply() {}
 
-  static APIGatewayProxyResponseEvent of(HttpReply reply) {
+  /// Writes `reply`, and leaves `out` open.
+  static void write(HttpReply reply, OutputStream out) throws IOException {
     boolean binary = reply.body().length > 0 && !reply.isText();
-    return new APIGatewayProxyResponseEvent()
-        .withStatusCode(reply.status())
-        .withHeaders(typed(reply).headers())
-        .withIsBase64Encoded(binary)
-        .withBody(
-            binary
-                ? Base64.getEncoder().encodeToString(reply.body())
-                : new String(reply.body(), StandardCharsets.UTF_8));
+    try (JsonGenerator json =
+        FACTORY.createGenerator(out).disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)) {
+      json.writeStartObject();
+      json.writeNumberField("statusCode", reply.status());
+      json.writeObjectFieldStart("headers");
+      for (Map.Entry<String, String> header : typed(reply).headers().entrySet()) {
+        json.writeStringField(header.getKey(), header.getValue());
+      }
+      json.writeEndObject();
+      json.writeBooleanField("isBase64Encoded", binary);
+      if (binary) {
+        json.writeBinaryField("body", reply.body());
+      } else {
+        json.writeStringField("body", new String(reply.body(), StandardCharsets.UTF_8));
+      }
+      json.writeEndObject();
+    }
   }
 
   private static HttpReply typed(HttpReply reply) {

@@ -1,22 +1,17 @@
 package dev.miniature.lambda;
 
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Passes events to a handler the way AWS's Runtime Interface Client does, parsing and writing
-/// included: without that, the first request after a restore spends three times as long outside the
-/// handler.
+/// Passes events to a handler the way AWS's Runtime Interface Client does, so that its classes are
+/// loaded and worked before the snapshot, too.
 ///
 /// The client is a part of the runtime and not of the zip, and has no public door for this, so it
-/// is reached by reflection. The thread must be the one that serves requests, since the client
-/// keeps its parsers by thread.
+/// is reached by reflection.
 final class RuntimeInterface implements Priming.Way {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -32,16 +27,12 @@ final class RuntimeInterface implements Priming.Way {
   }
 
   /// @throws ReflectiveOperationException if this runtime has another client
-  static RuntimeInterface around(
-      RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> handler)
-      throws ReflectiveOperationException {
+  static RuntimeInterface around(RequestStreamHandler handler) throws ReflectiveOperationException {
     Method wrap =
         Class.forName(CLIENT + "EventHandlerLoader")
-            .getDeclaredMethod("wrapPojoHandler", RequestHandler.class, Type.class, Type.class);
+            .getDeclaredMethod("wrapRequestStreamHandler", RequestStreamHandler.class);
     wrap.setAccessible(true);
-    Object wrapped =
-        wrap.invoke(
-            null, handler, APIGatewayProxyRequestEvent.class, APIGatewayProxyResponseEvent.class);
+    Object wrapped = wrap.invoke(null, handler);
     Class<?> invocation = Class.forName(CLIENT + "runtimeapi.dto.InvocationRequest");
     Method call = Class.forName(CLIENT + "LambdaRequestHandler").getMethod("call", invocation);
     return new RuntimeInterface(wrapped, call, invocation);

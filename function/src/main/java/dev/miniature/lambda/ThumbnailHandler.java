@@ -1,18 +1,22 @@
 package dev.miniature.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestHandler;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import dev.miniature.http.HttpReply;
+import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crac.Core;
 
 /// What Lambda calls: one event in, one reply out.
-public final class ThumbnailHandler
-    implements RequestHandler<APIGatewayProxyRequestEvent, APIGatewayProxyResponseEvent> {
+///
+/// It reads and writes their JSON itself: AWS's way into Java types refuses what has another shape
+/// before anybody here could answer.
+public final class ThumbnailHandler implements RequestStreamHandler {
   private final Wiring wiring;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
@@ -34,19 +38,21 @@ public final class ThumbnailHandler
   }
 
   @Override
-  public APIGatewayProxyResponseEvent handleRequest(
-      APIGatewayProxyRequestEvent event, Context context) {
+  public void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
     Duration left = Duration.ofMillis(context.getRemainingTimeInMillis());
     Deadline deadline = Deadline.in(left.minus(wiring.config().limits().reserve()));
     String invocation = context.getAwsRequestId();
+    RestEvent event = EventReader.read(in);
     HttpReply reply =
-        RestEvent.read(event, invocation, deadline, cold.getAndSet(false))
+        event
+            .request(invocation, deadline, cold.getAndSet(false))
             .map(wiring.endpoint()::answer)
-            .orElseGet(() ->
-                wiring
-                    .endpoint()
-                    .refuse(RestEvent.ANOTHER_SHAPE, RestEvent.refused(event, invocation)));
-    return RestReply.of(reply);
+            .orElseGet(() -> refused(event.refused(invocation)));
+    RestReply.write(reply, out);
+  }
+
+  private HttpReply refused(HttpRequest event) {
+    return wiring.endpoint().refuse(RestEvent.ANOTHER_SHAPE, event);
   }
 
   /// The next request is the first again.

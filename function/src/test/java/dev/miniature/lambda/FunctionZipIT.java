@@ -154,11 +154,24 @@ final class FunctionZipIT {
   }
 
   @Test
-  void eventsOfOtherServicesAreRefused() throws Exception {
+  void eventsOfOtherServicesAndWhatIsNoEventAtAllAreRefused() throws Exception {
     assertThat(ask(Events.httpApi()).status()).isEqualTo(400);
     assertThat(ask(Events.sqs()).status()).isEqualTo(400);
     assertThat(ask("{}").status()).isEqualTo(400);
-    assertThat(ask("null").status()).isEqualTo(400);
+    for (String odd : List.of("null", "5", "[]", "{\"headers\":5}", "{\"path\":{}}", "{")) {
+      assertThat(ask(odd).status()).as(odd).isEqualTo(400);
+    }
+  }
+
+  @Test
+  void aValueOfAnotherTypeThatNobodyNeedsDoesNoHarm() throws Exception {
+    String event =
+        Events.get(PHOTO)
+            .replace(
+                "\"multiValueHeaders\": {",
+                "\"body\": {\"x\": [1]}, \"multiValueHeaders\": {\"X\": 5, ");
+
+    assertThat(ask(event).status()).isEqualTo(200);
   }
 
   @Test

@@ -10,7 +10,7 @@ public final class EventTarget {
 
   /// Takes one input; this is the name that Jazzer looks for.
   public static void fuzzerTestOneInput(byte[] input) {
-    FUNCTION.status(input);
+    int _ = FUNCTION.status(input);
   }
 
   private static LambdaFunction function() {
