@@ -22,8 +22,12 @@ import software.amazon.awssdk.services.s3.S3Client;
 
 /// The service in this process, put together by hand.
 final class LocalServer implements AutoCloseable {
-  /// Four wait for each one that is made: at 20 to 200 ms each, the last waits a second at most.
+  /// While one renders, the originals of four more are fetched or already there.
   private static final int UNDER_WAY_PER_CORE = 5;
+
+  /// Requests that wait for their turn, where nothing else is configured: a few pages of pictures
+  /// at once. At 20 to 200 ms each on two cores, the last waits 3 to 25 s.
+  private static final int MAX_QUEUE = 256;
 
   private final URI url;
   private final String renderer;
@@ -55,6 +59,7 @@ final class LocalServer implements AutoCloseable {
     RendererChoice choice = RendererChoice.make(variables.decoders());
     Renderer renderer = choice.renderer();
     Limits limits = variables.limits(Limits.defaults(renderer));
+    int maxQueue = variables.maxQueue(MAX_QUEUE);
     check(variables);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
@@ -66,7 +71,8 @@ final class LocalServer implements AutoCloseable {
     OneRenderEach thumbnails =
         new OneRenderEach(
             new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores)),
-            cores * UNDER_WAY_PER_CORE);
+            cores * UNDER_WAY_PER_CORE,
+            maxQueue);
     parts.add(thumbnails::close);
     Endpoint endpoint =
         new Endpoint(

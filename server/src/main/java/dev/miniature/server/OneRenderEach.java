@@ -12,16 +12,18 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Equal requests that are under way at the same time share one render, and there are only so many
-/// different ones: more are turned away at once, instead of making everybody wait. Requests are
-/// equal if they mean the same thumbnail, however many suffixes somebody makes up for it.
+/// Equal requests that are under way at the same time share one render. Only so many different ones
+/// are under way; the others wait their turn in the order they came, as long as their time lasts,
+/// and cost nothing meanwhile: an original is fetched when its turn has come. More than can wait
+/// are turned away at once. Requests are equal if they mean the same thumbnail, however many
+/// suffixes somebody makes up for it.
 ///
 /// Each is made on a thread of the operating system. A render keeps a core busy from beginning to
 /// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
@@ -36,18 +38,25 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
 
   /// Wraps `thumbnails`.
   ///
-  /// @param most how many different thumbnails are made or wait at the same time; each holds its
-  ///   original in memory
-  OneRenderEach(Thumbnails thumbnails, int most) {
-    this(thumbnails, most, Executors.defaultThreadFactory());
+  /// @param underWay how many different thumbnails are fetched and made at the same time; each
+  ///   holds its original in memory
+  /// @param queued how many more may wait
+  OneRenderEach(Thumbnails thumbnails, int underWay, int queued) {
+    this(thumbnails, underWay, queued, Executors.defaultThreadFactory());
   }
 
   /// The same on threads of this kind.
-  OneRenderEach(Thumbnails thumbnails, int most, ThreadFactory factory) {
+  OneRenderEach(Thumbnails thumbnails, int underWay, int queued, ThreadFactory factory) {
     this.thumbnails = thumbnails;
     this.threads =
         new ThreadPoolExecutor(
-            0, most, IDLE_THREAD.toSeconds(), TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+            underWay,
+            underWay,
+            IDLE_THREAD.toSeconds(),
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(queued),
+            factory);
+    threads.allowCoreThreadTimeOut(true);
   }
 
   @Override

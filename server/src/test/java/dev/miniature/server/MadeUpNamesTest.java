@@ -55,7 +55,8 @@ final class MadeUpNamesTest {
     thumbnails =
         new OneRenderEach(
             new ThumbnailDelivery(counted, renderer, Limits.defaults(renderer), RenderSlots.of(2)),
-            4);
+            4,
+            100);
   }
 
   @AfterEach

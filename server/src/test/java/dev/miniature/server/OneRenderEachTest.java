@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 final class OneRenderEachTest {
   private final SlowThumbnails slow = new SlowThumbnails();
-  private final OneRenderEach shared = new OneRenderEach(slow, 2);
+  private final OneRenderEach shared = new OneRenderEach(slow, 2, 1);
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach
@@ -64,10 +64,37 @@ final class OneRenderEachTest {
   }
 
   @Test
-  void moreDifferentRequestsThanThereIsRoomForAreTurnedAwayAtOnce() throws Exception {
+  void whatCannotBeMadeAtOnceWaitsItsTurn() throws Exception {
     var _ = ask("/a_w1.png");
     var _ = ask("/b_w1.png");
     slow.begun.acquire(2);
+    Future<Delivery> waiting = ask("/c_w1.png");
+    awaitWaiting(List.of(waiting));
+    assertThat(slow.renders).hasValue(2);
+    slow.finish.countDown();
+    assertThat(waiting.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+  }
+
+  @Test
+  void aWaitingRequestIsSharedToo() throws Exception {
+    var _ = ask("/a_w1.png");
+    var _ = ask("/b_w1.png");
+    slow.begun.acquire(2);
+    List<Future<Delivery>> waiting = List.of(ask("/c_w1.png"), ask("/c_w1.png"));
+    awaitWaiting(waiting);
+    slow.finish.countDown();
+    for (Future<Delivery> answer : waiting) {
+      assertThat(answer.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+    }
+    assertThat(slow.renders).hasValue(3);
+  }
+
+  @Test
+  void moreDifferentRequestsThanCanWaitAreTurnedAwayAtOnce() throws Exception {
+    var _ = ask("/a_w1.png");
+    var _ = ask("/b_w1.png");
+    slow.begun.acquire(2);
+    awaitWaiting(List.of(ask("/d_w1.png")));
     assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
         .isEqualTo(new Outcome.Overloaded());
   }
@@ -77,6 +104,7 @@ final class OneRenderEachTest {
     Future<Delivery> a = ask("/a_w1.png");
     var _ = ask("/b_w1.png");
     slow.begun.acquire(2);
+    awaitWaiting(List.of(ask("/d_w1.png")));
     ask("/c_w1.png").get(5, TimeUnit.SECONDS);
     slow.finish.countDown();
     a.get(5, TimeUnit.SECONDS);
@@ -109,7 +137,7 @@ final class OneRenderEachTest {
     ScarceThreads system = new ScarceThreads();
     slow.finish.countDown();
     ThumbnailRequest request = request("/a_w1.png");
-    try (OneRenderEach scarce = new OneRenderEach(slow, 2, system)) {
+    try (OneRenderEach scarce = new OneRenderEach(slow, 2, 1, system)) {
       for (int i = 0; i < 3; i++) {
         assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.Overloaded());
       }

@@ -77,6 +77,13 @@ public final class Variables {
         milliseconds("RESERVE_MS", defaults.reserve()));
   }
 
+  /// How many requests may wait for their turn, as `MAX_QUEUE` sets it.
+  ///
+  /// @param standard what holds where it says nothing
+  public int maxQueue(int standard) {
+    return positive("MAX_QUEUE", standard);
+  }
+
   /// Lambda says in its environment how many MiB a function has.
   private long decodeMemory(long otherwise) {
     String megabytes = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");

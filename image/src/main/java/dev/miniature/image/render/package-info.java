@@ -1,7 +1,7 @@
-/// The pixel engines, one behind the other: a file and a recipe in, a smaller file out.
+/// The renderer: a file and a recipe in, a smaller file out.
 ///
-/// Each engine's own work is done in a package of its own; here is only what they have in common,
-/// and which one is used. A sealed interface and its implementations must share a package.
+/// [dev.miniature.image.render.Codecs] lists the decoders, encoders and fast lanes that it works
+/// with; each has a package of its own, and knows no other.
 @NullMarked
 package dev.miniature.image.render;
 
