@@ -30,6 +30,11 @@ public final class Bytes {
     return size;
   }
 
+  /// The file that this is a stretch of, not copied.
+  byte[] whole() {
+    return file;
+  }
+
   /// Where this stretch begins in the file.
   public int from() {
     return from;

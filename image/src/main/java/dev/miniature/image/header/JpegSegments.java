@@ -1,26 +1,26 @@
 package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
-import java.util.Locale;
+import dev.miniature.jpeg.read.MalformedJpegException;
+import dev.miniature.jpeg.read.Segments;
 
 /// Goes through the marker segments of a JPEG, one at a time, up to its first scan (ITU T.81, annex
 /// B). Nothing is collected: a file of 64 MB may hold sixteen million segments.
+///
+/// The JPEG core finds them, so that what is judged here is what is decoded there.
 public final class JpegSegments {
   /// Start of scan: the entropy-coded pixels begin after it.
   public static final int SOS = 0xDA;
 
-  private static final int SOI = 0xD8;
-  private static final int EOI = 0xD9;
+  private static final int BEHIND_SOI = 2;
 
   private final Bytes file;
-  private long next = 2;
-  private int marker;
-  private long start;
-  private int length;
+  private final Segments segments;
 
-  /// The segments of `file`, before the first.
+  /// The segments of a whole file, before the first.
   public JpegSegments(Bytes file) {
     this.file = file;
+    this.segments = new Segments(file.whole(), BEHIND_SOI);
   }
 
   /// Goes to the next segment. Bytes that belong to none are passed over, as every decoder does.
@@ -28,62 +28,43 @@ public final class JpegSegments {
   /// @return false once the first scan has been reached; the segment is then that of its marker
   /// @throws BrokenImageException if the file ends before a scan begins
   public boolean next() throws BrokenImageException {
-    if (marker == SOS) {
+    if (segments.marker() == SOS) {
       return false;
     }
-    long at = next;
-    do {
-      while (file.u8(at) != 0xFF) {
-        at++;
+    try {
+      if (!segments.next()) {
+        throw new BrokenImageException("A JPEG without pixels");
       }
-      while (file.u8(at) == 0xFF) {
-        at++;
-      }
-      marker = file.u8(at++);
-    } while (standsAlone(marker));
-    if (marker == EOI) {
-      throw new BrokenImageException("A JPEG without pixels");
+    } catch (MalformedJpegException malformed) {
+      throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
     }
-    length = file.u16(at) - 2;
-    start = at + 2;
-    if (length < 0 || !file.holds(start, length)) {
-      throw new BrokenImageException(
-          String.format(Locale.ROOT, "Segment %02x at %d is %d bytes long", marker, at, length));
-    }
-    next = start + length;
-    return marker != SOS;
+    return segments.marker() != SOS;
   }
 
   /// The second byte of the segment's marker.
   public int marker() {
-    return marker;
+    return segments.marker();
   }
 
   /// Where its content begins.
   public long start() {
-    return start;
+    return segments.start();
   }
 
   /// How long its content is.
   public int length() {
-    return length;
+    return segments.length();
   }
 
   /// Whether this segment is a frame header, which tells the size.
   public boolean isFrame() {
-    return marker >= 0xC0
-        && marker <= 0xCF
-        && marker != 0xC4 // Huffman tables
-        && marker != 0xC8 // reserved
-        && marker != 0xCC; // arithmetic conditioning
+    return segments.isFrame();
   }
 
   /// Whether this is application segment `n` whose content begins with `name`.
   public boolean isApplication(int n, String name) {
-    return marker == 0xE0 + n && length >= name.length() && file.reads(start, name);
-  }
-
-  private static boolean standsAlone(int marker) {
-    return marker <= 1 || (marker >= 0xD0 && marker <= SOI);
+    return segments.marker() == 0xE0 + n
+        && segments.length() >= name.length()
+        && file.reads(segments.start(), name);
   }
 }

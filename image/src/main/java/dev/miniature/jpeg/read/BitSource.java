@@ -4,7 +4,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
-import java.util.Locale;
 
 /// The bits of entropy-coded data, up to the next marker (T.81, F.2.2.5).
 ///
@@ -90,12 +89,10 @@ final class BitSource {
   /// @throws MalformedJpegException if what has been read until here was not all sound
   void check() throws MalformedJpegException {
     if (damaged) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A Huffman code that does not exist, before byte %d", next));
+      throw new MalformedJpegException("A Huffman code that does not exist", next);
     }
     if (atMarker && position > limit << 3) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A scan ends too early, at byte %d", next));
+      throw new MalformedJpegException("A scan ends too early", next);
     }
   }
 
@@ -110,8 +107,7 @@ final class BitSource {
     }
     int marker = next + 1 < file.length ? file[next + 1] & 0xFF : -1;
     if ((marker & ~7) != Markers.RST0) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A restart marker is missing at byte %d", next));
+      throw new MalformedJpegException("A restart marker is missing", next);
     }
     next += 2;
     reset();

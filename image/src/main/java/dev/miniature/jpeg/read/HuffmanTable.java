@@ -28,8 +28,9 @@ final class HuffmanTable {
 
   /// @param counts how many codes there are of each length, 1–16
   /// @param symbols what they stand for, shortest code first
+  /// @param offset where it stands in the file
   /// @throws MalformedJpegException if there are more codes than fit
-  HuffmanTable(int[] counts, byte[] symbols) throws MalformedJpegException {
+  HuffmanTable(int[] counts, byte[] symbols, int offset) throws MalformedJpegException {
     this.symbols = symbols;
     int code = 0;
     int index = 0;
@@ -39,7 +40,7 @@ final class HuffmanTable {
       code += counts[length - 1];
       index += counts[length - 1];
       if (code > 1 << length) {
-        throw new MalformedJpegException("A Huffman table of too many codes");
+        throw new MalformedJpegException("A Huffman table of too many codes", offset);
       }
       code <<= 1;
     }

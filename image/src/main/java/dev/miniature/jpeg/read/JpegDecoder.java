@@ -50,7 +50,7 @@ public final class JpegDecoder {
       ScanHeader header = ScanHeader.read(segments, file.frame());
       for (ScanHeader.Part part : header.parts()) {
         if (done[part.component()]) {
-          throw new MalformedJpegException("A component comes twice");
+          throw segments.malformed("A component comes twice");
         }
         done[part.component()] = true;
         left--;
@@ -60,7 +60,7 @@ public final class JpegDecoder {
       segments.moveTo(in.fileOffset());
     }
     if (left > 0) {
-      throw new MalformedJpegException("A JPEG whose components are not all there");
+      throw segments.malformed("A JPEG whose components are not all there");
     }
   }
 }

@@ -38,7 +38,7 @@ public final class JpegFile {
     while (segments.next() && segments.marker() != Markers.SOS) {
       if (Markers.isFrame(segments.marker())) {
         if (frame != null) {
-          throw new MalformedJpegException("A JPEG of two frames");
+          throw segments.malformed("A JPEG of two frames");
         }
         frame = frame(segments);
       } else if (segments.marker() == Markers.APP14
@@ -50,7 +50,7 @@ public final class JpegFile {
       }
     }
     if (frame == null || segments.marker() != Markers.SOS) {
-      throw new MalformedJpegException("A JPEG without a frame or without a scan");
+      throw segments.malformed("A JPEG without a frame or without a scan");
     }
     return new JpegFile(bytes, frame, adobe, jfif);
   }

@@ -31,7 +31,7 @@ final class Restarts {
     int next = in.restart();
     if (number != NONE_YET && next != (number + 1 & 7)) {
       throw new MalformedJpegException(
-          String.format(Locale.ROOT, "Restart marker %d after %d", next, number));
+          String.format(Locale.ROOT, "Restart marker %d after %d", next, number), in.fileOffset());
     }
     number = next;
     mcusLeft = interval - 1;

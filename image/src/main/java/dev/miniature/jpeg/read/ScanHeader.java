@@ -6,6 +6,7 @@ import java.util.Locale;
 
 /// What a scan brings (T.81, B.2.3).
 ///
+/// @param offset where its header begins in the file
 /// @param parts for which components, and with which tables
 /// @param spectralStart the first coefficient, 0–63
 /// @param spectralEnd the last coefficient, 0–63
@@ -13,6 +14,7 @@ import java.util.Locale;
 ///   first
 /// @param approximationLow by how many bits they are shifted in this one
 record ScanHeader(
+    int offset,
     List<Part> parts,
     int spectralStart,
     int spectralEnd,
@@ -30,24 +32,28 @@ record ScanHeader(
   static ScanHeader read(Segments segment, FrameHeader frame) throws MalformedJpegException {
     int count = segment.u8(0);
     if (count < 1 || count > frame.components().size()) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A scan of %d components", count));
+      throw segment.malformed(String.format(Locale.ROOT, "A scan of %d components", count));
     }
     List<Part> parts = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
-      int component = indexOf(segment.u8(1 + 2 * i), frame, parts);
+      int component = indexOf(segment, segment.u8(1 + 2 * i), frame, parts);
       int tables = segment.u8(2 + 2 * i);
       parts.add(new Part(component, tables >> 4, tables & 0xF));
     }
     int at = 1 + 2 * count;
     int approximation = segment.u8(at + 2);
     return new ScanHeader(
-        parts, segment.u8(at), segment.u8(at + 1), approximation >> 4, approximation & 0xF);
+        segment.start(),
+        parts,
+        segment.u8(at),
+        segment.u8(at + 1),
+        approximation >> 4,
+        approximation & 0xF);
   }
 
   /// The first component of this id that the scan does not have yet. Some encoders give all
   /// components one id, and every decoder takes them in the order of the frame.
-  private static int indexOf(int id, FrameHeader frame, List<Part> before)
+  private static int indexOf(Segments segment, int id, FrameHeader frame, List<Part> before)
       throws MalformedJpegException {
     for (int i = 0; i < frame.components().size(); i++) {
       int component = i;
@@ -56,7 +62,7 @@ record ScanHeader(
         return i;
       }
     }
-    throw new MalformedJpegException(
+    throw segment.malformed(
         "A scan of a component that the frame does not have, or of one twice: " + id);
   }
 

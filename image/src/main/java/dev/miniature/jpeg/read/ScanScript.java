@@ -41,21 +41,23 @@ final class ScanScript {
     if (!isLegal
         || scan.approximationLow() > 13
         || (refines && scan.approximationLow() != scan.approximationHigh() - 1)) {
-      throw new MalformedJpegException("A progressive scan that there cannot be: " + scan);
+      throw new MalformedJpegException(
+          "A progressive scan that there cannot be: " + scan, scan.offset());
     }
     scans.add(scan);
     if (scans.size() > MAX_SCANS) {
       throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A JPEG of more than %d scans", MAX_SCANS));
+          String.format(Locale.ROOT, "A JPEG of more than %d scans", MAX_SCANS), scan.offset());
     }
     for (ScanHeader.Part part : scan.parts()) {
       int[] coefficients = precision[part.component()];
       if (!sums && coefficients[0] == UNSEEN) {
-        throw new MalformedJpegException("Coefficients come before their sums");
+        throw new MalformedJpegException("Coefficients come before their sums", scan.offset());
       }
       for (int k = scan.spectralStart(); k <= scan.spectralEnd(); k++) {
         if (Math.max(0, coefficients[k]) != scan.approximationHigh()) {
-          throw new MalformedJpegException("A progressive scan that does not follow: " + scan);
+          throw new MalformedJpegException(
+              "A progressive scan that does not follow: " + scan, scan.offset());
         }
         coefficients[k] = scan.approximationLow();
       }
@@ -71,12 +73,17 @@ final class ScanScript {
   void checkEnd(boolean cutOff) throws MalformedJpegException {
     for (int[] coefficients : precision) {
       if (coefficients[0] == UNSEEN) {
-        throw new MalformedJpegException("A JPEG whose components are not all there");
+        throw new MalformedJpegException("A JPEG whose components are not all there", lastOffset());
       }
       if (cutOff && Arrays.stream(coefficients).anyMatch(bits -> bits != 0)) {
-        throw new MalformedJpegException("A progressive JPEG that ends before its last scan");
+        throw new MalformedJpegException(
+            "A progressive JPEG that ends before its last scan", lastOffset());
       }
     }
+  }
+
+  private int lastOffset() {
+    return scans.isEmpty() ? 0 : scans.getLast().offset();
   }
 
   /// All of them, in the order of the file.

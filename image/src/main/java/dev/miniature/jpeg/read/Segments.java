@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /// Goes through a file from marker to marker (T.81, B.1.1). What stands between them, be it fill
 /// bytes, garbage or the data of a scan that nobody wants, is passed over.
-final class Segments {
+public final class Segments {
   private final byte[] file;
   private int at;
   private int marker;
@@ -12,7 +12,8 @@ final class Segments {
   private int length;
   private boolean ended;
 
-  Segments(byte[] file, int at) {
+  /// The segments of a file from the byte `at` on, before the first.
+  public Segments(byte[] file, int at) {
     this.file = file;
     this.at = at;
   }
@@ -20,7 +21,7 @@ final class Segments {
   /// Goes to the next segment; at the end mark, or where the file ends, there is none.
   ///
   /// @throws MalformedJpegException if a segment is cut off
-  boolean next() throws MalformedJpegException {
+  public boolean next() throws MalformedJpegException {
     do {
       if (!findMarker()) {
         marker = Markers.EOI;
@@ -33,8 +34,7 @@ final class Segments {
     length = at + 2 <= file.length ? u16(at) - 2 : -1;
     start = at + 2;
     if (length < 0 || length > file.length - start) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "Segment %02x at %d is cut off", marker, at));
+      throw malformed(String.format(Locale.ROOT, "Segment %02x is cut off", marker));
     }
     at = start + length;
     return true;
@@ -70,13 +70,24 @@ final class Segments {
     at = position;
   }
 
-  int marker() {
+  /// The second byte of the segment's marker.
+  public int marker() {
     return marker;
   }
 
+  /// Whether this is a frame header, which tells the size.
+  public boolean isFrame() {
+    return Markers.isFrame(marker);
+  }
+
   /// How long the content is, in bytes.
-  int length() {
+  public int length() {
     return length;
+  }
+
+  /// Where the content begins.
+  public int start() {
+    return start;
   }
 
   /// Where the segment ends, which is where the data of a scan begins.
@@ -89,8 +100,7 @@ final class Segments {
   /// @throws MalformedJpegException if the content is shorter
   int u8(int i) throws MalformedJpegException {
     if (i >= length) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "Segment %02x has only %d bytes", marker, length));
+      throw malformed(String.format(Locale.ROOT, "Segment %02x has only %d bytes", marker, length));
     }
     return file[start + i] & 0xFF;
   }
@@ -98,6 +108,11 @@ final class Segments {
   /// Bytes `i` and `i + 1` of the content.
   int u16At(int i) throws MalformedJpegException {
     return u8(i) << 8 | u8(i + 1);
+  }
+
+  /// That something in this segment makes no sense.
+  MalformedJpegException malformed(String message) {
+    return new MalformedJpegException(message, start);
   }
 
   private int u16(int position) {

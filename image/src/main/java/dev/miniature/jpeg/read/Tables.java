@@ -19,6 +19,9 @@ final class Tables {
   private final Deque<HuffmanTable> recent;
   private int restartInterval;
 
+  /// Where in the file the last segment began that was looked at.
+  private int offset;
+
   /// @param recent the tables of earlier files
   Tables(Deque<HuffmanTable> recent) {
     this.recent = recent;
@@ -32,6 +35,7 @@ final class Tables {
   ///
   /// @throws MalformedJpegException if that makes no sense
   void read(Segments segment) throws MalformedJpegException {
+    offset = segment.start();
     switch (segment.marker()) {
       case Markers.DQT -> readQuantisation(segment);
       case Markers.DHT -> readHuffman(segment);
@@ -79,7 +83,7 @@ final class Tables {
         return known;
       }
     }
-    HuffmanTable made = new HuffmanTable(counts, symbols);
+    HuffmanTable made = new HuffmanTable(counts, symbols, offset);
     recent.addFirst(made);
     if (recent.size() > KEPT) {
       recent.removeLast();
@@ -87,9 +91,9 @@ final class Tables {
     return made;
   }
 
-  private static int slot(int number) throws MalformedJpegException {
+  private int slot(int number) throws MalformedJpegException {
     if (number >= SLOTS) {
-      throw new MalformedJpegException("There is no table number " + number);
+      throw new MalformedJpegException("There is no table number " + number, offset);
     }
     return number;
   }
@@ -101,7 +105,7 @@ final class Tables {
     int[] steps = quantisation[slot(slot)];
     if (steps == null) {
       throw new MalformedJpegException(
-          String.format(Locale.ROOT, "Quantisation table %d is missing", slot));
+          String.format(Locale.ROOT, "Quantisation table %d is missing", slot), offset);
     }
     return steps;
   }
@@ -135,11 +139,11 @@ final class Tables {
     return defined(ac[slot(slot)], slot);
   }
 
-  private static HuffmanTable defined(@Nullable HuffmanTable table, int slot)
+  private HuffmanTable defined(@Nullable HuffmanTable table, int slot)
       throws MalformedJpegException {
     if (table == null) {
       throw new MalformedJpegException(
-          String.format(Locale.ROOT, "Huffman table %d is missing", slot));
+          String.format(Locale.ROOT, "Huffman table %d is missing", slot), offset);
     }
     return table;
   }
