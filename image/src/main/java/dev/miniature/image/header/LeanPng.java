@@ -36,9 +36,7 @@ public final class LeanPng {
     while (chunks.nextEvenIfCutOff()) {
       int start = end;
       end = (int) Math.min(png.length, (long) start + AROUND_CONTENT + chunks.length());
-      boolean needed =
-          isCritical(chunks.type()) || (KEPT.contains(chunks.type()) && seen.add(chunks.type()));
-      if (!needed) {
+      if (!isNeeded(chunks.type(), seen)) {
         leaveOut(start, end);
       }
     }
@@ -47,6 +45,14 @@ public final class LeanPng {
     }
     out.write(png, copied, png.length - copied);
     return out.toByteArray();
+  }
+
+  /// A profile that is overruled must not reach a decoder, which does not know what overrules it.
+  private boolean isNeeded(String type, Set<String> seen) {
+    return isCritical(type)
+        || (KEPT.contains(type)
+            && seen.add(type)
+            && !(type.equals("iCCP") && PngEncoding.overrulesProfile(png)));
   }
 
   private void leaveOut(int start, int end) {

@@ -15,6 +15,7 @@ import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.RgbConversion;
 import dev.miniature.image.pipeline.Turning;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
@@ -42,7 +43,7 @@ public final class Java2dDecoder implements Decoder {
 
   @Override
   public String version() {
-    return "java2d-3";
+    return "java2d-4";
   }
 
   @Override
@@ -95,6 +96,10 @@ public final class Java2dDecoder implements Decoder {
     if (!ink) {
       decoded.profile().ifPresent(profile -> Srgb.convert(picture, profile));
     }
-    return Rasters.of(picture, placement, decoded.isGrey());
+    Raster raster = Rasters.of(picture, placement, decoded.isGrey());
+    return decoded
+        .encoding()
+        .map(encoding -> new RgbConversion(encoding).toSrgb(raster))
+        .orElse(raster);
   }
 }

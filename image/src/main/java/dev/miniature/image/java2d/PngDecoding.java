@@ -7,7 +7,9 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.PngChunks;
+import dev.miniature.image.header.PngEncoding;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 
 /// Decodes PNG row by row, so that a large one takes no more memory than a small one. The JDK's
@@ -34,7 +36,14 @@ final class PngDecoding {
       throw new BrokenImageException("A PNG whose pixels cannot be inflated", broken);
     }
     return new Decoded(
-        shrinker.samples(), Profiles.of(EmbeddedProfile.ofPng(job.file()), pixels.channels()));
+        shrinker.samples(),
+        Profiles.of(profile(job.file()), pixels.channels()),
+        PngEncoding.of(job.file()),
+        false);
+  }
+
+  private static Optional<byte[]> profile(byte[] file) {
+    return PngEncoding.overrulesProfile(file) ? Optional.empty() : EmbeddedProfile.ofPng(file);
   }
 
   private static void plain(Job job, PngPixels pixels, PngRows rows, RowSink sink)

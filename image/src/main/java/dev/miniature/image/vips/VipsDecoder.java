@@ -21,7 +21,7 @@ import java.util.Set;
 /// Decodes with libvips: the common formats and drawings.
 public final class VipsDecoder implements Decoder {
   /// Raised whenever a step or a setting changes what comes out.
-  private static final int EDITION = 4;
+  private static final int EDITION = 5;
 
   private final Set<ImageFormat> reads;
 

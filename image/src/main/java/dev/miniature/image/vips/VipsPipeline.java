@@ -6,11 +6,13 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.PngEncoding;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.RgbConversion;
 import dev.miniature.image.pipeline.Timing;
 import dev.miniature.image.pipeline.Turning;
 import dev.miniature.vips.VipsException;
@@ -19,6 +21,7 @@ import dev.miniature.vips.VipsScope;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /// The steps from a file to pixels, in order.
 ///
@@ -77,6 +80,10 @@ final class VipsPipeline {
 
   /// Computes the pixels of all frames at once.
   private List<Raster> rasters(VipsImage joined) throws VipsException {
+    Optional<RgbConversion> conversion =
+        header.format() == ImageFormat.PNG
+            ? PngEncoding.of(original).map(RgbConversion::new)
+            : Optional.empty();
     PixelFormat format = PixelFormat.ofChannels(joined.bands());
     byte[] samples = joined.pixels();
     List<Raster> rasters = new ArrayList<>();
@@ -85,7 +92,9 @@ final class VipsPipeline {
       byte[] frame =
           frames == 1 ? samples : Arrays.copyOfRange(samples, i * length, (i + 1) * length);
       Raster stored = new Raster(placement.visible(), format, frame);
-      rasters.add(Turning.upright(stored, header.orientation()));
+      rasters.add(
+          Turning.upright(
+              conversion.map(known -> known.toSrgb(stored)).orElse(stored), header.orientation()));
     }
     return rasters;
   }

@@ -8,6 +8,7 @@ interface RendererContract
         ExtraSamplesContract,
         AvifContract,
         GifContract,
+        PngColourContract,
         EnlargingContract,
         FileContract {
   @Override

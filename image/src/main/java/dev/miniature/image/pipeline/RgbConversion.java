@@ -1,0 +1,94 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.header.RgbEncoding;
+import dev.miniature.image.header.TransferFunction;
+
+/// Brings pixels to sRGB whose numbers mean something else, where a file tells that by primaries
+/// and a curve and not by an ICC profile. It comes after scaling, when pixels are few.
+///
+/// Colours that sRGB has not are cut off channel by channel, as browsers do. What glares is pressed
+/// into the range, so that some of it is left to see.
+public final class RgbConversion {
+  /// Steps of light in the table of sRGB numbers: near black, where they are closest, a number has
+  /// five.
+  private static final int STEPS = 1 << 14;
+
+  private static final int NUMBERS = 256;
+  private static final byte[] SRGB = srgbNumbers();
+
+  private final float[] lights = new float[NUMBERS];
+  private final float[] matrix = new float[9];
+  private final float peak;
+
+  /// The conversion of numbers that mean this.
+  public RgbConversion(RgbEncoding encoding) {
+    for (int i = 0; i < NUMBERS; i++) {
+      double number = encoding.narrow() ? Math.clamp((i - 16) / 219.0, 0, 1) : i / 255.0;
+      lights[i] = (float) encoding.transfer().light(number);
+    }
+    double[][] toSrgb = RgbMatrix.toSrgb(encoding.primaries());
+    for (int i = 0; i < matrix.length; i++) {
+      matrix[i] = (float) toSrgb[i / 3][i % 3];
+    }
+    peak = (float) encoding.transfer().peak();
+  }
+
+  /// The same picture in sRGB. The samples of `raster` are overwritten.
+  public Raster toSrgb(Raster raster) {
+    if (raster.format().isGrey()) {
+      convertGrey(raster);
+    } else {
+      convertColours(raster);
+    }
+    return raster;
+  }
+
+  private void convertGrey(Raster raster) {
+    byte[] table = new byte[NUMBERS];
+    for (int i = 0; i < NUMBERS; i++) {
+      table[i] = number(lights[i] * pressed(lights[i]));
+    }
+    byte[] samples = raster.samples();
+    for (int i = 0; i < raster.length(); i += raster.format().channels()) {
+      samples[i] = table[samples[i] & 0xFF];
+    }
+  }
+
+  private void convertColours(Raster raster) {
+    byte[] samples = raster.samples();
+    for (int i = 0; i < raster.length(); i += raster.format().channels()) {
+      float red = lights[samples[i] & 0xFF];
+      float green = lights[samples[i + 1] & 0xFF];
+      float blue = lights[samples[i + 2] & 0xFF];
+      float share = pressed(Math.max(red, Math.max(green, blue)));
+      for (int channel = 0; channel < 3; channel++) {
+        int row = 3 * channel;
+        float light = matrix[row] * red + matrix[row + 1] * green + matrix[row + 2] * blue;
+        samples[i + channel] = number(light * share);
+      }
+    }
+  }
+
+  /// The share that is left of a pixel's light: less of what is brighter, so that the brightest
+  /// becomes white (Reinhard 2002, formula 4).
+  private float pressed(float brightest) {
+    return peak == 1 ? 1 : (1 + brightest / (peak * peak)) / (1 + brightest);
+  }
+
+  private static byte number(float light) {
+    return SRGB[(int) (Math.clamp(light, 0f, 1f) * (STEPS - 1) + 0.5f)];
+  }
+
+  private static byte[] srgbNumbers() {
+    byte[] table = new byte[STEPS];
+    int number = 0;
+    for (int i = 0; i < STEPS; i++) {
+      double light = (double) i / (STEPS - 1);
+      while (number < 255 && light >= TransferFunction.Named.SRGB.light((number + 0.5) / 255)) {
+        number++;
+      }
+      table[i] = (byte) number;
+    }
+    return table;
+  }
+}

@@ -1,0 +1,83 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.header.Primaries;
+
+/// Matrices that take light of red, green and blue to other primaries.
+final class RgbMatrix {
+  /// From XYZ to what the three kinds of cones of the eye get (Bradford).
+  private static final double[][] CONES = {
+    {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
+  };
+
+  private RgbMatrix() {}
+
+  /// From light of these primaries to light of those of sRGB. White stays white.
+  static double[][] toSrgb(Primaries primaries) {
+    double[] from = times(CONES, white(primaries));
+    double[] to = times(CONES, white(Primaries.SRGB));
+    double[][] gain = diagonal(to[0] / from[0], to[1] / from[1], to[2] / from[2]);
+    double[][] adapted = times(inverse(CONES), times(gain, CONES));
+    return times(inverse(toXyz(Primaries.SRGB)), times(adapted, toXyz(primaries)));
+  }
+
+  private static double[][] toXyz(Primaries p) {
+    double[][] places = {
+      {p.redX(), p.greenX(), p.blueX()},
+      {p.redY(), p.greenY(), p.blueY()},
+      {1 - p.redX() - p.redY(), 1 - p.greenX() - p.greenY(), 1 - p.blueX() - p.blueY()}
+    };
+    double[] strengths = times(inverse(places), white(p));
+    return times(places, diagonal(strengths[0], strengths[1], strengths[2]));
+  }
+
+  private static double[] white(Primaries p) {
+    return new double[] {p.whiteX() / p.whiteY(), 1, (1 - p.whiteX() - p.whiteY()) / p.whiteY()};
+  }
+
+  private static double[][] diagonal(double first, double second, double third) {
+    return new double[][] {{first, 0, 0}, {0, second, 0}, {0, 0, third}};
+  }
+
+  private static double[] times(double[][] matrix, double[] column) {
+    double[] result = new double[3];
+    for (int row = 0; row < 3; row++) {
+      for (int i = 0; i < 3; i++) {
+        result[row] += matrix[row][i] * column[i];
+      }
+    }
+    return result;
+  }
+
+  private static double[][] times(double[][] left, double[][] right) {
+    double[][] result = new double[3][3];
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        for (int i = 0; i < 3; i++) {
+          result[row][column] += left[row][i] * right[i][column];
+        }
+      }
+    }
+    return result;
+  }
+
+  /// By cofactors, which take their signs from going round.
+  private static double[][] inverse(double[][] m) {
+    double[][] result = new double[3][3];
+    for (int row = 0; row < 3; row++) {
+      for (int column = 0; column < 3; column++) {
+        int down = (row + 1) % 3;
+        int below = (row + 2) % 3;
+        int next = (column + 1) % 3;
+        int last = (column + 2) % 3;
+        result[column][row] = m[down][next] * m[below][last] - m[down][last] * m[below][next];
+      }
+    }
+    double determinant = m[0][0] * result[0][0] + m[0][1] * result[1][0] + m[0][2] * result[2][0];
+    for (double[] line : result) {
+      for (int i = 0; i < 3; i++) {
+        line[i] /= determinant;
+      }
+    }
+    return result;
+  }
+}
