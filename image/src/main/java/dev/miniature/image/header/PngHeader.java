@@ -10,6 +10,11 @@ import dev.miniature.image.PixelStorage;
 /// Reads the header of a PNG, animated ones included.
 final class PngHeader {
   private static final int HEADER_LENGTH = 13;
+
+  /// Where the content of the first chunk begins.
+  private static final int IHDR = 16;
+
+  private static final int INDEXED = 3;
   private static final int COLOUR = 2;
   private static final int ALPHA = 4;
 
@@ -53,5 +58,32 @@ final class PngHeader {
     return interlaced
         ? PixelStorage.whole(size, channels, depth)
         : PixelStorage.inRows(size, channels, depth);
+  }
+
+  /// How many bytes the rows have once they are inflated, each with the byte that names its filter.
+  /// An interlaced picture comes in seven passes, of every eighth pixel to every second row
+  /// (Adam7).
+  static long bytesOfRows(Bytes file) throws BrokenImageException {
+    long width = file.u32(IHDR);
+    long height = file.u32(IHDR + 4);
+    int colour = file.u8(IHDR + 9);
+    int samples =
+        colour == INDEXED ? 1 : ((colour & COLOUR) == 0 ? 1 : 3) + (colour & ALPHA) / ALPHA;
+    int bits = samples * file.u8(IHDR + 8);
+    if (file.u8(IHDR + 12) == 0) {
+      return rows(width, height, bits);
+    }
+    long bytes = rows(Math.ceilDiv(width, 8), Math.ceilDiv(height, 8), bits);
+    for (int step = 8; step > 1; step /= 2) {
+      int half = step / 2;
+      long across = Math.ceilDiv(width, half);
+      bytes += rows(Math.ceilDiv(width - half, step), Math.ceilDiv(height, step), bits);
+      bytes += rows(across, Math.ceilDiv(height - half, step), bits);
+    }
+    return bytes;
+  }
+
+  private static long rows(long width, long height, int bits) {
+    return width < 1 || height < 1 ? 0 : height * (1 + Math.ceilDiv(width * bits, Byte.SIZE));
   }
 }

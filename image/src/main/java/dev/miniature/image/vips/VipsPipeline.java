@@ -6,6 +6,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.MendedPng;
 import dev.miniature.image.header.PngEncoding;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
@@ -44,19 +45,35 @@ final class VipsPipeline {
     return header.format() == ImageFormat.AVIF ? header.turned() : header;
   }
 
+  /// What is damage in a PNG is not left to libpng: it refuses some files of which every row is
+  /// there.
   Picture run(Deadline deadline) throws ImageException, DeadlinePassedException {
+    try {
+      return decoded(original, deadline);
+    } catch (VipsException failure) {
+      deadline.check();
+      if (header.format() != ImageFormat.PNG) {
+        throw Failures.asImage(failure);
+      }
+    }
+    try {
+      return decoded(MendedPng.of(original, deadline), deadline);
+    } catch (VipsException failure) {
+      deadline.check();
+      throw Failures.asImage(failure);
+    }
+  }
+
+  private Picture decoded(byte[] file, Deadline deadline) throws ImageException, VipsException {
     try (VipsScope scope = new VipsScope();
         Watch _ = Watch.over(scope, deadline)) {
-      Source source = Opening.open(scope, original, header, placement.scaled(), frames);
+      Source source = Opening.open(scope, file, header, placement.scaled(), frames);
       List<VipsImage> images = new ArrayList<>();
       for (Source frame : Frames.of(source)) {
         images.add(scaled(frame));
       }
       VipsImage joined = Frames.joined(images);
       return new Picture(rasters(joined), timing(source), source.image().has("palette"));
-    } catch (VipsException failure) {
-      deadline.check();
-      throw Failures.asImage(failure);
     }
   }
 

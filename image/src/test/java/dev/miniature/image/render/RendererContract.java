@@ -8,6 +8,7 @@ interface RendererContract
         ExtraSamplesContract,
         AvifContract,
         GifContract,
+        PngEndContract,
         PngColourContract,
         EnlargingContract,
         FileContract {
