@@ -2,18 +2,17 @@ package dev.miniature.image.vips;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.vips.VipsException;
 
-/// Says whose fault it is that libvips gave up. All its steps are known to work on sound pictures,
-/// so what remains is the picture, or a lack of memory.
+/// Says whose fault it is that libvips gave up: that of the picture. All its steps are known to
+/// work on sound ones, and whether there is memory was judged before.
+///
+/// The text of the failure goes to the log and decides nothing: libvips collects the texts of all
+/// threads in one place.
 final class Failures {
   private Failures() {}
 
   static ImageException asImage(VipsException failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.contains("out of memory")
-        ? new TooManyPixelsException(message, failure)
-        : new BrokenImageException(message, failure);
+    return new BrokenImageException(String.valueOf(failure.getMessage()), failure);
   }
 }
