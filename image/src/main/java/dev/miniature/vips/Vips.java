@@ -73,6 +73,7 @@ public final class Vips {
     if (refusal.isPresent()) {
       return refusal;
     }
+    NativeOperations.find();
     try (Arena arena = Arena.ofConfined()) {
       set(arena, "VIPS_WARNING", "1");
       set(arena, "VIPS_DISC_THRESHOLD", "1000g");

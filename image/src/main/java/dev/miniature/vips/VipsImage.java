@@ -33,7 +33,9 @@ public final class VipsImage extends VipsHeader {
   /// (Larger works too, but then everything is moved by half a pixel of the result.)
   public VipsImage resize(double horizontally, double vertically) throws VipsException {
     return next(out ->
-        (int) NativeVips.RESIZE.invokeExact(pointer, out, horizontally, VSCALE, vertically, NULL));
+        (int)
+            NativeOperations.RESIZE.invokeExact(
+                pointer, out, horizontally, VSCALE, vertically, NULL));
   }
 
   /// Made larger by cubic curves between the pixels (Catmull and Rom) to exactly this size, without
@@ -50,7 +52,7 @@ public final class VipsImage extends VipsHeader {
       double top = middle(down);
       return next(out ->
           (int)
-              NativeVips.AFFINE.invokeExact(
+              NativeOperations.AFFINE.invokeExact(
                   pointer,
                   out,
                   across,
@@ -82,20 +84,22 @@ public final class VipsImage extends VipsHeader {
   /// A part of it.
   public VipsImage crop(int left, int top, int width, int height) throws VipsException {
     return next(out ->
-        (int) NativeVips.EXTRACT_AREA.invokeExact(pointer, out, left, top, width, height, NULL));
+        (int)
+            NativeOperations.EXTRACT_AREA.invokeExact(
+                pointer, out, left, top, width, height, NULL));
   }
 
   /// Its first channels, `count` of them, without those behind.
   public VipsImage firstBands(int count) throws VipsException {
-    return next(
-        out -> (int) NativeVips.EXTRACT_BAND.invokeExact(pointer, out, 0, NUMBER, count, NULL));
+    return next(out ->
+        (int) NativeOperations.EXTRACT_BAND.invokeExact(pointer, out, 0, NUMBER, count, NULL));
   }
 
   /// On a larger canvas at the top left, with its last column and its last row repeated.
   public VipsImage extend(int width, int height) throws VipsException {
     return next(out ->
         (int)
-            NativeVips.EMBED.invokeExact(
+            NativeOperations.EMBED.invokeExact(
                 pointer, out, 0, 0, width, height, EXTEND, COPY, BACKGROUND, NULL, NULL));
   }
 
@@ -103,31 +107,31 @@ public final class VipsImage extends VipsHeader {
   public VipsImage flatten(double... background) throws VipsException {
     try (var colour = ColourArray.of(background)) {
       MemorySegment ground = colour.pointer();
-      return next(
-          out -> (int) NativeVips.FLATTEN.invokeExact(pointer, out, BACKGROUND, ground, NULL));
+      return next(out ->
+          (int) NativeOperations.FLATTEN.invokeExact(pointer, out, BACKGROUND, ground, NULL));
     }
   }
 
   /// Colours multiplied by their opacity, so that transparent pixels do not bleed when scaled.
   public VipsImage premultiply() throws VipsException {
-    return next(out -> (int) NativeVips.PREMULTIPLY.invokeExact(pointer, out, NULL));
+    return next(out -> (int) NativeOperations.PREMULTIPLY.invokeExact(pointer, out, NULL));
   }
 
   /// Undoes [#premultiply()].
   public VipsImage unpremultiply() throws VipsException {
-    return next(out -> (int) NativeVips.UNPREMULTIPLY.invokeExact(pointer, out, NULL));
+    return next(out -> (int) NativeOperations.UNPREMULTIPLY.invokeExact(pointer, out, NULL));
   }
 
   /// In the number format of `other`, clipped to its range.
   public VipsImage castAs(VipsImage other) throws VipsException {
     int format = other.format();
-    return next(out -> (int) NativeVips.CAST.invokeExact(pointer, out, format, NULL));
+    return next(out -> (int) NativeOperations.CAST.invokeExact(pointer, out, format, NULL));
   }
 
   /// In another meaning of the channels, by the library's own formulas and profiles.
   public VipsImage to(Interpretation interpretation) throws VipsException {
     int number = interpretation.number();
-    return next(out -> (int) NativeVips.COLOURSPACE.invokeExact(pointer, out, number, NULL));
+    return next(out -> (int) NativeOperations.COLOURSPACE.invokeExact(pointer, out, number, NULL));
   }
 
   /// The same samples, taken to mean something else.
@@ -137,12 +141,12 @@ public final class VipsImage extends VipsHeader {
 
   private VipsImage copy(int number) throws VipsException {
     return next(
-        out -> (int) NativeVips.COPY.invokeExact(pointer, out, INTERPRETATION, number, NULL));
+        out -> (int) NativeOperations.COPY.invokeExact(pointer, out, INTERPRETATION, number, NULL));
   }
 
   /// Every sample taken from the largest there is.
   public VipsImage invert() throws VipsException {
-    return next(out -> (int) NativeVips.INVERT.invokeExact(pointer, out, NULL));
+    return next(out -> (int) NativeOperations.INVERT.invokeExact(pointer, out, NULL));
   }
 
   /// In sRGB with eight bits, by the profile that the image carries.
@@ -151,7 +155,8 @@ public final class VipsImage extends VipsHeader {
   public VipsImage toSrgbByProfile() throws VipsException {
     return next(out ->
         (int)
-            NativeVips.ICC_TRANSFORM.invokeExact(pointer, out, SRGB, EMBEDDED, 1, DEPTH, 8, NULL));
+            NativeOperations.ICC_TRANSFORM.invokeExact(
+                pointer, out, SRGB, EMBEDDED, 1, DEPTH, 8, NULL));
   }
 
   /// These images under one another, all of one size; the first one's fields go for all.
@@ -163,7 +168,7 @@ public final class VipsImage extends VipsHeader {
     }
     int count = others.size() + 1;
     return next(
-        out -> (int) NativeVips.ARRAY_JOIN.invokeExact(images, out, count, ACROSS, 1, NULL));
+        out -> (int) NativeOperations.ARRAY_JOIN.invokeExact(images, out, count, ACROSS, 1, NULL));
   }
 
   /// The same pixels with a field set.
