@@ -45,6 +45,8 @@ final class EdgeGrammarTest {
           ".WeBp",
           ".jpe",
           ".v2",
+          "_auto.heic",
+          ".jpg",
           ".toString",
           "-",
           " ",

@@ -7,6 +7,7 @@ import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
 import dev.miniature.image.Deadline;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -70,26 +71,17 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
   /// whether it does: only then it is known which render can be shared.
   @Override
   public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
-    if (request.otherwise().isEmpty()) {
-      return share(request, deadline);
+    List<ThumbnailRequest> readings = request.readings();
+    for (ThumbnailRequest reading : readings.subList(0, readings.size() - 1)) {
+      Delivery described = thumbnails.describe(reading, deadline);
+      if (described.outcome() instanceof Outcome.Described) {
+        return share(reading, deadline);
+      }
+      if (!(described.outcome() instanceof Outcome.NoSuchOriginal)) {
+        return described;
+      }
     }
-    Delivery whole = thumbnails.describe(request.of(request.key()), deadline);
-    return switch (whole.outcome()) {
-      case Outcome.Described _ -> share(request.of(request.key()), deadline);
-      case Outcome.NoSuchOriginal _ ->
-          share(request.of(request.otherwise().orElseThrow()), deadline);
-      case Outcome.Delivered _,
-          Outcome.CannotWrite _,
-          Outcome.OriginalTooLarge _,
-          Outcome.OriginalArchived _,
-          Outcome.CannotUnpack _,
-          Outcome.Unrenderable _,
-          Outcome.StoreRefused _,
-          Outcome.StoreUnavailable _,
-          Outcome.OutOfTime _,
-          Outcome.Overloaded _ ->
-          whole;
-    };
+    return share(readings.getLast(), deadline);
   }
 
   private Delivery share(ThumbnailRequest request, Deadline deadline) {

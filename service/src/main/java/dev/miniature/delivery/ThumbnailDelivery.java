@@ -49,15 +49,17 @@ public final class ThumbnailDelivery implements Thumbnails {
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    Optional<Version> version = find(request, sheet, key -> originals.version(key, deadline));
-    if (version.isEmpty()) {
+    Optional<Found<Version>> found = find(request, sheet, key -> originals.version(key, deadline));
+    if (found.isEmpty()) {
       return new Outcome.NoSuchOriginal();
     }
-    long length = version.get().length().orElse(0);
+    Version version = found.get().thing();
+    long length = version.length().orElse(0);
     if (length > limits.mostOriginalBytes()) {
       return new Outcome.OriginalTooLarge(length, limits.mostOriginalBytes());
     }
-    return new Outcome.Described(freshness(version.get(), request), request.fixedFormat());
+    ThumbnailRequest meant = found.get().meant();
+    return new Outcome.Described(freshness(version, meant), meant.fixedFormat());
   }
 
   private Outcome delivered(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
@@ -69,30 +71,36 @@ public final class ThumbnailDelivery implements Thumbnails {
           ImageException,
           DeadlinePassedException,
           NoThreadException {
-    Optional<Original> original =
+    Optional<Found<Original>> found =
         find(request, sheet, key -> originals.fetch(key, limits.mostOriginalBytes(), deadline));
-    if (original.isEmpty()) {
+    if (found.isEmpty()) {
       return new Outcome.NoSuchOriginal();
     }
-    OriginalBytes file = Unpacking.unpacked(original.get(), limits.mostOriginalBytes());
-    Thumbnail thumbnail = render(file, request, deadline, sheet);
-    return new Outcome.Delivered(thumbnail, freshness(original.get().version(), request));
+    Original original = found.get().thing();
+    ThumbnailRequest meant = found.get().meant();
+    OriginalBytes file = Unpacking.unpacked(original, limits.mostOriginalBytes());
+    Thumbnail thumbnail = render(file, meant, deadline, sheet);
+    return new Outcome.Delivered(thumbnail, freshness(original.version(), meant));
   }
 
-  private <T> Optional<T> find(ThumbnailRequest request, WorkSheet sheet, Lookup<T> lookup)
+  /// What of a request is there, and which of its readings that is.
+  private record Found<T>(ThumbnailRequest meant, T thing) {}
+
+  private <T> Optional<Found<T>> find(ThumbnailRequest request, WorkSheet sheet, Lookup<T> lookup)
       throws OriginalTooLargeException,
           OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
     try {
-      sheet.lookingFor(request.key());
-      Optional<T> found = lookup.at(request.key());
-      if (found.isPresent() || request.otherwise().isEmpty()) {
-        return found;
+      for (ThumbnailRequest reading : request.readings()) {
+        sheet.lookingFor(reading.key());
+        Optional<T> found = lookup.at(reading.key());
+        if (found.isPresent()) {
+          return Optional.of(new Found<>(reading, found.get()));
+        }
       }
-      sheet.lookingFor(request.otherwise().get());
-      return lookup.at(request.otherwise().get());
+      return Optional.empty();
     } finally {
       sheet.fetchEnded();
     }

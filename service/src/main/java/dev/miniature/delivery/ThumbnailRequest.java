@@ -7,12 +7,13 @@ import dev.miniature.styles.FormatChoice;
 import dev.miniature.styles.Style;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// One original, seen through one style.
 ///
 /// @param key the original
-/// @param otherwise the original to take if there is none under `key`: where a suffix names no
-///   style
+/// @param otherwise what is meant if there is no original under `key`: where a suffix may belong to
+///   the name or not
 /// @param style the recipe
 /// @param density how often both sides of the style are taken
 /// @param format the format that was asked for, or empty to leave it to the style
@@ -20,7 +21,7 @@ import java.util.Optional;
 ///   leaves the choice to it; else empty
 public record ThumbnailRequest(
     ObjectKey key,
-    Optional<ObjectKey> otherwise,
+    Optional<ThumbnailRequest> otherwise,
     Style style,
     Density density,
     Optional<ImageFormat> format,
@@ -34,7 +35,7 @@ public record ThumbnailRequest(
   /// What a path asks for, before anybody has looked at what the client accepts.
   public ThumbnailRequest(
       ObjectKey key,
-      Optional<ObjectKey> otherwise,
+      Optional<ThumbnailRequest> otherwise,
       Style style,
       Density density,
       Optional<ImageFormat> format) {
@@ -56,15 +57,22 @@ public record ThumbnailRequest(
     return format.isEmpty() && style.format() instanceof FormatChoice.ByAccept;
   }
 
-  /// The same of this one original, whatever others it might have meant.
-  public ThumbnailRequest of(ObjectKey original) {
-    return new ThumbnailRequest(original, Optional.empty(), style, density, format, accepted);
+  /// Everything that it may mean, each for itself, in the order in which it is looked for.
+  public List<ThumbnailRequest> readings() {
+    return Stream.iterate(Optional.of(this), Optional::isPresent, each -> each.get().otherwise)
+        .map(each -> each.get().alone())
+        .toList();
+  }
+
+  private ThumbnailRequest alone() {
+    return new ThumbnailRequest(key, Optional.empty(), style, density, format, accepted);
   }
 
   /// The same for a client that can show these formats.
   ///
   /// @param formats the best first
   public ThumbnailRequest accepting(List<ImageFormat> formats) {
-    return new ThumbnailRequest(key, otherwise, style, density, format, formats);
+    return new ThumbnailRequest(
+        key, otherwise.map(other -> other.accepting(formats)), style, density, format, formats);
   }
 }

@@ -118,10 +118,17 @@ public final class Endpoint {
       if (head || !(described.outcome() instanceof Outcome.Described)) {
         return exchange(request, wanted, described);
       }
-      ThumbnailRequest found = described.work().key().map(wanted::of).orElse(wanted);
-      return exchange(request, wanted, thumbnails.deliver(found, request.deadline()));
+      return exchange(request, wanted, thumbnails.deliver(found(wanted, described), request.deadline()));
     }
     return exchange(request, wanted, thumbnails.deliver(wanted, request.deadline()));
+  }
+
+  /// Of everything that was wanted, what is there.
+  private static ThumbnailRequest found(ThumbnailRequest wanted, Delivery described) {
+    return wanted.readings().stream()
+        .filter(reading -> described.work().key().equals(Optional.of(reading.key())))
+        .findFirst()
+        .orElse(wanted);
   }
 
   private static Exchange exchange(

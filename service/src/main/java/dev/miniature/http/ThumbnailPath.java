@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The grammar of URLs:
@@ -24,6 +25,10 @@ import java.util.stream.Collectors;
 /// doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] undo each other, and of all
 /// spellings of a path one is canonical, so that a cache keeps one copy.
 public final class ThumbnailPath {
+  /// What may be a mistyped style, with a density or without. A dot in it parts a name from its
+  /// extension, as in `phone_w300.heic.jpg`, which is never `phone.jpg`.
+  private static final Pattern MISTYPED = Pattern.compile("[^.]*(@\\d+(\\.\\d+)?x)?");
+
   private final Styles styles;
 
   /// The grammar with these styles.
@@ -104,50 +109,89 @@ public final class ThumbnailPath {
   private Reading thumbnail(FileName named) throws RefusedPathException {
     Optional<ImageFormat> format = secondExtension(named);
     FileName whole = format.isPresent() ? named.withoutExtension() : named;
-    int underscore = whole.stem().lastIndexOf('_');
-    if (underscore < 0) {
-      return asWritten(standard(key(whole), Optional.empty(), format), whole);
-    }
-    FileName shorter = whole.withStem(whole.stem().substring(0, underscore));
-    String suffix = whole.stem().substring(underscore + 1);
-    Optional<Style> style = style(suffix);
-    Optional<Density> density = density(suffix);
-    if (style.isPresent() && density.isPresent()) {
+    Optional<StyledStem> styled = styled(whole.stem());
+    if (styled.isPresent()) {
       ThumbnailRequest request =
-          new ThumbnailRequest(key(shorter), Optional.empty(), style.get(), density.get(), format);
+          new ThumbnailRequest(
+              key(whole.withStem(styled.get().stem)),
+              Optional.empty(),
+              styled.get().style,
+              styled.get().density,
+              format);
       return new Reading(new Target.OfThumbnail(request), print(request));
     }
-    boolean ignoresSuffix = styles.onUnknownStyle() == UnknownStyle.DEFAULT;
-    return asWritten(
-        standard(key(whole), ignoresSuffix ? optionalKey(shorter) : Optional.empty(), format),
-        whole);
+    ThumbnailRequest request =
+        standard(key(whole), Density.ONE, format, withoutDensity(whole, format));
+    return new Reading(new Target.OfThumbnail(request), spelled(whole, format));
   }
 
-  /// A path that names no style goes on naming none.
-  private static Reading asWritten(ThumbnailRequest request, FileName whole) {
-    return new Reading(new Target.OfThumbnail(request), spelled(whole, request.format()));
+  /// A stem whose suffix names a style.
+  private record StyledStem(String stem, Style style, Density density) {}
+
+  private Optional<StyledStem> styled(String stem) {
+    int underscore = stem.lastIndexOf('_');
+    if (underscore < 0) {
+      return Optional.empty();
+    }
+    String suffix = stem.substring(underscore + 1);
+    int at = suffix.indexOf('@');
+    Optional<Style> style = styles.named(at < 0 ? suffix : suffix.substring(0, at));
+    Optional<Density> density = density(suffix, at);
+    return style.isPresent() && density.isPresent()
+        ? Optional.of(new StyledStem(stem.substring(0, underscore), style.get(), density.get()))
+        : Optional.empty();
+  }
+
+  /// The format that a second extension asks for. It counts only after an image's extension, or
+  /// where a style is named before: then it is plain what is meant, be it read here or not.
+  private Optional<ImageFormat> secondExtension(FileName named) {
+    FileName first = named.withoutExtension();
+    boolean counts =
+        first.extension().isPresent()
+            && (first.extension().flatMap(ImageFormat::ofExtension).isPresent()
+                || styled(first.stem()).isPresent());
+    return counts ? named.extension().flatMap(ImageFormat::ofWebExtension) : Optional.empty();
+  }
+
+  /// What a name means that ends like `@2x` and names no style, if there is no such original: the
+  /// default style at that density.
+  private Optional<ThumbnailRequest> withoutDensity(FileName whole, Optional<ImageFormat> format) {
+    Optional<ThumbnailRequest> otherwise = withoutSuffix(whole, format);
+    int at = whole.stem().lastIndexOf('@');
+    Optional<Density> density = at < 0 ? Optional.empty() : density(whole.stem(), at);
+    return density.isEmpty() || density.get().equals(Density.ONE)
+        ? otherwise
+        : optionalKey(whole.withStem(whole.stem().substring(0, at)))
+            .map(key -> standard(key, density.get(), format, otherwise))
+            .or(() -> otherwise);
+  }
+
+  /// What a name means whose suffix might be a style that somebody mistyped, if there is no such
+  /// original: the default style. What no style can be called is no such suffix.
+  private Optional<ThumbnailRequest> withoutSuffix(FileName whole, Optional<ImageFormat> format) {
+    int underscore = whole.stem().lastIndexOf('_');
+    if (underscore < 0 || styles.onUnknownStyle() == UnknownStyle.NOT_FOUND) {
+      return Optional.empty();
+    }
+    String suffix = whole.stem().substring(underscore + 1);
+    Density density = density(suffix, suffix.indexOf('@')).orElse(Density.ONE);
+    return MISTYPED.matcher(suffix).matches()
+        ? optionalKey(whole.withStem(whole.stem().substring(0, underscore)))
+            .map(key -> standard(key, density, format, Optional.empty()))
+        : Optional.empty();
   }
 
   private ThumbnailRequest standard(
-      ObjectKey key, Optional<ObjectKey> otherwise, Optional<ImageFormat> format) {
-    return new ThumbnailRequest(key, otherwise, styles.standard(), Density.ONE, format);
+      ObjectKey key,
+      Density density,
+      Optional<ImageFormat> format,
+      Optional<ThumbnailRequest> otherwise) {
+    return new ThumbnailRequest(key, otherwise, styles.standard(), density, format);
   }
 
-  private Optional<Style> style(String suffix) {
-    int at = suffix.indexOf('@');
-    return styles.named(at < 0 ? suffix : suffix.substring(0, at));
-  }
-
-  private Optional<Density> density(String suffix) {
-    int at = suffix.indexOf('@');
-    return at < 0 ? Optional.of(Density.ONE) : styles.density(suffix.substring(at + 1));
-  }
-
-  /// The format that a second extension asks for. It counts only if both are extensions of images.
-  private static Optional<ImageFormat> secondExtension(FileName named) {
-    boolean firstIsImage =
-        named.withoutExtension().extension().flatMap(ImageFormat::ofExtension).isPresent();
-    return firstIsImage ? named.extension().flatMap(ImageFormat::ofWebExtension) : Optional.empty();
+  /// The density that is written after the `@` at a place; 1 where there is none.
+  private Optional<Density> density(String text, int at) {
+    return at < 0 ? Optional.of(Density.ONE) : styles.density(text.substring(at + 1));
   }
 
   private static ObjectKey key(FileName name) throws RefusedPathException {

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.KeptInMemory;
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.image.Dimensions;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
@@ -79,6 +81,42 @@ final class EndpointTest {
     assertThat(head.body()).isEmpty();
     assertThat(asked.getUnless(path, "*").status()).isEqualTo(308);
     assertThat(originals.questions()).isEmpty();
+  }
+
+  @Test
+  void aDensityWithoutAStyleIsThatOfTheDefaultStyle() {
+    HttpReply doubled = asked.get("/photo@2x.png");
+    assertThat(doubled.status()).isEqualTo(200);
+    assertThat(asked.logged().pixelsOut()).contains(new Dimensions(100, 75));
+    assertThat(doubled.headers().get("ETag"))
+        .isEqualTo(asked.get("/photo_w50@2x.png").headers().get("ETag"));
+    assertThat(asked.head("/photo@2x.png").headers().get("ETag"))
+        .isEqualTo(doubled.headers().get("ETag"));
+    assertThat(asked.getUnless("/photo@2x.png", "\"other\"").body()).isEqualTo(doubled.body());
+    assertThat(asked.getUnless("/photo@2x.png", doubled.headers().get("ETag")).status())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void anOriginalThatIsItselfCalledSoWinsOverADensity() {
+    originals.keep("photo@2x.png", PNG);
+    assertThat(asked.get("/photo@2x.png").status()).isEqualTo(200);
+    assertThat(asked.logged().work().key()).contains(new ObjectKey("photo@2x.png"));
+    assertThat(asked.logged().pixelsOut()).contains(new Dimensions(50, 38));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/phone_w300.heic.jpg,    415",
+    "/phone_w300@2x.heic.jpg, 415",
+    "/phone.heic.jpg,         404",
+    "/phone_w3OO.heic.jpg,    404",
+    "/my_phone.heic.jpg,      404",
+  })
+  void anotherPictureOfTheSameNameIsNeverTheAnswer(String path, int status) {
+    originals.keep("phone.jpg", JPEG).keep("my.jpg", JPEG).keep("phone.heic", new byte[100]);
+    assertThat(asked.get(path).status()).isEqualTo(status);
+    assertThat(originals.questions()).doesNotContain("get phone.jpg", "get my.jpg");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.SomeStyles;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,11 +26,11 @@ final class ThumbnailPathTest {
           /photo                        | photo w50
           /photo_w300                   | photo w300
           /shop/2024/photo_w300.jpg     | shop/2024/photo.jpg w300
-          /my_photo.png                 | my_photo.png or my.png w50
+          /my_photo.png                 | my_photo.png w50 or my.png w50
           /my_photo_w300.png            | my_photo.png w300
-          /photo_w3OO.png               | photo_w3OO.png or photo.png w50
-          /photo_W300.png               | photo_W300.png or photo.png w50
-          /photo_.png                   | photo_.png or photo.png w50
+          /photo_w3OO.png               | photo_w3OO.png w50 or photo.png w50
+          /photo_W300.png               | photo_W300.png w50 or photo.png w50
+          /photo_.png                   | photo_.png w50 or photo.png w50
           /photo__w300.png              | photo_.png w300
           /a_w300_w300.png              | a_w300.png w300
           /a_w300_w50.png               | a_w300.png w50
@@ -38,18 +39,24 @@ final class ThumbnailPathTest {
           /photo_a-b-1.png              | photo.png a-b-1
           /photo_w300@2x.png            | photo.png w300 2
           /photo_w300@3x.png            | photo.png w300 3
-          /photo_w300@1.5x.png          | photo_w300@1.5x.png or photo.png w50
+          /photo_w300@1.5x.png          | photo_w300@1.5x.png w50 or photo.png w50
           /photo_w300@1x.png            | photo.png w300
-          /photo_w300@4x.png            | photo_w300@4x.png or photo.png w50
-          /photo_w300@02x.png           | photo_w300@02x.png or photo.png w50
-          /photo_w300@2.0x.png          | photo_w300@2.0x.png or photo.png w50
-          /photo_w300@2.png             | photo_w300@2.png or photo.png w50
-          /photo_w300@.png              | photo_w300@.png or photo.png w50
-          /photo_w300@x.png             | photo_w300@x.png or photo.png w50
-          /photo_@2x.png                | photo_@2x.png or photo.png w50
-          /photo_w300@2x@2x.png         | photo_w300@2x@2x.png or photo.png w50
+          /photo_w300@4x.png            | photo_w300@4x.png w50 or photo.png w50
+          /photo_w300@02x.png           | photo_w300@02x.png w50 or photo.png w50
+          /photo_w300@2.0x.png          | photo_w300@2.0x.png w50 or photo.png w50
+          /photo_w300@2.png             | photo_w300@2.png w50 or photo.png w50
+          /photo_w300@.png              | photo_w300@.png w50 or photo.png w50
+          /photo_w300@x.png             | photo_w300@x.png w50 or photo.png w50
+          /photo_@2x.png                | photo_@2x.png w50 or photo_.png w50 2 or photo.png w50 2
+          /photo_w300@2x@2x.png         | photo_w300@2x@2x.png w50 or photo_w300@2x.png w50 2 or photo.png w50
           /photo_w300%402x.png          | photo.png w300 2
-          /icon@2x.png                  | icon@2x.png w50
+          /icon@2x.png                  | icon@2x.png w50 or icon.png w50 2
+          /icon@3x.png.webp             | icon@3x.png w50 WEBP or icon.png w50 3 WEBP
+          /icon@1x.png                  | icon@1x.png w50
+          /icon@9x.png                  | icon@9x.png w50
+          /@2x.png                      | @2x.png w50
+          /my_photo@2x.png              | my_photo@2x.png w50 or my_photo.png w50 2 or my.png w50 2
+          /photo_w3OO@2x.png            | photo_w3OO@2x.png w50 or photo_w3OO.png w50 2 or photo.png w50 2
           /icon@2x_w300.png             | icon@2x.png w300
           /icon@2x_w300@2x.png          | icon@2x.png w300 2
           /photo_w300.png.webp          | photo.png w300 WEBP
@@ -61,14 +68,22 @@ final class ThumbnailPathTest {
           /photo_w300.PNG.WebP          | photo.PNG w300 WEBP
           /photo_w300@2x.png.webp       | photo.png w300 2 WEBP
           /photo.png.webp               | photo.png w50 WEBP
-          /my_photo.png.webp            | my_photo.png or my.png w50 WEBP
+          /my_photo.png.webp            | my_photo.png w50 WEBP or my.png w50 WEBP
           /photo_w300.psd.jpg           | photo.psd w300 JPEG
           /photo_w300.tif.png           | photo.tif w300 PNG
           /photo.png_w300.webp          | photo.png.webp w300
-          /photo_w300.png.bmp           | photo_w300.png.bmp or photo.bmp w50
-          /photo_w300.tar.webp          | photo_w300.tar.webp or photo.webp w50
-          /photo_w300.png.jpe           | photo_w300.png.jpe or photo.jpe w50
-          /photo_w300.png.apng          | photo_w300.png.apng or photo.apng w50
+          /photo_w300.png.bmp           | photo_w300.png.bmp w50
+          /photo_w300.tar.webp          | photo.tar w300 WEBP
+          /phone_w300.heic.jpg          | phone.heic w300 JPEG
+          /phone_w300@2x.heic.jpg       | phone.heic w300 2 JPEG
+          /phone_w3OO.heic.jpg          | phone_w3OO.heic.jpg w50
+          /phone_w300@9x.heic.jpg       | phone_w300@9x.heic.jpg w50
+          /my_phone.heic.jpg            | my_phone.heic.jpg w50
+          /my_phone@2x.heic.jpg         | my_phone@2x.heic.jpg w50
+          /phone.heic.jpg               | phone.heic.jpg w50
+          /photo_w300.png.tiff          | photo_w300.png.tiff w50
+          /photo_w300.png.jpe           | photo_w300.png.jpe w50
+          /photo_w300.png.apng          | photo_w300.png.apng w50
           /photo_w300.txt               | photo.txt w300
           /photo.v2_w300.png            | photo.v2.png w300
           /photo.v2_w300                | photo.v2 w300
@@ -188,6 +203,8 @@ final class ThumbnailPathTest {
   void aSuffixThatIsNoStyleBelongsToTheNameWhereTheStylesSaySo() {
     ThumbnailPath strict = new ThumbnailPath(SomeStyles.strict());
     assertThat(described(strict.parse("/my_photo.png"))).isEqualTo("my_photo.png w50");
+    assertThat(described(strict.parse("/my_photo@2x.png")))
+        .isEqualTo("my_photo@2x.png w50 or my_photo.png w50 2");
   }
 
   @ParameterizedTest(name = "{0} is printed as {1}")
@@ -216,8 +233,13 @@ final class ThumbnailPathTest {
     if (!(target instanceof Target.OfThumbnail(ThumbnailRequest request))) {
       return target.toString();
     }
+    return request.readings().stream()
+        .map(ThumbnailPathTest::described)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String described(ThumbnailRequest request) {
     return request.key()
-        + request.otherwise().map(key -> " or " + key).orElse("")
         + " "
         + request.style().name()
         + (request.density().factor() == 1 ? "" : " " + request.density().factor())

@@ -24,23 +24,29 @@ function decoded(uri) {
 
 function thumbnail(named) {
   const first = fileName(named.folder + named.stem);
-  const formats = Object.keys(grammar.formats);
+  const isSecond = first.extension && (grammar.pictures.includes(first.extension.toLowerCase()) || styled(first.stem));
   const asked = named.extension.toLowerCase();
-  const format = grammar.pictures.includes(first.extension.toLowerCase()) && formats.includes(asked)
-    ? grammar.formats[asked] : '';
+  const format = isSecond && Object.keys(grammar.formats).includes(asked) ? grammar.formats[asked] : '';
   const whole = format ? first : named;
-  const underscore = whole.stem.lastIndexOf('_');
-  const suffix = whole.stem.slice(underscore + 1).split('@');
+  const suffix = styled(whole.stem);
+  if (suffix) {
+    const key = written(restemmed(whole, suffix.stem), '');
+    const original = fileName(key);
+    const end = '_' + suffix.style + (suffix.density === grammar.one ? '' : '@' + suffix.density);
+    return isKey(key) ? reading(restemmed(original, original.stem + end), suffix.style, suffix.density, format) : undefined;
+  }
+  return isKey(written(whole, '')) ? reading(whole, grammar.standard, grammar.one, format) : undefined;
+}
+
+// The stem before a suffix that names a style; undefined where none does.
+function styled(stem) {
+  const underscore = stem.lastIndexOf('_');
+  const suffix = stem.slice(underscore + 1).split('@');
   const style = suffix[0];
   const density = suffix.length > 1 ? suffix.slice(1).join('@') : grammar.one;
   const isStyle = grammar.negotiating.includes(style) || grammar.others.includes(style);
-  if (underscore >= 0 && isStyle && grammar.densities.includes(density)) {
-    const key = written(restemmed(whole, whole.stem.slice(0, underscore)), '');
-    const original = fileName(key);
-    const end = '_' + style + (density === grammar.one ? '' : '@' + density);
-    return isKey(key) ? reading(restemmed(original, original.stem + end), style, density, format) : undefined;
-  }
-  return isKey(written(whole, '')) ? reading(whole, grammar.standard, grammar.one, format) : undefined;
+  return underscore >= 0 && isStyle && grammar.densities.includes(density)
+    ? { stem: stem.slice(0, underscore), style: style, density: density } : undefined;
 }
 
 function reading(named, style, density, format) {
