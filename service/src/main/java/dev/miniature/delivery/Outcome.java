@@ -35,7 +35,9 @@ public sealed interface Outcome {
   record OriginalTooLarge(long bytes, long most) implements Outcome {}
 
   /// The original gives no thumbnail, or none that can be sent; the exception's type says why.
-  record Unrenderable(ImageException reason) implements Outcome {}
+  ///
+  /// @param readable the formats that are read here
+  record Unrenderable(ImageException reason, Set<ImageFormat> readable) implements Outcome {}
 
   /// The store will not answer before somebody mends the configuration.
   record StoreRefused(StoreRefusedException reason) implements Outcome {}

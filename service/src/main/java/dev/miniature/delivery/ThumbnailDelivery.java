@@ -148,7 +148,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     } catch (StoreUnavailableException unavailable) {
       return new Outcome.StoreUnavailable(unavailable);
     } catch (ImageException unrenderable) {
-      return new Outcome.Unrenderable(unrenderable);
+      return new Outcome.Unrenderable(unrenderable, renderer.reads());
     } catch (DeadlinePassedException _) {
       return new Outcome.OutOfTime();
     } catch (NoThreadException _) {

@@ -52,7 +52,8 @@ final class Answers {
           Answer.of("originalArchived", originalArchived().toReply(requestId), reason);
       case Outcome.CannotUnpack(var reason) ->
           Answer.of("cannotUnpack", cannotUnpack().toReply(requestId), reason);
-      case Outcome.Unrenderable(ImageException reason) -> unrenderable(reason, requestId);
+      case Outcome.Unrenderable(ImageException reason, var readable) ->
+          unrenderable(reason, readable, requestId);
       case Outcome.StoreRefused(var reason) ->
           Answer.of("storeRefused", storeRefused().toReply(requestId), reason);
       case Outcome.StoreUnavailable(var reason) ->
@@ -110,9 +111,16 @@ final class Answers {
     return HTTP_DATE.format(instant);
   }
 
-  private static Answer unrenderable(ImageException reason, String requestId) {
+  private static Answer unrenderable(
+      ImageException reason, Collection<ImageFormat> readable, String requestId) {
     return switch (reason) {
-      case UnknownFormatException _ -> Answer.of("noImage", noImage().toReply(requestId), reason);
+      case UnknownFormatException unknown when unknown.kind().isPresent() ->
+          Answer.of(
+              "unsupported",
+              unsupported(unknown.kind().get(), readable).toReply(requestId),
+              reason);
+      case UnknownFormatException _ ->
+          Answer.of("noImage", noImage(readable).toReply(requestId), reason);
       case SwitchedOffException off ->
           Answer.of("switchedOff", switchedOff(off.format()).toReply(requestId), reason);
       case BrokenImageException _ ->
@@ -137,12 +145,18 @@ final class Answers {
   }
 
   private static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
-    String names =
-        writable.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
     return Problem.lasting(
         400,
         "Format not available",
-        "This service cannot write " + format.extension() + ". It can write " + names + ".");
+        "This service cannot write "
+            + format.extension()
+            + ". It can write "
+            + names(writable)
+            + ".");
+  }
+
+  private static String names(Collection<ImageFormat> formats) {
+    return formats.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
   }
 
   private static Problem originalTooLarge(long most) {
@@ -166,14 +180,29 @@ final class Answers {
         "The original is stored with a Content-Encoding that is not read here; only gzip is.");
   }
 
-  private static Problem noImage() {
+  private static Problem noImage(Collection<ImageFormat> readable) {
     return Problem.lasting(
-        415, "Not an image", "The original is not an image in a format that is read here.");
+        415,
+        "Not an image",
+        "The original is not an image in a format that is read here: " + names(readable) + ".");
+  }
+
+  private static Problem unsupported(String kind, Collection<ImageFormat> readable) {
+    return Problem.lasting(
+        415,
+        "Format not supported",
+        "The original is " + kind + ". This service can read " + names(readable) + ".");
   }
 
   private static Problem switchedOff(ImageFormat format) {
+    String setting =
+        format == ImageFormat.SVG
+            ? "ALLOW_SVG=true switches them on, or DECODERS with "
+            : "To switch them on, set DECODERS to a list with ";
     return Problem.lasting(
-        415, "Format switched off", format + " originals are switched off here.");
+        415,
+        "Format switched off",
+        format + " originals are switched off here. " + setting + format.extension() + ".");
   }
 
   private static Problem brokenImage() {

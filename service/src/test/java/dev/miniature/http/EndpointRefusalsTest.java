@@ -1,5 +1,6 @@
 package dev.miniature.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,6 +30,7 @@ final class EndpointRefusalsTest {
           .keep("photo.png", PNG)
           .keep("text.png", "This is no picture.".getBytes(UTF_8))
           .keep("empty.png", new byte[0])
+          .keep("phone.heic", "\0\0\0\u0018ftypheic\0\0\0\0mif1heic".getBytes(ISO_8859_1))
           .keep("drawing.png", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(UTF_8))
           .keep("broken.jpg", Arrays.copyOf(JPEG, JPEG.length / 2))
           .keep("complex.tif", Complex.tiff(20, 20, 1_000))
@@ -57,7 +59,8 @@ final class EndpointRefusalsTest {
     "/,                     404, Not found,            noSuchOriginal",
     "/large_w300.png,       413, Original too large,   originalTooLarge",
     "/text_w300.png,        415, Not an image,         noImage",
-    "/empty_w300.png,       415, Not an image,         noImage",
+    "/empty_w300.png,       415, Format not supported, unsupported",
+    "/phone_w300.heic,      415, Format not supported, unsupported",
     "/drawing_w300.png,     415, Format switched off,  switchedOff",
     "/broken_w300.jpg,      422, Broken image,         brokenImage",
     "/complex_w300.tif,     422, Too complex,          tooComplex",
@@ -79,9 +82,24 @@ final class EndpointRefusalsTest {
   }
 
   @Test
+  void aFormatThatIsNotReadIsNamedBesideThoseThatAre() {
+    assertThat(new String(asked.get("/phone_w300.heic").body(), UTF_8))
+        .contains(
+            "The original is a HEIC picture. This service can read"
+                + " jpg, png, gif, webp, bmp, tif, psd, icns, tga, pcx, pnm.");
+    assertThat(asked.logged().toJson()).contains("begins with 0000001866747970");
+    assertThat(new String(asked.get("/empty_w300.png").body(), UTF_8)).contains("an empty file");
+    assertThat(new String(asked.get("/text_w300.png").body(), UTF_8))
+        .contains("not an image in a format that is read here: jpg, png");
+  }
+
+  @Test
   void aFormatThatIsSwitchedOffIsNamedToTheCallerAndInTheLog() {
     HttpReply reply = asked.get("/drawing_w300.png");
-    assertThat(new String(reply.body(), UTF_8)).contains("SVG originals are switched off here.");
+    assertThat(new String(reply.body(), UTF_8))
+        .contains(
+            "SVG originals are switched off here."
+                + " ALLOW_SVG=true switches them on, or DECODERS with svg.");
     assertThat(asked.logged().toJson()).contains("SVG originals are switched off");
   }
 

@@ -55,7 +55,8 @@ final class BmpHeader {
     if (file.u32le(INFO) >= COMPRESSED_FROM) {
       long compression = file.u32le(INFO + 16);
       if (compression == JPEG_INSIDE || compression == PNG_INSIDE) {
-        throw new UnknownFormatException("A BMP of compression " + compression);
+        throw new UnknownFormatException(
+            "a BMP that wraps a JPEG or a PNG", "A BMP of compression " + compression);
       }
     }
   }

@@ -52,7 +52,7 @@ public final class ImageHeaders {
       case TGA -> TgaHeader.read(bytes);
       case PCX -> PcxHeader.read(bytes);
       case PNM -> PnmHeader.read(bytes);
-      case SVG -> throw new UnknownFormatException("SVG has no pixels");
+      case SVG -> throw new UnknownFormatException("an SVG drawing", "SVG has no pixels");
     };
   }
 
@@ -79,9 +79,15 @@ public final class ImageHeaders {
   }
 
   private static ImageFormat known(Bytes bytes) throws UnknownFormatException {
-    return Magic.of(bytes)
-        .orElseThrow(
-            () -> new UnknownFormatException("No picture; begins with " + beginning(bytes)));
+    Optional<ImageFormat> format = Magic.of(bytes);
+    if (format.isPresent()) {
+      return format.get();
+    }
+    String message = "No picture that is read here; begins with " + beginning(bytes);
+    throw UnreadFormats.rawTiff(bytes)
+        .or(() -> UnreadFormats.of(bytes))
+        .map(kind -> new UnknownFormatException(kind, message))
+        .orElseGet(() -> new UnknownFormatException(message));
   }
 
   private static String beginning(Bytes bytes) {

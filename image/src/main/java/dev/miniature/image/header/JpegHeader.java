@@ -6,17 +6,22 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.UnknownFormatException;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the header of a JPEG.
 final class JpegHeader {
+  private static final int JPEG_LS = 0xF7;
+
   private JpegHeader() {}
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
+  static ImageHeader read(Bytes file) throws UnknownFormatException, BrokenImageException {
     JpegSegments segments = new JpegSegments(file);
     @Nullable JpegFrame frame = null;
     @Nullable Orientation orientation = null;
     while (segments.next()) {
+      checkKind(segments.marker());
       if (segments.isFrame() && frame == null) {
         frame = JpegFrame.read(file, segments);
       } else if (orientation == null && segments.isApplication(1, "Exif\0")) {
@@ -33,6 +38,18 @@ final class JpegHeader {
         1,
         false,
         storage(file, segments, frame));
+  }
+
+  /// Refuses the kinds of coding that exist on paper and in no decoder here: frames of frames, and
+  /// lossless in arithmetic codes (T.81, table B.1); and JPEG-LS (T.87), which only begins alike.
+  private static void checkKind(int marker) throws UnknownFormatException {
+    switch (marker) {
+      case 0xC5, 0xC6, 0xC7, 0xCB, 0xCD, 0xCE, 0xCF, 0xDE ->
+          throw new UnknownFormatException(
+              "a JPEG of a rare kind", String.format(Locale.ROOT, "A JPEG of kind %02x", marker));
+      case JPEG_LS -> throw new UnknownFormatException("a JPEG-LS picture", "A JPEG-LS");
+      default -> {}
+    }
   }
 
   /// Several scans bring coefficients that are gathered until the last has come. What is rare is

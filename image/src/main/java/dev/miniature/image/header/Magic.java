@@ -26,7 +26,7 @@ final class Magic {
     if (AvifHeader.looksLikeOne(file)) {
       return Optional.of(ImageFormat.AVIF);
     }
-    if (TiffDirectory.looksLikeOne(file)) {
+    if (TiffDirectory.looksLikeOne(file) && UnreadFormats.rawTiff(file).isEmpty()) {
       return Optional.of(ImageFormat.TIFF);
     }
     if (file.reads(0, "8BPS")) {

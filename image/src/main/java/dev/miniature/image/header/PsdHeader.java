@@ -6,15 +6,17 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.UnknownFormatException;
 
 /// Reads the header of a Photoshop document.
 final class PsdHeader {
   private PsdHeader() {}
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
+  static ImageHeader read(Bytes file) throws UnknownFormatException, BrokenImageException {
     int version = file.u16(4);
     if (version != 1 && version != 2) {
-      throw new BrokenImageException("A Photoshop document of version " + version);
+      throw new UnknownFormatException(
+          "a Photoshop document of an unknown version", "Photoshop version " + version);
     }
     Dimensions size = Sizes.of(file.u32(18), file.u32(14));
     boolean alpha = file.u16(12) > colours(file.u16(24));
@@ -28,13 +30,15 @@ final class PsdHeader {
   }
 
   /// How many channels of a mode are colours; what is beyond them is alpha.
-  private static int colours(int mode) throws BrokenImageException {
+  private static int colours(int mode) throws UnknownFormatException {
     return switch (mode) {
       case 0, 1, 2, 8 -> 1; // bitmap, grey, indexed, duotone
       case 3, 9 -> 3; // RGB, Lab
       case 4 -> 4; // CMYK
       case 7 -> Integer.MAX_VALUE; // multichannel: all are inks
-      default -> throw new BrokenImageException("A Photoshop document of colour mode " + mode);
+      default ->
+          throw new UnknownFormatException(
+              "a Photoshop document of an unknown colour mode", "Photoshop mode " + mode);
     };
   }
 }

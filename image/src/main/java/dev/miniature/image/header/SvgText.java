@@ -17,7 +17,8 @@ final class SvgText {
     return text.startsWith("<svg") || (prologue && text.contains("<svg"));
   }
 
-  private static String beginning(Bytes file) {
+  /// The first characters of a file, without white space before them.
+  static String beginning(Bytes file) {
     try {
       int mark = file.reads(0, "\u00EF\u00BB\u00BF") ? 3 : 0;
       return file.text(mark, Math.min(FAR_ENOUGH, file.size() - mark)).strip();

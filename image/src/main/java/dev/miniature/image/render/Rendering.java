@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
@@ -82,7 +83,10 @@ final class Rendering {
         return new Rendering(codecs, original, plan.still(), bounds).byRaster();
       }
     }
-    throw new UnknownFormatException(plan.header().format() + " of a kind that nothing here reads");
+    ImageFormat format = plan.header().format();
+    throw new UnknownFormatException(
+        "a picture in the format " + format + " of a rare kind",
+        format + " of a kind that nothing here reads");
   }
 
   private Thumbnail render(Decoding decoding, Encoder encoder, Decoder decoder)
