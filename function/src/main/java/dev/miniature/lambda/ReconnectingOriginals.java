@@ -12,6 +12,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.s3.S3Address;
 import dev.miniature.s3.S3Originals;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -48,5 +49,11 @@ final class ReconnectingOriginals implements Originals {
           StoreRefusedException,
           DeadlinePassedException {
     return current.fetch(key, mostBytes, deadline);
+  }
+
+  @Override
+  public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return current.startingWith(prefix, max, deadline);
   }
 }

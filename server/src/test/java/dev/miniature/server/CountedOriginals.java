@@ -58,4 +58,11 @@ final class CountedOriginals implements Originals {
     beforeBodies.run();
     return store.fetch(key, mostBytes, deadline);
   }
+
+  @Override
+  public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    asked.add("list " + prefix);
+    return store.startingWith(prefix, max, deadline);
+  }
 }

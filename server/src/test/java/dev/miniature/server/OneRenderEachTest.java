@@ -17,6 +17,7 @@ import dev.miniature.styles.StylesYaml;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,7 +73,8 @@ final class OneRenderEachTest {
     awaitWaiting(List.of(waiting));
     assertThat(slow.renders).hasValue(2);
     slow.finish.countDown();
-    assertThat(waiting.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+    assertThat(waiting.get(5, TimeUnit.SECONDS).outcome())
+        .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
   }
 
   @Test
@@ -84,7 +86,8 @@ final class OneRenderEachTest {
     awaitWaiting(waiting);
     slow.finish.countDown();
     for (Future<Delivery> answer : waiting) {
-      assertThat(answer.get(5, TimeUnit.SECONDS).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+      assertThat(answer.get(5, TimeUnit.SECONDS).outcome())
+          .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
     }
     assertThat(slow.renders).hasValue(3);
   }
@@ -109,7 +112,7 @@ final class OneRenderEachTest {
     slow.finish.countDown();
     a.get(5, TimeUnit.SECONDS);
     assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
-        .isEqualTo(new Outcome.NoSuchOriginal());
+        .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
   }
 
   @Test
@@ -128,7 +131,8 @@ final class OneRenderEachTest {
     assertThatThrownBy(() -> shared.deliver(request, soon()))
         .hasRootCauseInstanceOf(ArithmeticException.class);
     slow.bug = false;
-    assertThat(shared.deliver(request, soon()).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+    assertThat(shared.deliver(request, soon()).outcome())
+        .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
   }
 
   /// What could not begin must not be waited for by those that come later.
@@ -142,7 +146,8 @@ final class OneRenderEachTest {
         assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.Overloaded());
       }
       system.release();
-      assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.NoSuchOriginal());
+      assertThat(scarce.deliver(request, soon()).outcome())
+          .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
     }
   }
 
@@ -201,7 +206,7 @@ final class OneRenderEachTest {
       if (bug) {
         throw new ArithmeticException("A bug");
       }
-      return new Delivery(new Outcome.NoSuchOriginal(), Work.NONE);
+      return new Delivery(new Outcome.NoSuchOriginal(Optional.empty()), Work.NONE);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.delivery;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import java.util.List;
 import java.util.Optional;
 
 /// Where the originals are kept.
@@ -30,4 +31,13 @@ public interface Originals {
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException;
+
+  /// Some of the originals whose keys begin alike, in one question to the store.
+  ///
+  /// @param max how many at most
+  /// @throws StoreUnavailableException if the store did not answer; the next try may be luckier
+  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
+  /// @throws DeadlinePassedException if there is not enough time to ask
+  List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException;
 }

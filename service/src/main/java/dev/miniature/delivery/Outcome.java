@@ -18,7 +18,9 @@ public sealed interface Outcome {
   record Described(Freshness freshness, Optional<ImageFormat> format) implements Outcome {}
 
   /// There is no such original.
-  record NoSuchOriginal() implements Outcome {}
+  ///
+  /// @param nearest what was probably meant and is there, where that was looked for and found
+  record NoSuchOriginal(Optional<ThumbnailRequest> nearest) implements Outcome {}
 
   /// This process cannot write the format that was asked for.
   record CannotWrite(ImageFormat format, Set<ImageFormat> writable) implements Outcome {}

@@ -21,6 +21,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final Limits limits;
   private final RenderSlots slots;
   private final MemoryBudget memory;
+  private final NearestOriginal nearest;
   private final RenderThreads threads = new RenderThreads();
 
   /// Puts the parts together.
@@ -30,6 +31,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.renderer = renderer;
     this.limits = limits;
     this.slots = slots;
+    this.nearest = new NearestOriginal(originals, renderer.reads(), renderer.writes());
     this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
 
@@ -51,7 +53,7 @@ public final class ThumbnailDelivery implements Thumbnails {
           DeadlinePassedException {
     Optional<Found<Version>> found = find(request, sheet, key -> originals.version(key, deadline));
     if (found.isEmpty()) {
-      return new Outcome.NoSuchOriginal();
+      return new Outcome.NoSuchOriginal(Optional.empty());
     }
     Version version = found.get().thing();
     long length = version.length().orElse(0);
@@ -74,7 +76,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     Optional<Found<Original>> found =
         find(request, sheet, key -> originals.fetch(key, limits.mostOriginalBytes(), deadline));
     if (found.isEmpty()) {
-      return new Outcome.NoSuchOriginal();
+      return new Outcome.NoSuchOriginal(nearest.to(request.readings().getLast(), deadline));
     }
     Original original = found.get().thing();
     ThumbnailRequest meant = found.get().meant();

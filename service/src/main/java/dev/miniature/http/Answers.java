@@ -2,6 +2,7 @@ package dev.miniature.http;
 
 import dev.miniature.delivery.Freshness;
 import dev.miniature.delivery.Outcome;
+import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
@@ -18,48 +19,50 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// The one place where outcomes become HTTP. What the caller is told names no bucket, no library
-/// and no cause; those go to the log.
+/// The one place where outcomes become HTTP. [Refusals] has the sentences.
 final class Answers {
   /// RFC 9110, section 5.6.7.
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
-  private static final long MEGABYTE = 1_000_000;
-
   private Answers() {}
 
-  static Answer of(Outcome outcome, String requestId) {
+  /// The answer to a request for a thumbnail.
+  ///
+  /// @param paths how thumbnails are asked for
+  static Answer of(
+      Outcome outcome, ThumbnailRequest wanted, ThumbnailPath paths, String requestId) {
     return switch (outcome) {
       case Outcome.Delivered(Thumbnail thumbnail, Freshness freshness) ->
           new Answer(
               "delivered", picture(thumbnail, freshness), Optional.of(thumbnail), Optional.empty());
       case Outcome.Described(Freshness freshness, Optional<ImageFormat> format) ->
           Answer.of("described", description(freshness, format));
-      case Outcome.NoSuchOriginal() ->
+      case Outcome.NoSuchOriginal(var nearest) ->
           answer(
               "noSuchOriginal",
-              Problem.lasting(404, "Not found", "There is no such original."),
+              Refusals.noSuchOriginal(
+                  wanted.readings().stream().map(ThumbnailRequest::key).toList(),
+                  nearest.map(paths::print)),
               requestId);
       case Outcome.CannotWrite(ImageFormat format, var writable) ->
-          answer("cannotWrite", cannotWrite(format, writable), requestId);
+          answer("cannotWrite", Refusals.cannotWrite(format, writable), requestId);
       case Outcome.OriginalTooLarge(long _, long most) ->
-          answer("originalTooLarge", originalTooLarge(most), requestId);
+          answer("originalTooLarge", Refusals.originalTooLarge(most), requestId);
       case Outcome.OriginalArchived(var reason) ->
-          Answer.of("originalArchived", originalArchived().toReply(requestId), reason);
+          Answer.of("originalArchived", Refusals.originalArchived().toReply(requestId), reason);
       case Outcome.CannotUnpack(var reason) ->
-          Answer.of("cannotUnpack", cannotUnpack().toReply(requestId), reason);
+          Answer.of("cannotUnpack", Refusals.cannotUnpack().toReply(requestId), reason);
       case Outcome.Unrenderable(ImageException reason, var readable) ->
           unrenderable(reason, readable, requestId);
       case Outcome.StoreRefused(var reason) ->
-          Answer.of("storeRefused", storeRefused().toReply(requestId), reason);
+          Answer.of("storeRefused", Refusals.storeRefused().toReply(requestId), reason);
       case Outcome.StoreUnavailable(var reason) ->
-          Answer.of("storeUnavailable", retry(storeUnavailable(), requestId), reason);
-      case Outcome.OutOfTime() -> Answer.of("outOfTime", retry(outOfTime(), requestId));
-      case Outcome.Overloaded() -> Answer.of("overloaded", retry(overloaded(), requestId));
+          Answer.of("storeUnavailable", retry(Refusals.storeUnavailable(), requestId), reason);
+      case Outcome.OutOfTime() -> Answer.of("outOfTime", retry(Refusals.outOfTime(), requestId));
+      case Outcome.Overloaded() -> Answer.of("overloaded", retry(Refusals.overloaded(), requestId));
     };
   }
 
@@ -117,22 +120,22 @@ final class Answers {
       case UnknownFormatException unknown when unknown.kind().isPresent() ->
           Answer.of(
               "unsupported",
-              unsupported(unknown.kind().get(), readable).toReply(requestId),
+              Refusals.unsupported(unknown.kind().get(), readable).toReply(requestId),
               reason);
       case UnknownFormatException _ ->
-          Answer.of("noImage", noImage(readable).toReply(requestId), reason);
+          Answer.of("noImage", Refusals.noImage(readable).toReply(requestId), reason);
       case SwitchedOffException off ->
-          Answer.of("switchedOff", switchedOff(off.format()).toReply(requestId), reason);
+          Answer.of("switchedOff", Refusals.switchedOff(off.format()).toReply(requestId), reason);
       case BrokenImageException _ ->
-          Answer.of("brokenImage", brokenImage().toReply(requestId), reason);
+          Answer.of("brokenImage", Refusals.brokenImage().toReply(requestId), reason);
       case TooComplexException _ ->
-          Answer.of("tooComplex", tooComplex().toReply(requestId), reason);
+          Answer.of("tooComplex", Refusals.tooComplex().toReply(requestId), reason);
       case TooManyPixelsException _ ->
-          Answer.of("tooManyPixels", tooManyPixels().toReply(requestId), reason);
+          Answer.of("tooManyPixels", Refusals.tooManyPixels().toReply(requestId), reason);
       case TooMuchMemoryException tooMuch ->
-          Answer.of("tooMuchMemory", tooMuchMemory(tooMuch).toReply(requestId), reason);
+          Answer.of("tooMuchMemory", Refusals.tooMuchMemory(tooMuch).toReply(requestId), reason);
       case TooManyBytesException _ ->
-          Answer.of("thumbnailTooLarge", thumbnailTooLarge().toReply(requestId), reason);
+          Answer.of("thumbnailTooLarge", Refusals.thumbnailTooLarge().toReply(requestId), reason);
     };
   }
 
@@ -142,120 +145,5 @@ final class Answers {
 
   private static HttpReply retry(Problem problem, String requestId) {
     return problem.toReply(requestId).with("Retry-After", "1");
-  }
-
-  private static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
-    return Problem.lasting(
-        400,
-        "Format not available",
-        "This service cannot write "
-            + format.extension()
-            + ". It can write "
-            + names(writable)
-            + ".");
-  }
-
-  private static String names(Collection<ImageFormat> formats) {
-    return formats.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
-  }
-
-  private static Problem originalTooLarge(long most) {
-    return Problem.lasting(
-        413,
-        "Original too large",
-        "The original has more than the " + most + " bytes that are read.");
-  }
-
-  /// 409, since it is the state of the original that is in the way. Trying again soon does not
-  /// help, as 503 would say, and nothing is wrong here, as 502 would.
-  private static Problem originalArchived() {
-    return Problem.lasting(
-        409, "Original archived", "The original is archived. Restore it first, then ask again.");
-  }
-
-  private static Problem cannotUnpack() {
-    return Problem.lasting(
-        415,
-        "Encoding not supported",
-        "The original is stored with a Content-Encoding that is not read here; only gzip is.");
-  }
-
-  private static Problem noImage(Collection<ImageFormat> readable) {
-    return Problem.lasting(
-        415,
-        "Not an image",
-        "The original is not an image in a format that is read here: " + names(readable) + ".");
-  }
-
-  private static Problem unsupported(String kind, Collection<ImageFormat> readable) {
-    return Problem.lasting(
-        415,
-        "Format not supported",
-        "The original is " + kind + ". This service can read " + names(readable) + ".");
-  }
-
-  private static Problem switchedOff(ImageFormat format) {
-    String setting =
-        format == ImageFormat.SVG
-            ? "ALLOW_SVG=true switches them on, or DECODERS with "
-            : "To switch them on, set DECODERS to a list with ";
-    return Problem.lasting(
-        415,
-        "Format switched off",
-        format + " originals are switched off here. " + setting + format.extension() + ".");
-  }
-
-  private static Problem brokenImage() {
-    return Problem.lasting(
-        422, "Broken image", "The original is damaged or incomplete. Upload it again.");
-  }
-
-  private static Problem tooComplex() {
-    return Problem.lasting(
-        422,
-        "Too complex",
-        "The original has more parts, channels or metadata than are decoded here,"
-            + " or too long a side.");
-  }
-
-  private static Problem tooManyPixels() {
-    return Problem.lasting(
-        422, "Too many pixels", "The original has more pixels than are decoded here.");
-  }
-
-  private static Problem tooMuchMemory(TooMuchMemoryException tooMuch) {
-    return Problem.lasting(
-        422,
-        "Too much memory",
-        "Decoding this original would take "
-            + Math.ceilDiv(tooMuch.needed(), MEGABYTE)
-            + " MB; at most "
-            + tooMuch.allowed() / MEGABYTE
-            + " MB are allowed here.");
-  }
-
-  private static Problem thumbnailTooLarge() {
-    return Problem.lasting(
-        413,
-        "Thumbnail too large",
-        "The thumbnail is too large to be sent. Use a smaller style or another format.");
-  }
-
-  private static Problem storeRefused() {
-    return Problem.passing(
-        502, "Store refused", "The store of originals refused to answer. It has been logged.");
-  }
-
-  private static Problem storeUnavailable() {
-    return Problem.passing(
-        503, "Store unavailable", "The store of originals did not answer. Try again.");
-  }
-
-  private static Problem outOfTime() {
-    return Problem.passing(503, "Out of time", "There was not enough time. Try again.");
-  }
-
-  private static Problem overloaded() {
-    return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
   }
 }

@@ -96,7 +96,8 @@ public final class Endpoint {
           thumbnail(request, negotiation.settle(wanted, request.accept())).varying(wanted);
       case Target.OfHealth() -> Exchange.without(Answer.of("health", health.get().toReply()));
       case Target.OfRoot() ->
-          Exchange.without(Answers.of(new Outcome.NoSuchOriginal(), request.requestId()));
+          Exchange.without(
+              Answer.of("noSuchOriginal", Refusals.nothingAtRoot().toReply(request.requestId())));
       case Target.Elsewhere(String path) ->
           Exchange.without(Answer.of("moved", Answers.moved(path)));
       case Target.Impossible(String reason) ->
@@ -118,7 +119,8 @@ public final class Endpoint {
       if (head || !(described.outcome() instanceof Outcome.Described)) {
         return exchange(request, wanted, described);
       }
-      return exchange(request, wanted, thumbnails.deliver(found(wanted, described), request.deadline()));
+      return exchange(
+          request, wanted, thumbnails.deliver(found(wanted, described), request.deadline()));
     }
     return exchange(request, wanted, thumbnails.deliver(wanted, request.deadline()));
   }
@@ -131,10 +133,9 @@ public final class Endpoint {
         .orElse(wanted);
   }
 
-  private static Exchange exchange(
-      HttpRequest request, ThumbnailRequest wanted, Delivery delivery) {
+  private Exchange exchange(HttpRequest request, ThumbnailRequest wanted, Delivery delivery) {
     return new Exchange(
-        Answers.of(delivery.outcome(), request.requestId()),
+        Answers.of(delivery.outcome(), wanted, paths, request.requestId()),
         delivery.work(),
         Optional.of(wanted.style()));
   }

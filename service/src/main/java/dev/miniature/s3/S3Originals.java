@@ -10,12 +10,15 @@ import dev.miniature.delivery.StoreUnavailableException;
 import dev.miniature.delivery.Version;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The originals in one bucket.
 ///
@@ -47,7 +50,7 @@ public final class S3Originals implements Originals, AutoCloseable {
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
     return ask(
         "HeadObject",
-        key,
+        key.name(),
         deadline,
         () -> Reply.version(s3.headObject(head -> head.bucket(bucket).key(key.name()))));
   }
@@ -69,6 +72,23 @@ public final class S3Originals implements Originals, AutoCloseable {
     };
   }
 
+  @Override
+  public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    return ask(
+            "ListObjectsV2",
+            prefix,
+            deadline,
+            () -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(max)))
+        .map(ListObjectsV2Response::contents)
+        .orElse(List.of())
+        .stream()
+        .map(S3Object::key)
+        .filter(key -> ObjectKey.refusal(key).isEmpty())
+        .map(ObjectKey::new)
+        .toList();
+  }
+
   private Optional<Reply> get(ObjectKey key, long mostBytes, Deadline deadline)
       throws OriginalArchivedException,
           StoreUnavailableException,
@@ -77,14 +97,14 @@ public final class S3Originals implements Originals, AutoCloseable {
     try {
       return ask(
           "GetObject",
-          key,
+          key.name(),
           deadline,
           () ->
               s3.getObject(
                   get -> checked(get.bucket(bucket).key(key.name())), Reply.reader(mostBytes)));
     } catch (StoreRefusedException refused) {
       if (refused.getCause() instanceof SdkException failure && Failures.isArchived(failure)) {
-        throw new OriginalArchivedException(message("GetObject", key, "archived"), failure);
+        throw new OriginalArchivedException(message("GetObject", key.name(), "archived"), failure);
       }
       throw refused;
     }
@@ -101,7 +121,7 @@ public final class S3Originals implements Originals, AutoCloseable {
     s3.close();
   }
 
-  private <T> Optional<T> ask(String operation, ObjectKey key, Deadline deadline, Supplier<T> call)
+  private <T> Optional<T> ask(String operation, String key, Deadline deadline, Supplier<T> call)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
     deadline.check();
     try {
@@ -122,7 +142,7 @@ public final class S3Originals implements Originals, AutoCloseable {
     }
   }
 
-  private String message(String operation, ObjectKey key, String what) {
+  private String message(String operation, String key, String what) {
     return operation + " " + bucket + "/" + key + ": " + what;
   }
 }

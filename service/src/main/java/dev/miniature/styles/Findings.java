@@ -21,15 +21,15 @@ final class Findings {
 
   /// Notes that a key is none of those there are.
   void unknown(Entry entry, Collection<String> known) {
-    String hint =
+    String what =
         NearestName.to(lastName(entry), known)
-            .map(name -> "'" + name + "'?")
-            .orElseGet(() -> "one of " + String.join(", ", known));
-    add(entry.line(), entry.key(), "a key that means nothing here", hint);
+            .map(name -> "unknown key; did you mean '" + name + "'?")
+            .orElseGet(() -> "unknown key; expected one of " + String.join(", ", known));
+    mistakes.add(new Mistake(file, entry.line(), entry.key(), what));
   }
 
   void add(int line, String key, String found, String expected) {
-    mistakes.add(new Mistake(file, line, key, found, expected));
+    mistakes.add(new Mistake(file, line, key, "found " + found + ", expected " + expected));
   }
 
   boolean isEmpty() {

@@ -7,13 +7,11 @@ import java.util.Locale;
 /// @param file its name
 /// @param line counted from 1
 /// @param key the path of keys to it, such as `styles.w300.width`; empty for the file as a whole
-/// @param found what stands there
-/// @param expected what could stand there
-public record Mistake(String file, int line, String key, String found, String expected) {
+/// @param what is wrong: what stands there and what could, or what was probably meant
+public record Mistake(String file, int line, String key, String what) {
   @Override
   public String toString() {
     String where = key.isEmpty() ? "" : key + ": ";
-    return String.format(
-        Locale.ROOT, "%s:%d: %sfound %s, expected %s", file, line, where, found, expected);
+    return String.format(Locale.ROOT, "%s:%d: %s%s", file, line, where, what);
   }
 }

@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /// A store that fails in one way, always.
@@ -31,6 +32,13 @@ public enum FailingOriginals implements Originals {
       throw new OriginalArchivedException("secret-bucket is old", new IOException("secret"));
     }
     return fail();
+  }
+
+  @Override
+  public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    fail();
+    return List.of();
   }
 
   private <T> Optional<T> fail()

@@ -55,6 +55,17 @@ public final class KeptInMemory implements Originals {
             version(bytes), OriginalBytes.of(bytes), encodings.getOrDefault(key.name(), "")));
   }
 
+  @Override
+  public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline) {
+    questions.add("list " + prefix);
+    return originals.keySet().stream()
+        .filter(key -> key.startsWith(prefix))
+        .sorted()
+        .limit(max)
+        .map(ObjectKey::new)
+        .toList();
+  }
+
   private static Version version(byte[] bytes) {
     return new Version(Optional.of("\"" + bytes.length + "\""), WHEN, bytes.length);
   }

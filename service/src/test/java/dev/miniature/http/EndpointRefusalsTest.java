@@ -112,6 +112,45 @@ final class EndpointRefusalsTest {
     assertThat(originals.questions()).isEmpty();
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = " | ",
+      quoteCharacter = '`',
+      textBlock =
+          """
+          /photo_w300.jpg         | There is no original 'photo.jpg'. Try /photo_w300.png.jpg
+          /photo_w300@2x.gif      | There is no original 'photo.gif'. Try /photo_w300@2x.png.gif
+          /photo_w300.webp        | There is no original 'photo.webp'. Try /photo_w300.png
+          /photo.jpg              | There is no original 'photo.jpg'. Try /photo_w50.png.jpg
+          /photo_w300.jpg.gif     | There is no original 'photo.jpg'. Try /photo_w300.png.gif
+          /photo_w300.PNG         | There is no original 'photo.PNG'. Try /photo_w300.png
+          /photo_w300             | There is no original 'photo'. Try /photo_w300.png
+          /photo_w3OO.jpg         | There is no original 'photo_w3OO.jpg', nor 'photo.jpg'. Try /photo_w50.png.jpg
+          /photo_w300.png.tiff    | There is no original 'photo_w300.png.tiff'.
+          /photo.v2_w300.png      | There is no original 'photo.v2.png'.
+          /phone_w300.jpg         | There is no original 'phone.jpg'.
+          /a%20%22b%22_w300.png   | There is no original 'a \\"b\\".png'.
+          """)
+  void whatIsNotThereIsNamedWithTheNearestThatIs(String path, String detail) {
+    HttpReply reply = asked.get(path);
+    assertThat(reply.status()).isEqualTo(404);
+    assertThat(new String(reply.body(), UTF_8)).contains("\"detail\":\"" + detail + "\"");
+    assertThat(originals.questions()).filteredOn(each -> each.startsWith("list")).hasSize(1);
+  }
+
+  @Test
+  void theNearestAddressIsOneThatAnswers() {
+    assertThat(asked.get("/photo_w300.png.jpg").status()).isEqualTo(200);
+    assertThat(asked.get("/photo_w300.png").status()).isEqualTo(200);
+    assertThat(originals.questions()).noneMatch(each -> each.startsWith("list"));
+  }
+
+  @Test
+  void aHeadOfWhatIsNotThereCostsNoMoreThanItsLookUp() {
+    assertThat(asked.head("/photo_w300.jpg").status()).isEqualTo(404);
+    assertThat(originals.questions()).containsExactly("head photo.jpg");
+  }
+
   @Test
   void aLargeOriginalIsRefusedForHeadAlike() {
     assertThat(asked.head("/large_w300.png").status()).isEqualTo(413);

@@ -88,12 +88,13 @@ final class EndpointTest {
     HttpReply doubled = asked.get("/photo@2x.png");
     assertThat(doubled.status()).isEqualTo(200);
     assertThat(asked.logged().pixelsOut()).contains(new Dimensions(100, 75));
-    assertThat(doubled.headers().get("ETag"))
-        .isEqualTo(asked.get("/photo_w50@2x.png").headers().get("ETag"));
-    assertThat(asked.head("/photo@2x.png").headers().get("ETag"))
-        .isEqualTo(doubled.headers().get("ETag"));
+    assertThat(doubled.headers().getOrDefault("ETag", ""))
+        .isEqualTo(asked.get("/photo_w50@2x.png").headers().getOrDefault("ETag", ""));
+    assertThat(asked.head("/photo@2x.png").headers().getOrDefault("ETag", ""))
+        .isEqualTo(doubled.headers().getOrDefault("ETag", ""));
     assertThat(asked.getUnless("/photo@2x.png", "\"other\"").body()).isEqualTo(doubled.body());
-    assertThat(asked.getUnless("/photo@2x.png", doubled.headers().get("ETag")).status())
+    assertThat(
+            asked.getUnless("/photo@2x.png", doubled.headers().getOrDefault("ETag", "")).status())
         .isEqualTo(304);
   }
 

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,18 @@ final class S3OriginalsTest {
     assertThat(original.version().etag()).isPresent();
     assertThat(original.version().lastModified())
         .isCloseTo(Instant.now(), within(5, ChronoUnit.SECONDS));
+  }
+
+  @Test
+  void listsTheKeysThatBeginAlike() throws Exception {
+    for (String key : List.of("list/a.png", "list/a.jpg", "list/a.b.png", "list/b.png")) {
+      s3.put(key, BYTES);
+    }
+    assertThat(originals.startingWith("list/a.", 10, soon()))
+        .extracting(ObjectKey::name)
+        .containsExactly("list/a.b.png", "list/a.jpg", "list/a.png");
+    assertThat(originals.startingWith("list/a.", 2, soon())).hasSize(2);
+    assertThat(originals.startingWith("list/c.", 10, soon())).isEmpty();
   }
 
   @Test

@@ -95,8 +95,8 @@ final class StylesYamlTest {
           width: 99999999999    | 4: styles.w.width: found '99999999999', expected a whole number of pixels from 1 to 16383
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
-          widht: 5              | 4: styles.w.widht: found a key that means nothing here, expected 'width'?
-          colour: 5             | 4: styles.w.colour: found a key that means nothing here, expected one of width, height, fit, format, quality, background, enlarge, maxAge
+          widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, format, quality, background, enlarge, maxAge
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
@@ -135,7 +135,7 @@ final class StylesYamlTest {
     assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
         .hasMessage(
             """
-            s.yaml:1: defualt: found a key that means nothing here, expected 'default'?
+            s.yaml:1: defualt: unknown key; did you mean 'default'?
             s.yaml:2: default: found 'w3oo', expected the name of a style, perhaps 'w300'
             s.yaml:3: densities: found 'x', expected a whole number from 1 to 10
             s.yaml:3: densities: found '1', expected each density once

@@ -108,7 +108,8 @@ final class UnreadFormats {
 
   private static Optional<String> text(Bytes file) {
     String text = SvgText.beginning(file).toLowerCase(Locale.ROOT);
-    boolean html = Stream.of("<!doctype html", "<html", "<head", "<body").anyMatch(text::startsWith);
+    boolean html =
+        Stream.of("<!doctype html", "<html", "<head", "<body").anyMatch(text::startsWith);
     return html
         ? Optional.of("an HTML page")
         : text.startsWith("<?xml") ? Optional.of("an XML file") : Optional.empty();

@@ -133,7 +133,8 @@ public final class Renderer {
     Decoder first =
         readers(format)
             .findFirst()
-            .orElseThrow(() -> new UnknownFormatException(
+            .orElseThrow(() ->
+                new UnknownFormatException(
                     "a picture in the format " + format, format + " is not read by " + name()));
     return first.header(original);
   }

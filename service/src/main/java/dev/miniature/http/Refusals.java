@@ -1,0 +1,151 @@
+package dev.miniature.http;
+
+import dev.miniature.delivery.ObjectKey;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.TooMuchMemoryException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What callers are told where they get no thumbnail. No sentence names a bucket, a library or a
+/// cause.
+final class Refusals {
+  private static final long MEGABYTE = 1_000_000;
+
+  private Refusals() {}
+
+  /// @param lookedFor the keys, in this order
+  /// @param nearest a path that gives what was probably meant
+  static Problem noSuchOriginal(List<ObjectKey> lookedFor, Optional<String> nearest) {
+    String keys =
+        lookedFor.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", nor "));
+    return Problem.lasting(
+        404,
+        "Not found",
+        "There is no original " + keys + nearest.map(path -> ". Try " + path).orElse("."));
+  }
+
+  static Problem nothingAtRoot() {
+    return Problem.lasting(
+        404,
+        "Not found",
+        "There is no page here. A thumbnail is asked for by the name of its original:"
+            + " /photo.png is photo.png at the default style.");
+  }
+
+  static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
+    return Problem.lasting(
+        400,
+        "Format not available",
+        "This service cannot write "
+            + format.extension()
+            + ". It can write "
+            + names(writable)
+            + ".");
+  }
+
+  private static String names(Collection<ImageFormat> formats) {
+    return formats.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
+  }
+
+  static Problem originalTooLarge(long most) {
+    return Problem.lasting(
+        413,
+        "Original too large",
+        "The original has more than the " + most + " bytes that are read.");
+  }
+
+  /// 409, since it is the state of the original that is in the way. Trying again soon does not
+  /// help, as 503 would say, and nothing is wrong here, as 502 would.
+  static Problem originalArchived() {
+    return Problem.lasting(
+        409, "Original archived", "The original is archived. Restore it first, then ask again.");
+  }
+
+  static Problem cannotUnpack() {
+    return Problem.lasting(
+        415,
+        "Encoding not supported",
+        "The original is stored with a Content-Encoding that is not read here; only gzip is.");
+  }
+
+  static Problem noImage(Collection<ImageFormat> readable) {
+    return Problem.lasting(
+        415,
+        "Not an image",
+        "The original is not an image in a format that is read here: " + names(readable) + ".");
+  }
+
+  static Problem unsupported(String kind, Collection<ImageFormat> readable) {
+    return Problem.lasting(
+        415,
+        "Format not supported",
+        "The original is " + kind + ". This service can read " + names(readable) + ".");
+  }
+
+  static Problem switchedOff(ImageFormat format) {
+    String setting =
+        format == ImageFormat.SVG
+            ? "ALLOW_SVG=true switches them on, or DECODERS with "
+            : "To switch them on, set DECODERS to a list with ";
+    return Problem.lasting(
+        415,
+        "Format switched off",
+        format + " originals are switched off here. " + setting + format.extension() + ".");
+  }
+
+  static Problem brokenImage() {
+    return Problem.lasting(
+        422, "Broken image", "The original is damaged or incomplete. Upload it again.");
+  }
+
+  static Problem tooComplex() {
+    return Problem.lasting(
+        422,
+        "Too complex",
+        "The original has more parts, channels or metadata than are decoded here,"
+            + " or too long a side.");
+  }
+
+  static Problem tooManyPixels() {
+    return Problem.lasting(
+        422, "Too many pixels", "The original has more pixels than are decoded here.");
+  }
+
+  static Problem tooMuchMemory(TooMuchMemoryException tooMuch) {
+    return Problem.lasting(
+        422,
+        "Too much memory",
+        "Decoding this original would take "
+            + Math.ceilDiv(tooMuch.needed(), MEGABYTE)
+            + " MB; at most "
+            + tooMuch.allowed() / MEGABYTE
+            + " MB are allowed here.");
+  }
+
+  static Problem thumbnailTooLarge() {
+    return Problem.lasting(
+        413,
+        "Thumbnail too large",
+        "The thumbnail is too large to be sent. Use a smaller style or another format.");
+  }
+
+  static Problem storeRefused() {
+    return Problem.passing(
+        502, "Store refused", "The store of originals refused to answer. It has been logged.");
+  }
+
+  static Problem storeUnavailable() {
+    return Problem.passing(
+        503, "Store unavailable", "The store of originals did not answer. Try again.");
+  }
+
+  static Problem outOfTime() {
+    return Problem.passing(503, "Out of time", "There was not enough time. Try again.");
+  }
+
+  static Problem overloaded() {
+    return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
+  }
+}
