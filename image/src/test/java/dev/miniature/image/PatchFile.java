@@ -65,7 +65,7 @@ public record PatchFile(String name, ImageFormat format, int tolerance, byte[] b
         jpeg("JPEG YCCK", 8, CmykJpegs.ycck(PATCHES, 95)));
   }
 
-  /// One of each kind that is rare, and that TwelveMonkeys reads.
+  /// One of each kind that is rare, and that libvips is not asked to read.
   public static Stream<PatchFile> rare() {
     return Stream.of(
         new PatchFile("BMP", ImageFormat.BMP, 2, Exotics.bmp(PATCHES)),

@@ -5,8 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// PCX files of 24 bits: each row three planes, with runs of equal bytes counted (ZSoft, version
-/// 5).
+/// PCX files: each row one line of each plane, with runs of equal bytes counted (ZSoft, version 5).
 public final class Pcx {
   private static final int LONGEST_RUN = 63;
 
@@ -29,6 +28,51 @@ public final class Pcx {
       }
     }
     return file.toByteArray();
+  }
+
+  /// A PCX file whose pixels are numbers of colours.
+  ///
+  /// @param image of as few colours as the planes can tell apart
+  /// @param bits of a pixel in one plane
+  /// @param planes how many there are; the first has the lowest bits
+  /// @param longer bytes that each line has behind its pixels
+  public static byte[] numbered(BufferedImage image, int bits, int planes, int longer) {
+    Numbered numbered = Numbered.of(image);
+    int line = Math.ceilDiv(image.getWidth() * bits, 8) + longer;
+    byte[] header = header(image.getWidth(), image.getHeight(), line);
+    header[3] = (byte) bits;
+    header[65] = (byte) planes;
+    boolean large = bits * planes == 8;
+    for (int i = 0; i < 16 && !large; i++) {
+      colour(numbered.colour(i), header, 16 + 3 * i);
+    }
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    file.writeBytes(header);
+    for (int y = 0; y < image.getHeight(); y++) {
+      for (int plane = 0; plane < planes; plane++) {
+        byte[] part = new byte[line];
+        for (int x = 0; x < image.getWidth(); x++) {
+          int sample = numbered.at(x, y) >> (plane * bits) & (1 << bits) - 1;
+          part[x * bits / 8] |= (byte) (sample << (8 - bits - x * bits % 8));
+        }
+        runs(part, file);
+      }
+    }
+    if (large) {
+      byte[] palette = new byte[769];
+      palette[0] = 12;
+      for (int i = 0; i < 256; i++) {
+        colour(numbered.colour(i), palette, 1 + 3 * i);
+      }
+      file.writeBytes(palette);
+    }
+    return file.toByteArray();
+  }
+
+  private static void colour(int rgb, byte[] target, int at) {
+    target[at] = (byte) (rgb >> 16);
+    target[at + 1] = (byte) (rgb >> 8);
+    target[at + 2] = (byte) rgb;
   }
 
   private static byte[] header(int width, int height, int line) {

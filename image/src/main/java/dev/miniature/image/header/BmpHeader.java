@@ -7,20 +7,60 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.UnknownFormatException;
+import java.util.Locale;
 import java.util.Set;
 
-/// Reads the header of a BMP.
-final class BmpHeader {
+/// The header of a BMP, of Windows or of OS/2.
+///
+/// @param size in pixels
+/// @param coding how the pixels are stored
+/// @param bits of a pixel
+/// @param fromTop whether the first row is the uppermost
+/// @param masks which bits of a pixel are red, green, blue and opacity; 0 where there is none
+/// @param palette the colours that pixels of up to eight bits are numbers of
+/// @param at where the pixels begin
+public record BmpHeader(
+    Dimensions size,
+    Coding coding,
+    int bits,
+    boolean fromTop,
+    Masks masks,
+    Palette palette,
+    long at) {
+
+  /// How the pixels are stored.
+  public enum Coding {
+    ROWS,
+    RUNS_OF_4,
+    RUNS_OF_8
+  }
+
+  /// The bits of each channel.
+  public record Masks(int red, int green, int blue, int alpha) {
+    private static final Masks FIVE = new Masks(0x7C00, 0x3E0, 0x1F, 0);
+    private static final Masks EIGHT = new Masks(0xFF0000, 0xFF00, 0xFF, 0);
+
+    /// The same with these bits for opacity.
+    public Masks withAlpha(int mask) {
+      return new Masks(red, green, blue, mask);
+    }
+  }
+
+  /// A table of colours: blue, green, red, and in all but the oldest files a byte that means
+  /// nothing.
+  ///
+  /// @param at where they begin
+  /// @param length how many there may be
+  /// @param bytes of each
+  public record Palette(long at, int length, int bytes) {}
+
   private static final int INFO = 14;
   private static final int OLDEST = 12;
-  private static final int COMPRESSED_FROM = 40;
-  private static final int JPEG_INSIDE = 4;
-  private static final int PNG_INSIDE = 5;
+  private static final int WITH_ALPHA_FROM = 56;
 
-  /// The lengths that the versions of the information header have. `BM` alone may begin a text.
+  /// The lengths that the versions of the information header have; 16 and 64 are those of OS/2.
+  /// `BM` alone may begin a text.
   private static final Set<Long> LENGTHS = Set.of(12L, 16L, 40L, 52L, 56L, 64L, 108L, 124L);
-
-  private BmpHeader() {}
 
   static boolean looksLikeOne(Bytes file) {
     try {
@@ -30,34 +70,81 @@ final class BmpHeader {
     }
   }
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
-    long length = file.u32le(INFO);
-    if (length == OLDEST) {
-      Dimensions size = Sizes.of(file.u16le(INFO + 4), file.u16le(INFO + 6));
-      return new ImageHeader(ImageFormat.BMP, size, Orientation.UPRIGHT, 1, false);
+  /// Reads the header.
+  ///
+  /// @throws UnknownFormatException if it is coded in a way that is not read, such as a JPEG or a
+  ///   PNG that a printer driver is sent; their pixels are not those of this header
+  public static BmpHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
+    int length = (int) file.u32le(INFO);
+    boolean oldest = length == OLDEST;
+    // Negative when the rows run from top to bottom.
+    int height = oldest ? file.u16le(INFO + 6) : (int) file.u32le(INFO + 8);
+    long width = oldest ? file.u16le(INFO + 4) : file.u32le(INFO + 4);
+    int bits = file.u16le(INFO + (oldest ? 10 : 14));
+    long compression = length < 40 ? 0 : file.u32le(INFO + 16);
+    boolean fields = isFields(length, compression);
+    Coding coding = coding(bits, compression, fields);
+    int tail = fields && length == 40 ? (compression == 6 ? 16 : 12) : 0;
+    return new BmpHeader(
+        Sizes.of(width, Math.abs((long) height)),
+        coding,
+        bits,
+        height < 0,
+        masks(file, length, bits, compression, fields),
+        new Palette((long) INFO + length + tail, 1 << Math.min(bits, 8), oldest ? 3 : 4),
+        file.u32le(10));
+  }
+
+  private static boolean isFields(int length, long compression) {
+    return length != 64 && (compression == 3 || compression == 6);
+  }
+
+  private static Coding coding(int bits, long compression, boolean fields)
+      throws UnknownFormatException {
+    boolean number = bits == 1 || bits == 2 || bits == 4 || bits == 8;
+    if (compression == 1 && bits == 8) {
+      return Coding.RUNS_OF_8;
     }
-    int height = (int) file.u32le(INFO + 8); // negative when the rows run from top to bottom
-    Dimensions size = Sizes.of(file.u32le(INFO + 4), Math.abs((long) height));
-    boolean alpha = length >= 56 && file.u16le(INFO + 14) == 32 && file.u32le(INFO + 52) != 0;
+    if (compression == 2 && bits == 4) {
+      return Coding.RUNS_OF_4;
+    }
+    if ((compression == 0 && (number || bits == 16 || bits == 24 || bits == 32))
+        || (fields && (bits == 16 || bits == 32))) {
+      return Coding.ROWS;
+    }
+    throw new UnknownFormatException(
+        "a BMP picture of a rare kind, or one that wraps another format",
+        String.format(Locale.ROOT, "A BMP of compression %d in %d bits", compression, bits));
+  }
+
+  /// The masks of a header of 52 bytes and more lie in it, those of a shorter one behind it: at the
+  /// same place. That of opacity counts in pixels of 32 bits without other masks, too.
+  private static Masks masks(Bytes file, int length, int bits, long compression, boolean fields)
+      throws BrokenImageException {
+    boolean alpha = (fields && compression == 6) || (length != 64 && length >= WITH_ALPHA_FROM);
+    int opacity = alpha && (fields || bits == 32) ? (int) file.u32le(INFO + 52) : 0;
+    Masks colours =
+        fields
+            ? new Masks(
+                (int) file.u32le(INFO + 40),
+                (int) file.u32le(INFO + 44),
+                (int) file.u32le(INFO + 48),
+                0)
+            : bits == 16 ? Masks.FIVE : Masks.EIGHT;
+    return colours.withAlpha(opacity);
+  }
+
+  ImageHeader header() {
+    boolean alpha = masks.alpha != 0;
+    int channels = alpha ? 4 : 3;
     return new ImageHeader(
         ImageFormat.BMP,
         size,
         Orientation.UPRIGHT,
         1,
         alpha,
-        PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE));
-  }
-
-  /// A printer driver's way to send a JPEG or a PNG. Its pixels are not those of this header.
-  ///
-  /// @throws UnknownFormatException if the bitmap is one of these
-  static void refuseWrappers(Bytes file) throws UnknownFormatException, BrokenImageException {
-    if (file.u32le(INFO) >= COMPRESSED_FROM) {
-      long compression = file.u32le(INFO + 16);
-      if (compression == JPEG_INSIDE || compression == PNG_INSIDE) {
-        throw new UnknownFormatException(
-            "a BMP that wraps a JPEG or a PNG", "A BMP of compression " + compression);
-      }
-    }
+        coding == Coding.ROWS
+            ? PixelStorage.inRows(size, channels, Byte.SIZE)
+            : PixelStorage.whole(size, channels, Byte.SIZE));
   }
 }

@@ -56,6 +56,11 @@ public final class Bytes {
     return Arrays.copyOfRange(file, place, place + (int) count);
   }
 
+  /// Copies the `count` bytes at `at` into `target`, from its place `to` on.
+  public void copy(long at, int count, byte[] target, int to) throws BrokenImageException {
+    System.arraycopy(file, place(at, count), target, to, count);
+  }
+
   /// Whether these characters stand at `at`; no if the file ends before.
   public boolean reads(long at, String latin1) {
     if (!holds(at, latin1.length())) {

@@ -50,8 +50,7 @@ final class Complexity {
         checkChannels(header, MAX_PSD_CHANNELS);
         PartLimits.checkProfile(LeanPsd.profileOf(file).size());
       }
-      case BMP -> BmpHeader.refuseWrappers(file);
-      case ICNS, TGA, PCX, PNM, SVG -> checkChannels(header, MAX_CHANNELS);
+      case BMP, ICNS, TGA, PCX, PNM, SVG -> checkChannels(header, MAX_CHANNELS);
     }
   }
 

@@ -45,13 +45,13 @@ public final class ImageHeaders {
       case GIF -> GifHeader.read(bytes).header();
       case WEBP -> WebpHeader.read(bytes).header();
       case AVIF -> AvifHeader.read(bytes);
-      case BMP -> BmpHeader.read(bytes);
+      case BMP -> BmpHeader.read(bytes).header();
       case TIFF -> TiffHeader.read(bytes);
       case PSD -> PsdHeader.read(bytes);
       case ICNS -> IcnsHeader.read(bytes);
-      case TGA -> TgaHeader.read(bytes);
-      case PCX -> PcxHeader.read(bytes);
-      case PNM -> PnmHeader.read(bytes);
+      case TGA -> TgaHeader.read(bytes).header();
+      case PCX -> PcxHeader.read(bytes).header();
+      case PNM -> PnmHeader.read(bytes).header();
       case SVG -> throw new UnknownFormatException("an SVG drawing", "SVG has no pixels");
     };
   }

@@ -6,17 +6,29 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.UnknownFormatException;
+import java.util.Locale;
 
-/// Reads the header of a ZSoft PCX.
-final class PcxHeader {
-  private static final int HEADER_LENGTH = 128;
+/// The header of a ZSoft PCX (Technical Reference Manual, revision 5).
+///
+/// @param size in pixels
+/// @param version of the program that wrote it
+/// @param packed whether runs of equal bytes are counted
+/// @param bits of a pixel in one plane
+/// @param planes how many there are; each row has one line of each
+/// @param lineBytes how long a line is, which may be longer than its pixels
+public record PcxHeader(
+    Dimensions size, int version, boolean packed, int bits, int planes, int lineBytes) {
+  /// Where the pixels begin.
+  public static final int LENGTH = 128;
 
-  private PcxHeader() {}
+  /// Where sixteen colours are, of three bytes each.
+  public static final int COLOURS_AT = 16;
 
   /// The magic number is a line feed, so the three bytes after it must fit as well.
   static boolean looksLikeOne(Bytes file) {
     try {
-      return file.holds(0, HEADER_LENGTH)
+      return file.holds(0, LENGTH)
           && file.u8(0) == 10
           && file.u8(1) <= 5
           && file.u8(2) <= 1
@@ -27,16 +39,53 @@ final class PcxHeader {
     }
   }
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
+  /// Reads the header.
+  ///
+  /// @throws UnknownFormatException if its planes are of a number and depth that is not read
+  /// @throws BrokenImageException if its lines are too short for its width
+  public static PcxHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     Dimensions size =
         Sizes.of(
             file.u16le(8) - (long) file.u16le(4) + 1, file.u16le(10) - (long) file.u16le(6) + 1);
+    PcxHeader header =
+        new PcxHeader(size, file.u8(1), file.u8(2) == 1, file.u8(3), file.u8(65), file.u16le(66));
+    header.requireRead();
+    if (header.lineBytes < Math.ceilDiv(size.width() * header.bits, Byte.SIZE)) {
+      throw new BrokenImageException(
+          String.format(
+              Locale.ROOT, "A PCX of %s whose lines have %d bytes", size, header.lineBytes));
+    }
+    return header;
+  }
+
+  /// Whether a pixel is the number of a colour, put together from its planes.
+  public boolean isIndexed() {
+    return bits * planes <= 8;
+  }
+
+  private void requireRead() throws UnknownFormatException {
+    boolean read =
+        switch (bits) {
+          case 1 -> planes >= 1 && planes <= 4;
+          case 2, 4 -> planes == 1;
+          case 8 -> planes == 1 || planes == 3 || planes == 4;
+          default -> false;
+        };
+    if (!read) {
+      throw new UnknownFormatException(
+          "a PCX picture of a rare kind",
+          String.format(Locale.ROOT, "A PCX of %d planes of %d bits", planes, bits));
+    }
+  }
+
+  ImageHeader header() {
+    boolean alpha = !isIndexed() && planes == 4;
     return new ImageHeader(
         ImageFormat.PCX,
         size,
         Orientation.UPRIGHT,
         1,
-        false,
-        PixelStorage.whole(size, 3, Byte.SIZE));
+        alpha,
+        PixelStorage.inRows(size, alpha ? 4 : 3, Byte.SIZE));
   }
 }

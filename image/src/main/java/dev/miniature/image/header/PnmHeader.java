@@ -6,19 +6,33 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
-import java.util.Locale;
+import dev.miniature.image.UnknownFormatException;
 
-/// Reads the header of a portable anymap: PBM, PGM, PPM and PAM.
-final class PnmHeader {
-  /// Headers are a few words. A comment that is longer than this is no header.
-  private static final int LONGEST = 4096;
+/// The header of a portable anymap: PBM, PGM, PPM and PAM (the manual pages of Netpbm).
+///
+/// @param size in pixels
+/// @param coding how samples are written
+/// @param colours samples of a pixel that are its colour: 1, 3, or 4 of ink
+/// @param alpha whether the sample behind the colours is opacity
+/// @param samples of a pixel, those included that mean nothing here
+/// @param most the largest value of a sample, 1–65,535
+/// @param at where the pixels begin
+public record PnmHeader(
+    Dimensions size, Coding coding, int colours, boolean alpha, int samples, int most, int at) {
 
-  private final Bytes file;
-  private int at = 2;
-
-  private PnmHeader(Bytes file) {
-    this.file = file;
+  /// How samples are written.
+  public enum Coding {
+    /// Decimal numbers between blanks.
+    TEXT,
+    /// Digits 0 for white and 1 for black, with or without blanks.
+    TEXT_BITS,
+    /// One byte, or two where the largest value takes two, the high one first.
+    BYTES,
+    /// Eight to a byte; 1 is black, and each row begins a byte.
+    BITS
   }
+
+  static final int MOST_VALUE = 65_535;
 
   /// `P1`–`P6`, a blank, and a number or a comment; or `P7` on a line of its own.
   static boolean looksLikeOne(Bytes file) {
@@ -40,76 +54,49 @@ final class PnmHeader {
     }
   }
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
-    PnmHeader header = new PnmHeader(file);
-    return file.u8(1) == '7' ? header.keyed() : header.plain();
+  /// Reads the header.
+  ///
+  /// @throws UnknownFormatException if it is a PAM of a kind that is not read
+  public static PnmHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
+    PnmWords words = new PnmWords(file);
+    return file.u8(1) == '7' ? PamHeader.read(words) : plain(file.u8(1), words);
   }
 
-  private ImageHeader plain() throws BrokenImageException {
-    int kind = file.u8(1);
-    Dimensions size = Sizes.of(number(), number());
+  private static PnmHeader plain(int kind, PnmWords words)
+      throws BrokenImageException, UnknownFormatException {
+    Dimensions size = Sizes.of(words.number(), words.number());
     boolean bitmap = kind == '1' || kind == '4';
-    boolean colour = kind == '3' || kind == '6';
-    return header(size, false, colour ? 3 : 1, bitmap ? 1 : number());
+    int colours = kind == '3' || kind == '6' ? 3 : 1;
+    int most = bitmap ? 1 : most(words.number());
+    Coding coding =
+        switch (kind) {
+          case '1' -> Coding.TEXT_BITS;
+          case '2', '3' -> Coding.TEXT;
+          case '4' -> Coding.BITS;
+          default -> Coding.BYTES;
+        };
+    return new PnmHeader(size, coding, colours, false, colours, most, words.at() + 1);
   }
 
-  private ImageHeader keyed() throws BrokenImageException {
-    long width = 0;
-    long height = 0;
-    boolean alpha = false;
-    long channels = 4;
-    long most = 255;
-    for (String word = word(); !word.equals("ENDHDR"); word = word()) {
-      switch (word) {
-        case "WIDTH" -> width = number();
-        case "HEIGHT" -> height = number();
-        case "DEPTH" -> channels = number();
-        case "MAXVAL" -> most = number();
-        case "TUPLTYPE" -> alpha = word().toUpperCase(Locale.ROOT).endsWith("_ALPHA");
-        default -> {}
-      }
+  /// @throws UnknownFormatException if a sample takes more than two bytes, as no Netpbm writes it
+  static int most(long value) throws BrokenImageException, UnknownFormatException {
+    if (value < 1) {
+      throw new BrokenImageException("A portable anymap whose samples are all 0");
     }
-    return header(
-        Sizes.of(width, height), alpha, (int) Math.clamp(channels, 1L, Short.MAX_VALUE), most);
+    if (value > MOST_VALUE) {
+      throw new UnknownFormatException(
+          "a portable anymap of a rare kind", "A portable anymap of samples up to " + value);
+    }
+    return (int) value;
   }
 
-  /// @param most the largest value of a sample
-  private static ImageHeader header(Dimensions size, boolean alpha, int channels, long most) {
-    int bits = most > 65_535 ? Integer.SIZE : most > 255 ? Short.SIZE : Byte.SIZE;
+  ImageHeader header() {
     return new ImageHeader(
         ImageFormat.PNM,
         size,
         Orientation.UPRIGHT,
         1,
         alpha,
-        PixelStorage.whole(size, channels, bits));
-  }
-
-  private long number() throws BrokenImageException {
-    String word = word();
-    if (word.length() > 9 || !word.chars().allMatch(Character::isDigit)) {
-      throw new BrokenImageException("A portable anymap that measures '" + word + "'");
-    }
-    return Long.parseLong(word);
-  }
-
-  /// The next word; comments run from `#` to the end of the line.
-  private String word() throws BrokenImageException {
-    boolean comment = false;
-    while (Character.isWhitespace(file.u8(at)) || file.u8(at) == '#' || comment) {
-      comment = file.u8(at) != '\n' && (comment || file.u8(at) == '#');
-      step();
-    }
-    int start = at;
-    while (!Character.isWhitespace(file.u8(at))) {
-      step();
-    }
-    return file.text(start, at - start);
-  }
-
-  private void step() throws BrokenImageException {
-    if (++at > LONGEST) {
-      throw new BrokenImageException("A portable anymap whose header does not end");
-    }
+        PixelStorage.inRows(size, samples, most > 255 ? Short.SIZE : Byte.SIZE));
   }
 }

@@ -6,17 +6,51 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.UnknownFormatException;
 
-/// Reads the header of a Truevision TGA.
-final class TgaHeader {
-  private static final int HEADER_LENGTH = 18;
+/// The header of a Truevision TGA (TGA File Format Specification, version 2.0).
+///
+/// @param size in pixels
+/// @param kind what a pixel is
+/// @param bits of a pixel as it is stored
+/// @param alpha whether the highest bits of a colour are opacity
+/// @param packed whether runs of equal pixels are counted
+/// @param palette the colours that pixels are numbers of; none where there are no numbers
+/// @param fromRight whether rows run from right to left
+/// @param fromTop whether the first row is the uppermost
+/// @param at where the pixels begin
+public record TgaHeader(
+    Dimensions size,
+    Kind kind,
+    int bits,
+    boolean alpha,
+    boolean packed,
+    Palette palette,
+    boolean fromRight,
+    boolean fromTop,
+    int at) {
 
-  private TgaHeader() {}
+  /// What a pixel is.
+  public enum Kind {
+    NUMBER,
+    COLOUR,
+    GREY
+  }
+
+  /// A table of colours.
+  ///
+  /// @param first the number of the first of them
+  /// @param length how many there are
+  /// @param bits of each
+  /// @param at where they begin
+  public record Palette(int first, int length, int bits, int at) {}
+
+  private static final int LENGTH = 18;
 
   /// There is no magic number, so every field must have one of the few values it can have.
   static boolean looksLikeOne(Bytes file) {
     try {
-      return file.holds(0, HEADER_LENGTH + 1)
+      return file.holds(0, LENGTH + 1)
           && file.u8(1) <= 1
           && isKind(file.u8(2), file.u8(1))
           && isPalette(file)
@@ -29,16 +63,65 @@ final class TgaHeader {
     }
   }
 
-  static ImageHeader read(Bytes file) throws BrokenImageException {
+  /// Reads the header.
+  ///
+  /// @throws UnknownFormatException if its pixels have a number of bits that is not read
+  public static TgaHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     Dimensions size = Sizes.of(file.u16le(12), file.u16le(14));
-    boolean alpha = (file.u8(17) & 0x0F) != 0 && (file.u8(16) == 32 || file.u8(16) == 16);
+    Kind kind =
+        switch (file.u8(2) & 7) {
+          case 1 -> Kind.NUMBER;
+          case 2 -> Kind.COLOUR;
+          default -> Kind.GREY;
+        };
+    int after = LENGTH + file.u8(0);
+    Palette palette = new Palette(file.u16le(3), file.u16le(5), file.u8(7), after);
+    int bits = file.u8(16);
+    int flags = file.u8(17);
+    TgaHeader header =
+        new TgaHeader(
+            size,
+            kind,
+            bits,
+            (flags & 0x0F) != 0 && hasRoom(kind, kind == Kind.NUMBER ? palette.bits : bits),
+            file.u8(2) >= 8,
+            palette,
+            (flags & 0x10) != 0,
+            (flags & 0x20) != 0,
+            after + (file.u8(1) == 0 ? 0 : palette.length * Math.ceilDiv(palette.bits, 8)));
+    header.requireRead();
+    return header;
+  }
+
+  private void requireRead() throws UnknownFormatException {
+    boolean read =
+        switch (kind) {
+          case NUMBER -> bits == 8 || bits == 16;
+          case COLOUR -> bits > 8;
+          case GREY -> bits == 8 || (bits == 16 && alpha);
+        };
+    if (!read) {
+      throw new UnknownFormatException(
+          "a TGA picture of a rare kind", "A TGA of " + kind + " in " + bits + " bits");
+    }
+  }
+
+  ImageHeader header() {
+    int told = (kind == Kind.GREY ? 1 : 3) + (alpha ? 1 : 0);
+    int channels = Math.max(told, Math.ceilDiv(bits, Byte.SIZE));
     return new ImageHeader(
         ImageFormat.TGA,
         size,
         Orientation.UPRIGHT,
         1,
         alpha,
-        PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE));
+        packed
+            ? PixelStorage.whole(size, channels, Byte.SIZE)
+            : PixelStorage.inRows(size, channels, Byte.SIZE));
+  }
+
+  private static boolean hasRoom(Kind kind, int bits) {
+    return (bits == 32 && kind != Kind.GREY) || bits == 16;
   }
 
   private static boolean isKind(int kind, int palette) {
@@ -49,8 +132,11 @@ final class TgaHeader {
     };
   }
 
+  /// Some programs tell the depth of a palette that is not there.
   private static boolean isPalette(Bytes file) throws BrokenImageException {
-    return file.u8(1) == 0 ? file.u8(7) == 0 : isDepth(file.u8(7)) && file.u16le(5) > 0;
+    return file.u8(1) == 0
+        ? file.u8(7) == 0 || isDepth(file.u8(7))
+        : isDepth(file.u8(7)) && file.u16le(5) > 0;
   }
 
   private static boolean isDepth(int bits) {

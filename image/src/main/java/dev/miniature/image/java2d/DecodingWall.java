@@ -32,7 +32,11 @@ final class DecodingWall {
       case JPEG -> JpegDecoding::decode;
       case PNG -> PngDecoding::decode;
       case ICNS -> IcnsDecoding::decode;
-      case GIF, WEBP, BMP, TIFF, PSD, TGA, PCX, PNM -> WholeDecoding::decode;
+      case PNM -> PnmDecoding::decode;
+      case TGA -> TgaDecoding::decode;
+      case PCX -> PcxDecoding::decode;
+      case BMP -> BmpDecoding::decode;
+      case GIF, WEBP, TIFF, PSD -> WholeDecoding::decode;
       case AVIF, SVG -> throw new UnknownFormatException(format + " is not read by Java2D");
     };
   }

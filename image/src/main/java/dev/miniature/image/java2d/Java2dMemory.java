@@ -47,10 +47,9 @@ final class Java2dMemory {
     return switch (header.format()) {
       case JPEG -> inRows ? heap(0) : jpeg(file, header);
       // Sixteen bits are narrowed row by row.
-      case PNG, ICNS -> heap(inRows ? 0 : pixels * storage.channels());
+      case PNG, ICNS, BMP, TGA, PCX, PNM -> heap(inRows ? 0 : pixels * storage.channels());
       case GIF -> heap(pixels * COPIES);
-      case WEBP, AVIF, BMP, TIFF, PSD, TGA, PCX, PNM, SVG ->
-          heap(pixels * storage.pixelBytes() * COPIES);
+      case WEBP, AVIF, TIFF, PSD, SVG -> heap(pixels * storage.pixelBytes() * COPIES);
     };
   }
 

@@ -1,11 +1,7 @@
 package dev.miniature.image.java2d;
 
-import com.twelvemonkeys.imageio.plugins.bmp.BMPImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.icns.ICNSImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.pcx.PCXImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.pnm.PNMImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.psd.PSDImageReaderSpi;
-import com.twelvemonkeys.imageio.plugins.tga.TGAImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.BigTIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
@@ -32,13 +28,9 @@ final class Readers {
           ImageFormat.JPEG, of(ImageReaderSpi.class, JDK + "jpeg."),
           ImageFormat.GIF, of(ImageReaderSpi.class, JDK + "gif."),
           ImageFormat.WEBP, new WebPImageReaderSpi(),
-          ImageFormat.BMP, new BMPImageReaderSpi(),
           ImageFormat.TIFF, new TIFFImageReaderSpi(),
           ImageFormat.PSD, new PSDImageReaderSpi(),
-          ImageFormat.ICNS, new ICNSImageReaderSpi(),
-          ImageFormat.TGA, new TGAImageReaderSpi(),
-          ImageFormat.PCX, new PCXImageReaderSpi(),
-          ImageFormat.PNM, new PNMImageReaderSpi());
+          ImageFormat.ICNS, new ICNSImageReaderSpi());
 
   private static final ImageReaderSpi BIG_TIFF = new BigTIFFImageReaderSpi();
 

@@ -17,6 +17,7 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooMuchMemoryException;
+import dev.miniature.image.UnknownFormatException;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pcx;
@@ -89,11 +90,18 @@ final class HostileFilesTest {
         .isEqualTo(new Dimensions(30, 30));
   }
 
-  /// Its reader asserts that three planes have one or eight bits each.
   @Test
-  void aFileThatItsReaderDoesNotBelieveInIsBroken() {
+  void planesThatNothingPutsTogetherAreUnknownAndNotDamaged() {
     byte[] pcx = Pcx.encode(Patches.image(60, 60));
     pcx[3] = 2;
+    assertThatExceptionOfType(UnknownFormatException.class)
+        .isThrownBy(() -> Looking.render(renderer, pcx, SMALL));
+  }
+
+  @Test
+  void linesThatAreTooShortForTheWidthAreBroken() {
+    byte[] pcx = Pcx.encode(Patches.image(60, 60));
+    pcx[66] = 30;
     assertThatExceptionOfType(BrokenImageException.class)
         .isThrownBy(() -> Looking.render(renderer, pcx, SMALL));
   }

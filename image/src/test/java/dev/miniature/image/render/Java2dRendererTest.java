@@ -90,8 +90,11 @@ final class Java2dRendererTest implements RendererContract {
     assertThat(Looking.render(renderer, png, TINY, poor).dimensions())
         .isEqualTo(new Dimensions(60, 40));
     byte[] bmp = Exotics.bmp(Patches.image(3000, 2000));
+    assertThat(Looking.render(renderer, bmp, TINY, poor).dimensions())
+        .isEqualTo(new Dimensions(60, 40));
+    byte[] psd = Exotics.psd(Patches.image(3000, 2000));
     assertThatExceptionOfType(TooMuchMemoryException.class)
-        .isThrownBy(() -> Looking.render(renderer, bmp, TINY, poor));
+        .isThrownBy(() -> Looking.render(renderer, psd, TINY, poor));
     byte[] progressive = Jpegs.encode(Patches.image(3000, 2000), 80, true, Jpegs.Sampling.QUARTER);
     assertThatExceptionOfType(TooMuchMemoryException.class)
         .isThrownBy(() -> Looking.render(renderer, progressive, TINY, poor));

@@ -11,6 +11,7 @@ interface RendererContract
         PngEndContract,
         PngColourContract,
         EnlargingContract,
+        RareKindsContract,
         FileContract {
   @Override
   Renderer renderer();

@@ -75,7 +75,7 @@ final class ConfigurationTest {
     List<String> keys =
         Files.readAllLines(manual).stream()
             .dropWhile(line -> !line.startsWith("## Configure"))
-            .takeWhile(line -> !line.startsWith("## Update"))
+            .takeWhile(line -> !line.startsWith("## Environment"))
             .filter(line -> line.startsWith("| `"))
             .map(line -> line.substring(0, line.indexOf('|', 1)))
             .flatMap(cell -> Pattern.compile("`(\\w+)`").matcher(cell).results())

@@ -1,0 +1,23 @@
+package dev.miniature.image.java2d;
+
+/// The bits of a pixel that are one channel, made as wide as a byte.
+final class BmpMask {
+  private final int mask;
+  private final int shift;
+  private final long most;
+
+  BmpMask(int mask) {
+    this.mask = mask;
+    this.shift = mask == 0 ? 0 : Integer.numberOfTrailingZeros(mask);
+    this.most = Integer.toUnsignedLong(mask >>> shift);
+  }
+
+  /// The channel of `pixel`; 0 where the file has none.
+  byte of(int pixel) {
+    if (mask == 0) {
+      return 0;
+    }
+    long value = Integer.toUnsignedLong((pixel & mask) >>> shift);
+    return (byte) ((value * 255 + most / 2) / most);
+  }
+}
