@@ -41,6 +41,11 @@ final class ZipPapersIT {
   }
 
   @Test
+  void theListOfPartsKeepsToTheSchemaOfCycloneDx() throws IOException {
+    assertThat(Carried.schemaErrors(text("META-INF/sbom.cdx.json"))).isEmpty();
+  }
+
+  @Test
   void theLicencesGoAlong() throws IOException {
     for (String licence : List.of("LICENSE", "licences/GPL-3.0.txt", "licences/LGPL-3.0.txt")) {
       assertThat(text("META-INF/" + licence))

@@ -30,6 +30,11 @@ final class ServerPapersIT {
   }
 
   @Test
+  void theListOfPartsKeepsToTheSchemaOfCycloneDx() throws IOException {
+    assertThat(Carried.schemaErrors(Files.readString(TARGET.resolve("sbom.cdx.json")))).isEmpty();
+  }
+
+  @Test
   void theLicencesLieThere() {
     assertThat(TARGET.resolve("LICENSE")).hasSameTextualContentAs(Path.of("../LICENSE"));
     assertThat(TARGET.resolve("licences/LGPL-3.0.txt")).isNotEmptyFile();

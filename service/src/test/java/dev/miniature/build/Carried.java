@@ -2,6 +2,11 @@ package dev.miniature.build;
 
 import static java.util.stream.Collectors.toCollection;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -46,6 +51,22 @@ public final class Carried {
   /// How many parts tell no licence.
   public static long withoutLicence(String sbom) {
     return components(sbom).valueStream().filter(part -> part.path("licenses").isEmpty()).count();
+  }
+
+  /// What the schema of CycloneDX 1.6 finds wrong with a list of parts.
+  public static Set<String> schemaErrors(String sbom) {
+    JsonSchemaFactory schemas =
+        JsonSchemaFactory.getInstance(
+            SpecVersion.VersionFlag.V7,
+            factory ->
+                factory.schemaMappers(
+                    mappers -> mappers.mapPrefix("http://cyclonedx.org/schema/", "classpath:")));
+    return schemas
+        .getSchema(SchemaLocation.of("http://cyclonedx.org/schema/bom-1.6.schema.json"))
+        .validate(sbom, InputFormat.JSON)
+        .stream()
+        .map(ValidationMessage::getMessage)
+        .collect(toCollection(TreeSet::new));
   }
 
   private static JsonNode components(String sbom) {
