@@ -10,6 +10,9 @@ import dev.miniature.image.UnknownFormatException;
 
 /// Reads the header of a Photoshop document.
 final class PsdHeader {
+  /// Documents of 32 bits hold floating-point numbers, which the reader takes for whole ones.
+  private static final int MAX_BITS = 16;
+
   private PsdHeader() {}
 
   static ImageHeader read(Bytes file) throws UnknownFormatException, BrokenImageException {
@@ -17,6 +20,12 @@ final class PsdHeader {
     if (version != 1 && version != 2) {
       throw new UnknownFormatException(
           "a Photoshop document of an unknown version", "Photoshop version " + version);
+    }
+    int bits = file.u16(22);
+    if (bits > MAX_BITS) {
+      throw new UnknownFormatException(
+          "a Photoshop document of floating-point numbers",
+          "Photoshop " + bits + " bits a channel");
     }
     Dimensions size = Sizes.of(file.u32(18), file.u32(14));
     boolean alpha = file.u16(12) > colours(file.u16(24));
@@ -26,7 +35,7 @@ final class PsdHeader {
         Orientation.UPRIGHT,
         1,
         alpha,
-        PixelStorage.whole(size, file.u16(12), file.u16(22)));
+        PixelStorage.whole(size, file.u16(12), bits));
   }
 
   /// How many channels of a mode are colours; what is beyond them is alpha.
