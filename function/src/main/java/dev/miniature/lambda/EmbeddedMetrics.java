@@ -3,6 +3,7 @@ package dev.miniature.lambda;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miniature.http.LogEntry;
+import dev.miniature.image.Stage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ final class EmbeddedMetrics {
     List<Metric> metrics = new ArrayList<>(List.of(TOTAL, BYTES));
     List<Directive> directives = new ArrayList<>();
     directives.add(new Directive(List.of(List.of("stage")), metrics));
-    if (!entry.work().fetch().isZero()) {
+    if (!entry.work().in(Stage.FETCH).isZero()) {
       metrics.add(FETCH);
     }
     if (entry.cold()) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.Work;
 import dev.miniature.http.LogEntry;
+import dev.miniature.image.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -91,7 +93,12 @@ final class EmbeddedMetricsTest {
 
   private static Work work(Duration render) {
     return new Work(
-        Optional.empty(), 0, Optional.empty(), Duration.ofMillis(9), render, Optional.empty());
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Map.of(Stage.FETCH, Duration.ofMillis(9), Stage.RENDER, render),
+        Stage.RENDER,
+        Optional.empty());
   }
 
   private static LogEntry entry(

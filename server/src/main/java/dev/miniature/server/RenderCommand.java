@@ -17,6 +17,7 @@ import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
+import dev.miniature.image.Trace;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
@@ -176,7 +177,8 @@ final class RenderCommand implements Callable<Integer> {
           OriginalBytes.of(original),
           header,
           wanted.recipe(density, format, List.of()),
-          limits.bounds(MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST)));
+          limits.bounds(
+              MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST), new Trace()));
     } catch (IOException failure) {
       throw CannotRunException.about(file, failure);
     } catch (ImageException unrenderable) {

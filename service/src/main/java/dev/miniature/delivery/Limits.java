@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.Trace;
 import dev.miniature.image.render.Renderer;
 import java.time.Duration;
 
@@ -52,7 +53,8 @@ public record Limits(
   /// What a renderer may take for a request that has to be answered by `deadline`.
   ///
   /// @param memory the one of the process, of [#maxDecodeMemory()]
-  public Bounds bounds(MemoryBudget memory, Deadline deadline) {
-    return new Bounds(mostPixels, mostFrames, mostReplyBytes, memory, deadline);
+  /// @param trace of the request
+  public Bounds bounds(MemoryBudget memory, Deadline deadline, Trace trace) {
+    return new Bounds(mostPixels, mostFrames, mostReplyBytes, memory, deadline, trace);
   }
 }

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Renderer;
 import java.util.Optional;
@@ -80,6 +81,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
     Original original = found.get().thing();
     ThumbnailRequest meant = found.get().meant();
+    sheet.trace().enter(Stage.UNPACK);
     OriginalBytes file = Unpacking.unpacked(original, limits.mostOriginalBytes());
     Thumbnail thumbnail = render(file, meant, deadline, sheet);
     return new Outcome.Delivered(thumbnail, freshness(original.version(), meant));
@@ -94,35 +96,34 @@ public final class ThumbnailDelivery implements Thumbnails {
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    try {
-      for (ThumbnailRequest reading : request.readings()) {
-        sheet.lookingFor(reading.key());
-        Optional<T> found = lookup.at(reading.key());
-        if (found.isPresent()) {
-          return Optional.of(new Found<>(reading, found.get()));
-        }
+    sheet.trace().enter(Stage.FETCH);
+    for (ThumbnailRequest reading : request.readings()) {
+      sheet.lookingFor(reading.key());
+      Optional<T> found = lookup.at(reading.key());
+      if (found.isPresent()) {
+        return Optional.of(new Found<>(reading, found.get()));
       }
-      return Optional.empty();
-    } finally {
-      sheet.fetchEnded();
     }
+    return Optional.empty();
   }
 
   private Thumbnail render(
       OriginalBytes original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException, NoThreadException {
+    sheet.found(original.length());
+    sheet.trace().enter(Stage.QUEUE);
     RenderSlots.Slot slot =
         renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
-    sheet.renderBegins(original.length());
+    sheet.trace().enter(Stage.RENDER);
     RenderThreads.Render render =
         () -> {
           ImageHeader header = renderer.header(original);
           sheet.judged(header.stored());
           return renderer.render(
-              original, header, request.recipe(), limits.bounds(memory, deadline));
+              original, header, request.recipe(), limits.bounds(memory, deadline, sheet.trace()));
         };
     Thumbnail thumbnail = threads.run(slot, deadline, render);
-    sheet.renderEnded(thumbnail.engine());
+    sheet.madeBy(thumbnail.engine());
     return thumbnail;
   }
 

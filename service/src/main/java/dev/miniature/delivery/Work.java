@@ -1,7 +1,9 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Stage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 /// What one request cost, as far as it got.
@@ -9,19 +11,36 @@ import java.util.Optional;
 /// @param key the original that was found
 /// @param bytesIn the length of the original, in bytes
 /// @param pixelsIn its size
-/// @param fetch the time the store took
-/// @param render the time the renderer took, header included
+/// @param times what each stage took that was entered
+/// @param stage the one that it ended in
 /// @param renderer which engine made it, if one did
 public record Work(
     Optional<ObjectKey> key,
     long bytesIn,
     Optional<Dimensions> pixelsIn,
-    Duration fetch,
-    Duration render,
+    Map<Stage, Duration> times,
+    Stage stage,
     Optional<String> renderer) {
 
   /// Nothing was done.
   public static final Work NONE =
-      new Work(
-          Optional.empty(), 0, Optional.empty(), Duration.ZERO, Duration.ZERO, Optional.empty());
+      new Work(Optional.empty(), 0, Optional.empty(), Map.of(), Stage.REQUEST, Optional.empty());
+
+  /// Keeps a copy of the times.
+  public Work {
+    times = Map.copyOf(times);
+  }
+
+  /// The time in a stage; zero where it was never entered.
+  public Duration in(Stage asked) {
+    return times.getOrDefault(asked, Duration.ZERO);
+  }
+
+  /// The time in all stages that make the thumbnail, header included.
+  public Duration rendering() {
+    return times.entrySet().stream()
+        .filter(each -> each.getKey().isRendering())
+        .map(Map.Entry::getValue)
+        .reduce(Duration.ZERO, Duration::plus);
+  }
 }

@@ -1,32 +1,31 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.Dimensions;
-import java.time.Duration;
+import dev.miniature.image.Trace;
 import java.util.Optional;
 
 /// Notes what a request costs while it goes on, since it may end at any step.
 final class WorkSheet {
-  private final Stopwatch stopwatch = new Stopwatch();
+  private final Trace trace = new Trace();
   private Optional<ObjectKey> key = Optional.empty();
   private long bytesIn;
 
-  /// The one thing that a render's own thread notes, perhaps while the request ends without it.
+  /// The one thing besides the trace that a render's own thread notes, perhaps while the request
+  /// ends without it.
   private volatile Optional<Dimensions> pixelsIn = Optional.empty();
 
-  private Duration fetch = Duration.ZERO;
-  private Duration render = Duration.ZERO;
   private Optional<String> renderer = Optional.empty();
+
+  /// Where its time goes.
+  Trace trace() {
+    return trace;
+  }
 
   void lookingFor(ObjectKey asked) {
     key = Optional.of(asked);
   }
 
-  void fetchEnded() {
-    fetch = stopwatch.lap();
-  }
-
-  void renderBegins(long bytes) {
-    stopwatch.lap();
+  void found(long bytes) {
     bytesIn = bytes;
   }
 
@@ -34,12 +33,13 @@ final class WorkSheet {
     pixelsIn = Optional.of(stored);
   }
 
-  void renderEnded(String engine) {
+  void madeBy(String engine) {
     renderer = Optional.of(engine);
-    render = stopwatch.lap();
   }
 
+  /// What it has cost. Nothing is noted afterwards.
   Work toWork() {
-    return new Work(key, bytesIn, pixelsIn, fetch, render, renderer);
+    trace.end();
+    return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer);
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.http;
 
 import dev.miniature.delivery.Work;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Stage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -36,7 +37,10 @@ public record LogEntry(
     boolean cold,
     Optional<Throwable> error) {
 
-  private static final int MOST_PATH = 1_100;
+  private static final int MAX_PATH = 1_100;
+
+  /// The lowest status of an answer that says what went wrong.
+  private static final int FAILURE = 400;
 
   /// The entry as one line of JSON, fit for a terminal too.
   public String toJson() {
@@ -46,7 +50,7 @@ public record LogEntry(
   private void write(Json json) {
     json.text("requestId", requestId);
     json.text("method", method);
-    json.text("path", path.length() <= MOST_PATH ? path : path.substring(0, MOST_PATH) + "…");
+    json.text("path", path.length() <= MAX_PATH ? path : path.substring(0, MAX_PATH) + "…");
     work.key().ifPresent(key -> json.text("key", key.name()));
     style.ifPresent(name -> json.text("style", name));
     format.ifPresent(name -> json.text("format", name));
@@ -56,10 +60,19 @@ public record LogEntry(
     json.number("bytesOut", bytesOut);
     work.pixelsIn().ifPresent(size -> json.number("pixelsIn", size.pixels()));
     pixelsOut.ifPresent(size -> json.number("pixelsOut", size.pixels()));
-    json.milliseconds("fetchMs", work.fetch());
-    json.milliseconds("renderMs", work.render());
+    json.milliseconds("fetchMs", work.in(Stage.FETCH));
+    json.milliseconds("queueMs", work.in(Stage.QUEUE));
+    json.milliseconds("renderMs", work.rendering());
+    if (work.times().containsKey(Stage.DECODE)) {
+      json.milliseconds("decodeMs", work.in(Stage.DECODE));
+      json.milliseconds("stepsMs", work.in(Stage.STEPS));
+      json.milliseconds("encodeMs", work.in(Stage.ENCODE));
+    }
     json.milliseconds("totalMs", total);
     json.flag("cold", cold);
+    if (status >= FAILURE && work.stage() != Stage.REQUEST) {
+      json.text("endedIn", work.stage().label());
+    }
     work.renderer().ifPresent(name -> json.text("renderer", name));
     error.ifPresent(thrown -> json.text("error", Causes.of(thrown)));
   }

@@ -1,6 +1,7 @@
 package dev.miniature.http;
 
 import dev.miniature.delivery.Work;
+import dev.miniature.image.Stage;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -12,8 +13,9 @@ final class ServerTiming {
   static String of(Work work, Duration total) {
     return String.join(
         ", ",
-        metric("fetch", work.fetch()),
-        metric("render", work.render()),
+        metric("fetch", work.in(Stage.FETCH)),
+        metric("queue", work.in(Stage.QUEUE)),
+        metric("render", work.rendering()),
         metric("total", total));
   }
 

@@ -147,6 +147,7 @@ final class DeadlineTest {
   }
 
   private static byte[] noise(int side, int bands, String options) throws VipsException {
+    Renderer.with(Decoders.usual(), Engine.VIPS);
     byte[] pixels = new byte[side * side * bands];
     new Random(1).nextBytes(pixels);
     try (VipsScope scope = new VipsScope()) {

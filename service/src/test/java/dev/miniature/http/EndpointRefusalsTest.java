@@ -49,6 +49,24 @@ final class EndpointRefusalsTest {
     assertThat(asked.logged().path()).isEqualTo("/asked.png");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/broken_w300.jpg, decode",
+    "/text_w300.png,   render",
+    "/large_w300.png,  fetch",
+    "/gone_w300.png,   fetch"
+  })
+  void whatFailsIsLoggedWithTheStageThatItEndedIn(String path, String stage) {
+    asked.get(path);
+    assertThat(asked.logged().toJson()).contains("\"endedIn\":\"" + stage + "\"");
+  }
+
+  @Test
+  void aRenderThatFailsHasTakenItsTime() {
+    asked.get("/broken_w300.jpg");
+    assertThat(asked.logged().work().rendering()).isPositive();
+  }
+
   @ParameterizedTest(name = "{0} is {1}")
   @CsvSource({
     "/%zz,                  400, Bad path,             badPath",

@@ -40,7 +40,8 @@ final class EndpointTest {
         .containsEntry("Access-Control-Allow-Origin", "*")
         .containsKey("ETag");
     assertThat(reply.headers().get("Server-Timing"))
-        .matches("fetch;dur=\\d+\\.\\d, render;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d");
+        .matches(
+            "fetch;dur=\\d+\\.\\d, queue;dur=\\d+\\.\\d, render;dur=\\d+\\.\\d, total;dur=\\d+\\.\\d");
     assertThat(reply.body()).startsWith(0x89, 'P', 'N', 'G');
   }
 
@@ -237,7 +238,11 @@ final class EndpointTest {
         .contains("\"pixelsIn\":" + 640 * 480)
         .contains("\"pixelsOut\":" + 200 * 150)
         .contains("\"fetchMs\":")
+        .contains("\"queueMs\":")
         .contains("\"renderMs\":")
+        .contains("\"decodeMs\":")
+        .contains("\"encodeMs\":")
+        .doesNotContain("endedIn")
         .contains("\"totalMs\":")
         .contains("\"cold\":false")
         .contains("\"renderer\":\"java2d\"")
