@@ -10,12 +10,14 @@ final class TiffDirectory {
   static final int WIDTH = 256;
   static final int HEIGHT = 257;
   static final int BITS = 258;
+  static final int COMPRESSION = 259;
   static final int PHOTOMETRIC = 262;
   static final int ORIENTATION = 274;
   static final int SAMPLES = 277;
   static final int ROWS_PER_STRIP = 278;
   static final int PLANAR = 284;
   static final int EXTRA_SAMPLES = 338;
+  static final int SAMPLE_FORMAT = 339;
   static final int STRIP_OFFSETS = 273;
   static final int STRIP_LENGTHS = 279;
   static final int TILE_WIDTH = 322;

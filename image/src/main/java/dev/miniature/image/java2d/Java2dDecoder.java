@@ -1,5 +1,6 @@
 package dev.miniature.image.java2d;
 
+import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
@@ -9,6 +10,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Picture;
@@ -51,9 +53,14 @@ public final class Java2dDecoder implements Decoder {
     return reads;
   }
 
+  private boolean takes(OriginalBytes original, ImageFormat format) throws BrokenImageException {
+    return reads.contains(format)
+        && (format != ImageFormat.TIFF || TiffSamples.of(original.whole()).areForJava());
+  }
+
   @Override
   public Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException {
-    if (!reads.contains(plan.header().format())) {
+    if (!takes(original, plan.header().format())) {
       return Optional.empty();
     }
     Placement placement = plan.placement();

@@ -6,10 +6,12 @@ import dev.miniature.image.pipeline.ProfileConverter;
 import dev.miniature.image.pipeline.ProfileConverter.DeviceColours;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.jpeg.read.ColourModel;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Brings the samples of a JPEG to sRGB. It comes after scaling, when pixels are few.
 final class SrgbPixels {
+  private static final int SPACE_AT = 16;
   private static final int INKS = 4;
   private static final int COLOURS = 3;
   private static final int MAX = 255;
@@ -28,8 +30,21 @@ final class SrgbPixels {
       Optional<byte[]> profile,
       ProfileConverter converter) {
     return profile
+        .filter(icc -> isFor(icc, device(colours)))
         .flatMap(icc -> converter.toSrgb(device(colours), size, samples, icc))
         .orElseGet(() -> plain(colours, size, samples));
+  }
+
+  /// Whether a profile says that it is for colours of this kind (ICC.1:2022, 7.2.8).
+  private static boolean isFor(byte[] icc, DeviceColours colours) {
+    String space =
+        switch (colours) {
+          case GREY -> "GRAY";
+          case RGB -> "RGB ";
+          case CMYK -> "CMYK";
+        };
+    return icc.length >= SPACE_AT + space.length()
+        && new String(icc, SPACE_AT, space.length(), StandardCharsets.ISO_8859_1).equals(space);
   }
 
   private static DeviceColours device(ColourModel colours) {

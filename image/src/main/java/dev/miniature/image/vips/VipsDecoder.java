@@ -1,5 +1,6 @@
 package dev.miniature.image.vips;
 
+import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
@@ -9,6 +10,7 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Picture;
@@ -66,9 +68,14 @@ public final class VipsDecoder implements Decoder {
     return format != ImageFormat.SVG;
   }
 
+  private boolean takes(OriginalBytes original, ImageFormat format) throws BrokenImageException {
+    return reads.contains(format)
+        && (format != ImageFormat.TIFF || TiffSamples.of(original.whole()).areForLibvips());
+  }
+
   @Override
-  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) {
-    if (!reads.contains(plan.header().format())) {
+  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException {
+    if (!takes(original, plan.header().format())) {
       return Optional.empty();
     }
     VipsPipeline pipeline = new VipsPipeline(original.whole(), plan);

@@ -11,8 +11,10 @@ import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.pictures.CmykJpegs;
+import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.RgbSpace;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -79,5 +81,14 @@ final class CoreRendererTest implements RendererContract {
   @Test
   void inkIsDecodedByTheCoreToo() throws Exception {
     assertThat(engine(renderer(), CmykJpegs.cmyk(PICTURE, 75), TINY)).startsWith(CORE + "+");
+  }
+
+  @Test
+  void aProfileForColoursOfAnotherKindIsIgnored() throws Exception {
+    byte[] plain = Jpegs.grey(PICTURE, 95);
+    byte[] told = JpegSegments.withProfile(plain, RgbSpace.ADOBE_RGB.profile());
+    Recipe png = TINY.withFormat(ImageFormat.PNG);
+    assertThat(Looking.render(renderer(), told, png).bytes())
+        .isEqualTo(Looking.render(renderer(), plain, png).bytes());
   }
 }

@@ -6,6 +6,7 @@ interface RendererContract
         ColourContract,
         CanvasContract,
         ExtraSamplesContract,
+        TiffKindsContract,
         AvifContract,
         GifContract,
         PngEndContract,
