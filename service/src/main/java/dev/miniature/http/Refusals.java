@@ -31,7 +31,7 @@ final class Refusals {
         404,
         "Not found",
         "There is no page here. A thumbnail is asked for by the name of its original:"
-            + " /photo.png is photo.png at the default style.");
+            + " /holiday.jpg is holiday.jpg at the default style.");
   }
 
   static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
