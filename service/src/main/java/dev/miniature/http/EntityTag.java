@@ -9,8 +9,8 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /// The header's form of a tag. It is a weak one, since one thumbnail may be made by two engines,
-  /// by a slower one until the faster one is warm, and then looks the same but has other bytes.
+  /// The header's form of a tag. It is a weak one, since an animation may be answered by all of its
+  /// frames or, where there is no memory for them, by its first one.
   static String of(String tag) {
     return "W/" + quoted(tag);
   }
