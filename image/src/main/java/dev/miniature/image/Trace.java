@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /// Where the time of one request went. It is in one stage at any time, so that the stages add up to
 /// the whole, and when a request fails the stage is the one that it failed in.
@@ -13,9 +14,21 @@ public final class Trace {
   /// What was spent in the stages that were entered, up to [#since].
   private final Map<Stage, Duration> spent = new EnumMap<>(Map.of(Stage.REQUEST, Duration.ZERO));
 
-  private long since = System.nanoTime();
+  private final LongSupplier clock;
+  private long since;
   private Stage stage = Stage.REQUEST;
   private boolean ended;
+
+  /// Begins now, by the clock of the machine.
+  public Trace() {
+    this(System::nanoTime);
+  }
+
+  /// @param clock nanoseconds since any fixed moment
+  Trace(LongSupplier clock) {
+    this.clock = clock;
+    this.since = clock.getAsLong();
+  }
 
   /// Ends the stage that it is in and begins another. A stage may come several times; its times add
   /// up. After [#end()] nothing changes any more.
@@ -67,9 +80,11 @@ public final class Trace {
     return Collections.unmodifiableMap(new EnumMap<>(spent));
   }
 
+  /// A clock that steps back, as those of some virtual machines do when a thread moves to another
+  /// processor, charges nothing; a stage's time never shrinks.
   private void charge() {
-    long now = System.nanoTime();
-    spent.merge(stage, Duration.ofNanos(now - since), Duration::plus);
+    long now = clock.getAsLong();
+    spent.merge(stage, Duration.ofNanos(Math.max(0, now - since)), Duration::plus);
     since = now;
   }
 }
