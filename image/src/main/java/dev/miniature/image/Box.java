@@ -41,6 +41,17 @@ public record Box(OptionalInt width, OptionalInt height) {
     return width.isPresent() && height.isPresent();
   }
 
+  /// The box with both sides multiplied.
+  ///
+  /// @throws IllegalArgumentException if a side grows beyond what a picture may have
+  public Box times(int factor) {
+    return new Box(times(width, factor), times(height, factor));
+  }
+
+  private static OptionalInt times(OptionalInt side, int factor) {
+    return side.isPresent() ? OptionalInt.of(side.getAsInt() * factor) : side;
+  }
+
   private static void check(OptionalInt side) {
     if (side.isPresent() && (side.getAsInt() < 1 || side.getAsInt() > LONGEST_SIDE)) {
       throw new IllegalArgumentException(

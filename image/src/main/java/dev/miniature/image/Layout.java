@@ -14,12 +14,12 @@ package dev.miniature.image;
 public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
 
   /// Where things go for an original of this (oriented) size.
-  public static Layout of(Dimensions original, Recipe recipe) {
-    return switch (recipe.fit()) {
-      case INSIDE -> whole(inside(original, recipe));
-      case CONTAIN -> contain(original, recipe);
-      case COVER -> cover(original, recipe);
-      case FILL -> fill(original, recipe);
+  public static Layout of(Dimensions original, Framing framing) {
+    return switch (framing.fit()) {
+      case INSIDE -> whole(inside(original, framing));
+      case CONTAIN -> contain(original, framing);
+      case COVER -> cover(original, framing);
+      case FILL -> fill(original, framing);
     };
   }
 
@@ -52,22 +52,22 @@ public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return new Layout(scaled, scaled, scaled);
   }
 
-  private static Layout contain(Dimensions original, Recipe recipe) {
-    Dimensions scaled = inside(original, recipe);
-    return new Layout(scaled, scaled, exactly(recipe.box()));
+  private static Layout contain(Dimensions original, Framing framing) {
+    Dimensions scaled = inside(original, framing);
+    return new Layout(scaled, scaled, exactly(framing.box()));
   }
 
-  private static Layout fill(Dimensions original, Recipe recipe) {
-    Dimensions box = exactly(recipe.box());
-    return whole(recipe.enlarge() ? box : smaller(original, box));
+  private static Layout fill(Dimensions original, Framing framing) {
+    Dimensions box = exactly(framing.box());
+    return whole(framing.enlarge() ? box : smaller(original, box));
   }
 
-  private static Layout cover(Dimensions original, Recipe recipe) {
-    Dimensions box = exactly(recipe.box());
+  private static Layout cover(Dimensions original, Framing framing) {
+    Dimensions box = exactly(framing.box());
     boolean widthBinds = isWider(box, original);
     boolean enlarges =
         widthBinds ? box.width() > original.width() : box.height() > original.height();
-    if (enlarges && !recipe.enlarge()) {
+    if (enlarges && !framing.enlarge()) {
       Dimensions visible =
           widthBinds ? heightFor(original.width(), box) : widthFor(original.height(), box);
       return new Layout(original, visible, visible);
@@ -77,13 +77,13 @@ public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return new Layout(scaled, box, box);
   }
 
-  private static Dimensions inside(Dimensions original, Recipe recipe) {
-    Box box = recipe.box();
+  private static Dimensions inside(Dimensions original, Framing framing) {
+    Box box = framing.box();
     boolean widthBinds =
         box.height().isEmpty() || (box.width().isPresent() && !isWider(exactly(box), original));
     int binding = widthBinds ? box.width().getAsInt() : box.height().getAsInt();
     int side = widthBinds ? original.width() : original.height();
-    if (binding >= side && !recipe.enlarge()) {
+    if (binding >= side && !framing.enlarge()) {
       return original;
     }
     return widthBinds ? heightFor(binding, original) : widthFor(binding, original);

@@ -35,7 +35,7 @@ final class LayoutTest {
     "200x100, 300x,    200x100",
   })
   void insideIsTheLargestThatFits(String original, String box, String expected) {
-    Layout layout = Layout.of(size(original), Recipe.inside(box(box)));
+    Layout layout = Layout.of(size(original), Framing.inside(box(box)));
     assertThat(layout.scaled()).isEqualTo(size(expected));
     assertThat(layout.visible()).isEqualTo(size(expected));
     assertThat(layout.canvas()).isEqualTo(size(expected));
@@ -51,7 +51,7 @@ final class LayoutTest {
     "3x2,     100x100, 100x67",
   })
   void insideBlowsUpOnlyWhereItMay(String original, String box, String expected) {
-    Layout layout = Layout.of(size(original), Recipe.inside(box(box)).enlarging());
+    Layout layout = Layout.of(size(original), Framing.inside(box(box)).enlarging());
     assertThat(layout.canvas()).isEqualTo(size(expected));
   }
 
@@ -70,7 +70,7 @@ final class LayoutTest {
     "400x100, 200x200, 400x100, 100x100", // as high as it can be without enlarging
   })
   void coverCropsWhatJutsOut(String original, String box, String scaled, String visible) {
-    Layout layout = Layout.of(size(original), Recipe.inside(box(box)).withFit(Fit.COVER));
+    Layout layout = Layout.of(size(original), Framing.inside(box(box)).withFit(Fit.COVER));
     assertThat(layout.scaled()).isEqualTo(size(scaled));
     assertThat(layout.visible()).isEqualTo(size(visible));
     assertThat(layout.canvas()).isEqualTo(size(visible));
@@ -85,8 +85,8 @@ final class LayoutTest {
   })
   void coverFillsTheBoxWhereItMayBlowUp(
       String original, String box, String scaled, String visible) {
-    Recipe recipe = Recipe.inside(box(box)).withFit(Fit.COVER).enlarging();
-    Layout layout = Layout.of(size(original), recipe);
+    Framing framing = Framing.inside(box(box)).withFit(Fit.COVER).enlarging();
+    Layout layout = Layout.of(size(original), framing);
     assertThat(layout.scaled()).isEqualTo(size(scaled));
     assertThat(layout.canvas()).isEqualTo(size(visible));
   }
@@ -101,7 +101,7 @@ final class LayoutTest {
     "3000x1,  300x301, 300x1,   0,   150",
   })
   void containPadsToTheBox(String original, String box, String visible, int left, int top) {
-    Layout layout = Layout.of(size(original), Recipe.inside(box(box)).withFit(Fit.CONTAIN));
+    Layout layout = Layout.of(size(original), Framing.inside(box(box)).withFit(Fit.CONTAIN));
     assertThat(layout.visible()).isEqualTo(size(visible));
     assertThat(layout.canvas()).isEqualTo(size(box));
     assertThat(layout.padLeft()).isEqualTo(left);
@@ -118,22 +118,22 @@ final class LayoutTest {
   })
   void fillStretchesNoSideBeyondItsOwnUnlessItMay(
       String original, String box, String kept, String enlarged) {
-    Recipe recipe = Recipe.inside(box(box)).withFit(Fit.FILL);
-    assertThat(Layout.of(size(original), recipe).canvas()).isEqualTo(size(kept));
-    assertThat(Layout.of(size(original), recipe.enlarging()).canvas()).isEqualTo(size(enlarged));
+    Framing framing = Framing.inside(box(box)).withFit(Fit.FILL);
+    assertThat(Layout.of(size(original), framing).canvas()).isEqualTo(size(kept));
+    assertThat(Layout.of(size(original), framing.enlarging()).canvas()).isEqualTo(size(enlarged));
   }
 
   @Test
   void theLongestSidesDoNotOverflow() {
     Dimensions longest = new Dimensions(Integer.MAX_VALUE, Integer.MAX_VALUE - 1);
-    Layout layout = Layout.of(longest, Recipe.inside(Box.of(16_383, 16_383)));
+    Layout layout = Layout.of(longest, Framing.inside(Box.of(16_383, 16_383)));
     assertThat(layout.canvas()).isEqualTo(new Dimensions(16_383, 16_383));
   }
 
   @Test
   void cropsEquallyFromBothSides() {
-    Recipe recipe = Recipe.inside(Box.of(100, 100)).withFit(Fit.COVER);
-    Layout layout = Layout.of(new Dimensions(301, 200), recipe);
+    Framing framing = Framing.inside(Box.of(100, 100)).withFit(Fit.COVER);
+    Layout layout = Layout.of(new Dimensions(301, 200), framing);
     assertThat(layout.scaled().width()).isEqualTo(151);
     assertThat(layout.cropLeft()).isEqualTo(25);
     assertThat(layout.cropTop()).isZero();
@@ -142,7 +142,7 @@ final class LayoutTest {
   @Test
   void anOpenBoxIsOnlyForInside() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Recipe.inside(Box.ofWidth(10)).withFit(Fit.COVER));
+        .isThrownBy(() -> Framing.inside(Box.ofWidth(10)).withFit(Fit.COVER));
   }
 
   private static Dimensions size(String written) {

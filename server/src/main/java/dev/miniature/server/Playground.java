@@ -71,7 +71,7 @@ final class Playground {
       json.writeStartObject();
       json.writeStringField("name", style.name());
       json.writeStringField("what", describe(style));
-      json.writeNumberField("width", style.box().width().orElse(0));
+      json.writeNumberField("width", style.framing().box().width().orElse(0));
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -99,10 +99,10 @@ final class Playground {
   }
 
   private static String describe(Style style) {
-    Box box = style.box();
+    Box box = style.framing().box();
     String width = box.width().isPresent() ? Integer.toString(box.width().getAsInt()) : "any";
     String height = box.height().isPresent() ? Integer.toString(box.height().getAsInt()) : "any";
-    return width + " × " + height + ", " + style.fit().name().toLowerCase(Locale.ROOT);
+    return width + " × " + height + ", " + style.framing().fit().name().toLowerCase(Locale.ROOT);
   }
 
   private static byte[] resource(String name) {

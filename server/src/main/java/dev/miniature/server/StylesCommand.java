@@ -72,12 +72,13 @@ final class StylesCommand implements Callable<Integer> {
   private static List<String> row(Style style) {
     return List.of(
         style.name(),
-        number(style.box().width()),
-        number(style.box().height()),
-        style.fit().name().toLowerCase(Locale.ROOT) + (style.enlarge() ? ", enlarges" : ""),
+        number(style.framing().box().width()),
+        number(style.framing().box().height()),
+        style.framing().fit().name().toLowerCase(Locale.ROOT)
+            + (style.framing().enlarge() ? ", enlarges" : ""),
         style.format().word(),
         number(style.quality()),
-        style.background().map(Rgb::toString).orElse("-"),
+        style.finish().background().map(Rgb::toString).orElse("-"),
         style.maxAge().toSeconds() + " s");
   }
 

@@ -1,8 +1,5 @@
 package dev.miniature.styles;
 
-import dev.miniature.image.Box;
-import java.util.OptionalInt;
-
 /// How many device pixels a CSS pixel has, as `srcset` counts them: 2 for `@2x`.
 ///
 /// Whole numbers only: `@1.5x` would bring a dot into the middle of a name, and then
@@ -23,17 +20,6 @@ public record Density(int factor) {
     if (factor < 1 || factor > LARGEST) {
       throw new IllegalArgumentException("No density: " + factor);
     }
-  }
-
-  /// The box with both sides multiplied.
-  ///
-  /// @throws IllegalArgumentException if a side grows beyond what a picture may have
-  public Box of(Box box) {
-    return new Box(times(box.width()), times(box.height()));
-  }
-
-  private OptionalInt times(OptionalInt side) {
-    return side.isPresent() ? OptionalInt.of(side.getAsInt() * factor) : side;
   }
 
   /// As a URL has it, without the `@`: `2x`.

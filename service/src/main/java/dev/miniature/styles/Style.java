@@ -1,11 +1,10 @@
 package dev.miniature.styles;
 
-import dev.miniature.image.Box;
-import dev.miniature.image.Fit;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OutputFormat;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Rgb;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +14,15 @@ import java.util.regex.Pattern;
 /// A named recipe: what `w300` means.
 ///
 /// @param name how a URL names it
-/// @param box the room at density 1
-/// @param fit how a picture comes into the room
-/// @param enlarge whether an original smaller than the box is blown up
-/// @param background what padding and transparency become, where one is set
+/// @param framing how a picture comes into its room, at density 1
+/// @param finish what is done to the pixels then, at density 1
 /// @param format the format it is sent in where the URL asks for none
 /// @param quality 1–100, or empty for the renderer's own choice
 /// @param maxAge how long caches may keep it
 public record Style(
     String name,
-    Box box,
-    Fit fit,
-    boolean enlarge,
-    Optional<Rgb> background,
+    Framing framing,
+    Finish finish,
     FormatChoice format,
     OptionalInt quality,
     Duration maxAge) {
@@ -51,6 +46,7 @@ public record Style(
   public Recipe recipe(Density density, Optional<ImageFormat> asked, List<ImageFormat> accepted) {
     OutputFormat output =
         asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));
-    return new Recipe(density.of(box), fit, enlarge, background, output, quality);
+    return new Recipe(
+        framing.times(density.factor()), finish.times(density.factor()), output, quality);
   }
 }

@@ -1,7 +1,9 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
@@ -52,7 +54,12 @@ final class StyleEntry {
     }
     Style style =
         new Style(
-            name, new Box(width, height), fit, enlarge, background, format, quality, lifetime);
+            name,
+            new Framing(new Box(width, height), fit, enlarge),
+            new Finish(background),
+            format,
+            quality,
+            lifetime);
     return checkDensities(style, densities) ? Optional.of(style) : Optional.empty();
   }
 
@@ -109,7 +116,7 @@ final class StyleEntry {
   private boolean checkDensities(Style style, List<Density> densities) {
     for (Density density : densities) {
       try {
-        density.of(style.box());
+        style.framing().times(density.factor());
       } catch (IllegalArgumentException _) {
         findings.add(
             entry.line(),

@@ -3,7 +3,8 @@ package dev.miniature.delivery;
 import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
-import dev.miniature.image.Fit;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
@@ -135,10 +136,8 @@ final class DeadlineTest {
     Style style =
         new Style(
             "slow",
-            Box.of(side, side),
-            Fit.INSIDE,
-            true,
-            Optional.empty(),
+            Framing.inside(Box.of(side, side)).enlarging(),
+            Finish.NONE,
             new FormatChoice.AsOriginal(),
             OptionalInt.of(100),
             Duration.ofDays(1));

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,10 +42,8 @@ final class StylesYamlTest {
         .isEqualTo(
             new Style(
                 "all",
-                Box.of(320, 240),
-                Fit.CONTAIN,
-                true,
-                Optional.of(new Rgb(255, 136, 0)),
+                new Framing(Box.of(320, 240), Fit.CONTAIN, true),
+                Finish.NONE.withBackground(new Rgb(255, 136, 0)),
                 new FormatChoice.Always(ImageFormat.JPEG),
                 OptionalInt.of(61),
                 Duration.ofSeconds(7)));
@@ -57,10 +56,8 @@ final class StylesYamlTest {
         .isEqualTo(
             new Style(
                 "w",
-                Box.ofWidth(9),
-                Fit.INSIDE,
-                false,
-                Optional.empty(),
+                Framing.inside(Box.ofWidth(9)),
+                Finish.NONE,
                 new FormatChoice.AsOriginal(),
                 OptionalInt.empty(),
                 Duration.ofDays(1)));
@@ -76,9 +73,9 @@ final class StylesYamlTest {
         .extracting(Style::name)
         .containsExactly("w500", "w300", "w50", "square", "card", "banner", "preview");
     assertThat(styles.standard().name()).isEqualTo("w50");
-    assertThat(styles.named("w500").orElseThrow().box()).isEqualTo(Box.of(500, 300));
-    assertThat(styles.named("w300").orElseThrow().box()).isEqualTo(Box.of(300, 150));
-    assertThat(styles.named("w50").orElseThrow().box()).isEqualTo(Box.of(50, 40));
+    assertThat(styles.named("w500").orElseThrow().framing().box()).isEqualTo(Box.of(500, 300));
+    assertThat(styles.named("w300").orElseThrow().framing().box()).isEqualTo(Box.of(300, 150));
+    assertThat(styles.named("w50").orElseThrow().framing().box()).isEqualTo(Box.of(50, 40));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -1,6 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Bounds;
+import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -51,13 +52,13 @@ public record Plan(
           String.format(
               Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));
     }
-    Layout layout = Layout.of(header.oriented(), recipe);
+    Layout layout = Layout.of(header.oriented(), recipe.framing());
     ImageFormat output = recipe.output().of(header, writable);
     return new Plan(
         header,
         layout,
         frames(header, output, bounds),
-        steps(layout, recipe, output),
+        steps(layout, recipe.finish(), output),
         output,
         recipe.quality().orElse(Quality.usual(output)),
         bounds.mostBytes());
@@ -73,9 +74,9 @@ public record Plan(
     return moves ? header.frames() : 1;
   }
 
-  private static List<Step> steps(Layout layout, Recipe recipe, ImageFormat output) {
-    boolean opaque = recipe.background().isPresent() || !output.storesAlpha();
-    Rgb ground = recipe.background().orElse(Rgb.WHITE);
+  private static List<Step> steps(Layout layout, Finish finish, ImageFormat output) {
+    boolean opaque = finish.background().isPresent() || !output.storesAlpha();
+    Rgb ground = finish.background().orElse(Rgb.WHITE);
     List<Step> steps = new ArrayList<>();
     if (opaque) {
       steps.add(new Step.Flatten(ground));

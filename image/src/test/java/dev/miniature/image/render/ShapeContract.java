@@ -43,7 +43,7 @@ interface ShapeContract {
     byte[] file = Pngs.encode(Patches.image(301, 203));
     for (Box box : List.of(Box.of(100, 100), Box.of(37, 91), Box.of(300, 10), Box.of(400, 500))) {
       for (Recipe recipe : List.of(recipe(box, fit), recipe(box, fit).enlarging())) {
-        Dimensions expected = Layout.of(new Dimensions(301, 203), recipe).canvas();
+        Dimensions expected = Layout.of(new Dimensions(301, 203), recipe.framing()).canvas();
         Thumbnail thumbnail = Looking.render(renderer(), file, recipe);
         assertThat(Looking.size(Looking.pixels(thumbnail))).as("%s", recipe).isEqualTo(expected);
       }
@@ -59,7 +59,7 @@ interface ShapeContract {
     for (Fit fit : Fit.values()) {
       Recipe recipe = recipe(Box.of(50, 40), fit);
       BufferedImage pixels = Looking.pixels(Looking.render(renderer(), file, recipe));
-      assertThat(Looking.size(pixels)).isEqualTo(Layout.of(original, recipe).canvas());
+      assertThat(Looking.size(pixels)).isEqualTo(Layout.of(original, recipe.framing()).canvas());
     }
   }
 

@@ -59,7 +59,7 @@ final class VipsPicturesTest {
               .withFormat(formats.get(i % formats.size()));
       Recipe perhapsEnlarging = random.nextBoolean() ? recipe.enlarging() : recipe;
       Thumbnail thumbnail = Libvips.render(original, perhapsEnlarging);
-      Dimensions expected = Layout.of(size, perhapsEnlarging).canvas();
+      Dimensions expected = Layout.of(size, perhapsEnlarging.framing()).canvas();
       ImageHeader written = ImageHeaders.read(thumbnail.bytes());
       assertThat(written.stored()).as("%s %s", size, perhapsEnlarging).isEqualTo(expected);
       assertThat(thumbnail.dimensions()).isEqualTo(expected);

@@ -57,7 +57,7 @@ final class VipsShrinkTest {
           Recipe.inside(Box.of(random.nextInt(1, 300), random.nextInt(1, 300)))
               .withFit(fit)
               .withFormat(ImageFormat.JPEG);
-      Dimensions expected = Layout.of(new Dimensions(997, height), recipe).canvas();
+      Dimensions expected = Layout.of(new Dimensions(997, height), recipe.framing()).canvas();
       byte[] thumbnail = Libvips.render(webp, recipe).bytes();
       assertThat(ImageHeaders.read(thumbnail).stored()).as("%s", recipe).isEqualTo(expected);
     }
