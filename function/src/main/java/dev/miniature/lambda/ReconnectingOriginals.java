@@ -42,13 +42,13 @@ final class ReconnectingOriginals implements Originals {
   }
 
   @Override
-  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  public Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException,
           OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    return current.fetch(key, mostBytes, deadline);
+    return current.fetch(key, maxBytes, deadline);
   }
 
   @Override

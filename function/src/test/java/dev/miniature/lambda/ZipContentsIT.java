@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /// What is deployed, and what is not.
 final class ZipContentsIT {
   /// Lambda's own limit for a zip that is uploaded directly.
-  private static final long MOST_BYTES = 50_000_000;
+  private static final long MAX_BYTES = 50_000_000;
 
   @Test
   void ourClassesAndStylesAreAtTheRoot() throws IOException {
@@ -60,7 +60,7 @@ final class ZipContentsIT {
 
   @Test
   void itCanBeUploadedDirectly() throws IOException {
-    assertThat(Files.size(LambdaProcess.zip())).isLessThan(MOST_BYTES);
+    assertThat(Files.size(LambdaProcess.zip())).isLessThan(MAX_BYTES);
   }
 
   private static List<String> names() throws IOException {

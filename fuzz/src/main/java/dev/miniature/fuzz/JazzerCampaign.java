@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 record JazzerCampaign(
     String name, int share, Class<?> target, Seeds seeds, int longest, String code)
     implements Campaign {
-  private static final int MOST_KINDS = 5;
+  private static final int MAX_KINDS = 5;
   private static final int PATIENCE_SECONDS = 30;
 
   /// Where to start from.
@@ -65,7 +65,7 @@ record JazzerCampaign(
             "--custom_hook_excludes=**",
             "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.ServerSideRequestForgery",
             "--trace=cov",
-            "--keep_going=" + MOST_KINDS,
+            "--keep_going=" + MAX_KINDS,
             "-max_len=" + longest,
             "-timeout=20",
             "-seed=" + (int) (session.seed() & Integer.MAX_VALUE),

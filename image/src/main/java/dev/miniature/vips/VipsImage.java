@@ -1,20 +1,20 @@
 package dev.miniature.vips;
 
-import static dev.miniature.vips.Options.ACROSS;
-import static dev.miniature.vips.Options.BACKGROUND;
-import static dev.miniature.vips.Options.COPY;
-import static dev.miniature.vips.Options.DEPTH;
-import static dev.miniature.vips.Options.EMBEDDED;
-import static dev.miniature.vips.Options.EXTEND;
-import static dev.miniature.vips.Options.INTERPOLATE;
-import static dev.miniature.vips.Options.INTERPRETATION;
-import static dev.miniature.vips.Options.NUMBER;
-import static dev.miniature.vips.Options.OAREA;
-import static dev.miniature.vips.Options.ODX;
-import static dev.miniature.vips.Options.ODY;
-import static dev.miniature.vips.Options.PREMULTIPLIED;
-import static dev.miniature.vips.Options.SRGB;
-import static dev.miniature.vips.Options.VSCALE;
+import static dev.miniature.vips.VipsOptions.ACROSS;
+import static dev.miniature.vips.VipsOptions.BACKGROUND;
+import static dev.miniature.vips.VipsOptions.COPY;
+import static dev.miniature.vips.VipsOptions.DEPTH;
+import static dev.miniature.vips.VipsOptions.EMBEDDED;
+import static dev.miniature.vips.VipsOptions.EXTEND;
+import static dev.miniature.vips.VipsOptions.INTERPOLATE;
+import static dev.miniature.vips.VipsOptions.INTERPRETATION;
+import static dev.miniature.vips.VipsOptions.NUMBER;
+import static dev.miniature.vips.VipsOptions.OAREA;
+import static dev.miniature.vips.VipsOptions.ODX;
+import static dev.miniature.vips.VipsOptions.ODY;
+import static dev.miniature.vips.VipsOptions.PREMULTIPLIED;
+import static dev.miniature.vips.VipsOptions.SRGB;
+import static dev.miniature.vips.VipsOptions.VSCALE;
 import static java.lang.foreign.MemorySegment.NULL;
 
 import java.lang.foreign.MemorySegment;

@@ -12,7 +12,7 @@ public final class JpegSegments {
   private static final int APP14 = 0xEE;
 
   /// A segment's length is two bytes; Adobe's convention for profiles takes 14 more of them.
-  private static final int MOST_PROFILE_BYTES = 65_533 - 14;
+  private static final int MAX_PROFILE_BYTES = 65_533 - 14;
 
   private JpegSegments() {}
 
@@ -23,11 +23,11 @@ public final class JpegSegments {
 
   /// The same file with a colour profile, in as many segments as it takes (ICC.1:2022, B.4).
   public static byte[] withProfile(byte[] jpeg, byte[] profile) {
-    int count = (profile.length + MOST_PROFILE_BYTES - 1) / MOST_PROFILE_BYTES;
+    int count = (profile.length + MAX_PROFILE_BYTES - 1) / MAX_PROFILE_BYTES;
     byte[] result = jpeg;
     for (int i = count; i >= 1; i--) {
-      int from = (i - 1) * MOST_PROFILE_BYTES;
-      int to = Math.min(profile.length, from + MOST_PROFILE_BYTES);
+      int from = (i - 1) * MAX_PROFILE_BYTES;
+      int to = Math.min(profile.length, from + MAX_PROFILE_BYTES);
       String head = "ICC_PROFILE\0" + (char) i + (char) count;
       result = with(result, APP2, join(head, Arrays.copyOfRange(profile, from, to)));
     }

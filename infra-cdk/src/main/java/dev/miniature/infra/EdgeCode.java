@@ -33,11 +33,11 @@ import java.util.stream.Stream;
 /// @param everybody whether scripts of every site may read the answers
 record EdgeCode(Styles styles, boolean everybody) {
   /// The longest that CloudFront takes, in bytes.
-  static final int MOST_BYTES = 10 * 1_024;
+  static final int MAX_BYTES = 10 * 1_024;
 
   /// Whether the whole program is short enough.
   boolean fits() {
-    return whole().getBytes(StandardCharsets.UTF_8).length <= MOST_BYTES;
+    return whole().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
   /// The program that sends paths to their canonical spelling, and leaves one word of `Accept`
@@ -70,7 +70,7 @@ record EdgeCode(Styles styles, boolean everybody) {
     grammar.put("formats", formats());
     grammar.put("pictures", pictures().toList());
     grammar.put("extension", FileName.EXTENSION.pattern());
-    grammar.put("keyBytes", ObjectKey.MOST_BYTES);
+    grammar.put("keyBytes", ObjectKey.MAX_BYTES);
     grammar.put("marks", PercentEncoding.PLAIN_MARKS);
     grammar.put("keep", Target.Elsewhere.CACHE_CONTROL);
     grammar.put("everybody", everybody);

@@ -48,7 +48,7 @@ final class EdgeFunction {
         .addWarningV2(
             "miniature:stylesDoNotFitTheEdge",
             "The names of the styles do not fit CloudFront's "
-                + EdgeCode.MOST_BYTES
+                + EdgeCode.MAX_BYTES
                 + " bytes for a function. Nothing is wrong with what is sent, but paths are sent to their canonical spelling"
                 + " by the service alone, and with 'format: auto' every thumbnail may be kept three times. Shorter names help.");
     return negotiates() ? Optional.of(code.withoutNames()) : Optional.empty();

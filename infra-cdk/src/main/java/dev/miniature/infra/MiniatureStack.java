@@ -18,9 +18,9 @@ final class MiniatureStack extends Stack {
     super(scope, "Miniature-" + configuration.stage(), props(configuration));
     Styles styles = project.styles();
     Bucket accessLogs = LogFolders.bucket(this, "AccessLogs", configuration.logDays());
-    Originals originals = new Originals(this, configuration.originals(), accessLogs);
+    OriginalsBucket originals = new OriginalsBucket(this, configuration.originals(), accessLogs);
     if (configuration.originals().samples()) {
-      Samples.upload(this, project.samples(), originals.bucket());
+      SamplePictures.upload(this, project.samples(), originals.bucket());
     }
     ThumbnailFunction function =
         new ThumbnailFunction(

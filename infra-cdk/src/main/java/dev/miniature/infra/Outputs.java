@@ -16,7 +16,7 @@ final class Outputs {
       Construct scope,
       Configuration configuration,
       Styles styles,
-      Originals originals,
+      OriginalsBucket originals,
       Cdn cdn,
       Watching watching) {
     String host =

@@ -37,7 +37,8 @@ final class ThumbnailFunction extends Construct {
   private final LogGroup logs;
   private final Alias alias;
 
-  ThumbnailFunction(Construct scope, Configuration configuration, Originals originals, Path zip) {
+  ThumbnailFunction(
+      Construct scope, Configuration configuration, OriginalsBucket originals, Path zip) {
     super(scope, "Function");
     FunctionSettings settings = configuration.function();
     this.logs = LogFolders.group(this, "Logs", configuration.logDays());
@@ -72,7 +73,7 @@ final class ThumbnailFunction extends Construct {
   }
 
   /// Written out, since AWS's own policy for functions lets one write to every log group.
-  private Role role(Originals originals) {
+  private Role role(OriginalsBucket originals) {
     Role role =
         Role.Builder.create(this, "Role")
             .description("Reads originals, writes its own log and its traces, and nothing else")
@@ -87,7 +88,8 @@ final class ThumbnailFunction extends Construct {
     return role;
   }
 
-  private static Map<String, String> environment(Configuration configuration, Originals originals) {
+  private static Map<String, String> environment(
+      Configuration configuration, OriginalsBucket originals) {
     Map<String, String> environment = new TreeMap<>(configuration.function().environment());
     environment.put("ORIGINALS_BUCKET", originals.bucket().getBucketName());
     environment.put("STAGE", configuration.stage());

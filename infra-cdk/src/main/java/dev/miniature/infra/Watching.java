@@ -36,7 +36,8 @@ final class Watching extends Construct {
         .email()
         .ifPresent(email -> topic.addSubscription(new EmailSubscription(email)));
     Alarms alarms = new Alarms(this, measures, configuration, topic);
-    this.dashboard = Board.of(this, measures, configuration.function(), function.logs(), alarms);
+    this.dashboard =
+        ServiceDashboard.of(this, measures, configuration.function(), function.logs(), alarms);
   }
 
   /// A topic without a policy takes messages from everybody in the account; one that insists on TLS

@@ -13,7 +13,7 @@ final class Catalogue {
   private static final int MOST = 200;
 
   /// Each is a thousand names; a bucket of millions must not be walked for a page.
-  private static final int MOST_REQUESTS = 5;
+  private static final int MAX_REQUESTS = 5;
 
   private final S3Client s3;
   private final String bucket;
@@ -31,7 +31,7 @@ final class Catalogue {
     List<Listing.Original> originals = new ArrayList<>();
     ListObjectsV2Response page = s3.listObjectsV2(list -> list.bucket(bucket));
     add(page, originals);
-    for (int i = 1; i < MOST_REQUESTS && page.isTruncated() && originals.size() < MOST; i++) {
+    for (int i = 1; i < MAX_REQUESTS && page.isTruncated() && originals.size() < MOST; i++) {
       String token = page.nextContinuationToken();
       page = s3.listObjectsV2(list -> list.bucket(bucket).continuationToken(token));
       add(page, originals);

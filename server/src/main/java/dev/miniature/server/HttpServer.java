@@ -19,7 +19,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 final class HttpServer implements AutoCloseable {
   /// Browsers send 1 to 2 kB and a path is 3 kB at most even if every byte of a key is escaped;
   /// cookies of other programs on localhost make it more.
-  private static final int MOST_HEADER_BYTES = 16 * 1024;
+  private static final int MAX_HEADER_BYTES = 16 * 1024;
 
   /// The system holds so many that are not accepted yet; Linux allows 4,096 where it is not told
   /// otherwise. The JDK's 50 are passed by any burst, and whoever is dropped tries again in a
@@ -33,10 +33,10 @@ final class HttpServer implements AutoCloseable {
   private final Server server;
   private final ServerConnector connector;
   private final ConnectionLimit limit;
-  private final Patience patience;
+  private final ClientTimeouts patience;
 
   private HttpServer(
-      Server server, ServerConnector connector, ConnectionLimit limit, Patience patience) {
+      Server server, ServerConnector connector, ConnectionLimit limit, ClientTimeouts patience) {
     this.server = server;
     this.connector = connector;
     this.limit = limit;
@@ -50,7 +50,7 @@ final class HttpServer implements AutoCloseable {
   /// @param patience with clients
   /// @throws CannotRunException if the address cannot be had
   static HttpServer start(
-      String host, int port, Handler handler, Request.Handler refusals, Patience patience)
+      String host, int port, Handler handler, Request.Handler refusals, ClientTimeouts patience)
       throws CannotRunException {
     return start(host, port, handler, refusals, patience, ConnectionLimit.usual());
   }
@@ -61,7 +61,7 @@ final class HttpServer implements AutoCloseable {
       int port,
       Handler handler,
       Request.Handler refusals,
-      Patience patience,
+      ClientTimeouts patience,
       int maxConnections)
       throws CannotRunException {
     Server server = new Server(threads());
@@ -91,7 +91,7 @@ final class HttpServer implements AutoCloseable {
   private static HttpConnections http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);
-    http.setRequestHeaderSize(MOST_HEADER_BYTES);
+    http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
     return new HttpConnections(http);
   }

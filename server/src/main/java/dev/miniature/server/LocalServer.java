@@ -68,8 +68,8 @@ final class LocalServer implements AutoCloseable {
     parts.add(s3::close);
 
     int cores = Runtime.getRuntime().availableProcessors();
-    OneRenderEach thumbnails =
-        new OneRenderEach(
+    SingleFlight thumbnails =
+        new SingleFlight(
             new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores)),
             cores * UNDER_WAY_PER_CORE,
             maxQueue);
@@ -88,9 +88,9 @@ final class LocalServer implements AutoCloseable {
     Handler handler = new Gate(settings.hosts(), answers, open);
     HttpServer http =
         HttpServer.start(
-            settings.host(), settings.port(), handler, answers::refuse, Patience.USUAL);
+            settings.host(), settings.port(), handler, answers::refuse, ClientTimeouts.USUAL);
     parts.add(http::close);
-    parts.add(WarmUp.start(renderer)::close);
+    parts.add(RendererWarmUp.start(renderer)::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, choice.summary(), catalogue, parts);
   }

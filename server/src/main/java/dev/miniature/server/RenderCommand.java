@@ -167,9 +167,9 @@ final class RenderCommand implements Callable<Integer> {
       Renderer renderer, Limits limits, Style wanted, Density density, Optional<ImageFormat> format)
       throws CannotRunException {
     try {
-      if (Files.size(file) > limits.mostOriginalBytes()) {
+      if (Files.size(file) > limits.maxOriginalBytes()) {
         throw new CannotRunException(
-            file + " has more than the " + limits.mostOriginalBytes() + " bytes that are read.");
+            file + " has more than the " + limits.maxOriginalBytes() + " bytes that are read.");
       }
       byte[] original = Files.readAllBytes(file);
       ImageHeader header = renderer.header(OriginalBytes.of(original));

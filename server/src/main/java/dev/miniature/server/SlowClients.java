@@ -12,10 +12,10 @@ import org.eclipse.jetty.io.EndPoint;
 /// A limit on silence alone is no limit: a client that sends or takes a byte now and then is never
 /// silent.
 final class SlowClients {
-  private final Patience patience;
+  private final ClientTimeouts patience;
   private final Map<EndPoint, Mark> marks = new HashMap<>();
 
-  SlowClients(Patience patience) {
+  SlowClients(ClientTimeouts patience) {
     this.patience = patience;
   }
 

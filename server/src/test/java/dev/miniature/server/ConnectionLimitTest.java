@@ -63,7 +63,8 @@ final class ConnectionLimitTest {
   /// Asks between silent connections, and measures the slowest answer.
   private void crowd(int max, int others, Consumer<SocketChannel> first) throws Exception {
     try (HttpServer server =
-        HttpServer.start("127.0.0.1", 0, new Done(), (_, _, _) -> false, Patience.USUAL, max)) {
+        HttpServer.start(
+            "127.0.0.1", 0, new Done(), (_, _, _) -> false, ClientTimeouts.USUAL, max)) {
       URI url = URI.create("http://127.0.0.1:" + server.port());
       Duration slowest = Duration.ZERO;
       for (int i = 0; i < others; i++) {

@@ -48,7 +48,7 @@ final class CountedOriginals implements Originals {
   }
 
   @Override
-  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  public Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException,
           OriginalArchivedException,
           StoreUnavailableException,
@@ -56,7 +56,7 @@ final class CountedOriginals implements Originals {
           DeadlinePassedException {
     asked.add("get " + key);
     beforeBodies.run();
-    return store.fetch(key, mostBytes, deadline);
+    return store.fetch(key, maxBytes, deadline);
   }
 
   @Override

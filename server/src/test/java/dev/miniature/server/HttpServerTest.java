@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(30)
 final class HttpServerTest {
-  private static final Patience SHORT =
-      new Patience(
+  private static final ClientTimeouts SHORT =
+      new ClientTimeouts(
           Duration.ofMillis(400),
           Duration.ofMillis(800),
           Duration.ofMillis(1_500),
@@ -138,7 +138,7 @@ final class HttpServerTest {
   void whoTakesAnAnswerSlowlyIsCutOffAndOthersAreServedMeanwhileAndAfterwards(
       int bytes, Duration idle, Duration wholeAnswer) throws Exception {
     server.close();
-    Patience patience = new Patience(idle, SHORT.request(), wholeAnswer, SHORT.stop());
+    ClientTimeouts patience = new ClientTimeouts(idle, SHORT.request(), wholeAnswer, SHORT.stop());
     server = HttpServer.start("127.0.0.1", 0, new Slow(), (_, _, _) -> false, patience);
     try (Socket slow = new Socket()) {
       slow.setReceiveBufferSize(4_096);

@@ -42,7 +42,7 @@ final class MadeUpNamesTest {
   private FolderS3 s3;
   private S3Originals store;
   private CountedOriginals counted;
-  private OneRenderEach thumbnails;
+  private SingleFlight thumbnails;
 
   @BeforeEach
   void start() throws Exception {
@@ -53,7 +53,7 @@ final class MadeUpNamesTest {
     counted = new CountedOriginals(store, this::waitForTheWord);
     Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     thumbnails =
-        new OneRenderEach(
+        new SingleFlight(
             new ThumbnailDelivery(counted, renderer, Limits.defaults(renderer), RenderSlots.of(2)),
             4,
             100);

@@ -10,20 +10,20 @@ import java.time.Duration;
 /// How much one request may take of everything. Each is checked on the cheapest fact that can break
 /// it, before the work that it bounds.
 ///
-/// @param mostOriginalBytes the longest original that is read; it lies in memory as a whole
-/// @param mostPixels the most pixels of an original, over all frames that are decoded
+/// @param maxOriginalBytes the longest original that is read; it lies in memory as a whole
+/// @param maxPixels the most pixels of an original, over all frames that are decoded
 /// @param maxDecodeMemory bytes that all renders of a process may hold at the same time, native
 ///   memory included; a picture that alone needs more is refused
-/// @param mostFrames an animation with more is answered by its first frame
-/// @param mostReplyBytes the largest thumbnail; one that is larger is written at a lower quality
+/// @param maxFrames an animation with more is answered by its first frame
+/// @param maxReplyBytes the largest thumbnail; one that is larger is written at a lower quality
 /// @param storeTimeout how long the store may take for one answer, all tries together
 /// @param reserve what must be left of the time when the thumbnail is done, to send it
 public record Limits(
-    long mostOriginalBytes,
-    long mostPixels,
+    long maxOriginalBytes,
+    long maxPixels,
     long maxDecodeMemory,
-    int mostFrames,
-    int mostReplyBytes,
+    int maxFrames,
+    int maxReplyBytes,
     Duration storeTimeout,
     Duration reserve) {
 
@@ -42,7 +42,7 @@ public record Limits(
   /// The same where a reply has room for so many bytes only.
   public Limits withMaxReplyBytes(int bytes) {
     return new Limits(
-        mostOriginalBytes, mostPixels, maxDecodeMemory, mostFrames, bytes, storeTimeout, reserve);
+        maxOriginalBytes, maxPixels, maxDecodeMemory, maxFrames, bytes, storeTimeout, reserve);
   }
 
   /// What decoding may take of a machine or a function that has `total` bytes.
@@ -55,6 +55,6 @@ public record Limits(
   /// @param memory the one of the process, of [#maxDecodeMemory()]
   /// @param trace of the request
   public Bounds bounds(MemoryBudget memory, Deadline deadline, Trace trace) {
-    return new Bounds(mostPixels, mostFrames, mostReplyBytes, memory, deadline, trace);
+    return new Bounds(maxPixels, maxFrames, maxReplyBytes, memory, deadline, trace);
   }
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param name the key as the store has it, not escaped
 public record ObjectKey(String name) {
   /// The longest key that S3 takes, in bytes of UTF-8.
-  public static final int MOST_BYTES = 1_024;
+  public static final int MAX_BYTES = 1_024;
 
   /// Refuses names that no path can reach.
   ///
@@ -25,8 +25,8 @@ public record ObjectKey(String name) {
 
   /// Why there can be no key of this name, in a sentence for the caller; empty when there can.
   public static Optional<String> refusal(String name) {
-    if (name.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
-      return Optional.of("The name is longer than " + MOST_BYTES + " bytes.");
+    if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return Optional.of("The name is longer than " + MAX_BYTES + " bytes.");
     }
     if (name.codePoints().anyMatch(ObjectKey::isForbidden)) {
       return Optional.of("Backslashes and control characters cannot be part of a name.");

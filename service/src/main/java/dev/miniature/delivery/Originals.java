@@ -18,14 +18,14 @@ public interface Originals {
 
   /// The original under `key`, or empty when there is none.
   ///
-  /// @param mostBytes the longest body that is read
+  /// @param maxBytes the longest body that is read
   /// @throws OriginalTooLargeException if it is longer; where the store tells its length, known
   ///   before the body is read
   /// @throws OriginalArchivedException if somebody has to bring it back from an archive first
   /// @throws StoreUnavailableException if the store did not answer or broke off in the middle
   /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
   /// @throws DeadlinePassedException if there is not enough time to ask
-  Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException,
           OriginalArchivedException,
           StoreUnavailableException,

@@ -58,8 +58,8 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
     Version version = found.get().thing();
     long length = version.length().orElse(0);
-    if (length > limits.mostOriginalBytes()) {
-      return new Outcome.OriginalTooLarge(length, limits.mostOriginalBytes());
+    if (length > limits.maxOriginalBytes()) {
+      return new Outcome.OriginalTooLarge(length, limits.maxOriginalBytes());
     }
     ThumbnailRequest meant = found.get().meant();
     return new Outcome.Described(freshness(version, meant), meant.fixedFormat());
@@ -75,14 +75,14 @@ public final class ThumbnailDelivery implements Thumbnails {
           DeadlinePassedException,
           NoThreadException {
     Optional<Found<Original>> found =
-        find(request, sheet, key -> originals.fetch(key, limits.mostOriginalBytes(), deadline));
+        find(request, sheet, key -> originals.fetch(key, limits.maxOriginalBytes(), deadline));
     if (found.isEmpty()) {
       return new Outcome.NoSuchOriginal(nearest.to(request.readings().getLast(), deadline));
     }
     Original original = found.get().thing();
     ThumbnailRequest meant = found.get().meant();
     sheet.trace().enter(Stage.UNPACK);
-    OriginalBytes file = Unpacking.unpacked(original, limits.mostOriginalBytes());
+    OriginalBytes file = Unpacking.unpacked(original, limits.maxOriginalBytes());
     Thumbnail thumbnail = render(file, meant, deadline, sheet);
     return new Outcome.Delivered(thumbnail, freshness(original.version(), meant));
   }
@@ -141,7 +141,7 @@ public final class ThumbnailDelivery implements Thumbnails {
       deadline.check();
       return step.run(sheet);
     } catch (OriginalTooLargeException tooLarge) {
-      return new Outcome.OriginalTooLarge(tooLarge.length(), limits.mostOriginalBytes());
+      return new Outcome.OriginalTooLarge(tooLarge.length(), limits.maxOriginalBytes());
     } catch (OriginalArchivedException archived) {
       return new Outcome.OriginalArchived(archived);
     } catch (CannotUnpackException packed) {

@@ -17,11 +17,11 @@ final class Unpacking {
 
   /// The file itself. Something that only claims to be packed is taken as it is.
   ///
-  /// @param mostBytes the longest file; a longer one is not unpacked any further
+  /// @param maxBytes the longest file; a longer one is not unpacked any further
   /// @throws OriginalTooLargeException if it is longer
   /// @throws BrokenImageException if it cannot be unpacked to its end
   /// @throws CannotUnpackException if it is packed in another way than gzip, or twice
-  static OriginalBytes unpacked(Original original, long mostBytes)
+  static OriginalBytes unpacked(Original original, long maxBytes)
       throws OriginalTooLargeException, BrokenImageException, CannotUnpackException {
     List<String> encodings =
         Arrays.stream(original.contentEncoding().toLowerCase(Locale.ROOT).split(",", -1))
@@ -35,7 +35,7 @@ final class Unpacking {
       throw new CannotUnpackException(original.contentEncoding());
     }
     boolean packed = Gzip.begins(original.bytes().whole(), 0);
-    int max = (int) Math.min(mostBytes, Integer.MAX_VALUE - 9);
+    int max = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
     return packed ? OriginalBytes.of(Gzip.unpack(original.bytes().whole(), max)) : original.bytes();
   }
 }

@@ -68,11 +68,11 @@ public final class Variables {
   /// @param defaults what holds where they say nothing
   public Limits limits(Limits defaults) {
     return new Limits(
-        positive("MAX_ORIGINAL_BYTES", defaults.mostOriginalBytes()),
-        positive("MAX_PIXELS", defaults.mostPixels()),
+        positive("MAX_ORIGINAL_BYTES", defaults.maxOriginalBytes()),
+        positive("MAX_PIXELS", defaults.maxPixels()),
         positive("MAX_DECODE_MEMORY", decodeMemory(defaults.maxDecodeMemory())),
-        positive("MAX_FRAMES", defaults.mostFrames()),
-        positive("MAX_REPLY_BYTES", defaults.mostReplyBytes()),
+        positive("MAX_FRAMES", defaults.maxFrames()),
+        positive("MAX_REPLY_BYTES", defaults.maxReplyBytes()),
         milliseconds("S3_TIMEOUT_MS", defaults.storeTimeout()),
         milliseconds("RESERVE_MS", defaults.reserve()));
   }

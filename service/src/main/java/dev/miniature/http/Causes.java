@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 
 /// What the log says of a throwable.
 final class Causes {
-  private static final int MOST_CAUSES = 8;
+  private static final int MAX_CAUSES = 8;
 
   private Causes() {}
 
@@ -20,7 +20,7 @@ final class Causes {
   private static String chain(Throwable thrown) {
     StringJoiner chain = new StringJoiner(", caused by ");
     Throwable each = thrown;
-    for (int i = 0; each != null && i < MOST_CAUSES; i++) {
+    for (int i = 0; each != null && i < MAX_CAUSES; i++) {
       chain.add(each.toString());
       each = each.getCause();
     }

@@ -44,11 +44,11 @@ final class Attempts {
   private static boolean maySucceedNextTime(Throwable failure) {
     return switch (failure) {
       case SdkServiceException answer ->
-          Failures.isPassing(answer) || RetryUtils.isClockSkewException(answer);
+          S3Failures.isPassing(answer) || RetryUtils.isClockSkewException(answer);
       case RetryableException _ -> true;
       default ->
-          Failures.cause(failure, SocketTimeoutException.class).isPresent()
-              || Failures.cause(failure, ConnectException.class).isPresent();
+          S3Failures.cause(failure, SocketTimeoutException.class).isPresent()
+              || S3Failures.cause(failure, ConnectException.class).isPresent();
     };
   }
 

@@ -27,13 +27,13 @@ sealed interface Reply {
   /// @param length bytes; where the store does not say, how many were read
   record TooLong(long length) implements Reply {}
 
-  /// Reads a body of at most `mostBytes` into an array of just its length.
+  /// Reads a body of at most `maxBytes` into an array of just its length.
   ///
-  /// @param mostBytes judged by `Content-Length`, before the first byte; without one, by reading
-  ///   one byte more
+  /// @param maxBytes judged by `Content-Length`, before the first byte; without one, by reading one
+  ///   byte more
   /// @throws RetryableException while reading, if the body breaks off or does not fit its checksum
-  static ResponseTransformer<GetObjectResponse, Reply> reader(long mostBytes) {
-    return (response, body) -> read(response, body, mostBytes);
+  static ResponseTransformer<GetObjectResponse, Reply> reader(long maxBytes) {
+    return (response, body) -> read(response, body, maxBytes);
   }
 
   /// The version that a HEAD tells of.
@@ -41,9 +41,9 @@ sealed interface Reply {
     return version(head.eTag(), head.lastModified(), head.contentLength());
   }
 
-  private static Reply read(GetObjectResponse response, AbortableInputStream body, long mostBytes) {
+  private static Reply read(GetObjectResponse response, AbortableInputStream body, long maxBytes) {
     Version version = version(response.eTag(), response.lastModified(), response.contentLength());
-    int most = (int) Math.min(mostBytes, Integer.MAX_VALUE - 9);
+    int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
     if (version.length().orElse(0) > most) {
       body.abort();
       return new TooLong(version.length().getAsLong());

@@ -56,13 +56,13 @@ public final class S3Originals implements Originals, AutoCloseable {
   }
 
   @Override
-  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  public Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException,
           OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    Optional<Reply> reply = get(key, mostBytes, deadline);
+    Optional<Reply> reply = get(key, maxBytes, deadline);
     if (reply.isEmpty()) {
       return Optional.empty();
     }
@@ -89,7 +89,7 @@ public final class S3Originals implements Originals, AutoCloseable {
         .toList();
   }
 
-  private Optional<Reply> get(ObjectKey key, long mostBytes, Deadline deadline)
+  private Optional<Reply> get(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
@@ -101,9 +101,9 @@ public final class S3Originals implements Originals, AutoCloseable {
           deadline,
           () ->
               s3.getObject(
-                  get -> checked(get.bucket(bucket).key(key.name())), Reply.reader(mostBytes)));
+                  get -> checked(get.bucket(bucket).key(key.name())), Reply.reader(maxBytes)));
     } catch (StoreRefusedException refused) {
-      if (refused.getCause() instanceof SdkException failure && Failures.isArchived(failure)) {
+      if (refused.getCause() instanceof SdkException failure && S3Failures.isArchived(failure)) {
         throw new OriginalArchivedException(message("GetObject", key.name(), "archived"), failure);
       }
       throw refused;
@@ -131,11 +131,11 @@ public final class S3Originals implements Originals, AutoCloseable {
       throw new StoreUnavailableException(
           message(operation, key, "no answer within " + timeouts.total()), late);
     } catch (SdkException failure) {
-      if (Failures.isAbsence(failure)) {
+      if (S3Failures.isAbsence(failure)) {
         return Optional.empty();
       }
-      String message = message(operation, key, Failures.describe(failure));
-      if (Failures.isPassing(failure)) {
+      String message = message(operation, key, S3Failures.describe(failure));
+      if (S3Failures.isPassing(failure)) {
         throw new StoreUnavailableException(message, failure);
       }
       throw new StoreRefusedException(message, failure);

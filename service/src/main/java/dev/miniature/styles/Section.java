@@ -20,7 +20,7 @@ final class Section {
 
   /// The keys and values of `entry`. What is no such thing is noted and read as an empty section, a
   /// key that stands twice is noted, too.
-  static Section of(Entry entry, String expected, Findings findings) {
+  static Section of(Entry entry, String expected, Mistakes findings) {
     Section section = new Section(entry);
     if (!(entry.node() instanceof MappingNode mapping)) {
       findings.wrong(entry, expected);
@@ -43,7 +43,7 @@ final class Section {
   }
 
   /// Notes every key that is none of these.
-  Section allowing(List<String> known, Findings findings) {
+  Section allowing(List<String> known, Mistakes findings) {
     entries.forEach((name, entry) -> {
       if (!known.contains(name)) {
         findings.unknown(entry, known);

@@ -21,10 +21,10 @@ final class StyleEntry {
 
   private final String name;
   private final Entry entry;
-  private final Findings findings;
+  private final Mistakes findings;
   private final Section section;
 
-  StyleEntry(String name, Entry entry, Findings findings) {
+  StyleEntry(String name, Entry entry, Mistakes findings) {
     this.name = name;
     this.entry = entry;
     this.findings = findings;

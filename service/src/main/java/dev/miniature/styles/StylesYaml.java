@@ -27,12 +27,12 @@ public final class StylesYaml {
       List.of("default", "onUnknownStyle", "densities", "maxAge", "styles");
 
   private final String file;
-  private final Findings findings;
+  private final Mistakes findings;
   private final Values values;
 
   private StylesYaml(String file) {
     this.file = file;
-    this.findings = new Findings(file);
+    this.findings = new Mistakes(file);
     this.values = new Values(findings);
   }
 

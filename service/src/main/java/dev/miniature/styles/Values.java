@@ -17,11 +17,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 /// Reads single values. What cannot be read is noted and comes back empty, so that the rest of the
 /// file is checked too.
 final class Values {
-  private static final int MOST_SECONDS = 31_536_000;
+  private static final int MAX_SECONDS = 31_536_000;
 
-  private final Findings findings;
+  private final Mistakes findings;
 
-  Values(Findings findings) {
+  Values(Mistakes findings) {
     this.findings = findings;
   }
 
@@ -34,7 +34,7 @@ final class Values {
   }
 
   Optional<Duration> seconds(Entry entry) {
-    OptionalInt seconds = wholeNumber(entry, 0, MOST_SECONDS, "a whole number of seconds");
+    OptionalInt seconds = wholeNumber(entry, 0, MAX_SECONDS, "a whole number of seconds");
     return seconds.isPresent()
         ? Optional.of(Duration.ofSeconds(seconds.getAsInt()))
         : Optional.empty();

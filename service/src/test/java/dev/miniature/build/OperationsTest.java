@@ -52,9 +52,9 @@ final class OperationsTest {
   void bothPagesHaveTheDefaultsOfTheLimits() {
     Limits limits = Limits.defaults(Renderer.with(Decoders.usual(), Engine.JAVA2D));
     TreeMap<String, Long> defaults = new TreeMap<>();
-    defaults.put("MAX_ORIGINAL_BYTES", limits.mostOriginalBytes());
-    defaults.put("MAX_PIXELS", limits.mostPixels());
-    defaults.put("MAX_FRAMES", (long) limits.mostFrames());
+    defaults.put("MAX_ORIGINAL_BYTES", limits.maxOriginalBytes());
+    defaults.put("MAX_PIXELS", limits.maxPixels());
+    defaults.put("MAX_FRAMES", (long) limits.maxFrames());
     defaults.put("S3_TIMEOUT_MS", limits.storeTimeout().toMillis());
     defaults.put("RESERVE_MS", limits.reserve().toMillis());
     defaults.forEach((variable, value) -> {

@@ -23,7 +23,7 @@ public enum FailingOriginals implements Originals {
   }
 
   @Override
-  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  public Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,

@@ -40,14 +40,14 @@ public final class KeptInMemory implements Originals {
   }
 
   @Override
-  public Optional<Original> fetch(ObjectKey key, long mostBytes, Deadline deadline)
+  public Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException {
     questions.add("get " + key);
     byte[] bytes = originals.get(key.name());
     if (bytes == null) {
       return Optional.empty();
     }
-    if (bytes.length > mostBytes) {
+    if (bytes.length > maxBytes) {
       throw new OriginalTooLargeException(bytes.length);
     }
     return Optional.of(

@@ -179,7 +179,7 @@ final class EndpointRefusalsTest {
     Limits usual = Asked.limits();
     Limits fewPixels =
         new Limits(
-            usual.mostOriginalBytes(),
+            usual.maxOriginalBytes(),
             1_000,
             usual.maxDecodeMemory(),
             1,
@@ -189,7 +189,7 @@ final class EndpointRefusalsTest {
     assertThat(Asked.of(originals, fewPixels).get("/photo_w300.png").status()).isEqualTo(422);
     Limits smallReply =
         new Limits(
-            usual.mostOriginalBytes(),
+            usual.maxOriginalBytes(),
             1_000_000,
             usual.maxDecodeMemory(),
             1,
@@ -204,7 +204,7 @@ final class EndpointRefusalsTest {
     Limits usual = Asked.limits();
     Limits poor =
         new Limits(
-            usual.mostOriginalBytes(),
+            usual.maxOriginalBytes(),
             1_000_000,
             1_000_000,
             1,

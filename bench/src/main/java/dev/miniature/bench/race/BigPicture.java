@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 /// A hundred megapixels, once, in a process that has done nothing else but to warm itself, as a
 /// server does at its start: how much memory that takes.
 public final class BigPicture implements Part {
-  private static final double MOST_MEGABYTES = 350;
+  private static final double MAX_MEGABYTES = 350;
 
   private final Home home;
 
@@ -66,7 +66,7 @@ public final class BigPicture implements Part {
             contestant.worksInItsProcess() ? Numbers.megabytes(memory.peak()) : "–");
         if (contestant == Contestant.MINIATURE && memory.peak().isPresent()) {
           double megabytes = memory.peak().getAsLong() / 1024.0;
-          checks.add(Check.most("peak MB", megabytes, MOST_MEGABYTES, 0));
+          checks.add(Check.most("peak MB", megabytes, MAX_MEGABYTES, 0));
         }
       } catch (EngineException unable) {
         table.row(contestant.title(), "–", "–", "cannot: " + unable.getMessage());

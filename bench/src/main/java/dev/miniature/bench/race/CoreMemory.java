@@ -25,8 +25,8 @@ import java.util.OptionalInt;
 
 /// What the JPEG core takes of the heap, and whether its time follows the size of the file.
 public final class CoreMemory implements Part {
-  private static final double MOST_HEAP_MEGABYTES = 120;
-  private static final double MOST_ALLOCATED_KILOBYTES = 300;
+  private static final double MAX_HEAP_MEGABYTES = 120;
+  private static final double MAX_ALLOCATED_KILOBYTES = 300;
 
   /// How much longer a byte of a large file may take than one of a small file and still be in
   /// proportion; the small one has its whole thumbnail to write.
@@ -73,11 +73,11 @@ public final class CoreMemory implements Part {
       return new Section(
           table.toString(),
           List.of(
-              Check.most("allocated a thumbnail, kB", allocated, MOST_ALLOCATED_KILOBYTES, 0),
+              Check.most("allocated a thumbnail, kB", allocated, MAX_ALLOCATED_KILOBYTES, 0),
               Check.most(
                   "100 MP, MB of heap",
                   heap.map(Integer::doubleValue).orElse(Double.POSITIVE_INFINITY),
-                  MOST_HEAP_MEGABYTES,
+                  MAX_HEAP_MEGABYTES,
                   0),
               Check.most("time a byte, 100 MP beside 6", proportion, PROPORTION, 2)));
     } catch (EngineException | ImageException | DeadlinePassedException unable) {

@@ -24,7 +24,7 @@ public final class Steadiness implements Part {
   private static final List<String> FIXED_HEAP =
       List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
   private static final int STEPS = 10;
-  private static final double MOST_GROWTH = 1.10;
+  private static final double MAX_GROWTH = 1.10;
 
   private final Home home;
   private final Effort effort;
@@ -67,7 +67,7 @@ public final class Steadiness implements Part {
     }
     double growth = (double) last.getAsLong() / first.getAsLong();
     return new Section(
-        table.toString(), List.of(Check.most("end / first tenth", growth, MOST_GROWTH, 2)));
+        table.toString(), List.of(Check.most("end / first tenth", growth, MAX_GROWTH, 2)));
   }
 
   /// Mostly JPEGs, and some of every other kind.

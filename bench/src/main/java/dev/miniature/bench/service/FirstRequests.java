@@ -17,7 +17,7 @@ import java.util.Locale;
 /// The first requests after a start, one after the other: whether the JPEG core, which has to be
 /// compiled first, is ever slower than libvips alone.
 public final class FirstRequests implements Part {
-  private static final double MOST_BESIDE_LIBVIPS = 1.10;
+  private static final double MAX_BESIDE_LIBVIPS = 1.10;
 
   private final Home home;
   private final int starts;
@@ -111,7 +111,7 @@ public final class FirstRequests implements Part {
             .toList();
     table.row(place.title + ", ratio", ratios.stream().map(Numbers::ratio).toList());
     double worst = ratios.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    return Check.most(place.title + ", worst ratio", worst, MOST_BESIDE_LIBVIPS, 2);
+    return Check.most(place.title + ", worst ratio", worst, MAX_BESIDE_LIBVIPS, 2);
   }
 
   private static List<String> cells(FirstTimes times) {

@@ -17,7 +17,7 @@ import java.util.zip.Inflater;
 /// @param deep whether the first `IDAT` holds the rows of all of them, not compressed
 record PngAnatomy(boolean deep) implements Anatomy {
   private static final int SIGNATURE = 8;
-  private static final int MOST_ROWS = 1 << 20;
+  private static final int MAX_ROWS = 1 << 20;
   private static final Lengths CHUNKS = new Lengths(Field.big(0, 4), 12, false);
 
   @Override
@@ -91,7 +91,7 @@ record PngAnatomy(boolean deep) implements Anatomy {
   }
 
   private static byte[] inflate(byte[] data) {
-    byte[] rows = new byte[MOST_ROWS];
+    byte[] rows = new byte[MAX_ROWS];
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(data);
       int length = 0;

@@ -6,8 +6,8 @@ import java.util.List;
 /// SVG: what stands in front of the first element, and then a piece for each tag with the text
 /// behind it. Numbers are written in digits.
 record SvgAnatomy() implements Anatomy {
-  private static final int MOST_NUMBERS = 12;
-  private static final int MOST_DIGITS = 9;
+  private static final int MAX_NUMBERS = 12;
+  private static final int MAX_DIGITS = 9;
 
   @Override
   public List<Piece> taken(byte[] file) {
@@ -32,9 +32,9 @@ record SvgAnatomy() implements Anatomy {
   static List<Field> numbers(byte[] file, int from, int to) {
     List<Field> numbers = new ArrayList<>();
     int place = from;
-    while (place < to && numbers.size() < MOST_NUMBERS) {
+    while (place < to && numbers.size() < MAX_NUMBERS) {
       int width = 0;
-      while (place + width < to && isDigit(file[place + width]) && width < MOST_DIGITS) {
+      while (place + width < to && isDigit(file[place + width]) && width < MAX_DIGITS) {
         width++;
       }
       if (width > 0) {

@@ -20,14 +20,14 @@ public final class Corpus {
 
   /// All files in `folders`, in an order that is the same everywhere.
   ///
-  /// @param mostBytes longer ones are left out
-  public static Corpus of(List<Path> folders, int mostBytes) {
+  /// @param maxBytes longer ones are left out
+  public static Corpus of(List<Path> folders, int maxBytes) {
     List<Path> paths = new ArrayList<>();
     List<byte[]> files = new ArrayList<>();
     for (Path folder : folders) {
       try (Stream<Path> all = Files.walk(folder)) {
         for (Path path : all.filter(Files::isRegularFile).sorted().toList()) {
-          if (Files.size(path) <= mostBytes) {
+          if (Files.size(path) <= maxBytes) {
             paths.add(path);
             files.add(Files.readAllBytes(path));
           }

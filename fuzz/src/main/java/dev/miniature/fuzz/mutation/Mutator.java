@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
 /// Makes a bad file for every number: pieces of a good file changed, dropped, repeated, swapped, or
 /// taken from another file of its format, and then perhaps some bytes changed whatever they mean.
 public final class Mutator {
-  private static final int MOST_BYTES = 200_000;
+  private static final int MAX_BYTES = 200_000;
 
   private final Map<ImageFormat, List<byte[]>> files = new EnumMap<>(ImageFormat.class);
   private final List<ImageFormat> formats;
@@ -48,7 +48,7 @@ public final class Mutator {
         changed = ByteMutation.any(random).apply(changed, random);
       }
     }
-    return changed.length > MOST_BYTES ? Arrays.copyOf(changed, MOST_BYTES) : changed;
+    return changed.length > MAX_BYTES ? Arrays.copyOf(changed, MAX_BYTES) : changed;
   }
 
   private List<byte[]> files(ImageFormat format) {

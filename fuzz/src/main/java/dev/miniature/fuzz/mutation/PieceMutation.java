@@ -32,7 +32,7 @@ enum PieceMutation {
     void apply(List<Piece> pieces, List<Piece> others, RandomGenerator random) {
       int at = place(pieces, random);
       Piece piece = pieces.get(at);
-      int most = Math.clamp(MOST_REPEATED_BYTES / (piece.bytes().length + 1), 1, 300);
+      int most = Math.clamp(MAX_REPEATED_BYTES / (piece.bytes().length + 1), 1, 300);
       int count = random.nextInt(4) == 0 ? most : 1;
       pieces.addAll(at, Collections.nCopies(count, piece));
     }
@@ -84,7 +84,7 @@ enum PieceMutation {
     }
   };
 
-  private static final int MOST_REPEATED_BYTES = 20_000;
+  private static final int MAX_REPEATED_BYTES = 20_000;
   private static final PieceMutation[] ALL = values();
 
   /// One by chance; numbers and contents are worth the most.

@@ -15,8 +15,8 @@ public interface Trial {
   List<String> tried(long number, byte[] input) throws Throwable;
 
   /// How long one may take of a processor before it is a finding, in milliseconds.
-  long mostMillis();
+  long maxMillis();
 
   /// How much memory the process may hold at any time, native memory included, in bytes.
-  long mostBytes();
+  long maxBytes();
 }

@@ -20,7 +20,7 @@ final class TrialProcess implements AutoCloseable {
 
   /// Of addresses, in kilobytes; the JVM itself sets 2.5 GB aside and uses a tenth of that. Here
   /// native code that asks for gigabytes gets none, and the machine stays alive.
-  private static final int MOST_KILOBYTES = 5 << 20;
+  private static final int MAX_KILOBYTES = 5 << 20;
 
   private final Process process;
   private final Thread reader;
@@ -61,7 +61,7 @@ final class TrialProcess implements AutoCloseable {
 
   /// Where no limit can be set, as on a Mac, there is none.
   private static String limited() {
-    return "ulimit -c 0; ulimit -v " + MOST_KILOBYTES + " 2>/dev/null; exec \"$@\"";
+    return "ulimit -c 0; ulimit -v " + MAX_KILOBYTES + " 2>/dev/null; exec \"$@\"";
   }
 
   private void read(Consumer<Line> listener) {

@@ -57,12 +57,12 @@ final class TrialProgram {
     }
     long millis = (System.nanoTime() - began) / 1_000_000;
     long millisOfCpu = (SYSTEM.getProcessCpuTime() - beganCpu) / 1_000_000;
-    if (Math.min(millis, millisOfCpu) > trial.mostMillis()) {
-      out.println(Line.found(number, "slow: more than " + trial.mostMillis() + " ms"));
+    if (Math.min(millis, millisOfCpu) > trial.maxMillis()) {
+      out.println(Line.found(number, "slow: more than " + trial.maxMillis() + " ms"));
     }
     long peak = memory.peak();
-    if (peak > trial.mostBytes()) {
-      out.println(Line.found(number, "memory: more than " + (trial.mostBytes() >> 20) + " MB"));
+    if (peak > trial.maxBytes()) {
+      out.println(Line.found(number, "memory: more than " + (trial.maxBytes() >> 20) + " MB"));
       memory.reset();
     }
     out.println(Line.ended(number, words));

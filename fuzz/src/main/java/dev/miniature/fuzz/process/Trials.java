@@ -19,7 +19,7 @@ public final class Trials {
   /// How long it may do nothing at all; a machine with much else to do is no finding.
   private static final Duration LONGEST_REST = Duration.ofSeconds(90);
 
-  private static final int MOST_FALSE_STARTS = 3;
+  private static final int MAX_FALSE_STARTS = 3;
 
   private final String name;
   private final Trial trial;
@@ -64,7 +64,7 @@ public final class Trials {
         falseStarts = process.hasBegun() ? 0 : falseStarts + 1;
       }
       keep();
-      if (falseStarts >= MOST_FALSE_STARTS) {
+      if (falseStarts >= MAX_FALSE_STARTS) {
         throw new IOException("The process of " + name + " does not start; see " + log);
       }
     }
@@ -93,8 +93,8 @@ public final class Trials {
         at = process.underWay();
         since = System.nanoTime();
         cpuSince = process.cpuMillis();
-      } else if (process.cpuMillis() - cpuSince > trial.mostMillis() + EXTRA_MILLIS) {
-        add(process, "hang: at work for more than " + trial.mostMillis() + " ms");
+      } else if (process.cpuMillis() - cpuSince > trial.maxMillis() + EXTRA_MILLIS) {
+        add(process, "hang: at work for more than " + trial.maxMillis() + " ms");
         return;
       } else if (System.nanoTime() - since > LONGEST_REST.toNanos()) {
         add(process, "stuck: no end after " + LONGEST_REST.toSeconds() + " s");

@@ -8,8 +8,8 @@ import java.time.Duration;
 /// What one input may cost.
 ///
 /// @param most time of a processor
-/// @param mostAllocated bytes of the heap, those that are garbage at once included
-record Expense(Duration most, long mostAllocated) {
+/// @param maxAllocated bytes of the heap, those that are garbage at once included
+record Expense(Duration most, long maxAllocated) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   /// Does the work, and once more if it cost too much: the first time, classes may have been loaded
@@ -23,7 +23,7 @@ record Expense(Duration most, long mostAllocated) {
     }
     if (!within) {
       throw new AssertionError(
-          "It takes more than " + most + " or allocates more than " + mostAllocated + " bytes");
+          "It takes more than " + most + " or allocates more than " + maxAllocated + " bytes");
     }
   }
 
@@ -32,7 +32,7 @@ record Expense(Duration most, long mostAllocated) {
     long deadline = THREADS.getCurrentThreadCpuTime() + most.toNanos();
     work.run(() -> THREADS.getCurrentThreadCpuTime() > deadline);
     return THREADS.getCurrentThreadCpuTime() <= deadline
-        && THREADS.getCurrentThreadAllocatedBytes() - before <= mostAllocated;
+        && THREADS.getCurrentThreadAllocatedBytes() - before <= maxAllocated;
   }
 
   /// Some work on this thread.

@@ -21,13 +21,13 @@ import java.util.Arrays;
 /// what stands behind the end of a file.
 public final class JpegTarget {
   /// What is decoded; with fewer there are more executions a second.
-  private static final long MOST_PIXELS = Long.getLong("fuzz.pixels", 4_000_000);
+  private static final long MAX_PIXELS = Long.getLong("fuzz.pixels", 4_000_000);
 
   /// What is allocated at most: by a progressive picture of so many pixels that is not made
   /// smaller, or by one of 65,535×1, as a thumbnail and as pixels.
-  private static final long MOST_ALLOCATED = 96 << 20;
+  private static final long MAX_ALLOCATED = 96 << 20;
 
-  private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), MOST_ALLOCATED);
+  private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), MAX_ALLOCATED);
   private static final JpegThumbnails THUMBNAILS = new JpegThumbnails();
   private static final JpegPixels PIXELS = new JpegPixels();
 
@@ -42,7 +42,7 @@ public final class JpegTarget {
     try {
       JpegFile file = JpegFile.open(input);
       FrameHeader frame = file.frame();
-      if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MOST_PIXELS) {
+      if (file.refusal().isEmpty() && (long) frame.width() * frame.height() <= MAX_PIXELS) {
         make(file, input, stop);
       }
     } catch (MalformedJpegException expected) {

@@ -31,12 +31,12 @@ public final class EventTrial implements Trial {
   }
 
   @Override
-  public long mostMillis() {
+  public long maxMillis() {
     return 11_000;
   }
 
   @Override
-  public long mostBytes() {
+  public long maxBytes() {
     return 800L << 20;
   }
 }

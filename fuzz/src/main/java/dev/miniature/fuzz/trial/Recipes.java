@@ -21,10 +21,10 @@ final class Recipes {
   static final long MEMORY = 320L << 20;
 
   /// The limit where nothing is configured.
-  private static final long MOST_PIXELS = 100_000_000;
+  private static final long MAX_PIXELS = 100_000_000;
 
-  private static final int MOST_FRAMES = 256;
-  private static final int MOST_BYTES = 4_700_000;
+  private static final int MAX_FRAMES = 256;
+  private static final int MAX_BYTES = 4_700_000;
   private static final MemoryBudget BUDGET = MemoryBudget.of(MEMORY);
 
   private static final Set<ImageFormat> SLOW = Set.of(ImageFormat.AVIF, ImageFormat.GIF);
@@ -66,7 +66,7 @@ final class Recipes {
 
   /// What it may take; now and then there is room for a few bytes only.
   static Bounds bounds(RandomGenerator random) {
-    int bytes = random.nextInt(16) == 0 ? random.nextInt(100, 2_000) : MOST_BYTES;
-    return new Bounds(MOST_PIXELS, MOST_FRAMES, bytes, BUDGET, Deadline.in(TIME));
+    int bytes = random.nextInt(16) == 0 ? random.nextInt(100, 2_000) : MAX_BYTES;
+    return new Bounds(MAX_PIXELS, MAX_FRAMES, bytes, BUDGET, Deadline.in(TIME));
   }
 }

@@ -9,14 +9,14 @@ import java.util.List;
 /// Renders the mutated file of each number by one of the engines.
 public final class RenderTrial implements Trial {
   /// The test images beyond that are photos, of which a process renders only hundreds a second.
-  private static final int MOST_BYTES = 17_000;
+  private static final int MAX_BYTES = 17_000;
 
   private final Mutator mutator;
   private final WholeRenders renders = new WholeRenders();
 
   /// @param folders where the good files lie
   public RenderTrial(List<String> folders) {
-    mutator = new Mutator(Corpus.of(folders.stream().map(Path::of).toList(), MOST_BYTES));
+    mutator = new Mutator(Corpus.of(folders.stream().map(Path::of).toList(), MAX_BYTES));
   }
 
   @Override
@@ -30,14 +30,14 @@ public final class RenderTrial implements Trial {
   }
 
   @Override
-  public long mostMillis() {
+  public long maxMillis() {
     return Recipes.TIME.toMillis() + 1_000;
   }
 
   /// What renders may hold and 0.3 of it, since it is an estimate; the heap, and 150 MB of the
   /// JVM's own.
   @Override
-  public long mostBytes() {
+  public long maxBytes() {
     return Recipes.MEMORY * 13 / 10 + (256L << 20) + (150L << 20);
   }
 }

@@ -91,12 +91,12 @@ public final class SocketTrial implements Trial, AutoCloseable {
   }
 
   @Override
-  public long mostMillis() {
+  public long maxMillis() {
     return PATIENCE_MILLIS;
   }
 
   @Override
-  public long mostBytes() {
+  public long maxBytes() {
     return 800L << 20;
   }
 

@@ -60,7 +60,7 @@ final class TrialsTest {
         case BEGIN + 1 -> Runtime.getRuntime().halt(7);
         case BEGIN + 2 -> work(Duration.ofDays(1));
         case BEGIN + 3 -> {
-          work(Duration.ofMillis(mostMillis() + 300));
+          work(Duration.ofMillis(maxMillis() + 300));
           return List.of();
         }
         case BEGIN + 4 -> {
@@ -91,12 +91,12 @@ final class TrialsTest {
     }
 
     @Override
-    public long mostMillis() {
+    public long maxMillis() {
       return 500;
     }
 
     @Override
-    public long mostBytes() {
+    public long maxBytes() {
       return 150L << 20;
     }
   }

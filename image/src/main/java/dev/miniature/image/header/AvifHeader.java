@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the header of an AVIF: the properties of its primary item (ISO/IEC 23008-12, section 6.5).
 final class AvifHeader {
   private static final int FULL_BOX = 4; // version and flags
-  private static final int MOST_PROPERTIES = 1000;
+  private static final int MAX_PROPERTIES = 1000;
 
   private final Bytes meta;
   private @Nullable Dimensions coded;
@@ -98,7 +98,7 @@ final class AvifHeader {
     Bytes container = Boxes.find(Boxes.find(meta, FULL_BOX, "iprp"), 0, "ipco");
     Boxes boxes = new Boxes(container, 0);
     List<Boxed> properties = new ArrayList<>();
-    while (boxes.next() && properties.size() < MOST_PROPERTIES) {
+    while (boxes.next() && properties.size() < MAX_PROPERTIES) {
       properties.add(new Boxed(boxes.type(), boxes.content()));
     }
     return properties;

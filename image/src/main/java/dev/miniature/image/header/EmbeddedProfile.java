@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// The ICC profile in a JPEG or a PNG, which says what its colours mean. One that cannot be read is
 /// as good as none: browsers show such pictures too.
 public final class EmbeddedProfile {
-  private static final int MOST_BYTES = Complexity.MAX_PROFILE_BYTES;
+  private static final int MAX_BYTES = Complexity.MAX_PROFILE_BYTES;
 
   private static final String JPEG_NAME = "ICC_PROFILE\0";
 
@@ -49,7 +49,7 @@ public final class EmbeddedProfile {
     byte[] buffer = new byte[8192];
     try (Inflater inflater = new Inflater()) {
       inflater.setInput(content, name, content.length - name);
-      while (!inflater.finished() && inflater.getBytesWritten() <= MOST_BYTES) {
+      while (!inflater.finished() && inflater.getBytesWritten() <= MAX_BYTES) {
         if (inflater.inflate(buffer) == 0) {
           return inflater.getBytesWritten();
         }
@@ -75,7 +75,7 @@ public final class EmbeddedProfile {
     }
     ByteArrayOutputStream profile = new ByteArrayOutputStream();
     for (int i = 1; i <= count; i++) {
-      if (parts[i] == null || profile.size() > MOST_BYTES) {
+      if (parts[i] == null || profile.size() > MAX_BYTES) {
         return null;
       }
       profile.writeBytes(parts[i].copy(0, parts[i].size()));
@@ -94,7 +94,7 @@ public final class EmbeddedProfile {
       inflater.setInput(chunk, name, chunk.length - name);
       while (!inflater.finished()) {
         int count = inflater.inflate(buffer);
-        if (count == 0 || profile.size() > MOST_BYTES) {
+        if (count == 0 || profile.size() > MAX_BYTES) {
           return null;
         }
         profile.write(buffer, 0, count);

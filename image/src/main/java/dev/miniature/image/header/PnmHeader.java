@@ -32,7 +32,7 @@ public record PnmHeader(
     BITS
   }
 
-  static final int MOST_VALUE = 65_535;
+  static final int MAX_VALUE = 65_535;
 
   /// `P1`–`P6`, a blank, and a number or a comment; or `P7` on a line of its own.
   static boolean looksLikeOne(Bytes file) {
@@ -83,7 +83,7 @@ public record PnmHeader(
     if (value < 1) {
       throw new BrokenImageException("A portable anymap whose samples are all 0");
     }
-    if (value > MOST_VALUE) {
+    if (value > MAX_VALUE) {
       throw new UnknownFormatException(
           "a portable anymap of a rare kind", "A portable anymap of samples up to " + value);
     }

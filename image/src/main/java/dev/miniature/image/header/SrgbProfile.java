@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 public final class SrgbProfile {
   private static final int HEADER = 128;
   private static final int TAG = 12;
-  private static final int MOST_TAGS = 100;
+  private static final int MAX_TAGS = 100;
 
   /// The primaries of sRGB under D50, as all sRGB profiles have them up to rounding.
   private static final double[] RED = {0.4361, 0.2225, 0.0139};
@@ -91,7 +91,7 @@ public final class SrgbProfile {
 
   /// Where a tag's content begins, or -1.
   private int find(String tag) {
-    int tags = Math.min(profile.getInt(HEADER), MOST_TAGS);
+    int tags = Math.min(profile.getInt(HEADER), MAX_TAGS);
     for (int i = 0; i < tags; i++) {
       int entry = HEADER + 4 + i * TAG;
       if (text(entry).equals(tag)) {

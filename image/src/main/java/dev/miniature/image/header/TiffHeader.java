@@ -11,13 +11,13 @@ import java.util.Set;
 /// Reads the header of a TIFF: that of its first page.
 final class TiffHeader {
   /// Counting stops here, since pages may refer back to each other. So many are refused.
-  private static final int MOST_PAGES = PartLimits.MAX_PAGES + 1;
+  private static final int MAX_PAGES = PartLimits.MAX_PAGES + 1;
 
   private static final int PALETTE = 3;
   private static final int SEPARATE = 2;
 
   /// Those of a complex number of double precision.
-  private static final int MOST_BITS = 128;
+  private static final int MAX_BITS = 128;
 
   /// Far more than any picture has; it keeps products of such numbers within a `long`.
   private static final long LONGEST_TILE = 1 << 24;
@@ -44,7 +44,7 @@ final class TiffHeader {
       throws BrokenImageException {
     boolean palette = page.value(TiffDirectory.PHOTOMETRIC, 0) == PALETTE;
     int stored = (int) Math.clamp(page.value(TiffDirectory.SAMPLES, 1), 1L, Short.MAX_VALUE);
-    int bits = (int) Math.clamp(page.value(TiffDirectory.BITS, 1), 1L, MOST_BITS);
+    int bits = (int) Math.clamp(page.value(TiffDirectory.BITS, 1), 1L, MAX_BITS);
     int channels = palette ? Math.max(3, stored) : stored;
     return new PixelStorage(
         channels, bits, size.pixels() * channels, Math.max(size.width(), together(page, size)));
@@ -68,7 +68,7 @@ final class TiffHeader {
     try {
       TiffDirectory page = first;
       long next = page.next();
-      while (next != 0 && seen.size() < MOST_PAGES && seen.add(next)) {
+      while (next != 0 && seen.size() < MAX_PAGES && seen.add(next)) {
         page = page.at(next);
         next = page.next();
       }

@@ -37,8 +37,8 @@ final class BmpRows implements Rows {
   }
 
   @Override
-  public Channels channels() {
-    return masks.length == 4 ? Channels.RGB_ALPHA : Channels.RGB;
+  public SampleLayout channels() {
+    return masks.length == 4 ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
   }
 
   @Override

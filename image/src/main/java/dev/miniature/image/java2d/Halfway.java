@@ -13,7 +13,7 @@ final class Halfway {
   private static final int WHOLE_UP_TO = 3;
 
   /// A sum of bytes over more pixels than this, in parts of 256, could leave an `int`.
-  private static final int MOST_PIXELS_PER_PIXEL = 4096;
+  private static final int MAX_PIXELS_PER_PIXEL = 4096;
 
   private Halfway() {}
 
@@ -27,6 +27,6 @@ final class Halfway {
     if (source <= (long) target * WHOLE_UP_TO) {
       return source;
     }
-    return Math.max(target * TIMES, Math.ceilDiv(source, MOST_PIXELS_PER_PIXEL));
+    return Math.max(target * TIMES, Math.ceilDiv(source, MAX_PIXELS_PER_PIXEL));
   }
 }

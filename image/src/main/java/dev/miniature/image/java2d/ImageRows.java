@@ -14,10 +14,10 @@ final class ImageRows {
     void read(int y, byte[] samples);
   }
 
-  private final Channels channels;
+  private final SampleLayout channels;
   private final Row row;
 
-  private ImageRows(Channels channels, Row row) {
+  private ImageRows(SampleLayout channels, Row row) {
     this.channels = channels;
     this.row = row;
   }
@@ -36,13 +36,13 @@ final class ImageRows {
       return converted(image);
     }
     if (kind == ColorSpace.TYPE_GRAY && count == 1) {
-      return plain(image, alpha ? Channels.GREY_ALPHA : Channels.GREY);
+      return plain(image, alpha ? SampleLayout.GREY_ALPHA : SampleLayout.GREY);
     }
     if (kind == ColorSpace.TYPE_RGB && count == 3) {
-      return plain(image, alpha ? Channels.RGB_ALPHA : Channels.RGB);
+      return plain(image, alpha ? SampleLayout.RGB_ALPHA : SampleLayout.RGB);
     }
     if (kind == ColorSpace.TYPE_CMYK && count == 4) {
-      return plain(image, Channels.CMYK);
+      return plain(image, SampleLayout.CMYK);
     }
     return converted(image);
   }
@@ -51,7 +51,7 @@ final class ImageRows {
   static ImageRows converted(BufferedImage image) {
     int[] pixels = new int[image.getWidth()];
     return new ImageRows(
-        Channels.RGB_ALPHA,
+        SampleLayout.RGB_ALPHA,
         (y, samples) -> {
           image.getRGB(0, y, pixels.length, 1, pixels, 0, pixels.length);
           for (int x = 0, s = 0; x < pixels.length; x++, s += 4) {
@@ -61,7 +61,7 @@ final class ImageRows {
         });
   }
 
-  Channels channels() {
+  SampleLayout channels() {
     return channels;
   }
 
@@ -82,7 +82,7 @@ final class ImageRows {
         || type == DataBuffer.TYPE_INT;
   }
 
-  private static ImageRows plain(BufferedImage image, Channels channels) {
+  private static ImageRows plain(BufferedImage image, SampleLayout channels) {
     Raster raster = image.getRaster();
     int[] sizes = image.getColorModel().getComponentSize();
     int bands = raster.getNumBands();
@@ -102,7 +102,7 @@ final class ImageRows {
   }
 
   private static ImageRows indexed(Raster raster, IndexColorModel palette) {
-    Channels channels = palette.hasAlpha() ? Channels.RGB_ALPHA : Channels.RGB;
+    SampleLayout channels = palette.hasAlpha() ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
     int[] colours = new int[1 << palette.getPixelSize()];
     palette.getRGBs(colours);
     int[] indices = new int[raster.getWidth()];

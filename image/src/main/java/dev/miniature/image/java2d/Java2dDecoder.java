@@ -97,7 +97,7 @@ public final class Java2dDecoder implements Decoder {
 
   /// Scaled, cropped and in sRGB, as it is stored.
   private static Raster raster(Decoded decoded, Placement placement) {
-    boolean ink = decoded.samples().channels() == Channels.CMYK;
+    boolean ink = decoded.samples().channels() == SampleLayout.CMYK;
     BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();
     BufferedImage picture = Resizing.to(placement.scaled(), halfway);
     if (!ink) {

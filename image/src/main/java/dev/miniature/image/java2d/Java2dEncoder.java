@@ -125,7 +125,7 @@ public final class Java2dEncoder implements Encoder {
       ImageFormat format, BufferedImage image, Consumer<ImageWriteParam> setting) {
     ByteArrayOutputStream file = new ByteArrayOutputStream(64 * 1024);
     try (ImageOutputStream out = new MemoryCacheImageOutputStream(file)) {
-      ImageWriter writer = Readers.writer(format);
+      ImageWriter writer = ImageIoReaders.writer(format);
       try {
         ImageWriteParam param = writer.getDefaultWriteParam();
         setting.accept(param);

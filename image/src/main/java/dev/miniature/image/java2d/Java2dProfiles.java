@@ -24,11 +24,11 @@ public final class Java2dProfiles implements ProfileConverter {
                 Srgb.converted(Arrays.copyOf(samples, length), size, colours.channels(), usable)));
   }
 
-  private static Channels channels(DeviceColours colours) {
+  private static SampleLayout channels(DeviceColours colours) {
     return switch (colours) {
-      case GREY -> Channels.GREY;
-      case RGB -> Channels.RGB;
-      case CMYK -> Channels.CMYK;
+      case GREY -> SampleLayout.GREY;
+      case RGB -> SampleLayout.RGB;
+      case CMYK -> SampleLayout.CMYK;
     };
   }
 }

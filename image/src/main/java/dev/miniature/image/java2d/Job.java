@@ -26,7 +26,7 @@ record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) 
   }
 
   /// A shrinker for this job's pixels.
-  Shrinker shrinker(Channels channels) {
-    return new Shrinker(header.stored(), size, channels);
+  BoxFilter shrinker(SampleLayout channels) {
+    return new BoxFilter(header.stored(), size, channels);
   }
 }

@@ -25,8 +25,8 @@ final class JpegDecoding {
       return WholeDecoding.decode(job);
     }
     job.requireSize(frame.size());
-    Channels channels = channels(frame);
-    Shrinker shrinker = job.shrinker(channels);
+    SampleLayout channels = channels(frame);
+    BoxFilter shrinker = job.shrinker(channels);
     read(job, jpeg, frame.components(), shrinker);
     if (!shrinker.isComplete()) {
       throw new BrokenImageException("A JPEG whose rows are not all there");
@@ -35,11 +35,11 @@ final class JpegDecoding {
         shrinker.samples(), Profiles.of(EmbeddedProfile.ofJpeg(job.file()), channels));
   }
 
-  private static Channels channels(JpegFrame frame) throws BrokenImageException {
+  private static SampleLayout channels(JpegFrame frame) throws BrokenImageException {
     return switch (frame.components()) {
-      case 1 -> Channels.GREY;
-      case 3 -> Channels.RGB;
-      case 4 -> Channels.CMYK;
+      case 1 -> SampleLayout.GREY;
+      case 3 -> SampleLayout.RGB;
+      case 4 -> SampleLayout.CMYK;
       default ->
           throw new BrokenImageException(
               String.format(Locale.ROOT, "A JPEG of %d channels", frame.components()));
@@ -48,11 +48,11 @@ final class JpegDecoding {
 
   private static void read(Job job, LeanJpeg jpeg, int bands, RowSink sink)
       throws IOException, ImageException, DeadlinePassedException {
-    ImageReader reader = Readers.reader(ImageFormat.JPEG, job.file());
+    ImageReader reader = ImageIoReaders.reader(ImageFormat.JPEG, job.file());
     try {
       reader.setInput(input(job, jpeg), true, true);
       job.requireSize(new Dimensions(reader.getWidth(0), reader.getHeight(0)));
-      Watch watch = new Watch(reader, job.deadline());
+      ReadListener watch = new ReadListener(reader, job.deadline());
       reader.addIIOReadWarningListener(watch);
       ImageReadParam param = reader.getDefaultReadParam();
       int[] all = IntStream.range(0, bands).toArray();

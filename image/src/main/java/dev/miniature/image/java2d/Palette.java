@@ -12,7 +12,7 @@ import java.util.Optional;
 /// The colours of a picture that has few of them.
 final class Palette {
   /// What one byte can number.
-  static final int MOST_COLOURS = 256;
+  static final int MAX_COLOURS = 256;
 
   private Palette() {}
 
@@ -33,7 +33,7 @@ final class Palette {
         }
         lastNumber = numbers.computeIfAbsent(colour, _ -> numbers.size());
         lastColour = colour;
-        if (lastNumber == MOST_COLOURS) {
+        if (lastNumber == MAX_COLOURS) {
           return Optional.empty();
         }
       }

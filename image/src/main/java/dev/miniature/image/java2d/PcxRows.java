@@ -19,8 +19,8 @@ final class PcxRows implements Rows {
   }
 
   @Override
-  public Channels channels() {
-    return !header.isIndexed() && header.planes() == 4 ? Channels.RGB_ALPHA : Channels.RGB;
+  public SampleLayout channels() {
+    return !header.isIndexed() && header.planes() == 4 ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
   }
 
   @Override

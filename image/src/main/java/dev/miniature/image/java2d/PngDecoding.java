@@ -25,7 +25,7 @@ final class PngDecoding {
     PngChunks chunks = new PngChunks(file);
     PngPixels pixels = PngPixels.read(file, chunks);
     job.requireSize(pixels.size());
-    Shrinker shrinker = job.shrinker(pixels.channels());
+    BoxFilter shrinker = job.shrinker(pixels.channels());
     try (PngRows rows = new PngRows(job.file(), chunks, pixels.step())) {
       if (pixels.isInterlaced()) {
         interlaced(job, pixels, rows, shrinker);

@@ -55,13 +55,13 @@ final class PngPixels {
     return interlaced;
   }
 
-  Channels channels() {
+  SampleLayout channels() {
     return switch (colour) {
-      case 0 -> transparent >= 0 ? Channels.GREY_ALPHA : Channels.GREY;
-      case 2 -> transparentColour >= 0 ? Channels.RGB_ALPHA : Channels.RGB;
-      case 3 -> paletteAlpha ? Channels.RGB_ALPHA : Channels.RGB;
-      case 4 -> Channels.GREY_ALPHA;
-      default -> Channels.RGB_ALPHA;
+      case 0 -> transparent >= 0 ? SampleLayout.GREY_ALPHA : SampleLayout.GREY;
+      case 2 -> transparentColour >= 0 ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
+      case 3 -> paletteAlpha ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
+      case 4 -> SampleLayout.GREY_ALPHA;
+      default -> SampleLayout.RGB_ALPHA;
     };
   }
 

@@ -30,11 +30,11 @@ final class PnmRows implements Rows {
   }
 
   @Override
-  public Channels channels() {
+  public SampleLayout channels() {
     return switch (header.colours()) {
-      case 1 -> header.alpha() ? Channels.GREY_ALPHA : Channels.GREY;
-      case 3 -> header.alpha() ? Channels.RGB_ALPHA : Channels.RGB;
-      default -> Channels.CMYK;
+      case 1 -> header.alpha() ? SampleLayout.GREY_ALPHA : SampleLayout.GREY;
+      case 3 -> header.alpha() ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
+      default -> SampleLayout.CMYK;
     };
   }
 

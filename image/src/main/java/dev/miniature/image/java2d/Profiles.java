@@ -12,13 +12,13 @@ final class Profiles {
 
   /// The profile in these bytes, if it can be read, is for this kind of colours, and says something
   /// else than sRGB does.
-  static Optional<ICC_Profile> of(Optional<byte[]> embedded, Channels channels) {
+  static Optional<ICC_Profile> of(Optional<byte[]> embedded, SampleLayout channels) {
     return embedded.flatMap(Profiles::parse).filter(profile -> counts(profile, channels));
   }
 
   /// The profile of a decoded image, unless it is one of those that ImageIO gives to pictures that
   /// have none.
-  static Optional<ICC_Profile> of(BufferedImage image, Channels channels) {
+  static Optional<ICC_Profile> of(BufferedImage image, SampleLayout channels) {
     ColorSpace space = image.getColorModel().getColorSpace();
     if (space instanceof ICC_ColorSpace colours
         && !space.isCS_sRGB()
@@ -36,11 +36,11 @@ final class Profiles {
     }
   }
 
-  private static boolean counts(ICC_Profile profile, Channels channels) {
+  private static boolean counts(ICC_Profile profile, SampleLayout channels) {
     return fits(profile, channels) && Srgb.changes(profile);
   }
 
-  private static boolean fits(ICC_Profile profile, Channels channels) {
+  private static boolean fits(ICC_Profile profile, SampleLayout channels) {
     return profile.getColorSpaceType()
         == switch (channels) {
           case GREY, GREY_ALPHA -> ColorSpace.TYPE_GRAY;

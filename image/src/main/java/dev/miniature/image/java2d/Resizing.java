@@ -9,7 +9,7 @@ import net.coobird.thumbnailator.resizers.Resizer;
 
 /// Brings a picture to an exact size.
 final class Resizing {
-  private static final Resizer FILTER = new Lanczos();
+  private static final Resizer FILTER = new LanczosResizer();
 
   private Resizing() {}
 

@@ -11,7 +11,7 @@ interface Rows {
   int BETWEEN_LOOKS = 16;
 
   /// What the samples of a pixel are.
-  Channels channels();
+  SampleLayout channels();
 
   /// Reads a row.
   ///
@@ -23,7 +23,7 @@ interface Rows {
   /// Shrinks all rows, one by one.
   static Samples shrunk(Job job, Rows rows) throws ImageException, DeadlinePassedException {
     Dimensions size = job.header().stored();
-    Shrinker shrinker = job.shrinker(rows.channels());
+    BoxFilter shrinker = job.shrinker(rows.channels());
     byte[] samples = new byte[Math.multiplyExact(size.width(), rows.channels().count())];
     for (int y = 0; y < size.height(); y++) {
       if (y % BETWEEN_LOOKS == 0) {

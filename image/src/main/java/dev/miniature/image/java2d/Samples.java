@@ -10,7 +10,7 @@ import java.awt.image.BufferedImage;
 /// @param channels what a pixel consists of
 /// @param rows the samples themselves, handed over and not copied
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
-record Samples(Dimensions size, Channels channels, byte[] rows) {
+record Samples(Dimensions size, SampleLayout channels, byte[] rows) {
 
   /// The same numbers as a picture of `TYPE_INT_RGB`, or `TYPE_INT_ARGB_PRE` where there is alpha.
   /// Colours are not converted.

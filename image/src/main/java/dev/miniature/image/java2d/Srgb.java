@@ -39,7 +39,7 @@ final class Srgb {
             .profile()
             .map(profile -> converted(ink.rows(), ink.size(), 4, profile))
             .orElseGet(() -> plain(ink.rows()));
-    return new Samples(ink.size(), Channels.RGB, light);
+    return new Samples(ink.size(), SampleLayout.RGB, light);
   }
 
   /// Gives the pixels of `picture` the sRGB numbers of the colours they have in `profile`.

@@ -24,10 +24,10 @@ final class TgaRows implements Rows {
   }
 
   @Override
-  public Channels channels() {
+  public SampleLayout channels() {
     return switch (header.kind()) {
-      case GREY -> header.alpha() ? Channels.GREY_ALPHA : Channels.GREY;
-      case NUMBER, COLOUR -> header.alpha() ? Channels.RGB_ALPHA : Channels.RGB;
+      case GREY -> header.alpha() ? SampleLayout.GREY_ALPHA : SampleLayout.GREY;
+      case NUMBER, COLOUR -> header.alpha() ? SampleLayout.RGB_ALPHA : SampleLayout.RGB;
     };
   }
 

@@ -13,7 +13,7 @@ final class Weights {
     this.weights = weights;
   }
 
-  /// The weights of the Lanczos window for `from` pixels that become `to`.
+  /// The weights of the LanczosResizer window for `from` pixels that become `to`.
   static Weights of(int from, int to) {
     double ratio = (double) from / to;
     double stretch = Math.max(1, ratio);

@@ -29,11 +29,13 @@ final class WholeDecoding {
     FirstFrame frame = firstFrame(job);
     ImageFormat format = job.header().format();
     ImageReader reader =
-        format == ImageFormat.JPEG ? Readers.ofRareJpeg() : Readers.reader(format, job.file());
+        format == ImageFormat.JPEG
+            ? ImageIoReaders.ofRareJpeg()
+            : ImageIoReaders.reader(format, job.file());
     try {
       reader.setInput(input(job), false, true);
       int index = index(reader, frame.size());
-      Watch watch = new Watch(reader, job.deadline());
+      ReadListener watch = new ReadListener(reader, job.deadline());
       reader.addIIOReadProgressListener(watch);
       reader.addIIOReadWarningListener(watch);
       BufferedImage image = reader.read(index, asStored(reader, index));
@@ -98,7 +100,7 @@ final class WholeDecoding {
       return new Decoded(onCanvas(job, frame, image), Optional.empty());
     }
     ImageRows rows = ImageRows.of(image);
-    Shrinker shrinker = job.shrinker(rows.channels());
+    BoxFilter shrinker = job.shrinker(rows.channels());
     byte[] row = new byte[frame.size().width() * rows.channels().count()];
     for (int y = 0; y < frame.size().height(); y++) {
       rows.read(y, row);
@@ -109,10 +111,10 @@ final class WholeDecoding {
 
   /// A first frame that is smaller than its canvas, with nothing around it.
   private static Samples onCanvas(Job job, FirstFrame frame, BufferedImage image) {
-    Channels channels = Channels.RGB_ALPHA;
+    SampleLayout channels = SampleLayout.RGB_ALPHA;
     ImageRows rows = ImageRows.converted(image);
     Dimensions canvas = job.header().stored();
-    Shrinker shrinker = job.shrinker(channels);
+    BoxFilter shrinker = job.shrinker(channels);
     byte[] part = new byte[frame.size().width() * channels.count()];
     byte[] row = new byte[canvas.width() * channels.count()];
     for (int y = 0; y < canvas.height(); y++) {

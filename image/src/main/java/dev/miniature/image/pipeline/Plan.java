@@ -47,10 +47,10 @@ public record Plan(
   /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
   public static Plan of(ImageHeader header, Recipe recipe, Set<ImageFormat> writable, Bounds bounds)
       throws TooManyPixelsException {
-    if (header.decodedPixels() > bounds.mostPixels()) {
+    if (header.decodedPixels() > bounds.maxPixels()) {
       throw new TooManyPixelsException(
           String.format(
-              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.mostPixels()));
+              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.maxPixels()));
     }
     Layout layout = Layout.of(header.oriented(), recipe.framing());
     ImageFormat output = recipe.output().of(header, writable);
@@ -61,7 +61,7 @@ public record Plan(
         steps(layout, recipe.finish(), output),
         output,
         recipe.quality().orElse(Quality.usual(output)),
-        bounds.mostBytes());
+        bounds.maxBytes());
   }
 
   /// All frames if both formats move and the bounds allow it, else the first.
@@ -69,8 +69,8 @@ public record Plan(
     boolean moves =
         header.format().storesAnimations()
             && output.storesAnimations()
-            && header.frames() <= bounds.mostFrames()
-            && header.stored().pixels() * header.frames() <= bounds.mostPixels();
+            && header.frames() <= bounds.maxFrames()
+            && header.stored().pixels() * header.frames() <= bounds.maxPixels();
     return moves ? header.frames() : 1;
   }
 

@@ -6,8 +6,8 @@ import dev.miniature.image.java2d.Java2dDecoder;
 import dev.miniature.image.java2d.Java2dEncoder;
 import dev.miniature.image.java2d.Java2dProfiles;
 import dev.miniature.image.jpeg.CoreDecoder;
+import dev.miniature.image.jpeg.CoreWarmUp;
 import dev.miniature.image.jpeg.JpegLane;
-import dev.miniature.image.jpeg.WarmUp;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
@@ -49,7 +49,7 @@ record Codecs(
       JpegLane lane = new JpegLane();
       lanes.add(lane);
       decoders.add(core);
-      warmUp = pause -> WarmUp.run(lane, core, pause);
+      warmUp = pause -> CoreWarmUp.run(lane, core, pause);
     }
     if (hasVips) {
       decoders.add(new VipsDecoder(allowed));

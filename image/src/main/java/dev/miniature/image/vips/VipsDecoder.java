@@ -32,10 +32,10 @@ public final class VipsDecoder implements Decoder {
   ///
   /// @throws IllegalStateException if libvips is not there
   public VipsDecoder(Decoders decoders) {
-    Readers.open(decoders);
+    AllowedLoaders.open(decoders);
     EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
     decoders.allowed().stream()
-        .filter(format -> Readers.loader(format).isPresent())
+        .filter(format -> AllowedLoaders.loader(format).isPresent())
         .forEach(formats::add);
     this.reads = Set.copyOf(formats);
   }

@@ -75,11 +75,11 @@ public final class VipsEncoder implements Encoder {
     long pixels = picture.size().pixels() * picture.frames().size();
     SaveOptions options = new SaveOptions(format, quality, pixels, picture.indexed());
     try (VipsScope scope = new VipsScope();
-        Watch _ = Watch.over(scope, deadline)) {
+        DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
       return image(scope, picture).save(options.suffix());
     } catch (VipsException failure) {
       deadline.check();
-      throw Failures.asImage(failure);
+      throw VipsFailures.asImage(failure);
     }
   }
 

@@ -18,7 +18,7 @@ final class VipsMemory {
 
   /// Rows of the picture that the steps of scaling keep, each of its own part of them: 600 to 2,000
   /// were found, whatever the scale.
-  private static final int MOST_ROWS = 2_000;
+  private static final int MAX_ROWS = 2_000;
 
   /// `libnsgif` keeps the canvas in red, green, blue and alpha; libvips keeps the frame; and an
   /// animation may ask for what was there before.
@@ -67,7 +67,7 @@ final class VipsMemory {
   private static long reading(ImageHeader header, Dimensions wanted, int frames) {
     Dimensions read = asRead(header, wanted);
     int pixelBytes = header.storage().pixelBytes();
-    long rows = (long) read.width() * pixelBytes * Math.min(read.height(), MOST_ROWS);
+    long rows = (long) read.width() * pixelBytes * Math.min(read.height(), MAX_ROWS);
     return held(header, read, frames) + rows * frames;
   }
 

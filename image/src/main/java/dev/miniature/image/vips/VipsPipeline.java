@@ -53,20 +53,20 @@ final class VipsPipeline {
     } catch (VipsException failure) {
       deadline.check();
       if (header.format() != ImageFormat.PNG) {
-        throw Failures.asImage(failure);
+        throw VipsFailures.asImage(failure);
       }
     }
     try {
       return decoded(MendedPng.of(original, deadline), deadline);
     } catch (VipsException failure) {
       deadline.check();
-      throw Failures.asImage(failure);
+      throw VipsFailures.asImage(failure);
     }
   }
 
   private Picture decoded(byte[] file, Deadline deadline) throws ImageException, VipsException {
     try (VipsScope scope = new VipsScope();
-        Watch _ = Watch.over(scope, deadline)) {
+        DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
       Source source = Opening.open(scope, file, header, placement.scaled(), frames);
       List<VipsImage> images = new ArrayList<>();
       for (Source frame : Frames.of(source)) {

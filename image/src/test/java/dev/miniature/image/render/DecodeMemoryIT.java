@@ -38,7 +38,7 @@ final class DecodeMemoryIT {
   /// What Java has on its heap before the first picture, and its decoders' classes with it.
   private static final long IDLE_HEAP = 24_000_000;
 
-  private static final long MOST_MILLISECONDS = 21_000;
+  private static final long MAX_MILLISECONDS = 21_000;
 
   @TempDir private Path folder;
 
@@ -103,7 +103,7 @@ final class DecodeMemoryIT {
           .as("%s in %,d bytes of heap", line.name, most)
           .isEqualTo("java2d");
       softly.assertThat(line.peak).isLessThan((long) (line.reserved * TOLERANCE) + IDLE_HEAP);
-      softly.assertThat(line.milliseconds).as(line.name).isLessThan(MOST_MILLISECONDS);
+      softly.assertThat(line.milliseconds).as(line.name).isLessThan(MAX_MILLISECONDS);
       softly.assertThat(line.refusal).as("%s over the limit", line.name).isEqualTo("refused");
     }
     softly.assertAll();
@@ -142,7 +142,7 @@ final class DecodeMemoryIT {
         .assertThat(line.peak)
         .as("%s, for which %,d bytes were set aside", line.name, line.reserved)
         .isLessThanOrEqualTo((long) (line.reserved * TOLERANCE));
-    softly.assertThat(line.milliseconds).as(line.name).isLessThan(MOST_MILLISECONDS);
+    softly.assertThat(line.milliseconds).as(line.name).isLessThan(MAX_MILLISECONDS);
   }
 
   private List<Line> probe(String engine, String heap, List<String> cases) throws Exception {

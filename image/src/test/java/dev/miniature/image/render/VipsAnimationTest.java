@@ -54,9 +54,9 @@ final class VipsAnimationTest {
   void tooManyFramesOrPixelsGiveTheFirstFrame() throws Exception {
     Bounds ample = Libvips.ample();
     Bounds fewFrames =
-        new Bounds(ample.mostPixels(), FRAMES - 1, ample.mostBytes(), ample.deadline());
+        new Bounds(ample.maxPixels(), FRAMES - 1, ample.maxBytes(), ample.deadline());
     Bounds fewPixels =
-        new Bounds((FRAMES - 1) * 120 * 120, 256, ample.mostBytes(), ample.deadline());
+        new Bounds((FRAMES - 1) * 120 * 120, 256, ample.maxBytes(), ample.deadline());
     for (Bounds bounds : List.of(fewFrames, fewPixels)) {
       Thumbnail thumbnail = Libvips.render(BALL, SMALL.withFormat(ImageFormat.GIF), bounds);
       assertThat(ImageHeaders.read(thumbnail.bytes()).frames()).isOne();

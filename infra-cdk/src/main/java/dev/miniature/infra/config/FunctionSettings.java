@@ -22,7 +22,7 @@ public record FunctionSettings(
     OptionalInt reservedConcurrency,
     Map<String, String> environment) {
   private static final int ONE_CPU = 1769;
-  private static final int MOST_CONCURRENCY = 100_000;
+  private static final int MAX_CONCURRENCY = 100_000;
 
   /// A limit of the service, its key here and its variable there.
   private record Limit(String key, String variable, long most) {}
@@ -43,7 +43,7 @@ public record FunctionSettings(
             context.choice("architecture", processors()),
             context.integer("memory", 512, 10_240).orElse(ONE_CPU),
             Start.read(context),
-            context.integer("reservedConcurrency", 1, MOST_CONCURRENCY),
+            context.integer("reservedConcurrency", 1, MAX_CONCURRENCY),
             environment(context));
     settings.reservedConcurrency.ifPresent(reserved -> {
       if (settings.start instanceof Start.Provisioned(int instances) && instances > reserved) {

@@ -9,7 +9,7 @@ package dev.miniature.infra.config;
 /// @param loggingRole whether the stack sets the region's role with which API Gateway logs
 public record GatewaySettings(int rate, int burst, int originKey, boolean loggingRole) {
   /// What AWS allows an account at first; more can be asked for.
-  private static final int MOST_RATE = 100_000;
+  private static final int MAX_RATE = 100_000;
 
   /// Ten instances, which a new account has, make a hundred thumbnails a second of 100 ms each. At
   /// a hit ratio of 95 % that is 2,000 requests a second from readers. More is asked for, not
@@ -21,8 +21,8 @@ public record GatewaySettings(int rate, int burst, int originKey, boolean loggin
 
   static GatewaySettings read(Context context) {
     return new GatewaySettings(
-        context.integer("throttleRate", 1, MOST_RATE).orElse(RATE),
-        context.integer("throttleBurst", 1, MOST_RATE).orElse(BURST),
+        context.integer("throttleRate", 1, MAX_RATE).orElse(RATE),
+        context.integer("throttleBurst", 1, MAX_RATE).orElse(BURST),
         context.integer("originKey", 1, 1_000_000).orElse(1),
         context.flag("gatewayLoggingRole", true));
   }

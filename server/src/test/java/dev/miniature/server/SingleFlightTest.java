@@ -28,9 +28,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-final class OneRenderEachTest {
+final class SingleFlightTest {
   private final SlowThumbnails slow = new SlowThumbnails();
-  private final OneRenderEach shared = new OneRenderEach(slow, 2, 1);
+  private final SingleFlight shared = new SingleFlight(slow, 2, 1);
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach
@@ -141,7 +141,7 @@ final class OneRenderEachTest {
     ScarceThreads system = new ScarceThreads();
     slow.finish.countDown();
     ThumbnailRequest request = request("/a_w1.png");
-    try (OneRenderEach scarce = new OneRenderEach(slow, 2, 1, system)) {
+    try (SingleFlight scarce = new SingleFlight(slow, 2, 1, system)) {
       for (int i = 0; i < 3; i++) {
         assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.Overloaded());
       }

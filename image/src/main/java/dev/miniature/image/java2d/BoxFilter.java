@@ -10,12 +10,12 @@ import java.util.Arrays;
 /// and, unlike leaving pixels out, it brings in no moiré. What follows still has a picture of at
 /// least twice the wanted size to resize, so the result is as sharp as a full decode
 /// (docs/decisions/0003).
-final class Shrinker implements RowSink {
+final class BoxFilter implements RowSink {
   /// Weights of divided pixels are whole numbers of this.
   private static final int ONE = 256;
 
   private final Dimensions size;
-  private final Channels channels;
+  private final SampleLayout channels;
   private final double rowsPerRow;
   private final float[] scales;
   private final int[] edges;
@@ -32,7 +32,7 @@ final class Shrinker implements RowSink {
   /// @param source how large the picture is that comes in
   /// @param size how large it goes out, at most as large as `source` on either side
   /// @param channels what comes in, and goes out
-  Shrinker(Dimensions source, Dimensions size, Channels channels) {
+  BoxFilter(Dimensions source, Dimensions size, SampleLayout channels) {
     this.size = size;
     this.channels = channels;
     rowsPerRow = (double) source.height() / size.height();

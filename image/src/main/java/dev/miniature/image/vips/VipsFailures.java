@@ -9,8 +9,8 @@ import dev.miniature.vips.VipsException;
 ///
 /// The text of the failure goes to the log and decides nothing: libvips collects the texts of all
 /// threads in one place.
-final class Failures {
-  private Failures() {}
+final class VipsFailures {
+  private VipsFailures() {}
 
   static ImageException asImage(VipsException failure) {
     return new BrokenImageException(String.valueOf(failure.getMessage()), failure);

@@ -6,11 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Everything that is wrong with one file, as it is found.
-final class Findings {
+final class Mistakes {
   private final String file;
   private final List<Mistake> mistakes = new ArrayList<>();
 
-  Findings(String file) {
+  Mistakes(String file) {
     this.file = file;
   }
 

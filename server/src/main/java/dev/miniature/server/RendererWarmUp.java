@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Makes the renderer fast while nobody asks for anything.
-final class WarmUp implements AutoCloseable {
+final class RendererWarmUp implements AutoCloseable {
   /// Not at once: who starts a server asks it for something first, and class loading takes both
   /// cores as it is.
   private static final Duration BEFORE = Duration.ofSeconds(2);
@@ -14,18 +14,18 @@ final class WarmUp implements AutoCloseable {
   /// What it does at the moment takes some milliseconds; the process need not wait for more.
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
-  private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
+  private static final Logger LOG = LoggerFactory.getLogger(RendererWarmUp.class);
 
   private final Thread thread;
   private volatile boolean closed;
 
-  private WarmUp(Renderer renderer) {
+  private RendererWarmUp(Renderer renderer) {
     thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> run(renderer));
   }
 
   /// Starts in a thread of its own.
-  static WarmUp start(Renderer renderer) {
-    WarmUp warmUp = new WarmUp(renderer);
+  static RendererWarmUp start(Renderer renderer) {
+    RendererWarmUp warmUp = new RendererWarmUp(renderer);
     warmUp.thread.start();
     return warmUp;
   }

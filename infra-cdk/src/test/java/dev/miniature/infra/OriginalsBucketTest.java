@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class OriginalsTest {
+final class OriginalsBucketTest {
   private static final Synthesized STACK = Synthesized.standard();
 
   @Test

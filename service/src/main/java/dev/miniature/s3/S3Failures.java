@@ -10,7 +10,7 @@ import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /// What a failure of the SDK says about the store.
-final class Failures {
+final class S3Failures {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_FAULT = 500;
@@ -18,7 +18,7 @@ final class Failures {
   /// What the JDK's HTTP client says of bytes that are not HTTP; it has no type for them.
   private static final String NOT_HTTP = "Invalid Http response";
 
-  private Failures() {}
+  private S3Failures() {}
 
   /// Whether there is no such key.
   ///

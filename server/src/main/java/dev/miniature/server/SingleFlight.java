@@ -29,7 +29,7 @@ import java.util.concurrent.TimeoutException;
 /// Each is made on a thread of the operating system. A render keeps a core busy from beginning to
 /// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
 /// the requests that only need a moment.
-final class OneRenderEach implements Thumbnails, AutoCloseable {
+final class SingleFlight implements Thumbnails, AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
   private final Thumbnails thumbnails;
@@ -42,12 +42,12 @@ final class OneRenderEach implements Thumbnails, AutoCloseable {
   /// @param underWay how many different thumbnails are fetched and made at the same time; each
   ///   holds its original in memory
   /// @param queued how many more may wait
-  OneRenderEach(Thumbnails thumbnails, int underWay, int queued) {
+  SingleFlight(Thumbnails thumbnails, int underWay, int queued) {
     this(thumbnails, underWay, queued, Executors.defaultThreadFactory());
   }
 
   /// The same on threads of this kind.
-  OneRenderEach(Thumbnails thumbnails, int underWay, int queued, ThreadFactory factory) {
+  SingleFlight(Thumbnails thumbnails, int underWay, int queued, ThreadFactory factory) {
     this.thumbnails = thumbnails;
     this.threads =
         new ThreadPoolExecutor(

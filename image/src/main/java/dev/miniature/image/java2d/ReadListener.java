@@ -9,12 +9,12 @@ import javax.imageio.event.IIOReadWarningListener;
 
 /// Looks over a reader's shoulder: stops it when the time is over, and remembers whether it had to
 /// make pixels up.
-final class Watch implements IIOReadProgressListener, IIOReadWarningListener {
+final class ReadListener implements IIOReadProgressListener, IIOReadWarningListener {
   private final ImageReader reader;
   private final Deadline deadline;
   private boolean endedEarly;
 
-  Watch(ImageReader reader, Deadline deadline) {
+  ReadListener(ImageReader reader, Deadline deadline) {
     this.reader = reader;
     this.deadline = deadline;
   }

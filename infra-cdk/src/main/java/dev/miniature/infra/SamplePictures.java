@@ -9,11 +9,11 @@ import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
 /// Puts the pictures of `test-images` into the bucket, and takes nothing away.
-final class Samples {
-  private Samples() {}
+final class SamplePictures {
+  private SamplePictures() {}
 
   static BucketDeployment upload(Construct scope, Path folder, IBucket originals) {
-    return BucketDeployment.Builder.create(scope, "Samples")
+    return BucketDeployment.Builder.create(scope, "SamplePictures")
         .sources(
             List.of(
                 Source.asset(

@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-final class ShrinkerTest {
+final class BoxFilterTest {
   private final Random random = new Random(5);
 
   @ParameterizedTest
-  @EnumSource(Channels.class)
-  void everyPixelIsTheMeanOfItsArea(Channels channels) {
+  @EnumSource(SampleLayout.class)
+  void everyPixelIsTheMeanOfItsArea(SampleLayout channels) {
     Dimensions source = new Dimensions(53, 29);
     Dimensions target = new Dimensions(17, 11);
     int count = channels.count();
@@ -38,7 +38,7 @@ final class ShrinkerTest {
     byte[] rows = new byte[20 * 10 * 3];
     random.nextBytes(rows);
     Dimensions size = new Dimensions(20, 10);
-    assertThat(shrunk(size, size, Channels.RGB, rows).rows()).isEqualTo(rows);
+    assertThat(shrunk(size, size, SampleLayout.RGB, rows).rows()).isEqualTo(rows);
   }
 
   @Test
@@ -47,7 +47,7 @@ final class ShrinkerTest {
       Dimensions source = new Dimensions(61, 67);
       byte[] rows = new byte[61 * 67];
       Arrays.fill(rows, (byte) 255);
-      byte[] shrunk = shrunk(source, new Dimensions(side, side), Channels.GREY, rows).rows();
+      byte[] shrunk = shrunk(source, new Dimensions(side, side), SampleLayout.GREY, rows).rows();
       for (byte sample : shrunk) {
         assertThat(sample).isEqualTo((byte) 255);
       }
@@ -57,7 +57,7 @@ final class ShrinkerTest {
   @Test
   void aSecondPassReplacesTheFirst() {
     Dimensions size = new Dimensions(4, 4);
-    Shrinker shrinker = new Shrinker(size, new Dimensions(2, 2), Channels.GREY);
+    BoxFilter shrinker = new BoxFilter(size, new Dimensions(2, 2), SampleLayout.GREY);
     for (int pass = 0; pass < 2; pass++) {
       for (int y = 0; y < 4; y++) {
         byte value = (byte) (pass * 100);
@@ -74,12 +74,13 @@ final class ShrinkerTest {
     Dimensions source = new Dimensions(1_000_000, 1);
     byte[] row = new byte[1_000_000];
     Arrays.fill(row, (byte) 200);
-    byte[] shrunk = shrunk(source, target, Channels.GREY, row).rows();
+    byte[] shrunk = shrunk(source, target, SampleLayout.GREY, row).rows();
     assertThat(shrunk).containsOnly((byte) 200);
   }
 
-  private static Samples shrunk(Dimensions from, Dimensions to, Channels channels, byte[] rows) {
-    Shrinker shrinker = new Shrinker(from, to, channels);
+  private static Samples shrunk(
+      Dimensions from, Dimensions to, SampleLayout channels, byte[] rows) {
+    BoxFilter shrinker = new BoxFilter(from, to, channels);
     int length = from.width() * channels.count();
     for (int y = 0; y < from.height(); y++) {
       shrinker.row(y, Arrays.copyOfRange(rows, y * length, (y + 1) * length));
@@ -89,7 +90,13 @@ final class ShrinkerTest {
 
   /// The mean over an area of a picture 53 pixels wide, pixel by pixel and without any short cut.
   private static double mean(
-      byte[] rows, Channels channels, int c, double left, double top, double width, double height) {
+      byte[] rows,
+      SampleLayout channels,
+      int c,
+      double left,
+      double top,
+      double width,
+      double height) {
     int count = channels.count();
     double sum = 0;
     for (int y = 0; y < 29; y++) {

@@ -13,12 +13,12 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /// The dashboard, from the outside in: what callers see, what the function does, what it needs.
-final class Board {
+final class ServiceDashboard {
   private static final int THIRD = 8;
   private static final int HALF = 12;
   private static final int WHOLE = 24;
 
-  private Board() {}
+  private ServiceDashboard() {}
 
   static Dashboard of(
       Construct scope, Measures measures, FunctionSettings function, LogGroup logs, Alarms alarms) {

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 
 /// Which classes of libvips may work. All others stay blocked, whatever a file looks like: its
 /// readers of files by name and of streams, and those that its own flag calls trusted.
-final class Readers {
+final class AllowedLoaders {
   /// The savers that [SaveOptions#suffix()] ends up with.
   private static final Set<String> SAVERS =
       Set.of(
@@ -19,7 +19,7 @@ final class Readers {
           "VipsForeignSaveWebpTarget",
           "VipsForeignSaveAvifTarget");
 
-  private Readers() {}
+  private AllowedLoaders() {}
 
   /// Lets in the formats that are read, and no others.
   static void open(Decoders decoders) {

@@ -1,7 +1,7 @@
 package dev.miniature.image.java2d;
 
 /// What the samples of one pixel are, one byte each and next to each other.
-enum Channels {
+enum SampleLayout {
   GREY(1, false),
   GREY_ALPHA(2, true),
   RGB(3, false),
@@ -12,7 +12,7 @@ enum Channels {
   private final int count;
   private final boolean alpha;
 
-  Channels(int count, boolean alpha) {
+  SampleLayout(int count, boolean alpha) {
     this.count = count;
     this.alpha = alpha;
   }

@@ -16,12 +16,12 @@ import software.constructs.Construct;
 
 /// The pictures people uploaded: the only thing here that cannot be made again, so it outlives the
 /// stack.
-final class Originals extends Construct {
+final class OriginalsBucket extends Construct {
   private final OriginalsSettings settings;
   private final IBucket bucket;
 
-  Originals(Construct scope, OriginalsSettings settings, IBucket accessLogs) {
-    super(scope, "Originals");
+  OriginalsBucket(Construct scope, OriginalsSettings settings, IBucket accessLogs) {
+    super(scope, "OriginalsBucket");
     this.settings = settings;
     this.bucket =
         settings.existing().isPresent()

@@ -17,17 +17,18 @@ import java.util.concurrent.TimeUnit;
 /// 20 s for noise at quality 100. A palette takes 0.5 s a megapixel at most. Decoders that give the
 /// whole picture at once (WebP, AVIF, each frame of a GIF) work to the end of that. Who asked does
 /// not wait for any of this: renders are left when their time is over.
-final class Watch implements AutoCloseable {
+final class DeadlineWatch implements AutoCloseable {
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 
   private final Future<?> alarm;
 
-  private Watch(Future<?> alarm) {
+  private DeadlineWatch(Future<?> alarm) {
     this.alarm = alarm;
   }
 
-  static Watch over(VipsScope scope, Deadline deadline) {
-    return new Watch(CLOCK.schedule(scope::stop, deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+  static DeadlineWatch over(VipsScope scope, Deadline deadline) {
+    return new DeadlineWatch(
+        CLOCK.schedule(scope::stop, deadline.left().toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override

@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.AtomicReference;
 ///
 /// It is like requests in their variety, so that what the JIT learns from it holds for them: whole
 /// and progressive files, every scale of decoding, cut, turned and padded.
-public final class WarmUp {
+public final class CoreWarmUp {
   /// Measured on one core of 2026, from 2 MP to 512: after so many, which take 4.2 s of processor
   /// time with the compilers', the next pictures take 7.0 to 7.7 ms, and later ones 6.8.
   private static final int ROUNDS = 45;
@@ -43,7 +43,7 @@ public final class WarmUp {
   /// Code is compiled once for the whole process.
   private static final AtomicReference<State> STATE = new AtomicReference<>(State.COLD);
 
-  private WarmUp() {}
+  private CoreWarmUp() {}
 
   /// Does it, on this thread. Where that has been done in this process, or is being done, there is
   /// nothing to do.

@@ -4,11 +4,12 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import net.coobird.thumbnailator.resizers.Resizer;
 
-/// Resizes with a Lanczos window of three lobes, Thumbnailator's place for a filter of one's own.
+/// Resizes with a LanczosResizer window of three lobes, Thumbnailator's place for a filter of one's
+/// own.
 ///
 /// Thumbnailator's own filters take samples between pixels by Java2D, which is 10 dB further from
 /// the full picture at the same size (docs/decisions/0003).
-final class Lanczos implements Resizer {
+final class LanczosResizer implements Resizer {
   @Override
   public void resize(BufferedImage source, BufferedImage target) {
     Weights across = Weights.of(source.getWidth(), target.getWidth());

@@ -19,7 +19,7 @@ import javax.imageio.spi.ImageWriterSpi;
 
 /// The codecs that are used, picked once. ImageIO's own search asks every plugin on the class path
 /// for every file, and which of two it finds first is left to chance.
-final class Readers {
+final class ImageIoReaders {
   private static final String JDK = "com.sun.imageio.plugins.";
   private static final String TWELVE_MONKEYS = "com.twelvemonkeys.imageio.plugins.";
 
@@ -45,7 +45,7 @@ final class Readers {
     ImageIO.setUseCache(false);
   }
 
-  private Readers() {}
+  private ImageIoReaders() {}
 
   /// A new reader for this file. Dispose of it.
   static ImageReader reader(ImageFormat format, byte[] file) throws IOException {

@@ -4,7 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
 /// The names of options that operations take, and the values of those that are numbers in C.
-final class Options {
+final class VipsOptions {
   static final MemorySegment ACROSS = text("across");
   static final MemorySegment BACKGROUND = text("background");
   static final MemorySegment DEPTH = text("depth");
@@ -23,7 +23,7 @@ final class Options {
   /// `VIPS_EXTEND_COPY`.
   static final int COPY = 1;
 
-  private Options() {}
+  private VipsOptions() {}
 
   /// Kept as long as the process.
   private static MemorySegment text(String text) {
