@@ -18,7 +18,8 @@ final class MiniatureStack extends Stack {
     super(scope, "Miniature-" + configuration.stage(), props(configuration));
     Styles styles = project.styles();
     Bucket accessLogs = LogFolders.bucket(this, "AccessLogs", configuration.logDays());
-    OriginalsBucket originals = new OriginalsBucket(this, configuration.originals(), accessLogs);
+    RetainedOriginals originals =
+        new RetainedOriginals(this, configuration.originals(), accessLogs);
     if (configuration.originals().samples()) {
       SamplePictures.upload(this, project.samples(), originals.bucket());
     }

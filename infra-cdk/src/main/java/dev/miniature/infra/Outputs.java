@@ -16,7 +16,7 @@ final class Outputs {
       Construct scope,
       Configuration configuration,
       Styles styles,
-      OriginalsBucket originals,
+      RetainedOriginals originals,
       Cdn cdn,
       Watching watching) {
     String host =

@@ -38,7 +38,7 @@ final class ThumbnailFunction extends Construct {
   private final Alias alias;
 
   ThumbnailFunction(
-      Construct scope, Configuration configuration, OriginalsBucket originals, Path zip) {
+      Construct scope, Configuration configuration, RetainedOriginals originals, Path zip) {
     super(scope, "Function");
     FunctionSettings settings = configuration.function();
     this.logs = LogFolders.group(this, "Logs", configuration.logDays());
@@ -73,7 +73,7 @@ final class ThumbnailFunction extends Construct {
   }
 
   /// Written out, since AWS's own policy for functions lets one write to every log group.
-  private Role role(OriginalsBucket originals) {
+  private Role role(RetainedOriginals originals) {
     Role role =
         Role.Builder.create(this, "Role")
             .description("Reads originals, writes its own log and its traces, and nothing else")
@@ -89,7 +89,7 @@ final class ThumbnailFunction extends Construct {
   }
 
   private static Map<String, String> environment(
-      Configuration configuration, OriginalsBucket originals) {
+      Configuration configuration, RetainedOriginals originals) {
     Map<String, String> environment = new TreeMap<>(configuration.function().environment());
     environment.put("ORIGINALS_BUCKET", originals.bucket().getBucketName());
     environment.put("STAGE", configuration.stage());

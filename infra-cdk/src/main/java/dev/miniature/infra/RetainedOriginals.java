@@ -16,12 +16,12 @@ import software.constructs.Construct;
 
 /// The pictures people uploaded: the only thing here that cannot be made again, so it outlives the
 /// stack.
-final class OriginalsBucket extends Construct {
+final class RetainedOriginals extends Construct {
   private final OriginalsSettings settings;
   private final IBucket bucket;
 
-  OriginalsBucket(Construct scope, OriginalsSettings settings, IBucket accessLogs) {
-    super(scope, "OriginalsBucket");
+  RetainedOriginals(Construct scope, OriginalsSettings settings, IBucket accessLogs) {
+    super(scope, "RetainedOriginals");
     this.settings = settings;
     this.bucket =
         settings.existing().isPresent()
