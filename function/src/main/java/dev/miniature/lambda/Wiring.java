@@ -9,12 +9,12 @@ import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
 import dev.miniature.http.ThumbnailPath;
+import dev.miniature.image.Stopwatch;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import dev.miniature.styles.Styles;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -45,7 +45,7 @@ record Wiring(
   ///   in it
   /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
   static Wiring of(Map<String, String> environment) {
-    long started = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     // A mistake in it is told below, with all the others.
     RendererChoice choice = RendererChoice.make(new Variables(environment).decoders());
     choice.why().ifPresent(System.out::println);
@@ -63,7 +63,7 @@ record Wiring(
             new ThumbnailPath(styles),
             new Negotiation(renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
-            () -> new Health(Release.version(), choice.brief(), since(started)),
+            () -> new Health(Release.version(), choice.brief(), stopwatch.elapsed()),
             log);
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }
@@ -71,9 +71,5 @@ record Wiring(
   /// The limits of a function where nothing is configured.
   static Limits limits(Renderer renderer) {
     return Limits.defaults(renderer).withMaxReplyBytes(MAX_REPLY_BYTES);
-  }
-
-  private static Duration since(long started) {
-    return Duration.ofNanos(System.nanoTime() - started);
   }
 }

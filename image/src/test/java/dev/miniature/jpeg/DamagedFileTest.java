@@ -9,6 +9,8 @@ import dev.miniature.jpeg.corpus.Sampling;
 import dev.miniature.jpeg.corpus.Script;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -23,7 +25,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// What becomes of files that are cut off or damaged: a thumbnail, or the one exception that says
 /// so, in no time.
 final class DamagedFileTest {
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /// Of the processor's time, so that other work on the machine does not count.
   private static final Duration LONGEST = Duration.ofSeconds(2);
+
   private static final int PLACES = 60;
 
   /// Small enough to be cut off at every byte.
@@ -162,9 +168,11 @@ final class DamagedFileTest {
   }
 
   private byte[] make(byte[] bytes) throws Exception {
-    long deadline = System.nanoTime() + LONGEST.toNanos();
+    long deadline = THREADS.getCurrentThreadCpuTime() + LONGEST.toNanos();
     return thumbnails.make(
-        JpegFile.open(bytes), SmallPlan.of(bytes), () -> System.nanoTime() > deadline);
+        JpegFile.open(bytes),
+        SmallPlan.of(bytes),
+        () -> THREADS.getCurrentThreadCpuTime() > deadline);
   }
 
   /// Anything but an outcome is thrown, and fails the test.

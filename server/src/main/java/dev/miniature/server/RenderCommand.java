@@ -11,6 +11,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Stopwatch;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooComplexException;
@@ -85,9 +86,9 @@ final class RenderCommand implements Callable<Integer> {
     Limits limits = variables.limits(Limits.defaults(renderer));
     check(variables);
     Optional<ImageFormat> format = format(renderer);
-    long began = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     Thumbnail thumbnail = render(renderer, limits, wanted, density, format);
-    long ms = (System.nanoTime() - began) / 1_000_000;
+    Duration elapsed = stopwatch.elapsed();
     Path target = output.orElseGet(() -> named(thumbnail.format()));
     write(target, thumbnail.bytes());
     spec.commandLine()
@@ -100,7 +101,7 @@ final class RenderCommand implements Callable<Integer> {
                 thumbnail.dimensions(),
                 thumbnail.bytes().length,
                 thumbnail.engine(),
-                ms));
+                elapsed.toMillis()));
     return 0;
   }
 

@@ -30,7 +30,7 @@ final class ConnectionLimitTest {
   private static final int GOOD = 100;
 
   /// Before, one waited for the idle time-out of those in front of it.
-  private static final Duration PROMPTLY = Duration.ofSeconds(3);
+  private static final Duration PROMPTLY = Duration.ofSeconds(10);
 
   private final List<SocketChannel> silent = new ArrayList<>();
 

@@ -36,6 +36,9 @@ final class HttpServerTest {
           Duration.ofMillis(1_500),
           Duration.ofSeconds(2));
 
+  /// For what must not end, however busy the machine is.
+  private static final Duration LONG = Duration.ofSeconds(20);
+
   /// More than the system keeps on the way.
   private static final int LARGE = 64_000_000;
 
@@ -90,6 +93,7 @@ final class HttpServerTest {
 
   @Test
   void aConnectionThatAsksAgainAndAgainLivesLongerThanOneRequestMay() throws Exception {
+    restart(new ClientTimeouts(LONG, SHORT.request(), LONG, SHORT.stop()));
     try (Wire wire = new Wire(url())) {
       for (int i = 0; i < 12; i++) {
         wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -102,6 +106,7 @@ final class HttpServerTest {
 
   @Test
   void anAnswerMayTakeLongerThanSilenceMay() throws Exception {
+    restart(new ClientTimeouts(SHORT.idle(), SHORT.request(), LONG, SHORT.stop()));
     work = Duration.ofMillis(900);
     assertThat(Wire.exchange(url(), Wire.get("/"))).startsWith("HTTP/1.1 200");
   }
@@ -128,7 +133,7 @@ final class HttpServerTest {
     assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
     long began = System.nanoTime();
     server.close();
-    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(6));
+    assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
   }
 
   /// A byte now and then makes no room for more, so that the connection is silent; some kilobytes
@@ -137,9 +142,7 @@ final class HttpServerTest {
   @CsvSource({"1, PT0.4S, PT1M", "16000, PT1M, PT1.5S"})
   void whoTakesAnAnswerSlowlyIsCutOffAndOthersAreServedMeanwhileAndAfterwards(
       int bytes, Duration idle, Duration wholeAnswer) throws Exception {
-    server.close();
-    ClientTimeouts patience = new ClientTimeouts(idle, SHORT.request(), wholeAnswer, SHORT.stop());
-    server = HttpServer.start("127.0.0.1", 0, new Slow(), (_, _, _) -> false, patience);
+    restart(new ClientTimeouts(idle, SHORT.request(), wholeAnswer, SHORT.stop()));
     try (Socket slow = new Socket()) {
       slow.setReceiveBufferSize(4_096);
       slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
@@ -163,6 +166,11 @@ final class HttpServerTest {
 
   private HttpServer serve(int port) throws CannotRunException {
     return HttpServer.start("127.0.0.1", port, new Slow(), (_, _, _) -> false, SHORT);
+  }
+
+  private void restart(ClientTimeouts timeouts) throws CannotRunException {
+    server.close();
+    server = HttpServer.start("127.0.0.1", 0, new Slow(), (_, _, _) -> false, timeouts);
   }
 
   private URI url() {

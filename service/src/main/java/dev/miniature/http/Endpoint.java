@@ -5,6 +5,7 @@ import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
+import dev.miniature.image.Stopwatch;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.styles.Style;
 import java.time.Duration;
@@ -39,9 +40,9 @@ public final class Endpoint {
   /// answered, too, and its stack is logged. Only where the virtual machine says that something is
   /// wrong with itself does that leave here, and Lambda starts another process.
   public HttpReply answer(HttpRequest request) {
-    long began = System.nanoTime();
+    Stopwatch stopwatch = Stopwatch.start();
     Exchange exchange = exchange(request);
-    Duration total = Duration.ofNanos(System.nanoTime() - began);
+    Duration total = stopwatch.elapsed();
     log.write(entry(request, exchange, total));
     HttpReply reply = exchange.answer().reply();
     if (exchange.style().isPresent()) {

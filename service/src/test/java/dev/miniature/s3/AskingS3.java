@@ -9,8 +9,10 @@ import java.time.Duration;
 final class AskingS3 {
   static final ObjectKey KEY = new ObjectKey("photo.jpg");
   static final long PLENTY = 1_000;
+
+  /// Long enough for a busy machine to answer well, and shorter than [Steps#trickle()] takes.
   static final S3Timeouts HASTY =
-      new S3Timeouts(Duration.ofMillis(300), Duration.ofMillis(300), Duration.ofMillis(1_500));
+      new S3Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(4));
 
   private AskingS3() {}
 

@@ -27,8 +27,12 @@ final class DeadlineWatch implements AutoCloseable {
   }
 
   static DeadlineWatch over(VipsScope scope, Deadline deadline) {
-    return new DeadlineWatch(
-        CLOCK.schedule(scope::stop, deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+    Runnable stop =
+        () -> {
+          deadline.pass();
+          scope.stop();
+        };
+    return new DeadlineWatch(CLOCK.schedule(stop, deadline.left().toNanos(), TimeUnit.NANOSECONDS));
   }
 
   @Override

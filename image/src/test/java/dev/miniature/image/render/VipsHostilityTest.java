@@ -14,6 +14,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.Stopwatch;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
@@ -117,7 +118,8 @@ final class VipsHostilityTest {
     }
   }
 
-  /// Each text would be inflated to 7 MB, which libpng allows.
+  /// Each text would be inflated to 7 MB, which libpng allows: 700 MB take a second at least,
+  /// however often it is tried.
   @Test
   void textsInAPngCostNothing() throws Exception {
     byte[] png = Pngs.encode(Patches.image(60, 60));
@@ -126,9 +128,14 @@ final class VipsHostilityTest {
     }
     byte[] texts = png;
     Libvips.render(texts, SMALL);
-    long start = System.nanoTime();
-    assertThat(Libvips.render(texts, SMALL).dimensions()).isEqualTo(new Dimensions(60, 60));
-    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(300));
+    Duration fastest = Duration.ofMinutes(1);
+    for (int i = 0; i < 5; i++) {
+      Stopwatch stopwatch = Stopwatch.start();
+      assertThat(Libvips.render(texts, SMALL).dimensions()).isEqualTo(new Dimensions(60, 60));
+      Duration elapsed = stopwatch.elapsed();
+      fastest = elapsed.compareTo(fastest) < 0 ? elapsed : fastest;
+    }
+    assertThat(fastest).isLessThan(Duration.ofMillis(300));
   }
 
   @Test
