@@ -21,7 +21,7 @@ final class RetainedOriginals extends Construct {
   private final IBucket bucket;
 
   RetainedOriginals(Construct scope, OriginalsSettings settings, IBucket accessLogs) {
-    super(scope, "RetainedOriginals");
+    super(scope, "Originals");
     this.settings = settings;
     this.bucket =
         settings.existing().isPresent()

@@ -13,7 +13,7 @@ final class SamplePictures {
   private SamplePictures() {}
 
   static BucketDeployment upload(Construct scope, Path folder, IBucket originals) {
-    return BucketDeployment.Builder.create(scope, "SamplePictures")
+    return BucketDeployment.Builder.create(scope, "Samples")
         .sources(
             List.of(
                 Source.asset(

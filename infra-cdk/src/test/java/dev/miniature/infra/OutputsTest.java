@@ -10,7 +10,7 @@ final class OutputsTest {
   @Test
   void aDeploymentTellsWhereItIsAndWhatToDoNext() {
     assertThat(value("Url")).contains("https://", "DomainName");
-    assertThat(value("Bucket")).contains("RetainedOriginals");
+    assertThat(value("Bucket")).contains("Originals");
     assertThat(value("Upload")).contains("aws s3 cp test-images/photo.png s3://");
     assertThat(value("Sample")).contains("/photo_w500.png");
     assertThat(value("Invalidate")).contains("create-invalidation", "/photo_*");

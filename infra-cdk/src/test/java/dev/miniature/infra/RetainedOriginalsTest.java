@@ -6,13 +6,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-final class OriginalsBucketTest {
+final class RetainedOriginalsTest {
   private static final Synthesized STACK = Synthesized.standard();
 
   @Test
   void theBucketOutlivesTheStack() {
     assertThat(bucket().get("DeletionPolicy").asText()).isEqualTo("Retain");
     assertThat(bucket().get("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+  }
+
+  /// Under another logical id, the next deployment of a stack would make an empty bucket and leave
+  /// the old one, with all pictures, behind.
+  @Test
+  void theBucketKeepsItsLogicalId() {
+    assertThat(STACK.template().at("/Resources").has("OriginalsBucket0D7D99C8")).isTrue();
   }
 
   @Test
