@@ -43,7 +43,8 @@ public final class Deadline {
     return passed || left().compareTo(Duration.ZERO) <= 0;
   }
 
-  /// The time is over, whatever the clock says: for whoever was woken at that moment.
+  /// The time is over, whatever the clock says: for whoever was woken at that moment, and where
+  /// nobody waits for the answer any more.
   public void pass() {
     passed = true;
   }

@@ -46,6 +46,14 @@ final class ClientConnection extends HttpConnection {
     return isRead(request) ? request.getMethod() : NOTHING;
   }
 
+  /// Who waits for the answer.
+  static Client client(Request request) {
+    EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
+    return Client.at(
+        endPoint.getRemoteSocketAddress(),
+        () -> endPoint instanceof ClientEndPoint connected && connected.isClosedByClient());
+  }
+
   /// Jetty makes up a request for what it could not read.
   private static boolean isRead(Request request) {
     return !(request.getMethod().equals("BAD")

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -22,21 +23,23 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
   /// What API Gateway grants a request, so that both ways of running agree.
   private static final Duration LONGEST = Duration.ofSeconds(29);
 
-  private final Endpoint endpoint;
+  private final Function<Client, Endpoint> endpoints;
   private final boolean readByPages;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
-  /// Hands to this endpoint.
+  /// Hands to these endpoints.
   ///
+  /// @param endpoints what each client is given
   /// @param readByPages whether scripts of every origin may read the answers (CORS)
-  EndpointHandler(Endpoint endpoint, boolean readByPages) {
-    this.endpoint = endpoint;
+  EndpointHandler(Function<Client, Endpoint> endpoints, boolean readByPages) {
+    this.endpoints = endpoints;
     this.readByPages = readByPages;
   }
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    send(endpoint.answer(translated(request)), response, callback);
+    Client client = ClientConnection.client(request);
+    send(endpoints.apply(client).answer(translated(request)), response, callback);
     return true;
   }
 
@@ -47,7 +50,7 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     HttpRequest unread =
         HttpRequest.refused(
             ClientConnection.method(request), ClientConnection.path(request), newRequestId());
-    send(endpoint.refuse(status, unread), response, callback);
+    send(endpoints.apply(Client.STAYING).refuse(status, unread), response, callback);
     return true;
   }
 

@@ -65,7 +65,7 @@ final class HttpServer implements AutoCloseable {
       int maxConnections)
       throws CannotRunException {
     Server server = new Server(threads());
-    ServerConnector connector = new ServerConnector(server, 1, 1, http());
+    ServerConnector connector = new ClientConnector(server, http());
     connector.setHost(host);
     connector.setPort(port);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);

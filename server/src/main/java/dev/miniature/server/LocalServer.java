@@ -17,17 +17,18 @@ import dev.miniature.s3.S3Timeouts;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /// The service in this process, put together by hand.
 final class LocalServer implements AutoCloseable {
-  /// While one renders, the originals of four more are fetched or already there.
-  private static final int UNDER_WAY_PER_CORE = 5;
-
   /// Requests that wait for their turn, where nothing else is configured: a few pages of pictures
   /// at once. At 20 to 200 ms each on two cores, the last waits 3 to 25 s.
   private static final int MAX_QUEUE = 256;
+
+  /// Half of the places are left to others than whoever asks most.
+  private static final int CLIENTS_PER_QUEUE = 2;
 
   private final URI url;
   private final String renderer;
@@ -60,6 +61,7 @@ final class LocalServer implements AutoCloseable {
     Renderer renderer = choice.renderer();
     Limits limits = variables.limits(Limits.defaults(renderer));
     int maxQueue = variables.maxQueue(MAX_QUEUE);
+    int maxQueueOfClient = variables.maxQueuePerClient(Math.ceilDiv(maxQueue, CLIENTS_PER_QUEUE));
     check(variables);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
@@ -71,17 +73,16 @@ final class LocalServer implements AutoCloseable {
     SingleFlight thumbnails =
         new SingleFlight(
             new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores)),
-            cores * UNDER_WAY_PER_CORE,
-            maxQueue);
+            QueueLimits.of(cores, maxQueue, maxQueueOfClient));
     parts.add(thumbnails::close);
-    Endpoint endpoint =
-        new Endpoint(
-            new ThumbnailPath(settings.styles()),
-            new Negotiation(renderer.writes()),
-            thumbnails,
-            () -> new Health(Release.version(), choice.brief(), uptime()),
-            settings.log());
-    EndpointHandler answers = new EndpointHandler(endpoint, settings.readByPages());
+    ThumbnailPath paths = new ThumbnailPath(settings.styles());
+    Negotiation negotiation = new Negotiation(renderer.writes());
+    Supplier<Health> health = () -> new Health(Release.version(), choice.brief(), uptime());
+    EndpointHandler answers =
+        new EndpointHandler(
+            client ->
+                new Endpoint(paths, negotiation, thumbnails.of(client), health, settings.log()),
+            settings.readByPages());
     Catalogue catalogue = new Catalogue(s3, settings.bucket());
     Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
     Handler open = settings.page() ? new PlaygroundHandler(playground, answers) : answers;

@@ -5,130 +5,93 @@ import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.delivery.Thumbnails;
 import dev.miniature.delivery.Work;
-import dev.miniature.image.Deadline;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadFactory;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Equal requests that are under way at the same time share one render. Only so many different ones
-/// are under way; the others wait their turn in the order they came, as long as their time lasts,
-/// and cost nothing meanwhile: an original is fetched when its turn has come. More than can wait
-/// are turned away at once. Requests are equal if they mean the same thumbnail, however many
-/// suffixes somebody makes up for it.
-///
-/// Each is made on a thread of the operating system. A render keeps a core busy from beginning to
-/// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
-/// the requests that only need a moment.
-final class SingleFlight implements Thumbnails, AutoCloseable {
-  private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
-
+/// are under way; the others wait their turn in the order they came and cost nothing meanwhile: an
+/// original is fetched when its turn has come. What finds no place in the line, or would wait there
+/// for longer than its time lasts, is turned away at once.
+final class SingleFlight implements AutoCloseable {
   private final Thumbnails thumbnails;
-  private final ThreadPoolExecutor threads;
-  private final ConcurrentMap<ThumbnailRequest, CompletableFuture<Delivery>> underWay =
-      new ConcurrentHashMap<>();
+  private final WaitingLine line;
+  private final Pace pace;
+  private final ConcurrentMap<ThumbnailRequest, Flight> flights = new ConcurrentHashMap<>();
 
   /// Wraps `thumbnails`.
-  ///
-  /// @param underWay how many different thumbnails are fetched and made at the same time; each
-  ///   holds its original in memory
-  /// @param queued how many more may wait
-  SingleFlight(Thumbnails thumbnails, int underWay, int queued) {
-    this(thumbnails, underWay, queued, Executors.defaultThreadFactory());
+  SingleFlight(Thumbnails thumbnails, QueueLimits limits) {
+    this(thumbnails, limits, Executors.defaultThreadFactory());
   }
 
   /// The same on threads of this kind.
-  SingleFlight(Thumbnails thumbnails, int underWay, int queued, ThreadFactory factory) {
+  SingleFlight(Thumbnails thumbnails, QueueLimits limits, ThreadFactory factory) {
     this.thumbnails = thumbnails;
-    this.threads =
-        new ThreadPoolExecutor(
-            underWay,
-            underWay,
-            IDLE_THREAD.toSeconds(),
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(queued),
-            factory);
-    threads.allowCoreThreadTimeOut(true);
+    this.line = new WaitingLine(limits, this::make, factory);
+    this.pace = new Pace(limits.slots(), limits.maxUnderWay());
   }
 
-  @Override
-  public Delivery describe(ThumbnailRequest request, Deadline deadline) {
-    return thumbnails.describe(request, deadline);
+  /// What this client is given.
+  Thumbnails of(Client client) {
+    return new Passenger(client, thumbnails, this);
   }
 
-  /// {@inheritDoc}
-  ///
-  /// Where a suffix may belong to the name or not, the store is first asked, without a body,
-  /// whether it does: only then it is known which render can be shared.
-  @Override
-  public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
-    List<ThumbnailRequest> readings = request.readings();
-    for (ThumbnailRequest reading : readings.subList(0, readings.size() - 1)) {
-      Delivery described = thumbnails.describe(reading, deadline);
-      if (described.outcome() instanceof Outcome.Described) {
-        return share(reading, deadline);
-      }
-      if (!(described.outcome() instanceof Outcome.NoSuchOriginal)) {
-        return described;
-      }
+  /// The flight that makes the thumbnail, with one more passenger: one that is on its way already,
+  /// or else `own`, which begins or waits its turn, or has landed at once where it cannot.
+  Flight board(Flight own) {
+    Flight flight =
+        flights.compute(own.request(), (_, other) -> other != null && other.board() ? other : own);
+    if (flight == own) {
+      begin(own);
     }
-    return share(readings.getLast(), deadline);
+    return flight;
   }
 
-  private Delivery share(ThumbnailRequest request, Deadline deadline) {
-    CompletableFuture<Delivery> mine = new CompletableFuture<>();
-    CompletableFuture<Delivery> first = underWay.putIfAbsent(request, mine);
-    if (first != null) {
-      return waitFor(first, deadline);
+  private void begin(Flight flight) {
+    Duration wait = expectedWait();
+    boolean tooLate = line.isBusy() && wait.compareTo(flight.deadline().left()) > 0;
+    if (tooLate || !line.enter(flight)) {
+      finish(flight, new Delivery(new Outcome.Overloaded(wait), Work.NEVER_BEGUN));
     }
+  }
+
+  /// How long it will probably take until all that is there now is done.
+  Duration expectedWait() {
+    return pace.of(line.length());
+  }
+
+  /// One passenger less. Without any, it makes room for others.
+  void leave(Flight flight) {
+    if (flight.leave()) {
+      flights.remove(flight.request(), flight);
+      line.leave(flight);
+    }
+  }
+
+  private Runnable make(Flight flight) {
+    long began = System.nanoTime();
+    flight.depart();
     try {
-      threads.execute(() -> make(request, deadline, mine));
-    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-      finish(request, mine, new Delivery(new Outcome.Overloaded(), Work.NONE));
-    }
-    return waitFor(mine, deadline);
-  }
-
-  private void make(
-      ThumbnailRequest request, Deadline deadline, CompletableFuture<Delivery> result) {
-    try {
-      finish(request, result, thumbnails.deliver(request, deadline));
+      Delivery delivery = thumbnails.deliver(flight.request(), flight.deadline());
+      pace.note(delivery.work().rendering(), Duration.ofNanos(System.nanoTime() - began));
+      return () -> finish(flight, delivery);
     } catch (RuntimeException | Error bug) {
-      underWay.remove(request, result);
-      result.completeExceptionally(bug);
+      return () -> {
+        flights.remove(flight.request(), flight);
+        flight.crash(bug);
+      };
     }
   }
 
-  private void finish(
-      ThumbnailRequest request, CompletableFuture<Delivery> result, Delivery delivery) {
-    underWay.remove(request, result);
-    result.complete(delivery);
-  }
-
-  private static Delivery waitFor(CompletableFuture<Delivery> result, Deadline deadline) {
-    try {
-      return result.get(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
-    } catch (TimeoutException _) {
-      return new Delivery(new Outcome.OutOfTime(), Work.NONE);
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new Delivery(new Outcome.OutOfTime(), Work.NONE);
-    } catch (ExecutionException bug) {
-      throw new IllegalStateException("A thumbnail could not be made", bug.getCause());
-    }
+  private void finish(Flight flight, Delivery delivery) {
+    flights.remove(flight.request(), flight);
+    flight.land(delivery);
   }
 
   @Override
   public void close() {
-    threads.shutdown();
+    line.close();
   }
 }

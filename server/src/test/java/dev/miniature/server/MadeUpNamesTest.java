@@ -55,8 +55,7 @@ final class MadeUpNamesTest {
     thumbnails =
         new SingleFlight(
             new ThumbnailDelivery(counted, renderer, Limits.defaults(renderer), RenderSlots.of(2)),
-            4,
-            100);
+            new QueueLimits(2, 4, 100, 100));
   }
 
   @AfterEach
@@ -73,7 +72,9 @@ final class MadeUpNamesTest {
     List<Thread> callers = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       ThumbnailRequest request = request("/photo_made" + i + ".png");
-      answers.add(new FutureTask<>(() -> thumbnails.deliver(request, Deadline.in(PATIENCE))));
+      answers.add(
+          new FutureTask<>(
+              () -> thumbnails.of(Client.STAYING).deliver(request, Deadline.in(PATIENCE))));
       callers.add(Thread.ofPlatform().daemon().start(answers.getLast()));
     }
     awaitRender(callers);
@@ -81,7 +82,7 @@ final class MadeUpNamesTest {
     Delivery first = answers.getFirst().get(60, TimeUnit.SECONDS);
     assertThat(first.outcome()).isInstanceOf(Outcome.Delivered.class);
     for (FutureTask<Delivery> answer : answers) {
-      assertThat(answer.get(60, TimeUnit.SECONDS)).isSameAs(first);
+      assertThat(answer.get(60, TimeUnit.SECONDS).outcome()).isSameAs(first.outcome());
     }
     assertThat(counted.asked())
         .filteredOn(each -> each.startsWith("head photo_made"))
@@ -95,7 +96,8 @@ final class MadeUpNamesTest {
   @Test
   void aNameThatIsThereIsItself() throws Exception {
     goOn.countDown();
-    Delivery delivery = thumbnails.deliver(request("/my_photo.png"), Deadline.in(PATIENCE));
+    Delivery delivery =
+        thumbnails.of(Client.STAYING).deliver(request("/my_photo.png"), Deadline.in(PATIENCE));
     assertThat(delivery.work().key()).contains(new ObjectKey("my_photo.png"));
     assertThat(counted.asked()).containsExactly("head my_photo.png", "get my_photo.png");
   }
@@ -103,7 +105,11 @@ final class MadeUpNamesTest {
   @Test
   void aNameWithAStyleCostsNoLookUp() throws Exception {
     goOn.countDown();
-    assertThat(thumbnails.deliver(request("/photo_w1.png"), Deadline.in(PATIENCE)).outcome())
+    assertThat(
+            thumbnails
+                .of(Client.STAYING)
+                .deliver(request("/photo_w1.png"), Deadline.in(PATIENCE))
+                .outcome())
         .isInstanceOf(Outcome.Delivered.class);
     assertThat(counted.asked()).containsExactly("get photo.png");
   }
@@ -111,7 +117,11 @@ final class MadeUpNamesTest {
   @Test
   void aStoreThatDoesNotAnswerIsNotAskedForTheOtherName() throws Exception {
     s3.close();
-    assertThat(thumbnails.deliver(request("/photo_made.png"), Deadline.in(PATIENCE)).outcome())
+    assertThat(
+            thumbnails
+                .of(Client.STAYING)
+                .deliver(request("/photo_made.png"), Deadline.in(PATIENCE))
+                .outcome())
         .isInstanceOf(Outcome.StoreUnavailable.class);
     assertThat(counted.asked()).containsExactly("head photo_made.png");
   }

@@ -7,30 +7,24 @@ import dev.miniature.delivery.Delivery;
 import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ScarceThreads;
 import dev.miniature.delivery.ThumbnailRequest;
-import dev.miniature.delivery.Thumbnails;
-import dev.miniature.delivery.Work;
-import dev.miniature.http.Target;
-import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Deadline;
 import dev.miniature.styles.InvalidStylesException;
-import dev.miniature.styles.StylesYaml;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class SingleFlightTest {
-  private final SlowThumbnails slow = new SlowThumbnails();
-  private final SingleFlight shared = new SingleFlight(slow, 2, 1);
+  private static final QueueLimits LIMITS = new QueueLimits(2, 2, 1, 1);
+
+  private final HeldBackThumbnails slow = new HeldBackThumbnails();
+  private final SingleFlight shared = new SingleFlight(slow, LIMITS);
   private final ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach
@@ -51,9 +45,9 @@ final class SingleFlightTest {
     slow.finish.countDown();
     Delivery first = answers.getFirst().get(5, TimeUnit.SECONDS);
     for (Future<Delivery> answer : answers) {
-      assertThat(answer.get(5, TimeUnit.SECONDS)).isSameAs(first);
+      assertThat(answer.get(5, TimeUnit.SECONDS).outcome()).isSameAs(first.outcome());
     }
-    assertThat(slow.renders).hasValue(1);
+    assertThat(slow.keys).hasSize(1);
   }
 
   @Test
@@ -61,7 +55,7 @@ final class SingleFlightTest {
     slow.finish.countDown();
     ask("/a_w1.png").get(5, TimeUnit.SECONDS);
     ask("/a_w1.png").get(5, TimeUnit.SECONDS);
-    assertThat(slow.renders).hasValue(2);
+    assertThat(slow.keys).hasSize(2);
   }
 
   @Test
@@ -71,7 +65,7 @@ final class SingleFlightTest {
     slow.begun.acquire(2);
     Future<Delivery> waiting = ask("/c_w1.png");
     awaitWaiting(List.of(waiting));
-    assertThat(slow.renders).hasValue(2);
+    assertThat(slow.keys).hasSize(2);
     slow.finish.countDown();
     assertThat(waiting.get(5, TimeUnit.SECONDS).outcome())
         .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
@@ -89,7 +83,7 @@ final class SingleFlightTest {
       assertThat(answer.get(5, TimeUnit.SECONDS).outcome())
           .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
     }
-    assertThat(slow.renders).hasValue(3);
+    assertThat(slow.keys).hasSize(3);
   }
 
   @Test
@@ -99,7 +93,7 @@ final class SingleFlightTest {
     slow.begun.acquire(2);
     awaitWaiting(List.of(ask("/d_w1.png")));
     assertThat(ask("/c_w1.png").get(5, TimeUnit.SECONDS).outcome())
-        .isEqualTo(new Outcome.Overloaded());
+        .isInstanceOf(Outcome.Overloaded.class);
   }
 
   @Test
@@ -117,8 +111,8 @@ final class SingleFlightTest {
 
   @Test
   void aCallerWhoseTimeIsUpIsToldSoWhileTheRenderGoesOn() throws Exception {
-    ThumbnailRequest request = request("/a_w1.png");
-    Delivery late = shared.deliver(request, Deadline.in(Duration.ofMillis(20)));
+    ThumbnailRequest request = HeldBackThumbnails.request("/a_w1.png");
+    Delivery late = shared.of(Client.STAYING).deliver(request, Deadline.in(Duration.ofMillis(20)));
     assertThat(late.outcome()).isEqualTo(new Outcome.OutOfTime());
     slow.begun.acquire();
   }
@@ -127,11 +121,11 @@ final class SingleFlightTest {
   void aBugReachesWhoeverWaitsAndIsNotKept() throws Exception {
     slow.bug = true;
     slow.finish.countDown();
-    ThumbnailRequest request = request("/a_w1.png");
-    assertThatThrownBy(() -> shared.deliver(request, soon()))
+    ThumbnailRequest request = HeldBackThumbnails.request("/a_w1.png");
+    assertThatThrownBy(() -> shared.of(Client.STAYING).deliver(request, soon()))
         .hasRootCauseInstanceOf(ArithmeticException.class);
     slow.bug = false;
-    assertThat(shared.deliver(request, soon()).outcome())
+    assertThat(shared.of(Client.STAYING).deliver(request, soon()).outcome())
         .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
   }
 
@@ -140,13 +134,14 @@ final class SingleFlightTest {
   void whereTheSystemGivesNoThreadRequestsAreTurnedAwayAndTheNextIsServed() throws Exception {
     ScarceThreads system = new ScarceThreads();
     slow.finish.countDown();
-    ThumbnailRequest request = request("/a_w1.png");
-    try (SingleFlight scarce = new SingleFlight(slow, 2, 1, system)) {
+    ThumbnailRequest request = HeldBackThumbnails.request("/a_w1.png");
+    try (SingleFlight scarce = new SingleFlight(slow, LIMITS, system)) {
       for (int i = 0; i < 3; i++) {
-        assertThat(scarce.deliver(request, soon()).outcome()).isEqualTo(new Outcome.Overloaded());
+        assertThat(scarce.of(Client.STAYING).deliver(request, soon()).outcome())
+            .isInstanceOf(Outcome.Overloaded.class);
       }
       system.release();
-      assertThat(scarce.deliver(request, soon()).outcome())
+      assertThat(scarce.of(Client.STAYING).deliver(request, soon()).outcome())
           .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
     }
   }
@@ -159,8 +154,8 @@ final class SingleFlightTest {
   }
 
   private Future<Delivery> ask(String path) throws InvalidStylesException {
-    ThumbnailRequest request = request(path);
-    return callers.submit(() -> shared.deliver(request, soon()));
+    ThumbnailRequest request = HeldBackThumbnails.request(path);
+    return callers.submit(() -> shared.of(Client.STAYING).deliver(request, soon()));
   }
 
   private static Deadline soon() {
@@ -171,42 +166,5 @@ final class SingleFlightTest {
   private static void awaitWaiting(List<Future<Delivery>> answers) throws InterruptedException {
     Thread.sleep(100);
     assertThat(answers).noneMatch(Future::isDone);
-  }
-
-  private static ThumbnailRequest request(String path) throws InvalidStylesException {
-    String yaml = "{ default: w1, styles: { w1: { width: 1 } } }";
-    Target.OfThumbnail target =
-        (Target.OfThumbnail) new ThumbnailPath(StylesYaml.parse(yaml, "test")).parse(path);
-    return target.request();
-  }
-
-  /// Answers when it is told to.
-  private static final class SlowThumbnails implements Thumbnails {
-    final Semaphore begun = new Semaphore(0);
-    final CountDownLatch finish = new CountDownLatch(1);
-    final AtomicInteger renders = new AtomicInteger();
-    volatile boolean bug;
-    volatile boolean wasVirtual;
-
-    @Override
-    public Delivery describe(ThumbnailRequest request, Deadline deadline) {
-      throw new AssertionError("Nobody asked for a description");
-    }
-
-    @Override
-    public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
-      renders.incrementAndGet();
-      wasVirtual = Thread.currentThread().isVirtual();
-      begun.release();
-      try {
-        finish.await();
-      } catch (InterruptedException _) {
-        Thread.currentThread().interrupt();
-      }
-      if (bug) {
-        throw new ArithmeticException("A bug");
-      }
-      return new Delivery(new Outcome.NoSuchOriginal(Optional.empty()), Work.NONE);
-    }
   }
 }

@@ -14,7 +14,7 @@ final class Wire implements AutoCloseable {
 
   Wire(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
-    socket.setSoTimeout(10_000);
+    socket.setSoTimeout(30_000);
   }
 
   /// Sends one request and reads until the server closes.
@@ -25,7 +25,6 @@ final class Wire implements AutoCloseable {
   static String exchange(URI server, byte[] request) throws IOException {
     try (Wire wire = new Wire(server)) {
       wire.send(request);
-      wire.socket.shutdownOutput();
       return wire.rest();
     }
   }
@@ -67,6 +66,12 @@ final class Wire implements AutoCloseable {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     socket.getInputStream().transferTo(all);
     return all.toString(StandardCharsets.ISO_8859_1);
+  }
+
+  /// Ends the connection as a program that crashes does.
+  void reset() throws IOException {
+    socket.setSoLinger(true, 0);
+    socket.close();
   }
 
   static byte[] bytes(String hex) {

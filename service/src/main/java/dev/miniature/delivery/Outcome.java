@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Thumbnail;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
@@ -51,5 +52,10 @@ public sealed interface Outcome {
   record OutOfTime() implements Outcome {}
 
   /// There is too much to do already.
-  record Overloaded() implements Outcome {}
+  ///
+  /// @param retryAfter how long it will probably take until there is less
+  record Overloaded(Duration retryAfter) implements Outcome {}
+
+  /// Who asked is gone, so it was not made.
+  record Abandoned() implements Outcome {}
 }

@@ -23,7 +23,8 @@ public final class RenderSlots {
     return new RenderSlots(slots);
   }
 
-  /// Waits for a free slot. Who gets one gives it back by closing it.
+  /// Waits for a free slot. Who gets one gives it back by closing it. Nobody gets one whose time is
+  /// up, even if one is free.
   ///
   /// @throws DeadlinePassedException if none was free in time
   Slot take(Deadline deadline) throws DeadlinePassedException {
@@ -51,7 +52,10 @@ public final class RenderSlots {
   private static Slot permit(Semaphore permits, Deadline deadline) throws DeadlinePassedException {
     try {
       if (permits.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        return permits::release;
+        if (!deadline.hasPassed()) {
+          return permits::release;
+        }
+        permits.release();
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();

@@ -10,6 +10,7 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Renderer;
+import java.time.Duration;
 import java.util.Optional;
 
 /// The one use case: finds the original, judges it, renders it.
@@ -17,6 +18,9 @@ import java.util.Optional;
 /// The order is that of cheapness: what the request alone can tell, then the original's length,
 /// then its header, then pixels, then the size of the reply.
 public final class ThumbnailDelivery implements Thumbnails {
+  /// Where the system gives no thread, one of ours ends before long.
+  private static final Duration THREADS_COME_BACK = Duration.ofSeconds(1);
+
   private final Originals originals;
   private final Renderer renderer;
   private final Limits limits;
@@ -155,7 +159,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     } catch (DeadlinePassedException _) {
       return new Outcome.OutOfTime();
     } catch (NoThreadException _) {
-      return new Outcome.Overloaded();
+      return new Outcome.Overloaded(THREADS_COME_BACK);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Stage;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,9 +27,25 @@ public record Work(
   public static final Work NONE =
       new Work(Optional.empty(), 0, Optional.empty(), Map.of(), Stage.REQUEST, Optional.empty());
 
+  /// Nothing was done, since its turn never came.
+  public static final Work NEVER_BEGUN =
+      new Work(Optional.empty(), 0, Optional.empty(), Map.of(), Stage.QUEUE, Optional.empty());
+
   /// Keeps a copy of the times.
   public Work {
     times = Map.copyOf(times);
+  }
+
+  /// The same for who waited so long before any of it was done.
+  public Work after(Duration wait) {
+    Map<Stage, Duration> more = new EnumMap<>(Map.of(Stage.QUEUE, wait));
+    times.forEach((each, time) -> more.merge(each, time, Duration::plus));
+    return new Work(key, bytesIn, pixelsIn, more, stage, renderer);
+  }
+
+  /// The same for who waited so long for it to be done for somebody else, and cost nothing.
+  public Work awaited(Duration wait) {
+    return new Work(key, bytesIn, pixelsIn, Map.of(Stage.QUEUE, wait), stage, renderer);
   }
 
   /// The time in a stage; zero where it was never entered.

@@ -84,6 +84,13 @@ public final class Variables {
     return positive("MAX_QUEUE", standard);
   }
 
+  /// How many of those may come from one address, as `MAX_QUEUE_PER_CLIENT` sets it.
+  ///
+  /// @param standard what holds where it says nothing
+  public int maxQueuePerClient(int standard) {
+    return positive("MAX_QUEUE_PER_CLIENT", standard);
+  }
+
   /// Lambda says in its environment how many MiB a function has.
   private long decodeMemory(long otherwise) {
     String megabytes = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");

@@ -13,6 +13,7 @@ import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +27,9 @@ final class Answers {
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
+
+  /// The least that `Retry-After` can say, and what it says where nobody knows better.
+  private static final Duration SOON = Duration.ofSeconds(1);
 
   private Answers() {}
 
@@ -60,9 +64,13 @@ final class Answers {
       case Outcome.StoreRefused(var reason) ->
           Answer.of("storeRefused", Refusals.storeRefused().toReply(requestId), reason);
       case Outcome.StoreUnavailable(var reason) ->
-          Answer.of("storeUnavailable", retry(Refusals.storeUnavailable(), requestId), reason);
-      case Outcome.OutOfTime() -> Answer.of("outOfTime", retry(Refusals.outOfTime(), requestId));
-      case Outcome.Overloaded() -> Answer.of("overloaded", retry(Refusals.overloaded(), requestId));
+          Answer.of(
+              "storeUnavailable", retry(Refusals.storeUnavailable(), SOON, requestId), reason);
+      case Outcome.OutOfTime() ->
+          Answer.of("outOfTime", retry(Refusals.outOfTime(), SOON, requestId));
+      case Outcome.Overloaded(Duration wait) ->
+          Answer.of("overloaded", retry(Refusals.overloaded(), wait, requestId));
+      case Outcome.Abandoned() -> answer("clientGone", Refusals.clientGone(), requestId);
     };
   }
 
@@ -143,7 +151,8 @@ final class Answers {
     return Answer.of(word, problem.toReply(requestId));
   }
 
-  private static HttpReply retry(Problem problem, String requestId) {
-    return problem.toReply(requestId).with("Retry-After", "1");
+  private static HttpReply retry(Problem problem, Duration wait, String requestId) {
+    Duration whole = wait.compareTo(SOON) < 0 ? SOON : wait.plusSeconds(1).minusNanos(1);
+    return problem.toReply(requestId).with("Retry-After", Long.toString(whole.toSeconds()));
   }
 }

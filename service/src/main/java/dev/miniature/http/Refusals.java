@@ -148,4 +148,10 @@ final class Refusals {
   static Problem overloaded() {
     return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
   }
+
+  /// 499 is what other servers log for it, too. Hardly anybody will read it.
+  static Problem clientGone() {
+    return Problem.passing(
+        499, "Client gone", "The connection was closed before the thumbnail was made.");
+  }
 }

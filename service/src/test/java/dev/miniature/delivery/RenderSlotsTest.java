@@ -32,6 +32,15 @@ final class RenderSlotsTest {
     slots.takeUnstoppable(soon()).close();
   }
 
+  @Test
+  void aFreeSlotIsNotSpentOnWhatNobodyWaitsFor() throws Exception {
+    RenderSlots slots = RenderSlots.of(1);
+    Deadline left = Deadline.in(Duration.ofMinutes(1));
+    left.pass();
+    assertThatExceptionOfType(DeadlinePassedException.class).isThrownBy(() -> slots.take(left));
+    slots.take(soon()).close();
+  }
+
   private static Deadline soon() {
     return Deadline.in(Duration.ofMillis(30));
   }
