@@ -6,11 +6,13 @@ import dev.miniature.delivery.FileName;
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.http.PercentEncoding;
 import dev.miniature.http.Target;
+import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.FormatChoice;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
+import dev.miniature.styles.UnknownStyle;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -73,6 +75,9 @@ record EdgeCode(Styles styles, boolean everybody) {
     grammar.put("keyBytes", ObjectKey.MAX_BYTES);
     grammar.put("marks", PercentEncoding.PLAIN_MARKS);
     grammar.put("keep", Target.Elsewhere.CACHE_CONTROL);
+    grammar.put("keepInstead", Target.Instead.CACHE_CONTROL);
+    grammar.put("redirects", styles.onUnknownStyle() == UnknownStyle.REDIRECT);
+    grammar.put("mistyped", ThumbnailPath.MISTYPED.pattern());
     grammar.put("everybody", everybody);
     try {
       return new ObjectMapper().writeValueAsString(grammar);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.SomeStyles;
 import dev.miniature.styles.StylesYaml;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -109,6 +110,17 @@ final class EdgeFunctionTest {
     }
     JsonNode options = run(code("fixed").whole(), event("OPTIONS", "/a%5fauto.png", Map.of()));
     assertThat(options.get("uri").asText()).isEqualTo("/a%5fauto.png");
+  }
+
+  @Test
+  void aMadeUpStyleIsSentToTheDefaultStyleWhereTheStylesSaySo() throws Exception {
+    EdgeCode code = new EdgeCode(SomeStyles.redirecting(), true);
+    JsonNode reply = run(code.whole(), event("GET", "/photo_w3OO@2x.png", Map.of()));
+    assertThat(reply.get("statusCode").asInt()).isEqualTo(302);
+    assertThat(reply.at("/headers/location/value").asText()).isEqualTo("/photo_w50@2x.png");
+    assertThat(reply.at("/headers/cache-control/value").asText()).isEqualTo("public, max-age=60");
+    JsonNode styled = run(code.whole(), event("GET", "/photo_w300.png", Map.of()));
+    assertThat(styled.get("uri").asText()).isEqualTo("/photo_w300.png");
   }
 
   @Test

@@ -92,6 +92,11 @@ final class EdgeGrammarTest {
     compare(SomeStyles.strict());
   }
 
+  @Test
+  void bothReadEveryPathAlikeWhereASuffixThatIsNoStyleSendsElsewhere() throws Exception {
+    compare(SomeStyles.redirecting());
+  }
+
   private void compare(Styles styles) throws Exception {
     ThumbnailPath service = new ThumbnailPath(styles);
     List<String> paths = new ArrayList<>();
@@ -127,6 +132,7 @@ final class EdgeGrammarTest {
               request.format().map(ImageFormat::extension).orElse(""),
               Boolean.toString(request.isNegotiated()));
       case Target.OfHealth(), Target.OfRoot() -> service.canonical(path);
+      case Target.Instead(String there) -> service.canonical(path) + " to " + there;
       case Target.Impossible _ -> "";
       case Target.Elsewhere _ -> throw new AssertionError("A path means something itself: " + path);
     };
@@ -137,13 +143,15 @@ final class EdgeGrammarTest {
         ? ""
         : reading.size() == 1
             ? reading.get("canonical").asText()
-            : String.join(
-                " ",
-                reading.get("canonical").asText(),
-                reading.get("style").asText(),
-                reading.get("density").asText(),
-                reading.get("format").asText(),
-                reading.get("negotiated").asText());
+            : reading.has("instead")
+                ? reading.get("canonical").asText() + " to " + reading.get("instead").asText()
+                : String.join(
+                    " ",
+                    reading.get("canonical").asText(),
+                    reading.get("style").asText(),
+                    reading.get("density").asText(),
+                    reading.get("format").asText(),
+                    reading.get("negotiated").asText());
   }
 
   private String path() {

@@ -64,6 +64,7 @@ final class StylesCommand implements Callable<Integer> {
                     densities,
                     switch (styles.onUnknownStyle()) {
                       case DEFAULT -> "the default";
+                      case REDIRECT -> "a redirect to the default";
                       case NOT_FOUND -> "not found";
                     }));
     return 0;

@@ -86,14 +86,26 @@ final class Answers {
   ///
   /// @param path where to ask: on this host, since it begins with one slash and not with two
   static HttpReply moved(String path) {
-    return HttpReply.of(308)
+    return elsewhere(308, "Moved", path, Target.Elsewhere.CACHE_CONTROL);
+  }
+
+  /// The answer to a name with a suffix that is no style. It costs neither the store nor the
+  /// renderer anything.
+  ///
+  /// @param path of the default style, on this host
+  static HttpReply redirected(String path) {
+    return elsewhere(302, "No such style", path, Target.Instead.CACHE_CONTROL);
+  }
+
+  private static HttpReply elsewhere(int status, String title, String path, String cacheControl) {
+    return HttpReply.of(status)
         .with("Location", path)
-        .with("Cache-Control", Target.Elsewhere.CACHE_CONTROL)
+        .with("Cache-Control", cacheControl)
         .withBody(
             "application/json",
             Json.object(json -> {
-              json.text("title", "Moved");
-              json.number("status", 308);
+              json.text("title", title);
+              json.number("status", status);
               json.text("location", path);
             }));
   }

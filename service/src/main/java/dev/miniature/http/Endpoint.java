@@ -101,6 +101,8 @@ public final class Endpoint {
               Answer.of("noSuchOriginal", Refusals.nothingAtRoot().toReply(request.requestId())));
       case Target.Elsewhere(String path) ->
           Exchange.without(Answer.of("moved", Answers.moved(path)));
+      case Target.Instead(String path) ->
+          Exchange.without(Answer.of("redirected", Answers.redirected(path)));
       case Target.Impossible(String reason) ->
           Exchange.without(
               Answer.of(

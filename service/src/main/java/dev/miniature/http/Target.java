@@ -22,6 +22,15 @@ public sealed interface Target {
     public static final String CACHE_CONTROL = "public, max-age=86400";
   }
 
+  /// A name with a suffix that is no style, where the list of styles sends such names to the
+  /// default style.
+  ///
+  /// @param path the address of that: it begins with one slash
+  record Instead(String path) implements Target {
+    /// As long as a 404: tomorrow the suffix may be a style.
+    public static final String CACHE_CONTROL = "public, max-age=60";
+  }
+
   /// Nothing that could exist.
   ///
   /// @param reason a sentence for the caller

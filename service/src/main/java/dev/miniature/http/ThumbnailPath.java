@@ -27,7 +27,7 @@ import java.util.stream.Collectors;
 public final class ThumbnailPath {
   /// What may be a mistyped style, with a density or without. A dot in it parts a name from its
   /// extension, as in `phone_w300.heic.jpg`, which is never `phone.jpg`.
-  private static final Pattern MISTYPED = Pattern.compile("[^.]*(@\\d+(\\.\\d+)?x)?");
+  public static final Pattern MISTYPED = Pattern.compile("[^.]*(@\\d+(\\.\\d+)?x)?");
 
   private final Styles styles;
 
@@ -120,8 +120,14 @@ public final class ThumbnailPath {
               format);
       return new Reading(new Target.OfThumbnail(request), print(request));
     }
-    ThumbnailRequest request =
-        standard(key(whole), Density.ONE, format, withoutDensity(whole, format));
+    ObjectKey key = key(whole);
+    if (styles.onUnknownStyle() == UnknownStyle.REDIRECT) {
+      Optional<ThumbnailRequest> meant = withoutSuffix(whole, format);
+      if (meant.isPresent()) {
+        return new Reading(new Target.Instead(print(meant.get())), spelled(whole, format));
+      }
+    }
+    ThumbnailRequest request = standard(key, Density.ONE, format, withoutDensity(whole, format));
     return new Reading(new Target.OfThumbnail(request), spelled(whole, format));
   }
 

@@ -45,10 +45,7 @@ final class Values {
   }
 
   Optional<UnknownStyle> onUnknownStyle(Entry entry) {
-    return oneOf(
-        entry,
-        UnknownStyle.values(),
-        value -> value == UnknownStyle.DEFAULT ? "default" : "notFound");
+    return oneOf(entry, UnknownStyle.values(), UnknownStyle::word);
   }
 
   Optional<FormatChoice> format(Entry entry) {

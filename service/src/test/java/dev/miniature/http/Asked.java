@@ -10,6 +10,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.styles.SomeStyles;
+import dev.miniature.styles.Styles;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -23,10 +24,10 @@ final class Asked {
   private final List<LogEntry> log = new ArrayList<>();
   private final Endpoint endpoint;
 
-  private Asked(Originals originals, Limits limits) {
+  private Asked(Originals originals, Limits limits, Styles styles) {
     this.endpoint =
         new Endpoint(
-            new ThumbnailPath(SomeStyles.usual()),
+            new ThumbnailPath(styles),
             new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG)),
             new ThumbnailDelivery(originals, RENDERER, limits, RenderSlots.of(1)),
             () -> new Health("1.2.3", "java2d", Duration.ofSeconds(5)),
@@ -34,11 +35,15 @@ final class Asked {
   }
 
   static Asked of(Originals originals) {
-    return new Asked(originals, Limits.defaults(RENDERER));
+    return new Asked(originals, Limits.defaults(RENDERER), SomeStyles.usual());
   }
 
   static Asked of(Originals originals, Limits limits) {
-    return new Asked(originals, limits);
+    return new Asked(originals, limits, SomeStyles.usual());
+  }
+
+  static Asked of(Originals originals, Styles styles) {
+    return new Asked(originals, Limits.defaults(RENDERER), styles);
   }
 
   static Limits limits() {

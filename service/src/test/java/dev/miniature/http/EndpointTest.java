@@ -9,6 +9,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
+import dev.miniature.styles.SomeStyles;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,23 @@ final class EndpointTest {
     assertThat(head.body()).isEmpty();
     assertThat(asked.getUnless(path, "*").status()).isEqualTo(308);
     assertThat(originals.questions()).isEmpty();
+  }
+
+  @Test
+  void aMadeUpStyleIsSentToTheDefaultStyleWithoutAskingTheStoreWhereTheStylesSaySo() {
+    Asked redirecting = Asked.of(originals, SomeStyles.redirecting());
+    HttpReply reply = redirecting.get("/photo_w3OO.png");
+    assertThat(reply.status()).isEqualTo(302);
+    assertThat(reply.headers())
+        .containsEntry("Location", "/photo_w50.png")
+        .containsEntry("Cache-Control", asked.get("/gone.png").headers().get("Cache-Control"))
+        .containsEntry("Access-Control-Allow-Origin", "*")
+        .doesNotContainKeys("ETag", "Vary", "Server-Timing");
+    assertThat(redirecting.logged().outcome()).isEqualTo("redirected");
+    assertThat(redirecting.head("/photo_w3OO.png").headers()).isEqualTo(reply.headers());
+    assertThat(redirecting.getUnless("/photo_w3OO.png", "*").status()).isEqualTo(302);
+    assertThat(originals.questions()).noneMatch(each -> each.contains("photo"));
+    assertThat(redirecting.get("/photo_w50.png").status()).isEqualTo(200);
   }
 
   @Test

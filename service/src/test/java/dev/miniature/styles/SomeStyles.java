@@ -14,6 +14,11 @@ public final class SomeStyles {
     return parse("onUnknownStyle: notFound\n");
   }
 
+  /// The same where a suffix that names no style sends to the default style.
+  public static Styles redirecting() {
+    return parse("onUnknownStyle: redirect\n");
+  }
+
   private static Styles parse(String more) {
     try {
       return StylesYaml.parse(

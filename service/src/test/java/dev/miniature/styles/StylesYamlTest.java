@@ -137,7 +137,7 @@ final class StylesYamlTest {
             s.yaml:3: densities: found 'x', expected a whole number from 1 to 10
             s.yaml:3: densities: found '1', expected each density once
             s.yaml:3: densities: found '20', expected a whole number from 1 to 10
-            s.yaml:4: onUnknownStyle: found 'maybe', expected one of default, notFound
+            s.yaml:4: onUnknownStyle: found 'maybe', expected one of default, redirect, notFound
             s.yaml:6: styles.w300.height: found 'tall', expected a whole number of pixels from 1 \
             to 16383
             s.yaml:7: styles.W9: found a style called 'W9', expected a name of at most 32 of a-z, \

@@ -3,17 +3,20 @@ function handler(event) {
   const path = read(request.uri);
   const reads = request.method === 'GET' || request.method === 'HEAD';
   if (path && path.canonical !== request.uri && reads) {
-    return moved(path.canonical);
+    return moved(308, 'Permanent Redirect', path.canonical, grammar.keep);
+  }
+  if (path && path.instead && reads) {
+    return moved(302, 'Found', path.instead, grammar.keepInstead);
   }
   collapse(request, !!path && path.negotiated);
   return request;
 }
 
 // A path of this host: it begins with one slash.
-function moved(path) {
-  const headers = { location: { value: path }, 'cache-control': { value: grammar.keep } };
+function moved(status, description, path, keep) {
+  const headers = { location: { value: path }, 'cache-control': { value: keep } };
   if (grammar.everybody) {
     headers['access-control-allow-origin'] = { value: '*' };
   }
-  return { statusCode: 308, statusDescription: 'Permanent Redirect', headers: headers };
+  return { statusCode: status, statusDescription: description, headers: headers };
 }

@@ -35,7 +35,22 @@ function thumbnail(named) {
     const end = '_' + suffix.style + (suffix.density === grammar.one ? '' : '@' + suffix.density);
     return isKey(key) ? reading(restemmed(original, original.stem + end), suffix.style, suffix.density, format) : undefined;
   }
-  return isKey(written(whole, '')) ? reading(whole, grammar.standard, grammar.one, format) : undefined;
+  return isKey(written(whole, '')) ? instead(whole, format) || reading(whole, grammar.standard, grammar.one, format) : undefined;
+}
+
+// Where a suffix that is no style sends to the default style; undefined where it does not.
+function instead(whole, format) {
+  const underscore = whole.stem.lastIndexOf('_');
+  const suffix = whole.stem.slice(underscore + 1);
+  const short = restemmed(whole, whole.stem.slice(0, underscore));
+  if (!grammar.redirects || underscore < 0 || !new RegExp('^' + grammar.mistyped + '$').test(suffix) || !isKey(written(short, ''))) {
+    return undefined;
+  }
+  const at = suffix.indexOf('@');
+  const density = at < 0 || !grammar.densities.includes(suffix.slice(at + 1)) ? grammar.one : suffix.slice(at + 1);
+  const original = fileName(written(short, ''));
+  const end = '_' + grammar.standard + (density === grammar.one ? '' : '@' + density);
+  return { canonical: address(whole, format), instead: address(restemmed(original, original.stem + end), format) };
 }
 
 // The stem before a suffix that names a style; undefined where none does.
@@ -50,9 +65,12 @@ function styled(stem) {
 }
 
 function reading(named, style, density, format) {
-  const canonical = '/' + written(named, format).split('/').map(encoded).join('/');
   const negotiated = !format && grammar.negotiating.includes(style);
-  return { canonical: canonical, style: style, density: density, format: format, negotiated: negotiated };
+  return { canonical: address(named, format), style: style, density: density, format: format, negotiated: negotiated };
+}
+
+function address(named, format) {
+  return '/' + written(named, format).split('/').map(encoded).join('/');
 }
 
 // shop/2024/ and photo and jpg.
