@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.delivery.FetchBudget;
 import dev.miniature.delivery.Limits;
 import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
@@ -29,6 +30,12 @@ final class LocalServer implements AutoCloseable {
 
   /// Half of the places are left to others than whoever asks most.
   private static final int CLIENTS_PER_QUEUE = 2;
+
+  /// A part of the heap, of which decoders take half (`MemoryBudget`), and never more than keeps
+  /// ten requests of two cores busy with photographs of 25 MB.
+  private static final int HEAP_PER_ORIGINALS = 4;
+
+  private static final long MAX_FETCHED_BYTES = 256_000_000;
 
   private final URI url;
   private final String renderer;
@@ -62,6 +69,7 @@ final class LocalServer implements AutoCloseable {
     Limits limits = variables.limits(Limits.defaults(renderer));
     int maxQueue = variables.maxQueue(MAX_QUEUE);
     int maxQueueOfClient = variables.maxQueuePerClient(Math.ceilDiv(maxQueue, CLIENTS_PER_QUEUE));
+    FetchBudget budget = FetchBudget.of(variables.maxFetchedBytes(maxFetchedBytes(limits)));
     check(variables);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
@@ -72,7 +80,7 @@ final class LocalServer implements AutoCloseable {
     int cores = Runtime.getRuntime().availableProcessors();
     SingleFlight thumbnails =
         new SingleFlight(
-            new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores)),
+            new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores), budget),
             QueueLimits.of(cores, maxQueue, maxQueueOfClient));
     parts.add(thumbnails::close);
     ThumbnailPath paths = new ThumbnailPath(settings.styles());
@@ -94,6 +102,12 @@ final class LocalServer implements AutoCloseable {
     parts.add(RendererWarmUp.start(renderer)::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, choice.summary(), catalogue, parts);
+  }
+
+  /// At least one original of the largest size.
+  private static long maxFetchedBytes(Limits limits) {
+    long share = Runtime.getRuntime().maxMemory() / HEAP_PER_ORIGINALS;
+    return Math.max(limits.maxOriginalBytes(), Math.min(share, MAX_FETCHED_BYTES));
   }
 
   private static void check(Variables variables) throws CannotRunException {

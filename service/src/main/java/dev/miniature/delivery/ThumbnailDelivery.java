@@ -22,6 +22,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private static final Duration THREADS_COME_BACK = Duration.ofSeconds(1);
 
   private final Originals originals;
+  private final Fetching fetching;
   private final Renderer renderer;
   private final Limits limits;
   private final RenderSlots slots;
@@ -29,10 +30,21 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final NearestOriginal nearest;
   private final RenderThreads threads = new RenderThreads();
 
-  /// Puts the parts together.
+  /// Puts the parts together, where there is room for whatever is fetched.
   public ThumbnailDelivery(
       Originals originals, Renderer renderer, Limits limits, RenderSlots slots) {
+    this(originals, renderer, limits, slots, FetchBudget.unbounded());
+  }
+
+  /// Puts the parts together.
+  public ThumbnailDelivery(
+      Originals originals,
+      Renderer renderer,
+      Limits limits,
+      RenderSlots slots,
+      FetchBudget budget) {
     this.originals = originals;
+    this.fetching = new Fetching(originals, budget, limits.maxOriginalBytes());
     this.renderer = renderer;
     this.limits = limits;
     this.slots = slots;
@@ -78,17 +90,18 @@ public final class ThumbnailDelivery implements Thumbnails {
           ImageException,
           DeadlinePassedException,
           NoThreadException {
-    Optional<Found<Original>> found =
-        find(request, sheet, key -> originals.fetch(key, limits.maxOriginalBytes(), deadline));
+    Optional<Found<Fetching.Held>> found =
+        find(request, sheet, key -> fetching.fetch(key, deadline, sheet.trace()));
     if (found.isEmpty()) {
       return new Outcome.NoSuchOriginal(nearest.to(request.readings().getLast(), deadline));
     }
-    Original original = found.get().thing();
     ThumbnailRequest meant = found.get().meant();
-    sheet.trace().enter(Stage.UNPACK);
-    OriginalBytes file = Unpacking.unpacked(original, limits.maxOriginalBytes());
-    Thumbnail thumbnail = render(file, meant, deadline, sheet);
-    return new Outcome.Delivered(thumbnail, freshness(original.version(), meant));
+    try (Fetching.Held held = found.get().thing()) {
+      sheet.trace().enter(Stage.UNPACK);
+      OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
+      Thumbnail thumbnail = render(file, meant, deadline, sheet);
+      return new Outcome.Delivered(thumbnail, freshness(held.original().version(), meant));
+    }
   }
 
   /// What of a request is there, and which of its readings that is.

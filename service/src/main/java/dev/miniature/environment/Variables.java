@@ -91,6 +91,13 @@ public final class Variables {
     return positive("MAX_QUEUE_PER_CLIENT", standard);
   }
 
+  /// How many bytes of originals all requests together may hold, as `MAX_FETCHED_BYTES` sets it.
+  ///
+  /// @param standard what holds where it says nothing
+  public long maxFetchedBytes(long standard) {
+    return positive("MAX_FETCHED_BYTES", standard);
+  }
+
   /// Lambda says in its environment how many MiB a function has.
   private long decodeMemory(long otherwise) {
     String megabytes = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");

@@ -3,11 +3,11 @@ package dev.miniature.delivery;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.OriginalBytes;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Originals in a map, which remembers every question.
 public final class KeptInMemory implements Originals {
@@ -15,7 +15,7 @@ public final class KeptInMemory implements Originals {
 
   private final Map<String, byte[]> originals = new HashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
-  private final List<String> questions = new ArrayList<>();
+  private final List<String> questions = new CopyOnWriteArrayList<>();
 
   public KeptInMemory keep(String key, byte[] bytes) {
     originals.put(key, bytes);
