@@ -8,6 +8,7 @@ import dev.miniature.image.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,8 @@ final class EmbeddedMetricsTest {
         Optional.empty(),
         Map.of(Stage.FETCH, Duration.ofMillis(9), Stage.RENDER, render),
         Stage.RENDER,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   private static LogEntry entry(

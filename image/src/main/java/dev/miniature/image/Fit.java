@@ -4,7 +4,7 @@ package dev.miniature.image;
 public enum Fit {
   /// As large as fits, in its own shape.
   INSIDE,
-  /// The whole box is covered; what juts out is cropped, equally on both sides.
+  /// The whole box is covered; what juts out is cropped, as the [Gravity] says.
   COVER,
   /// As [#INSIDE], centred on a canvas of exactly the box.
   CONTAIN,

@@ -6,36 +6,53 @@ package dev.miniature.image;
 /// @param box the room
 /// @param fit how it comes into the room
 /// @param enlarge whether an original smaller than the box is blown up
-public record Framing(Box box, Fit fit, boolean enlarge) {
+/// @param gravity what is kept where the fit crops; the centre for those that do not
+public record Framing(Box box, Fit fit, boolean enlarge, Gravity gravity) {
 
   /// Refuses what cannot be laid out.
   ///
-  /// @throws IllegalArgumentException if the fit needs a closed box
+  /// @throws IllegalArgumentException if the fit needs a closed box, or crops nothing that a
+  ///   gravity could keep
   public Framing {
     if (fit != Fit.INSIDE && !box.isClosed()) {
       throw new IllegalArgumentException(fit + " needs a width and a height");
+    }
+    if (fit != Fit.COVER && gravity != Gravity.Direction.CENTRE) {
+      throw new IllegalArgumentException(fit + " crops nothing");
     }
   }
 
   /// The plain case: all of it, no larger than the box.
   public static Framing inside(Box box) {
-    return new Framing(box, Fit.INSIDE, false);
+    return new Framing(box, Fit.INSIDE, false, Gravity.Direction.CENTRE);
   }
 
-  /// The same with another fit.
+  /// The same with another fit, cropping at the centre if it crops.
   public Framing withFit(Fit other) {
-    return new Framing(box, other, enlarge);
+    return new Framing(box, other, enlarge, Gravity.Direction.CENTRE);
+  }
+
+  /// The same, with something else kept of what is cropped.
+  ///
+  /// @throws IllegalArgumentException if the fit crops nothing
+  public Framing withGravity(Gravity other) {
+    return new Framing(box, fit, enlarge, other);
+  }
+
+  /// The same for an original that tells its own focal point, which wins over the gravity.
+  public Framing focusedOn(Gravity.Focus focus) {
+    return fit == Fit.COVER ? withGravity(focus) : this;
   }
 
   /// The same, with small originals blown up.
   public Framing enlarging() {
-    return new Framing(box, fit, true);
+    return new Framing(box, fit, true, gravity);
   }
 
   /// The same for a screen with `density` pixels where there was one.
   ///
   /// @throws IllegalArgumentException if a side grows beyond what a picture may have
   public Framing times(int density) {
-    return new Framing(box.times(density), fit, enlarge);
+    return new Framing(box.times(density), fit, enlarge, gravity);
   }
 }

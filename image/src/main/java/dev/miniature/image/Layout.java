@@ -5,13 +5,18 @@ package dev.miniature.image;
 /// pixel, by one rule for all renderers.
 ///
 /// The rule: the fit gives a scale s. The side that binds is exact; the other is `max(1, floor(side
-/// × s + 0.5))`. What is cropped or padded is shared equally between both sides, and an odd pixel
-/// goes to the right or the bottom.
+/// × s + 0.5))`. What is cropped lies where the gravity says; in the middle, and where something is
+/// padded, both sides get the same and an odd pixel goes to the right or the bottom. A focal point
+/// comes as near to the middle of the visible part as the edges allow, and half a pixel goes to the
+/// left or the top.
 ///
 /// @param scaled the size of the whole original after scaling
-/// @param visible the part of that which is kept, centred; equal to `scaled` unless the fit crops
+/// @param cropLeft how far the visible part begins from the left edge of that, in pixels
+/// @param cropTop how far the visible part begins from its top edge, in pixels
+/// @param visible the part of it which is kept; equal to `scaled` unless the fit crops
 /// @param canvas the size of the thumbnail; equal to `visible` unless the fit pads
-public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
+public record Layout(
+    Dimensions scaled, int cropLeft, int cropTop, Dimensions visible, Dimensions canvas) {
 
   /// Where things go for an original of this (oriented) size.
   public static Layout of(Dimensions original, Framing framing) {
@@ -23,14 +28,9 @@ public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     };
   }
 
-  /// How far the visible part begins from the left edge of the scaled original, in pixels.
-  public int cropLeft() {
-    return (scaled.width() - visible.width()) / 2;
-  }
-
-  /// How far the visible part begins from the top edge of the scaled original, in pixels.
-  public int cropTop() {
-    return (scaled.height() - visible.height()) / 2;
+  /// The same without a margin.
+  public Layout unpadded() {
+    return new Layout(scaled, cropLeft, cropTop, visible, visible);
   }
 
   /// How far the visible part lies from the left edge of the canvas, in pixels.
@@ -48,13 +48,14 @@ public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return !canvas.equals(visible);
   }
 
-  private static Layout whole(Dimensions scaled) {
-    return new Layout(scaled, scaled, scaled);
+  /// All of an original is shown, at this size.
+  public static Layout whole(Dimensions scaled) {
+    return new Layout(scaled, 0, 0, scaled, scaled);
   }
 
   private static Layout contain(Dimensions original, Framing framing) {
     Dimensions scaled = inside(original, framing);
-    return new Layout(scaled, scaled, exactly(framing.box()));
+    return new Layout(scaled, 0, 0, scaled, exactly(framing.box()));
   }
 
   private static Layout fill(Dimensions original, Framing framing) {
@@ -70,11 +71,47 @@ public record Layout(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     if (enlarges && !framing.enlarge()) {
       Dimensions visible =
           widthBinds ? heightFor(original.width(), box) : widthFor(original.height(), box);
-      return new Layout(original, visible, visible);
+      return cropped(original, visible, framing.gravity());
     }
     Dimensions scaled =
         widthBinds ? heightFor(box.width(), original) : widthFor(box.height(), original);
-    return new Layout(scaled, box, box);
+    return cropped(scaled, box, framing.gravity());
+  }
+
+  private static Layout cropped(Dimensions scaled, Dimensions visible, Gravity gravity) {
+    int spareWidth = scaled.width() - visible.width();
+    int spareHeight = scaled.height() - visible.height();
+    return switch (gravity) {
+      case Gravity.Direction direction ->
+          new Layout(
+              scaled,
+              skipped(spareWidth, direction.across()),
+              skipped(spareHeight, direction.down()),
+              visible,
+              visible);
+      case Gravity.Focus(Share x, Share y) ->
+          new Layout(
+              scaled,
+              Math.clamp(start(scaled.width(), visible.width(), x), 0, spareWidth),
+              Math.clamp(start(scaled.height(), visible.height(), y), 0, spareHeight),
+              visible,
+              visible);
+    };
+  }
+
+  private static int skipped(int spare, Gravity.Hold hold) {
+    return switch (hold) {
+      case START -> 0;
+      case MIDDLE -> spare / 2;
+      case END -> spare;
+    };
+  }
+
+  /// Where a part of a side begins whose middle is nearest to a point: `ceil(share × side − part /
+  /// 2 − 0.5)`, so that a point in the middle gives what the middle gives.
+  private static long start(int side, int part, Share point) {
+    long whole = Share.ALL.millionths();
+    return Math.ceilDiv(2L * point.millionths() * side - whole * (part + 1L), 2 * whole);
   }
 
   private static Dimensions inside(Dimensions original, Framing framing) {

@@ -40,6 +40,11 @@ public record Recipe(Framing framing, Finish finish, OutputFormat output, Option
     return withFraming(framing.withFit(other));
   }
 
+  /// The same, with something else kept of what is cropped.
+  public Recipe withGravity(Gravity other) {
+    return withFraming(framing.withGravity(other));
+  }
+
   /// The same, with small originals blown up.
   public Recipe enlarging() {
     return withFraming(framing.enlarging());

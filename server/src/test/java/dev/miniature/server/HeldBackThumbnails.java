@@ -89,6 +89,7 @@ final class HeldBackThumbnails implements Thumbnails {
         Optional.empty(),
         Map.of(Stage.RENDER, rendering),
         Stage.RENDER,
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

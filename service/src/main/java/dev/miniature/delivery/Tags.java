@@ -25,7 +25,7 @@ final class Tags {
             version.etag().orElse("-"),
             Long.toString(version.lastModified().getEpochSecond()),
             length(version),
-            Fingerprint.of(request.recipe()),
+            Fingerprint.of(request.recipe(version)),
             renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Renderer;
@@ -97,10 +98,12 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
     ThumbnailRequest meant = found.get().meant();
     try (Fetching.Held held = found.get().thing()) {
+      Version version = held.original().version();
       sheet.trace().enter(Stage.UNPACK);
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
-      Thumbnail thumbnail = render(file, meant, deadline, sheet);
-      return new Outcome.Delivered(thumbnail, freshness(held.original().version(), meant));
+      FocalPoint.complaint(version).ifPresent(sheet::warn);
+      Thumbnail thumbnail = render(file, meant.recipe(version), deadline, sheet);
+      return new Outcome.Delivered(thumbnail, freshness(version, meant));
     }
   }
 
@@ -125,7 +128,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   }
 
   private Thumbnail render(
-      OriginalBytes original, ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
+      OriginalBytes original, Recipe recipe, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException, NoThreadException {
     sheet.found(original.length());
     sheet.trace().enter(Stage.QUEUE);
@@ -137,7 +140,7 @@ public final class ThumbnailDelivery implements Thumbnails {
           ImageHeader header = renderer.header(original);
           sheet.judged(header.stored());
           return renderer.render(
-              original, header, request.recipe(), limits.bounds(memory, deadline, sheet.trace()));
+              original, header, recipe, limits.bounds(memory, deadline, sheet.trace()));
         };
     Thumbnail thumbnail = threads.run(slot, deadline, render);
     sheet.madeBy(thumbnail.engine());

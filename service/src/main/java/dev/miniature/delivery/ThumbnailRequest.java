@@ -42,9 +42,13 @@ public record ThumbnailRequest(
     this(key, otherwise, style, density, format, List.of());
   }
 
-  /// What a renderer has to do.
-  public Recipe recipe() {
-    return style.recipe(density, format, accepted);
+  /// What a renderer has to do with an original. Where its store tells a focal point, that is kept
+  /// in place of what the style says.
+  public Recipe recipe(Version version) {
+    Recipe recipe = style.recipe(density, format, accepted);
+    return FocalPoint.of(version)
+        .map(focus -> recipe.withFraming(recipe.framing().focusedOn(focus)))
+        .orElse(recipe);
   }
 
   /// The format that the request fixes; empty where it follows the original.

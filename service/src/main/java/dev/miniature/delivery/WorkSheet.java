@@ -2,6 +2,8 @@ package dev.miniature.delivery;
 
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Trace;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /// Notes what a request costs while it goes on, since it may end at any step.
@@ -15,6 +17,7 @@ final class WorkSheet {
   private volatile Optional<Dimensions> pixelsIn = Optional.empty();
 
   private Optional<String> renderer = Optional.empty();
+  private final List<String> warnings = new ArrayList<>();
 
   /// Where its time goes.
   Trace trace() {
@@ -37,9 +40,13 @@ final class WorkSheet {
     renderer = Optional.of(engine);
   }
 
+  void warn(String warning) {
+    warnings.add(warning);
+  }
+
   /// What it has cost. Nothing is noted afterwards.
   Work toWork() {
     trace.end();
-    return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer);
+    return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer, warnings);
   }
 }

@@ -74,6 +74,9 @@ public record LogEntry(
       json.text("endedIn", work.stage().label());
     }
     work.renderer().ifPresent(name -> json.text("renderer", name));
+    if (!work.warnings().isEmpty()) {
+      json.text("warning", String.join("; ", work.warnings()));
+    }
     error.ifPresent(thrown -> json.text("error", Causes.of(thrown)));
   }
 }

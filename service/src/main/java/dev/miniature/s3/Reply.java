@@ -5,9 +5,12 @@ import dev.miniature.delivery.Version;
 import dev.miniature.image.OriginalBytes;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.NonRetryableException;
 import software.amazon.awssdk.core.exception.RetryableException;
@@ -38,11 +41,16 @@ sealed interface Reply {
 
   /// The version that a HEAD tells of.
   static Version version(HeadObjectResponse head) {
-    return version(head.eTag(), head.lastModified(), head.contentLength());
+    return version(head.eTag(), head.lastModified(), head.contentLength(), head.metadata());
   }
 
   private static Reply read(GetObjectResponse response, AbortableInputStream body, long maxBytes) {
-    Version version = version(response.eTag(), response.lastModified(), response.contentLength());
+    Version version =
+        version(
+            response.eTag(),
+            response.lastModified(),
+            response.contentLength(),
+            response.metadata());
     int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
     if (version.length().orElse(0) > most) {
       body.abort();
@@ -85,13 +93,27 @@ sealed interface Reply {
   }
 
   private static Version version(
-      @Nullable String etag, @Nullable Instant lastModified, @Nullable Long length) {
+      @Nullable String etag,
+      @Nullable Instant lastModified,
+      @Nullable Long length,
+      Map<String, String> metadata) {
     if (lastModified == null) {
       throw NonRetryableException.create("An answer without Last-Modified");
     }
     return new Version(
         Optional.ofNullable(etag),
         lastModified,
-        length == null ? OptionalLong.empty() : OptionalLong.of(length));
+        length == null ? OptionalLong.empty() : OptionalLong.of(length),
+        lowerCased(metadata));
+  }
+
+  /// Names of headers are the same in any case, and stores differ on it.
+  private static Map<String, String> lowerCased(Map<String, String> metadata) {
+    return metadata.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                each -> each.getKey().toLowerCase(Locale.ROOT),
+                Map.Entry::getValue,
+                (first, _) -> first));
   }
 }

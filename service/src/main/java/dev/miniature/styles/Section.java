@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -55,6 +56,11 @@ final class Section {
   /// What `reader` makes of the value at `name`, or empty when there is none or it cannot be read.
   <T> Optional<T> read(String name, Function<Entry, Optional<T>> reader) {
     return Optional.ofNullable(entries.get(name)).flatMap(reader);
+  }
+
+  /// The same for a number.
+  OptionalInt number(String name, Function<Entry, OptionalInt> reader) {
+    return entry(name).map(reader).orElse(OptionalInt.empty());
   }
 
   Optional<Entry> entry(String name) {

@@ -1,23 +1,21 @@
 package dev.miniature.styles;
 
-import dev.miniature.image.Box;
 import dev.miniature.image.Finish;
-import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
+import java.util.stream.Stream;
 
 /// One style of the file, being read.
 final class StyleEntry {
   private static final List<String> KEYS =
-      List.of("width", "height", "fit", "format", "quality", "background", "enlarge", "maxAge");
+      Stream.of(FramingEntry.KEYS, List.of("format", "quality", "background", "maxAge"))
+          .flatMap(List::stream)
+          .toList();
 
   private final String name;
   private final Entry entry;
@@ -40,31 +38,17 @@ final class StyleEntry {
   Optional<Style> read(Duration maxAge, List<Density> densities) {
     boolean nameIsGood = checkName();
     Values values = new Values(findings);
-    OptionalInt width = number("width", values::side);
-    OptionalInt height = number("height", values::side);
-    Fit fit = section.read("fit", values::fit).orElse(Fit.INSIDE);
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
-    OptionalInt quality = number("quality", values::quality);
+    OptionalInt quality = section.number("quality", values::quality);
     Optional<Rgb> background = section.read("background", values::colour);
-    boolean enlarge = section.read("enlarge", values::yesOrNo).orElse(false);
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);
-    if (!nameIsGood || !checkQuality(format) || !checkBox(width, height, fit)) {
+    Optional<Framing> framing = new FramingEntry(entry, section, findings).read(densities);
+    if (!nameIsGood || !checkQuality(format)) {
       return Optional.empty();
     }
-    Style style =
-        new Style(
-            name,
-            new Framing(new Box(width, height), fit, enlarge),
-            new Finish(background),
-            format,
-            quality,
-            lifetime);
-    return checkDensities(style, densities) ? Optional.of(style) : Optional.empty();
-  }
-
-  private OptionalInt number(String key, Function<Entry, OptionalInt> reader) {
-    return section.entry(key).map(reader).orElse(OptionalInt.empty());
+    return framing.map(
+        framed -> new Style(name, framed, new Finish(background), format, quality, lifetime));
   }
 
   private boolean checkName() {
@@ -90,42 +74,5 @@ final class StyleEntry {
         "a quality in a style whose format is png",
         "none, since PNG loses nothing");
     return false;
-  }
-
-  private boolean checkBox(OptionalInt width, OptionalInt height, Fit fit) {
-    if (!(entry.node() instanceof MappingNode)) {
-      return false;
-    }
-    boolean anySide = section.entry("width").isPresent() || section.entry("height").isPresent();
-    boolean bothSides = section.entry("width").isPresent() && section.entry("height").isPresent();
-    if (!anySide) {
-      findings.add(entry.line(), entry.key(), "no size", "a width, a height, or both");
-      return false;
-    }
-    if (fit != Fit.INSIDE && !bothSides) {
-      findings.add(
-          entry.line(),
-          entry.key(),
-          "one side",
-          "a width and a height, which fit: " + fit.name().toLowerCase(Locale.ROOT) + " needs");
-      return false;
-    }
-    return width.isPresent() || height.isPresent();
-  }
-
-  private boolean checkDensities(Style style, List<Density> densities) {
-    for (Density density : densities) {
-      try {
-        style.framing().times(density.factor());
-      } catch (IllegalArgumentException _) {
-        findings.add(
-            entry.line(),
-            entry.key(),
-            "a side that density " + density.factor() + " makes too long",
-            "at most " + Box.LONGEST_SIDE + " pixels after multiplying");
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
@@ -42,6 +43,12 @@ final class Values {
 
   Optional<Fit> fit(Entry entry) {
     return oneOf(entry, Fit.values(), fit -> fit.name().toLowerCase(Locale.ROOT));
+  }
+
+  Optional<Gravity> gravity(Entry entry) {
+    return oneOf(
+            entry, Gravity.Direction.values(), gravity -> gravity.name().toLowerCase(Locale.ROOT))
+        .map(direction -> direction);
   }
 
   Optional<UnknownStyle> onUnknownStyle(Entry entry) {

@@ -7,6 +7,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
@@ -24,6 +25,7 @@ final class FingerprintTest {
             Recipe.inside(Box.ofWidth(300)),
             recipe.withFit(Fit.COVER),
             recipe.enlarging(),
+            recipe.withFit(Fit.COVER).withGravity(Gravity.Direction.NORTH),
             recipe.withBackground(new Rgb(1, 2, 3)),
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// Originals in a map, which remembers every question.
@@ -14,6 +15,7 @@ public final class KeptInMemory implements Originals {
   public static final Instant WHEN = Instant.parse("2026-11-20T10:15:30Z");
 
   private final Map<String, byte[]> originals = new HashMap<>();
+  private final Map<String, Map<String, String>> metadata = new HashMap<>();
   private final Map<String, String> encodings = new HashMap<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
 
@@ -28,6 +30,12 @@ public final class KeptInMemory implements Originals {
     return keep(key, bytes);
   }
 
+  /// With something said of it.
+  public KeptInMemory keep(String key, byte[] bytes, Map<String, String> said) {
+    metadata.put(key, said);
+    return keep(key, bytes);
+  }
+
   /// Every question so far, such as `head photo.png`.
   public List<String> questions() {
     return questions;
@@ -36,7 +44,7 @@ public final class KeptInMemory implements Originals {
   @Override
   public Optional<Version> version(ObjectKey key, Deadline deadline) {
     questions.add("head " + key);
-    return Optional.ofNullable(originals.get(key.name())).map(KeptInMemory::version);
+    return Optional.ofNullable(originals.get(key.name())).map(bytes -> version(key, bytes));
   }
 
   @Override
@@ -52,7 +60,7 @@ public final class KeptInMemory implements Originals {
     }
     return Optional.of(
         new Original(
-            version(bytes), OriginalBytes.of(bytes), encodings.getOrDefault(key.name(), "")));
+            version(key, bytes), OriginalBytes.of(bytes), encodings.getOrDefault(key.name(), "")));
   }
 
   @Override
@@ -66,7 +74,11 @@ public final class KeptInMemory implements Originals {
         .toList();
   }
 
-  private static Version version(byte[] bytes) {
-    return new Version(Optional.of("\"" + bytes.length + "\""), WHEN, bytes.length);
+  private Version version(ObjectKey key, byte[] bytes) {
+    return new Version(
+        Optional.of("\"" + bytes.length + "\""),
+        WHEN,
+        OptionalLong.of(bytes.length),
+        metadata.getOrDefault(key.name(), Map.of()));
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ final class WorkTest {
           Optional.empty(),
           Map.of(Stage.QUEUE, Duration.ofMillis(5), Stage.RENDER, Duration.ofMillis(20)),
           Stage.RENDER,
-          Optional.of("jpeg"));
+          Optional.of("jpeg"),
+          List.of());
 
   @Test
   void aWaitBeforeTheWorkIsAddedToTheWaitsWithinIt() {

@@ -2,6 +2,7 @@ package dev.miniature.s3;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
@@ -60,6 +61,12 @@ public final class LoopbackS3 implements AutoCloseable {
   /// Puts an original there.
   public void put(String key, byte[] bytes) {
     client.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
+  }
+
+  /// Puts an original there with something said of it.
+  public void put(String key, byte[] bytes, Map<String, String> metadata) {
+    client.putObject(
+        put -> put.bucket(BUCKET).key(key).metadata(metadata), RequestBody.fromBytes(bytes));
   }
 
   /// Reads `key` so often that this server, which is in Java as well, is no longer slow at first.

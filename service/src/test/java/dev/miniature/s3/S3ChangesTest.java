@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /// An original that is replaced between two questions.
@@ -53,6 +52,6 @@ final class S3ChangesTest {
     return new Version(
         Optional.of("\"e" + version + "\""),
         Instant.parse("2026-11-0" + version + "T00:00:00Z"),
-        OptionalLong.of(length));
+        length);
   }
 }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,18 @@ final class S3OriginalsTest {
     Version version = originals.version(new ObjectKey("same.jpg"), soon()).orElseThrow();
 
     assertThat(version).isEqualTo(fetch(originals, "same.jpg").version());
+  }
+
+  @Test
+  void metadataComeAlongByNamesInLowerCase() throws Exception {
+    Map<String, String> said = Map.of("focus", "0.4,0.3", "Credit", "A. Nobody");
+    s3.put("said.jpg", BYTES, said);
+
+    Version version = originals.version(new ObjectKey("said.jpg"), soon()).orElseThrow();
+
+    assertThat(version.metadata())
+        .containsExactlyInAnyOrderEntriesOf(Map.of("focus", "0.4,0.3", "credit", "A. Nobody"));
+    assertThat(fetch(originals, "said.jpg").version()).isEqualTo(version);
   }
 
   @Test

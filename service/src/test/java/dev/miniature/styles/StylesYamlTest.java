@@ -7,6 +7,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ final class StylesYamlTest {
               all:
                 width: 320
                 height: 240
-                fit: contain
+                fit: cover
+                gravity: northwest
                 format: jpeg
                 quality: 61
                 background: "#f80"
@@ -42,7 +44,7 @@ final class StylesYamlTest {
         .isEqualTo(
             new Style(
                 "all",
-                new Framing(Box.of(320, 240), Fit.CONTAIN, true),
+                new Framing(Box.of(320, 240), Fit.COVER, true, Gravity.Direction.NORTHWEST),
                 Finish.NONE.withBackground(new Rgb(255, 136, 0)),
                 new FormatChoice.Always(ImageFormat.JPEG),
                 OptionalInt.of(61),
@@ -93,9 +95,12 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, format, quality, background, enlarge, maxAge
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, background, maxAge
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
+          gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
+          {fit: contain, gravity: east, width: 9, height: 9} | 3: styles.w.gravity: found a gravity with fit: contain, expected fit: cover, the only one that crops
+          {fit: cover, gravity: up, width: 9, height: 9} | 3: styles.w.gravity: found 'up', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
           {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing

@@ -24,8 +24,7 @@ final class JpegPlans {
 
   /// For its pixels without a margin.
   static JpegPlan ofPixels(Plan plan) {
-    Layout whole = plan.layout();
-    return of(plan, new Layout(whole.scaled(), whole.visible(), whole.visible()), Rgb.WHITE);
+    return of(plan, plan.layout().unpadded(), Rgb.WHITE);
   }
 
   private static JpegPlan of(Plan plan, Layout layout, Rgb background) {

@@ -38,7 +38,6 @@ final class Java2dEncoderTest {
   private static Plan plan(int height) {
     Dimensions size = new Dimensions(1, height);
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
-    return new Plan(
-        header, new Layout(size, size, size), 1, List.of(), ImageFormat.JPEG, 80, 1_000_000);
+    return new Plan(header, Layout.whole(size), 1, List.of(), ImageFormat.JPEG, 80, 1_000_000);
   }
 }

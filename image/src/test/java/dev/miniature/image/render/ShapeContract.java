@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.image.Box;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -27,6 +28,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -137,6 +139,55 @@ interface ShapeContract {
         Looking.pixels(Looking.render(renderer(), file, recipe(Box.of(30, 30), Fit.COVER)));
     assertThat(Patches.distance(middle.getRGB(15, 5), Patches.rgb(1, 0))).isLessThan(6);
     assertThat(Patches.distance(middle.getRGB(15, 25), Patches.rgb(1, 2))).isLessThan(6);
+  }
+
+  /// Three columns and then three rows, of which one is kept.
+  @ParameterizedTest
+  @CsvSource({
+    "CENTRE,1,1",
+    "NORTH,1,0",
+    "NORTHEAST,2,0",
+    "EAST,2,1",
+    "SOUTHEAST,2,2",
+    "SOUTH,1,2",
+    "SOUTHWEST,0,2",
+    "WEST,0,1",
+    "NORTHWEST,0,0"
+  })
+  default void coverKeepsWhatTheGravitySays(Gravity.Direction gravity, int column, int row)
+      throws Exception {
+    BufferedImage wide = Patches.image(360, 120);
+    BufferedImage high = Patches.image(120, 360);
+    for (byte[] file : List.of(Pngs.encode(wide), Jpegs.encode(wide, 95))) {
+      BufferedImage shown = kept(file, gravity);
+      assertThat(Patches.distance(shown.getRGB(20, 20), Patches.rgb(column, 1))).isLessThan(9);
+    }
+    for (byte[] file : List.of(Pngs.encode(high), Jpegs.encode(high, 95))) {
+      BufferedImage shown = kept(file, gravity);
+      assertThat(Patches.distance(shown.getRGB(20, 20), Patches.rgb(1, row))).isLessThan(9);
+    }
+  }
+
+  private BufferedImage kept(byte[] file, Gravity gravity) throws Exception {
+    Recipe recipe = recipe(Box.of(40, 40), Fit.COVER).withGravity(gravity);
+    return Looking.pixels(Looking.render(renderer(), file, recipe));
+  }
+
+  /// A focal point is one of the picture as people see it, whichever way it is stored.
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+  default void aFocalPointIsOneOfTheUprightPicture(int exif) throws Exception {
+    BufferedImage stored = Turned.stored(Patches.image(360, 120), exif);
+    byte[] jpeg = JpegSegments.withOrientation(Jpegs.encode(stored, 95), exif);
+    byte[] png = PngChunks.withOrientation(Pngs.encode(stored), exif);
+    Gravity left = Gravity.Focus.parse("0.17,0.9").orElseThrow();
+    for (byte[] file : List.of(jpeg, png)) {
+      BufferedImage shown = kept(file, left);
+      for (int row = 0; row < Patches.SIDE; row++) {
+        int y = Patches.middle(row, 40);
+        assertThat(Patches.distance(shown.getRGB(20, y), Patches.rgb(0, row))).isLessThan(9);
+      }
+    }
   }
 
   @Test

@@ -95,7 +95,7 @@ final class VipsDeadlineTest {
 
   private static Plan plan(Dimensions size) {
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
-    Layout layout = new Layout(size, size, size);
+    Layout layout = Layout.whole(size);
     return new Plan(header, layout, 1, List.of(), ImageFormat.WEBP, 80, 50_000_000);
   }
 }

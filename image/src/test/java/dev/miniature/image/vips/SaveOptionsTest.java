@@ -40,8 +40,7 @@ final class SaveOptionsTest {
   private static Optional<String> refusal(ImageFormat format, int side) {
     Dimensions size = new Dimensions(side, side);
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
-    Plan plan =
-        new Plan(header, new Layout(size, size, size), 1, List.of(), format, 80, Integer.MAX_VALUE);
+    Plan plan = new Plan(header, Layout.whole(size), 1, List.of(), format, 80, Integer.MAX_VALUE);
     return new VipsEncoder(format).refusal(plan);
   }
 }

@@ -1,0 +1,56 @@
+package dev.miniature.image;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// A share of a side, from 0 to 1, in whole millionths: so no renderer and no machine rounds
+/// otherwise than another.
+///
+/// @param millionths 0–1,000,000
+public record Share(int millionths) implements Comparable<Share> {
+  /// The whole side.
+  public static final Share ALL = new Share(1_000_000);
+
+  /// Nothing of it.
+  public static final Share NONE = new Share(0);
+
+  private static final Pattern DECIMAL = Pattern.compile("[01]|[01]?\\.\\d{1,18}");
+  private static final int DIGITS = 6;
+
+  /// Refuses less than nothing and more than all.
+  ///
+  /// @throws IllegalArgumentException if it is outside 0–1,000,000
+  public Share {
+    if (millionths < 0 || millionths > 1_000_000) {
+      throw new IllegalArgumentException("A share is 0 to 1,000,000 millionths, not " + millionths);
+    }
+  }
+
+  /// The share that a text such as `0.25` tells, rounded to a millionth; empty where it is no plain
+  /// number from 0 to 1.
+  public static Optional<Share> parse(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(text);
+    return number.compareTo(BigDecimal.ONE) > 0
+        ? Optional.empty()
+        : Optional.of(
+            new Share(
+                number.movePointRight(DIGITS).setScale(0, RoundingMode.HALF_UP).intValueExact()));
+  }
+
+  /// The share that is nearest to a fraction of a side.
+  ///
+  /// @param part 0–`side`
+  public static Share of(double part, double side) {
+    return new Share(Math.clamp(Math.round(part / side * ALL.millionths), 0, ALL.millionths));
+  }
+
+  @Override
+  public int compareTo(Share other) {
+    return Integer.compare(millionths, other.millionths);
+  }
+}

@@ -1,0 +1,105 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Fit;
+import dev.miniature.image.Framing;
+import dev.miniature.image.Gravity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/// The keys of a style that say which part of an original is shown, how large, and which way up.
+final class FramingEntry {
+  /// All of them, in the order in which messages name them.
+  static final List<String> KEYS = List.of("width", "height", "fit", "enlarge", "gravity");
+
+  private final Entry entry;
+  private final Section section;
+  private final Mistakes findings;
+  private final Values values;
+
+  /// @param entry the style
+  /// @param section its keys
+  FramingEntry(Entry entry, Section section, Mistakes findings) {
+    this.entry = entry;
+    this.section = section;
+    this.findings = findings;
+    this.values = new Values(findings);
+  }
+
+  /// The framing, or empty when something about it is wrong, which then has been noted.
+  ///
+  /// @param densities what its sides will be multiplied with
+  Optional<Framing> read(List<Density> densities) {
+    OptionalInt width = section.number("width", values::side);
+    OptionalInt height = section.number("height", values::side);
+    Fit fit = section.read("fit", values::fit).orElse(Fit.INSIDE);
+    boolean enlarge = section.read("enlarge", values::yesOrNo).orElse(false);
+    Gravity gravity = section.read("gravity", values::gravity).orElse(Gravity.Direction.CENTRE);
+    boolean boxIsGood = checkBox(width, height, fit);
+    if (!checkGravity(fit) || !boxIsGood) {
+      return Optional.empty();
+    }
+    Framing framing = new Framing(new Box(width, height), fit, enlarge, gravity);
+    return checkDensities(framing, densities) ? Optional.of(framing) : Optional.empty();
+  }
+
+  private boolean checkBox(OptionalInt width, OptionalInt height, Fit fit) {
+    if (!(entry.node() instanceof MappingNode)) {
+      return false;
+    }
+    boolean anySide = section.entry("width").isPresent() || section.entry("height").isPresent();
+    boolean bothSides = section.entry("width").isPresent() && section.entry("height").isPresent();
+    if (!anySide) {
+      findings.add(entry.line(), entry.key(), "no size", "a width, a height, or both");
+      return false;
+    }
+    if (fit != Fit.INSIDE && !bothSides) {
+      findings.add(
+          entry.line(),
+          entry.key(),
+          "one side",
+          "a width and a height, which fit: " + word(fit) + " needs");
+      return false;
+    }
+    return fit == Fit.INSIDE
+        ? width.isPresent() || height.isPresent()
+        : width.isPresent() && height.isPresent();
+  }
+
+  /// A gravity where nothing is cropped would do nothing, so it is somebody's mistake.
+  private boolean checkGravity(Fit fit) {
+    Optional<Entry> gravity = section.entry("gravity");
+    if (gravity.isEmpty() || fit == Fit.COVER) {
+      return true;
+    }
+    findings.add(
+        gravity.get().line(),
+        gravity.get().key(),
+        "a gravity with fit: " + word(fit),
+        "fit: cover, the only one that crops");
+    return false;
+  }
+
+  private boolean checkDensities(Framing framing, List<Density> densities) {
+    for (Density density : densities) {
+      try {
+        framing.times(density.factor());
+      } catch (IllegalArgumentException _) {
+        findings.add(
+            entry.line(),
+            entry.key(),
+            "a side that density " + density.factor() + " makes too long",
+            "at most " + Box.LONGEST_SIDE + " pixels after multiplying");
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String word(Fit fit) {
+    return fit.name().toLowerCase(Locale.ROOT);
+  }
+}
