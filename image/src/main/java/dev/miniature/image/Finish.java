@@ -2,21 +2,50 @@ package dev.miniature.image;
 
 import java.util.Optional;
 
-/// What is done to the pixels of a thumbnail once they have its size.
+/// What is done to the pixels of a thumbnail once they have its size, in the order of its
+/// components but for the background, which comes before the corners.
 ///
 /// @param background what lies under everything, margin and transparent pixels alike, in every
 ///   format; when empty, transparency where the output format has it, else white
-public record Finish(Optional<Rgb> background) {
+/// @param detail whether it is sharpened or blurred
+/// @param greyscale whether its colours are taken away
+/// @param corners how it is rounded: what is cut off is transparent where the output format has
+///   that, else the background shows there
+public record Finish(
+    Optional<Rgb> background,
+    Optional<Detail> detail,
+    boolean greyscale,
+    Optional<Corners> corners) {
   /// Nothing is done to them.
-  public static final Finish NONE = new Finish(Optional.empty());
+  public static final Finish NONE =
+      new Finish(Optional.empty(), Optional.empty(), false, Optional.empty());
 
   /// The same on another background.
   public Finish withBackground(Rgb colour) {
-    return new Finish(Optional.of(colour));
+    return new Finish(Optional.of(colour), detail, greyscale, corners);
+  }
+
+  /// The same with more or less detail.
+  public Finish withDetail(Detail other) {
+    return new Finish(background, Optional.of(other), greyscale, corners);
+  }
+
+  /// The same in shades of grey.
+  public Finish inGrey() {
+    return new Finish(background, detail, true, corners);
+  }
+
+  /// The same with other corners.
+  public Finish withCorners(Corners other) {
+    return new Finish(background, detail, greyscale, Optional.of(other));
   }
 
   /// The same for a screen with `density` pixels where there was one: lengths grow with it.
   public Finish times(int density) {
-    return this;
+    return new Finish(
+        background,
+        detail.map(each -> each.times(density)),
+        greyscale,
+        corners.map(each -> each.times(density)));
   }
 }

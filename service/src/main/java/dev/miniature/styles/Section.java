@@ -71,6 +71,11 @@ final class Section {
     return entries;
   }
 
+  /// The keys that lead to it, such as `styles.w300`.
+  String key() {
+    return whole.key();
+  }
+
   /// Where it begins, counted from 1.
   int line() {
     return whole.line();

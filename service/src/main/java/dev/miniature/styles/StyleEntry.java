@@ -3,7 +3,6 @@ package dev.miniature.styles;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
-import dev.miniature.image.Rgb;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +12,7 @@ import java.util.stream.Stream;
 /// One style of the file, being read.
 final class StyleEntry {
   private static final List<String> KEYS =
-      Stream.of(FramingEntry.KEYS, List.of("format", "quality", "background", "maxAge"))
+      Stream.of(FramingEntry.KEYS, List.of("format", "quality", "maxAge"), FinishEntry.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -41,14 +40,13 @@ final class StyleEntry {
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
     OptionalInt quality = section.number("quality", values::quality);
-    Optional<Rgb> background = section.read("background", values::colour);
+    Finish finish = new FinishEntry(section, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);
     Optional<Framing> framing = new FramingEntry(entry, section, findings).read(densities);
     if (!nameIsGood || !checkQuality(format)) {
       return Optional.empty();
     }
-    return framing.map(
-        framed -> new Style(name, framed, new Finish(background), format, quality, lifetime));
+    return framing.map(framed -> new Style(name, framed, finish, format, quality, lifetime));
   }
 
   private boolean checkName() {

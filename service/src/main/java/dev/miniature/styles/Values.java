@@ -1,6 +1,8 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Corners;
+import dev.miniature.image.Detail;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
@@ -9,6 +11,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -80,6 +83,26 @@ final class Values {
     return Optional.empty();
   }
 
+  /// The amount to sharpen with; 0 is allowed, and means that nothing is done.
+  OptionalDouble sharpen(Entry entry) {
+    return number(entry, 0, Detail.Sharpened.MAX_AMOUNT, "a number");
+  }
+
+  OptionalDouble blur(Entry entry) {
+    return number(entry, Detail.Blurred.MIN_SIGMA, Detail.Blurred.MAX_SIGMA, "a number of pixels");
+  }
+
+  Optional<Corners> radius(Entry entry) {
+    if (isPlain(entry) && entry.text().equals("circle")) {
+      return Optional.of(new Corners.Circle());
+    }
+    OptionalInt radius =
+        wholeNumber(entry, 1, Box.LONGEST_SIDE, "circle, or a whole number of pixels");
+    return radius.isPresent()
+        ? Optional.of(new Corners.Rounded(radius.getAsInt()))
+        : Optional.empty();
+  }
+
   Optional<Rgb> colour(Entry entry) {
     String text = entry.text();
     if (text.matches("#[0-9a-fA-F]{6}")) {
@@ -110,6 +133,21 @@ final class Values {
     }
     findings.wrong(entry, what + " from " + least + " to " + most);
     return OptionalInt.empty();
+  }
+
+  private OptionalDouble number(Entry entry, double least, double most, String what) {
+    if (isPlain(entry) && entry.text().matches("(0|[1-9]\\d{0,8})(\\.\\d{1,9})?")) {
+      double number = Double.parseDouble(entry.text());
+      if (number >= least && number <= most) {
+        return OptionalDouble.of(number);
+      }
+    }
+    findings.wrong(entry, what + " from " + shown(least) + " to " + shown(most));
+    return OptionalDouble.empty();
+  }
+
+  private static String shown(double number) {
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 
   private <T> Optional<T> oneOf(Entry entry, T[] all, Function<T, String> spelling) {

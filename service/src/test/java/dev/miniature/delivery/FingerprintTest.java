@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Corners;
+import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
@@ -27,6 +29,9 @@ final class FingerprintTest {
             recipe.enlarging(),
             recipe.withFit(Fit.COVER).withGravity(Gravity.Direction.NORTH),
             recipe.withBackground(new Rgb(1, 2, 3)),
+            recipe.withFinish(Finish.NONE.withDetail(new Detail.Blurred(2))),
+            recipe.withFinish(Finish.NONE.inGrey()),
+            recipe.withFinish(Finish.NONE.withCorners(new Corners.Circle())),
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70));
     assertThat(others)

@@ -2,7 +2,10 @@ package dev.miniature.fuzz.trial;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
+import dev.miniature.image.Corners;
 import dev.miniature.image.Deadline;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
@@ -48,10 +51,25 @@ final class Recipes {
     if (random.nextInt(4) == 0) {
       recipe = recipe.withBackground(new Rgb(random.nextInt(256), 96, 192));
     }
+    if (random.nextInt(3) == 0) {
+      recipe = recipe.withFinish(finish(recipe.finish(), random));
+    }
     if (random.nextInt(4) == 0) {
       recipe = recipe.withQuality(random.nextInt(1, 101));
     }
     return random.nextInt(5) == 0 ? recipe : recipe.withFormat(format(formats, random));
+  }
+
+  private static Finish finish(Finish plain, RandomGenerator random) {
+    Finish finish = random.nextBoolean() ? plain.inGrey() : plain;
+    if (random.nextBoolean()) {
+      finish = finish.withDetail(new Detail.Blurred(random.nextDouble(0.3, 100)));
+    } else if (random.nextBoolean()) {
+      finish = finish.withDetail(new Detail.Sharpened(random.nextDouble(0.1, 2)));
+    }
+    return random.nextBoolean()
+        ? finish.withCorners(new Corners.Rounded(random.nextInt(1, 40)))
+        : finish;
   }
 
   /// AVIF and GIF seldom: they take much time, and their encoders see nothing of the file.

@@ -78,6 +78,7 @@ public final class JpegLane implements FastLane {
             switch (step) {
               // A JPEG has nothing transparent.
               case Step.Flatten _ -> true;
+              case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Round _ -> false;
               // A grey picture has no planes for the colours of its margin.
               case Step.Pad pad ->
                   pad.colour().isPresent()

@@ -25,20 +25,9 @@ final class Padding {
   /// The picture with the channels that the margin needs.
   private static Raster ready(Raster raster, Optional<Rgb> colour) {
     if (colour.isEmpty()) {
-      return raster.format().hasAlpha() ? raster : withAlpha(raster);
+      return AlphaChannel.of(raster);
     }
     return raster.format().isGrey() && !colour.get().isGrey() ? Colouring.of(raster) : raster;
-  }
-
-  private static Raster withAlpha(Raster raster) {
-    int colours = raster.format().channels();
-    Raster result = Raster.blank(raster.size(), raster.format().withAlpha());
-    byte[] to = result.samples();
-    for (int in = 0, out = 0; out < to.length; in += colours, out += colours + 1) {
-      System.arraycopy(raster.samples(), in, to, out, colours);
-      to[out + colours] = OPAQUE;
-    }
-    return result;
   }
 
   private static void fill(Raster raster, Rgb colour) {

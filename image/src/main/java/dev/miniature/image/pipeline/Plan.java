@@ -1,6 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Bounds;
+import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -78,6 +79,10 @@ public record Plan(
     boolean opaque = finish.background().isPresent() || !output.storesAlpha();
     Rgb ground = finish.background().orElse(Rgb.WHITE);
     List<Step> steps = new ArrayList<>();
+    finish.detail().map(Plan::step).ifPresent(steps::add);
+    if (finish.greyscale()) {
+      steps.add(new Step.Greyscale());
+    }
     if (opaque) {
       steps.add(new Step.Flatten(ground));
     }
@@ -89,7 +94,20 @@ public record Plan(
               layout.padTop(),
               opaque ? Optional.of(ground) : Optional.empty()));
     }
+    finish
+        .corners()
+        .map(corners -> corners.radius(layout.canvas()))
+        .map(radius ->
+            new Step.Round(radius, output.storesAlpha() ? Optional.empty() : Optional.of(ground)))
+        .ifPresent(steps::add);
     return steps;
+  }
+
+  private static Step step(Detail detail) {
+    return switch (detail) {
+      case Detail.Sharpened(double amount) -> new Step.Sharpen(amount);
+      case Detail.Blurred(double sigma) -> new Step.Blur(sigma);
+    };
   }
 
   /// The same for the first frame alone.
@@ -109,8 +127,17 @@ public record Plan(
 
   /// Whether what is written may be transparent.
   public boolean alpha() {
-    boolean flattened = steps.stream().anyMatch(Step.Flatten.class::isInstance);
-    return !flattened && (header.alpha() || layout.isPadded());
+    boolean alpha = header.alpha();
+    for (Step step : steps) {
+      alpha =
+          switch (step) {
+            case Step.Sharpen _, Step.Blur _, Step.Greyscale _ -> alpha;
+            case Step.Flatten _ -> false;
+            case Step.Pad pad -> alpha || pad.colour().isEmpty();
+            case Step.Round round -> alpha || round.ground().isEmpty();
+          };
+    }
+    return alpha;
   }
 
   /// Whether what is written stores colours at half the size of brightness, so that decoding them

@@ -1,6 +1,9 @@
 package dev.miniature.image.pipeline;
 
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.MemoryEstimate;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Does what the steps of a plan say, one after another, to every frame.
@@ -10,25 +13,55 @@ public final class Steps {
   private Steps() {}
 
   /// The picture after all of them.
-  public static Picture apply(List<Step> steps, Picture picture) {
+  ///
+  /// @throws DeadlinePassedException if it took too long
+  public static Picture apply(List<Step> steps, Picture picture, Deadline deadline)
+      throws DeadlinePassedException {
     if (steps.isEmpty()) {
       return picture;
     }
-    return picture.withFrames(picture.frames().stream().map(frame -> apply(steps, frame)).toList());
+    List<Raster> frames = new ArrayList<>();
+    for (Raster frame : picture.frames()) {
+      frames.add(apply(steps, frame, deadline));
+    }
+    return picture.withFrames(frames);
   }
 
-  /// What they take at most: each frame once more, with all its channels.
+  /// What they take at most: each frame once more, with all its channels, and one of them twice
+  /// more on its way from step to step, with what a step works in.
   public static MemoryEstimate memory(Plan plan) {
-    return new MemoryEstimate(plan.steps().isEmpty() ? 0 : plan.pixels() * MAX_CHANNELS, 0);
+    if (plan.steps().isEmpty()) {
+      return new MemoryEstimate(0, 0);
+    }
+    long frame = plan.layout().canvas().pixels() * MAX_CHANNELS;
+    long between = plan.steps().size() > 1 ? 2 * frame : 0;
+    return new MemoryEstimate(plan.frames() * frame + between + workingMemory(plan), 0);
   }
 
-  private static Raster apply(List<Step> steps, Raster frame) {
+  private static long workingMemory(Plan plan) {
+    return plan.steps().stream()
+        .mapToLong(step ->
+            switch (step) {
+              case Step.Blur _ -> Blurring.memory(plan.layout().visible());
+              case Step.Sharpen _ -> Sharpening.memory(plan.layout().visible());
+              case Step.Greyscale _, Step.Flatten _, Step.Pad _, Step.Round _ -> 0;
+            })
+        .sum();
+  }
+
+  private static Raster apply(List<Step> steps, Raster frame, Deadline deadline)
+      throws DeadlinePassedException {
     Raster result = frame;
     for (Step step : steps) {
+      deadline.check();
       result =
           switch (step) {
+            case Step.Sharpen sharpen -> Sharpening.of(result, sharpen, deadline);
+            case Step.Blur blur -> Blurring.of(result, blur, deadline);
+            case Step.Greyscale _ -> Greying.of(result);
             case Step.Flatten flatten -> Flattening.of(result, flatten);
             case Step.Pad pad -> Padding.of(result, pad);
+            case Step.Round round -> Rounding.of(result, round);
           };
     }
     return result;

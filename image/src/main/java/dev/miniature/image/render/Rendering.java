@@ -96,7 +96,7 @@ final class Rendering {
       Picture decoded = decoding.decode(bounds.deadline());
       bounds.trace().enter(Stage.STEPS);
       bounds.deadline().check();
-      Picture finished = Steps.apply(plan.steps(), decoded);
+      Picture finished = Steps.apply(plan.steps(), decoded, bounds.deadline());
       bounds.trace().enter(Stage.ENCODE);
       byte[] file = QualityLadder.climbDown(encoder, finished, plan, bounds.deadline());
       return thumbnail(file, engine(decoder, encoder));

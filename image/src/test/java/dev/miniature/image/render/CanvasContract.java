@@ -7,7 +7,6 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Thumbnail;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
@@ -67,10 +66,6 @@ interface CanvasContract {
   }
 
   private BufferedImage pixels(byte[] file, Recipe recipe) throws Exception {
-    Thumbnail thumbnail = Looking.render(renderer(), file, recipe);
-    return switch (thumbnail.format()) {
-      case WEBP, AVIF -> Libvips.pixels(thumbnail);
-      default -> Looking.pixels(thumbnail);
-    };
+    return Looking.anyPixels(Looking.render(renderer(), file, recipe));
   }
 }

@@ -3,7 +3,9 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Box;
-import dev.miniature.image.Decoders;
+import dev.miniature.image.Corners;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -12,26 +14,14 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.java2d.Java2dDecoder;
-import dev.miniature.image.java2d.Java2dEncoder;
-import dev.miniature.image.java2d.Java2dProfiles;
-import dev.miniature.image.jpeg.CoreDecoder;
 import dev.miniature.image.pipeline.Decoder;
-import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Plan;
-import dev.miniature.image.pipeline.Raster;
-import dev.miniature.image.vips.VipsDecoder;
-import dev.miniature.image.vips.VipsEncoder;
-import dev.miniature.image.vips.VipsProfiles;
 import dev.miniature.pictures.Patches;
 import java.awt.image.BufferedImage;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,12 +31,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class CombinationsTest {
   private static final Box BOX = Box.of(60, 54);
 
-  /// How far two decoders may be apart on the nine patches, in decibels (PSNR). Their edges are as
-  /// hard as edges get, and filters differ on those.
-  private static final double ALIKE = 30;
-
-  private static final List<Decoder> DECODERS = decoders();
-  private static final List<Encoder> ENCODERS = encoders();
+  /// None of which changes the middle of a patch, but for its colour.
+  private static final List<Finish> FINISHES =
+      List.of(
+          Finish.NONE.inGrey(),
+          Finish.NONE.withDetail(new Detail.Blurred(1.5)),
+          Finish.NONE.withDetail(new Detail.Sharpened(2)),
+          Finish.NONE.withCorners(new Corners.Rounded(6)),
+          Finish.NONE
+              .inGrey()
+              .withDetail(new Detail.Sharpened(0.5))
+              .withCorners(new Corners.Rounded(6)));
 
   private static final AtomicInteger COMBINATIONS = new AtomicInteger();
 
@@ -57,53 +52,16 @@ final class CombinationsTest {
         COMBINATIONS.get());
   }
 
-  private static List<Decoder> decoders() {
-    List<Decoder> decoders = new ArrayList<>();
-    decoders.add(new CoreDecoder(new Java2dProfiles()));
-    decoders.add(new Java2dDecoder(Decoders.usual()));
-    if (Libvips.isHere()) {
-      decoders.add(new CoreDecoder(new VipsProfiles()));
-      decoders.add(new VipsDecoder(Decoders.usual()));
-    }
-    return decoders;
-  }
-
-  private static List<Encoder> encoders() {
-    List<Encoder> encoders = new ArrayList<>();
-    Java2dEncoder.FORMATS.stream().sorted().map(Java2dEncoder::new).forEach(encoders::add);
-    if (Libvips.isHere()) {
-      VipsEncoder.FORMATS.stream().sorted().map(VipsEncoder::new).forEach(encoders::add);
-    }
-    return encoders;
-  }
-
-  static Stream<PatchFile> files() throws Exception {
-    Stream<PatchFile> all =
-        Stream.of(PatchFile.common(), PatchFile.inks(), PatchFile.rare()).flatMap(files -> files);
-    if (!Libvips.isHere()) {
-      return all;
-    }
-    Recipe avif = Recipe.inside(Box.of(1_000, 1_000)).withFormat(ImageFormat.AVIF).withQuality(95);
-    byte[] png =
-        PatchFile.common()
-            .filter(file -> file.name().equals("PNG"))
-            .findFirst()
-            .orElseThrow()
-            .bytes();
-    byte[] file = Libvips.render(png, avif).bytes();
-    return Stream.concat(all, Stream.of(new PatchFile("AVIF", ImageFormat.AVIF, 8, file)));
-  }
-
   @ParameterizedTest
-  @MethodSource("files")
+  @MethodSource("dev.miniature.image.render.EveryCodec#files")
   void eachWayIntoEachFormatShowsTheSame(PatchFile file) throws Exception {
     List<Fit> fits = List.of(Fit.values());
     int count = 0;
-    for (Decoder decoder : takers(file)) {
-      for (Encoder encoder : ENCODERS) {
+    for (Decoder decoder : EveryCodec.takers(file)) {
+      for (Encoder encoder : EveryCodec.ENCODERS) {
         for (Orientation orientation : Orientation.values()) {
           Fit fit = fits.get(count++ % fits.size());
-          look(file, decoder, encoder, orientation, fit);
+          look(file, decoder, encoder, orientation, Recipe.inside(BOX).withFit(fit));
         }
       }
     }
@@ -111,12 +69,26 @@ final class CombinationsTest {
     COMBINATIONS.addAndGet(count);
   }
 
-  private static List<Decoder> takers(PatchFile file) {
-    return DECODERS.stream().filter(decoder -> decoder.reads().contains(file.format())).toList();
+  /// Each in turn lies in each of the eight ways.
+  @ParameterizedTest
+  @MethodSource("dev.miniature.image.render.EveryCodec#files")
+  void eachFinishShowsTheSameInEachFormat(PatchFile file) throws Exception {
+    List<Orientation> ways = List.of(Orientation.values());
+    int count = 0;
+    for (Decoder decoder : EveryCodec.takers(file)) {
+      for (Encoder encoder : EveryCodec.ENCODERS) {
+        for (Finish finish : FINISHES) {
+          Orientation orientation = ways.get(count++ % ways.size());
+          look(file, decoder, encoder, orientation, Recipe.inside(BOX).withFinish(finish));
+        }
+      }
+    }
+    assertThat(count).isPositive();
+    COMBINATIONS.addAndGet(count);
   }
 
   private static void look(
-      PatchFile file, Decoder decoder, Encoder encoder, Orientation orientation, Fit fit)
+      PatchFile file, Decoder decoder, Encoder encoder, Orientation orientation, Recipe asked)
       throws Exception {
     String what =
         String.join(
@@ -126,34 +98,43 @@ final class CombinationsTest {
             encoder.name(),
             encoder.format().name(),
             orientation.name(),
-            fit.name());
+            asked.framing().fit().name(),
+            asked.finish().toString());
     ImageHeader header = lying(decoder.header(OriginalBytes.of(file.bytes())), orientation);
-    Recipe recipe = Recipe.inside(BOX).withFit(fit).withFormat(encoder.format());
+    Recipe recipe = asked.withFormat(encoder.format());
     Plan plan = Plan.of(header, recipe, Set.of(encoder.format()), Looking.freely());
     Codecs codecs = new Codecs(List.of(), List.of(decoder), List.of(encoder), _ -> {});
     Thumbnail thumbnail =
         new Rendering(codecs, OriginalBytes.of(file.bytes()), plan, Looking.freely()).run();
     assertThat(thumbnail.dimensions()).as(what).isEqualTo(plan.layout().canvas());
-    BufferedImage picture = pixels(thumbnail);
+    BufferedImage picture = Looking.anyPixels(thumbnail);
     int allowed = file.tolerance() + (encoder.format() == ImageFormat.PNG ? 0 : 16);
     for (int row = 0; row < Patches.SIDE; row++) {
       for (int column = 0; column < Patches.SIDE; column++) {
-        if (fit != Fit.COVER || (row == 1 && column == 1)) {
+        if (asked.framing().fit() != Fit.COVER || (row == 1 && column == 1)) {
           int x = plan.layout().padLeft() + middle(column, plan.layout().visible().width());
           int y = plan.layout().padTop() + middle(row, plan.layout().visible().height());
-          assertThat(
-                  Patches.distance(picture.getRGB(x, y), stored(header.orientation(), column, row)))
+          int colour = stored(header.orientation(), column, row);
+          int expected = asked.finish().greyscale() ? brightness(colour) * 0x010101 : colour;
+          assertThat(Patches.distance(picture.getRGB(x, y), expected))
               .as("%s at %d, %d", what, column, row)
               .isLessThanOrEqualTo(allowed);
         }
       }
     }
-    if (plan.layout().isPadded()) {
+    boolean round = asked.finish().corners().isPresent();
+    if (plan.layout().isPadded() || round) {
       int corner = picture.getRGB(0, 0);
       assertThat(encoder.format().storesAlpha() ? corner >>> 24 : 255 - (corner & 0xFF))
           .as(what)
-          .isLessThan(8);
+          .isLessThan(round ? 32 : 8);
     }
+  }
+
+  private static int brightness(int rgb) {
+    int red = rgb >> 16 & 0xFF;
+    int green = rgb >> 8 & 0xFF;
+    return (int) Math.round(0.299 * red + 0.587 * green + 0.114 * (rgb & 0xFF));
   }
 
   private static int middle(int index, int length) {
@@ -185,50 +166,5 @@ final class CombinationsTest {
       case TRANSVERSE -> Patches.rgb(bottom, right);
       case ROTATE_270 -> Patches.rgb(bottom, column);
     };
-  }
-
-  private static BufferedImage pixels(Thumbnail thumbnail) throws Exception {
-    return switch (thumbnail.format()) {
-      case WEBP, AVIF -> Libvips.pixels(thumbnail);
-      default -> Looking.pixels(thumbnail);
-    };
-  }
-
-  @ParameterizedTest
-  @MethodSource("files")
-  void decodersOfOneFormatAgree(PatchFile file) throws Exception {
-    List<Raster> rasters = new ArrayList<>();
-    for (Decoder decoder : takers(file)) {
-      ImageHeader header = decoder.header(OriginalBytes.of(file.bytes()));
-      Recipe recipe = Recipe.inside(BOX).withFormat(ImageFormat.PNG);
-      Plan plan = Plan.of(header, recipe, Set.of(ImageFormat.PNG), Looking.freely());
-      Optional<Decoding> prepared = decoder.prepare(OriginalBytes.of(file.bytes()), plan);
-      try (Decoding decoding = prepared.orElseThrow()) {
-        Raster raster = decoding.decode(Looking.freely().deadline()).first();
-        rasters.add(new Raster(raster.size(), raster.format(), raster.samples().clone()));
-      }
-    }
-    for (Raster other : rasters) {
-      double alike = likeness(rasters.getFirst(), other);
-      assertThat(alike).as("%s, %s and %s", file, rasters.getFirst(), other).isGreaterThan(ALIKE);
-    }
-  }
-
-  private static double likeness(Raster one, Raster other) {
-    assertThat(one.size()).isEqualTo(other.size());
-    double sum = 0;
-    int pixels = (int) one.size().pixels();
-    for (int i = 0; i < pixels; i++) {
-      for (int channel = 0; channel < 3; channel++) {
-        double off = sample(one, i, channel) - sample(other, i, channel);
-        sum += off * off;
-      }
-    }
-    return 10 * Math.log10(255 * 255 / (sum / (3.0 * pixels)));
-  }
-
-  private static int sample(Raster raster, int pixel, int channel) {
-    int at = pixel * raster.format().channels() + (raster.format().isGrey() ? 0 : channel);
-    return raster.samples()[at] & 0xFF;
   }
 }

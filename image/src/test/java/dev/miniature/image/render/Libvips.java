@@ -10,12 +10,19 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.vips.VipsDecoder;
 import dev.miniature.vips.Vips;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 
 /// libvips as tests use it, where it is there.
@@ -57,6 +64,19 @@ final class Libvips {
       return ImageIO.read(new ByteArrayInputStream(png));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /// All frames of an animation.
+  static List<Raster> frames(byte[] moving) throws ImageException, DeadlinePassedException {
+    Decoder decoder = new VipsDecoder(Decoders.usual());
+    OriginalBytes file = OriginalBytes.of(moving);
+    Recipe same = Recipe.inside(Box.of(10_000, 10_000)).withFormat(ImageFormat.WEBP);
+    Plan plan = Plan.of(decoder.header(file), same, Set.of(ImageFormat.WEBP), ample());
+    try (Decoding decoding = decoder.prepare(file, plan).orElseThrow()) {
+      return decoding.decode(ample().deadline()).frames().stream()
+          .map(lent -> new Raster(lent.size(), lent.format(), lent.samples().clone()))
+          .toList();
     }
   }
 

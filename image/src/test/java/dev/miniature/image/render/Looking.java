@@ -55,6 +55,15 @@ final class Looking {
     }
   }
 
+  /// The same in any format that is written.
+  static BufferedImage anyPixels(Thumbnail thumbnail)
+      throws ImageException, DeadlinePassedException {
+    return switch (thumbnail.format()) {
+      case WEBP, AVIF -> Libvips.pixels(thumbnail);
+      default -> pixels(thumbnail);
+    };
+  }
+
   /// Java2D takes the numbers of grey pictures for strengths of light, which no file means.
   private static BufferedImage asItLooks(BufferedImage image) {
     if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {

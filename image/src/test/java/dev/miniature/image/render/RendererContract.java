@@ -5,6 +5,7 @@ interface RendererContract
     extends ShapeContract,
         ColourContract,
         CanvasContract,
+        FinishContract,
         ExtraSamplesContract,
         TiffKindsContract,
         AvifContract,

@@ -1,0 +1,149 @@
+package dev.miniature.image.pipeline;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+
+/// Makes edges stand out: an unsharp mask, which adds once more what a blurred copy lacks.
+///
+/// Only brightness is looked at, and its change is added to all colours alike: so no edge gets a
+/// seam of another colour, and a JPEG is sharpened in its first component alone. The copy is
+/// blurred by five binomial weights each way, 1, 4, 6, 4 and 1 sixteenths, which is a Gaussian
+/// curve of one pixel. Pixels count by their alpha.
+final class Sharpening {
+  private static final int TAPS = 5;
+  private static final int REACH = TAPS / 2;
+
+  /// What the weights of both directions add up to.
+  private static final float SUM = 256;
+
+  private static final int OPAQUE = 255;
+  private static final int ROWS_AT_A_TIME = 64;
+
+  private final Raster raster;
+  private final int channels;
+  private final int width;
+  private final int height;
+  private final float[] light;
+  private final float[] opacity;
+  private final float[][] lights;
+  private final float[][] opacities;
+
+  private Sharpening(Raster raster) {
+    this.raster = raster;
+    this.channels = raster.format().channels();
+    this.width = raster.size().width();
+    this.height = raster.size().height();
+    this.light = new float[width + 2 * REACH];
+    this.opacity = new float[width + 2 * REACH];
+    this.lights = new float[TAPS][width];
+    this.opacities = new float[TAPS][width];
+  }
+
+  /// @throws DeadlinePassedException if it took too long
+  static Raster of(Raster raster, Step.Sharpen step, Deadline deadline)
+      throws DeadlinePassedException {
+    Sharpening sharpening = new Sharpening(raster);
+    Raster result = Raster.blank(raster.size(), raster.format());
+    sharpening.into(result.samples(), (float) step.amount(), deadline);
+    return result;
+  }
+
+  /// Bytes that it works in, beside the result.
+  static long memory(Dimensions size) {
+    return (2L * TAPS + 4) * Float.BYTES * size.width();
+  }
+
+  private void into(byte[] to, float amount, Deadline deadline) throws DeadlinePassedException {
+    int ready = 0;
+    float[] change = new float[width];
+    for (int y = 0; y < height; y++) {
+      if (y % ROWS_AT_A_TIME == 0) {
+        deadline.check();
+      }
+      for (; ready <= Math.min(y + REACH, height - 1); ready++) {
+        across(ready);
+      }
+      changes(y, amount, change);
+      add(y, change, to);
+    }
+  }
+
+  /// Blurs a row of brightness, and of opacity where there is alpha.
+  private void across(int y) {
+    boolean alpha = raster.format().hasAlpha();
+    byte[] samples = raster.samples();
+    for (int x = 0, at = y * width * channels; x < width; x++, at += channels) {
+      light[x + REACH] = brightness(samples, at);
+      if (alpha) {
+        opacity[x + REACH] = samples[at + channels - 1] & 0xFF;
+        light[x + REACH] *= opacity[x + REACH];
+      }
+    }
+    weigh(light, lights[y % TAPS]);
+    if (alpha) {
+      weigh(opacity, opacities[y % TAPS]);
+    }
+  }
+
+  private float brightness(byte[] samples, int at) {
+    return raster.format().isGrey() ? samples[at] & 0xFF : Greying.brightness(samples, at);
+  }
+
+  private void weigh(float[] row, float[] to) {
+    for (int i = 0; i < REACH; i++) {
+      row[i] = row[REACH];
+      row[width + REACH + i] = row[width + REACH - 1];
+    }
+    for (int x = 0; x < to.length; x++) {
+      to[x] = row[x] + row[x + 4] + 4 * (row[x + 1] + row[x + 3]) + 6 * row[x + 2];
+    }
+  }
+
+  /// What each pixel of a row gets brighter.
+  private void changes(int y, float amount, float[] change) {
+    down(lights, y, change);
+    byte[] samples = raster.samples();
+    int at = y * width * channels;
+    if (raster.format().hasAlpha()) {
+      float[] weights = light;
+      down(opacities, y, weights);
+      for (int x = 0; x < width; x++) {
+        change[x] = weights[x] > 0 ? change[x] / weights[x] : 0;
+      }
+    } else {
+      for (int x = 0; x < width; x++) {
+        change[x] *= 1 / SUM;
+      }
+    }
+    for (int x = 0; x < width; x++, at += channels) {
+      change[x] = amount * (brightness(samples, at) - change[x]);
+    }
+  }
+
+  private void down(float[][] rows, int y, float[] to) {
+    float[] a = rows[Math.max(y - 2, 0) % TAPS];
+    float[] b = rows[Math.max(y - 1, 0) % TAPS];
+    float[] c = rows[y % TAPS];
+    float[] d = rows[Math.min(y + 1, height - 1) % TAPS];
+    float[] e = rows[Math.min(y + 2, height - 1) % TAPS];
+    for (int x = 0; x < a.length; x++) {
+      to[x] = a[x] + e[x] + 4 * (b[x] + d[x]) + 6 * c[x];
+    }
+  }
+
+  private void add(int y, float[] change, byte[] to) {
+    byte[] from = raster.samples();
+    int colours = raster.format().hasAlpha() ? channels - 1 : channels;
+    for (int x = 0, at = y * width * channels; x < width; x++, at += channels) {
+      int more = Math.round(change[x]);
+      for (int channel = 0; channel < colours; channel++) {
+        int level = (from[at + channel] & 0xFF) + more;
+        to[at + channel] = (byte) Math.max(0, Math.min(OPAQUE, level));
+      }
+      if (colours < channels) {
+        to[at + colours] = from[at + colours];
+      }
+    }
+  }
+}

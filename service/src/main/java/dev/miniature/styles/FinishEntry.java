@@ -1,0 +1,52 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Corners;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Rgb;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/// What a style of the file says of its pixels, being read.
+final class FinishEntry {
+  /// The keys that are read here.
+  static final List<String> KEYS = List.of("background", "sharpen", "blur", "greyscale", "radius");
+
+  private final Section style;
+  private final Mistakes findings;
+  private final Values values;
+
+  FinishEntry(Section style, Mistakes findings) {
+    this.style = style;
+    this.findings = findings;
+    this.values = new Values(findings);
+  }
+
+  /// What it says, as far as that can be read; what cannot has been noted.
+  Finish read() {
+    Optional<Rgb> background = style.read("background", values::colour);
+    boolean greyscale = style.read("greyscale", values::yesOrNo).orElse(false);
+    Optional<Corners> corners = style.read("radius", values::radius);
+    return new Finish(background, detail(), greyscale, corners);
+  }
+
+  private Optional<Detail> detail() {
+    OptionalDouble sharpen =
+        style.entry("sharpen").map(values::sharpen).orElse(OptionalDouble.empty());
+    OptionalDouble blur = style.entry("blur").map(values::blur).orElse(OptionalDouble.empty());
+    if (style.entry("sharpen").isPresent() && style.entry("blur").isPresent()) {
+      findings.add(
+          style.line(),
+          style.key(),
+          "sharpen and blur",
+          "one of them, since each undoes the other");
+    }
+    if (blur.isPresent()) {
+      return Optional.of(new Detail.Blurred(blur.getAsDouble()));
+    }
+    return sharpen.orElse(0) > 0
+        ? Optional.of(new Detail.Sharpened(sharpen.getAsDouble()))
+        : Optional.empty();
+  }
+}
