@@ -16,8 +16,8 @@ final class Preface {
     return """
     # Performance
 
-    Written by `./miniature bench` on %s. To repeat it: `./miniature bench` (twenty minutes; `--quick` for a first look,
-    `--help` for parts of it), on a machine that does nothing else.
+    `./miniature bench` wrote this page on %s. To repeat it, run `./miniature bench` on an idle machine. It takes twenty
+    minutes; `--quick` gives a first impression, and `--help` lists the parts that can run alone.
 
     Machine: %s
 
@@ -25,30 +25,30 @@ final class Preface {
 
     ## What was promised
 
-    Miniature as it runs in a warm process, beside sharp.
+    Ratios compare Miniature in a warm process with sharp.
 
     %s
     %s
     ## How it is measured
 
-    Every engine works in a process of its own, from the bytes of an original to the bytes of a thumbnail, in memory, one
-    thumbnail at a time. It is warmed first, Miniature's JPEG core as a server and the snapshot on Lambda warm it; then the
-    engines take turns, each round in another order, so that whatever else the machine does meets all of them. A number is
-    the median of the rounds, a ratio the median of the rounds' ratios. CPU is the time of the whole process, all threads,
-    compilers and collectors included; wall is the time on the clock. Peak is the most memory the process ever had
-    (`VmHWM`), with the JVM's and Node's own settings, and for Miniature `MALLOC_ARENA_MAX=2`, as `./miniature` and the
-    function have it. sharp runs as it comes, with the number of threads that it chooses by itself (one), and so does
-    ImageMagick, as one process a picture. Plain Thumbnailator has the JDK's readers only.
-    "Miniature (libvips)" is Miniature with its core switched off; where no original is a JPEG, both are the same.
+    Each engine runs in its own process and turns the bytes of an original into the bytes of a thumbnail, in memory, one
+    thumbnail at a time. It is warmed first; Miniature's JPEG core is warmed the same way as in a server and before a snapshot on Lambda.
+    Then the engines take turns, in a different order each round, so that other load on the machine affects all of them. A
+    number is the median of the rounds, and a ratio is the median of the rounds' ratios. CPU is the time of the whole
+    process: all threads, including compilers and garbage collectors. Wall is elapsed time. Peak is the maximum resident
+    memory of the process (`VmHWM`), with the default settings of the JVM and of Node; Miniature runs with
+    `MALLOC_ARENA_MAX=2`, as `./miniature` and the function do. sharp runs unconfigured, with its default number of threads
+    (one). ImageMagick runs unconfigured too, as one process per picture. Plain Thumbnailator has only the JDK's readers.
+    "Miniature (libvips)" is Miniature with its core disabled; if the original is not a JPEG, both are the same.
 
-    Originals are generated (discs of all sizes over one another, which have the statistics of photographs): 4:2:0 JPEGs
-    of quality 75 and 0.13 bytes a pixel.
+    Originals are generated (overlapping discs of all sizes, which have the statistics of photographs): 4:2:0 JPEGs
+    of quality 75 and 0.13 bytes per pixel.
 
-    Quality is how near a thumbnail comes to a reference: the whole original, decoded at full size and scaled with Lanczos3
-    in floating point by the ratio of the true sides. PSNR is `10·log10(255² / mean squared difference)` over red, green
-    and blue. SSIM is that of Wang et al. (2004), of the brightness, with a Gaussian window of 11×11 and σ = 1.5. Both as
-    shown: transparent pixels on white, 8 bits. sharp decodes for all. "The reference, written by sharp" is that reference as a JPEG
-    of the quality asked for: what writing alone costs, and the most that scaling can reach.
+    Quality is measured against a reference: the whole original, decoded at full size and scaled with Lanczos3
+    in floating point by the ratio of the exact sides. PSNR is `10·log10(255² / mean squared difference)` over red, green
+    and blue. SSIM is that of Wang et al. (2004), of luminance, with a Gaussian window of 11×11 and σ = 1.5. Both compare
+    what is shown: 8 bits, transparent pixels on white. sharp decodes all thumbnails. "The reference, written by sharp" is the reference
+    encoded as a JPEG of the requested quality: it shows the loss of encoding alone, and the best result that scaling can reach.
 
     ## The numbers
     """

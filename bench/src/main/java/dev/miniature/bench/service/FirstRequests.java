@@ -123,10 +123,10 @@ public final class FirstRequests implements Part {
         Locale.ROOT,
         """
 
-        Medians of %d starts, with the core first and second in turn, after one that does not count since the store is cold too; from
-        request 5 on, of neighbours up to a tenth away. The server's come over HTTP as soon as it
-        answers, while it warms the core in the background. On Lambda, restored is from a snapshot with the core warmed; without
-        one it is compiled by the requests themselves.
+        The numbers are medians of %d starts that alternate between the core and libvips, after one uncounted start to warm the
+        store; from request 5 on, they are also medians over neighbouring requests, up to a tenth away. The server receives
+        requests over HTTP as soon as it answers, while it warms the core in the background. On Lambda, "restored" starts from
+        a snapshot with the core warmed; without a snapshot, the requests themselves compile the core.
         """,
         starts);
   }

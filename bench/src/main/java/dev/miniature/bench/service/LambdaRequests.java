@@ -99,10 +99,10 @@ public final class LambdaRequests implements Part {
     }
     return """
     %s
-    Cold is from the start of the process (with SnapStart: from the snapshot; bringing back the machine itself is
-    Lambda's part and not in it) to the first answer. Warm is from the event to the last byte of the answer, after %s
-    others; until about then the JVM compiles, which shows in the fifty requests after the first.
-    The 100 megapixels of above as a request: peak %s MB, in a function of %s MB.
+    Cold is the time from the start of the process to the first answer; with SnapStart, it begins at the snapshot, and
+    does not include the time in which Lambda restores the machine. Warm is the time from the event to the last byte of the
+    answer, after %s other requests; the JVM compiles until about then, which the fifty requests after the first show.
+    The 100-megapixel picture above as a request: peak %s MB, in a function of %s MB.
     """
         .formatted(
             table,
