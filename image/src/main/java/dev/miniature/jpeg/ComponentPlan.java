@@ -10,19 +10,19 @@ import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.DecodeRegion;
 import dev.miniature.jpeg.read.FrameHeader;
 
-/// The way of one component from the file to the thumbnail: at which scale it is decoded, and how
-/// it is resized from there.
+/// Describes how one component gets from the file to the thumbnail: the scale at which it is
+/// decoded, and how it is resized from there.
 ///
-/// Each has its own. Where colours are stored at half the size of brightness and are wanted at half
-/// its size, both come out alike.
+/// Each component has its own scale. If chroma is stored at half the size of luma and written at
+/// half the size, both scales are equal.
 final class ComponentPlan {
   private static final int BLOCK = 8;
 
-  /// How much must be left for the real scaling, so that the picture stays as sharp as one that was
-  /// decoded whole.
+  /// The minimum factor that is left for the final resampling, so that the picture is as sharp as
+  /// after a full decode.
   private static final double LEFT = 1.1;
 
-  /// Samples a block can be decoded to on each side.
+  /// The numbers of samples per side to which a block can be decoded.
   private static final int[] SCALES = {1, 2, 3, 4, BLOCK};
 
   private final JpegPlan plan;
@@ -34,9 +34,9 @@ final class ComponentPlan {
   private final double horizontal;
   private final double vertical;
 
-  /// @param frame of the file
-  /// @param index which of its components
-  /// @param plan of the thumbnail
+  /// @param frame the frame header of the file
+  /// @param index the index of the component in the frame
+  /// @param plan the plan of the thumbnail
   ComponentPlan(FrameHeader frame, int index, JpegPlan plan) {
     this.frame = frame;
     this.component = frame.components().get(index);
@@ -49,7 +49,7 @@ final class ComponentPlan {
         scale(step * Math.min(plan.across().ratio() * horizontal, plan.down().ratio() * vertical));
   }
 
-  /// The smallest scale that leaves enough.
+  /// Returns the smallest scale that leaves the factor [#LEFT] for resampling.
   private static int scale(double ratio) {
     int i = 0;
     while (SCALES[i] < BLOCK && ratio * SCALES[i] / BLOCK < LEFT) {
@@ -62,13 +62,14 @@ final class ComponentPlan {
     return axes.get(span, step, sampling * scale / BLOCK, samples(span, sampling, blocks));
   }
 
-  /// How many samples a side has, without one of which less than half is in the picture.
+  /// Returns the number of samples along a side, without a last sample of which less than half is
+  /// in the picture.
   private int samples(Span span, double sampling, int blocks) {
     return Math.clamp(Math.round(span.stored() * sampling * scale / BLOCK), 1, blocks * scale);
   }
 
-  /// What is held of a component while it is scaled, in bytes: the rows of samples that one row of
-  /// the thumbnail is made of, and a row of blocks behind them.
+  /// Returns the bytes that a component occupies while it is scaled: the rows of samples that
+  /// contribute to one row of the thumbnail, and one more row of blocks.
   long windowBytes() {
     int most = frame.blockRows(component) * scale;
     double height = Math.max(1, step * plan.down().ratio() * vertical * scale / BLOCK);
@@ -77,19 +78,20 @@ final class ComponentPlan {
     return rows * frame.blockColumns(component) * scale * Float.BYTES;
   }
 
-  /// What is held of a component in a progressive picture, in bytes.
+  /// Returns the bytes that a component of a progressive picture occupies.
   long heldBytes() {
     long blocks = (long) frame.blockColumns(component) * frame.blockRows(component);
     long perBlock = 2L * (DecodeRegion.lastCoefficient(scale) + 1) + 8;
     return perBlock * blocks;
   }
 
-  /// What is to be decoded, and where it goes from there. A picture that shows to its end is read
-  /// to its end, even if its last row of blocks holds less than half a sample: it may be cut off.
+  /// Returns the region to decode, and connects it to the scaler. A picture that is visible to its
+  /// end is read to its end, even if its last row of blocks contributes less than half a sample,
+  /// because the file may be truncated.
   ///
-  /// @param axes remembers them
+  /// @param axes caches the kernels
   /// @param lines lends the memory
-  /// @param out takes the plane of the thumbnail
+  /// @param out receives the plane of the thumbnail
   DecodeRegion wanted(ResamplingKernels axes, LinePool lines, Strip out) {
     int blockRows = frame.blockRows(component);
     ResamplingKernel across = axis(axes, plan.across(), horizontal, frame.blockColumns(component));

@@ -16,16 +16,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Makes small pictures of large JPEGs, for somebody else to write in another format: the same way
-/// as [JpegThumbnails], but they end as samples of whole pixels.
+/// Decodes and scales JPEGs in the same way as [JpegThumbnails], but returns interleaved pixels for
+/// encoders of other formats.
 ///
-/// Most formats for the web store colours at half the size, as JPEG does. Then colours are made at
-/// half the size here too, and each sample of them is given to four pixels: the writer's average of
-/// the four is that sample again, and nothing is scaled up to be scaled down.
+/// Most web formats store chroma at half the size, as JPEG does. For them, chroma is computed at
+/// half the size, and each chroma sample is repeated for four pixels. The encoder's average of the
+/// four is that sample again, so nothing is upsampled only to be downsampled.
 ///
-/// Reusable, by one thread at a time; it keeps its memory.
+/// An instance is reusable by one thread at a time, and keeps its memory.
 public final class JpegPixels {
-  /// Planes are held as a whole: 6 bytes a pixel where colours are made at half the size, else 12.
+  /// The maximum size of the result. It is held as whole planes: 6 bytes per pixel with chroma at
+  /// half the size, else 12.
   private static final long MAX_PIXELS = 4_000_000;
 
   private static final int MAX_COMPONENTS = 4;
@@ -37,10 +38,11 @@ public final class JpegPixels {
   private final List<WholePlane> planes =
       Stream.generate(WholePlane::new).limit(MAX_COMPONENTS).toList();
 
-  /// One with nothing in it.
+  /// Creates an instance that holds no memory yet.
   public JpegPixels() {}
 
-  /// Why a picture is not made here: because of the file, or since it would take too much memory.
+  /// Returns the reason why this class cannot make the picture, if there is one: the kind of the
+  /// file, or the memory that it would need.
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
     return pixels > MAX_PIXELS
@@ -48,7 +50,7 @@ public final class JpegPixels {
         : JpegThumbnails.refusalOfReading(file, plan);
   }
 
-  /// What making one takes at its peak, in bytes.
+  /// Returns the peak memory for one picture, in bytes.
   public static long memory(JpegFile file, JpegPlan plan) {
     JpegPlan exact = exactly(plan, file.colours());
     long pixels = (long) plan.width() * plan.height();
@@ -57,21 +59,21 @@ public final class JpegPixels {
     return JpegThumbnails.reading(file, exact) + pixels * (planes + channels);
   }
 
-  /// Colours can be made at half the size only where they are stored apart from brightness, and are
-  /// not made so where something has still to be done to them.
+  /// Returns the plan with chroma at full size, unless chroma is stored separately from luma and
+  /// needs no further conversion.
   private static JpegPlan exactly(JpegPlan plan, ColourModel colours) {
     return colours == ColourModel.YCBCR ? plan : plan.withFullColour();
   }
 
-  /// Makes one.
+  /// Decodes and scales a picture.
   ///
-  /// @param file which is not one that is refused
-  /// @param stop whether to end early
-  /// @param samples takes them row by row, width × height of the plan's canvas, as many bytes a
-  ///   pixel as the file's colours have channels: grey, or red, green and blue, or cyan, magenta,
-  ///   yellow and black with 255 for full; may have room for more
-  /// @throws MalformedJpegException if its data is damaged or cut off
-  /// @throws StoppedException if `stop` said so
+  /// @param file a file for which [#refusal(JpegFile, JpegPlan)] is empty
+  /// @param stop tells whether to stop early
+  /// @param samples receives the pixels row by row, width × height of the plan's canvas. Each pixel
+  ///   has as many bytes as the file's colour model has channels: grey; red, green and blue; or
+  ///   cyan, magenta, yellow and black with 255 for full ink. The array may be longer
+  /// @throws MalformedJpegException if the data is damaged or truncated
+  /// @throws StoppedException if `stop` requested it
   public void make(JpegFile file, JpegPlan plan, Stop stop, byte[] samples)
       throws MalformedJpegException, StoppedException {
     try {

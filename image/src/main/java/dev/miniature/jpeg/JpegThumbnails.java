@@ -20,28 +20,28 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// Makes small JPEGs of large ones, without ever making them RGB: each component is decoded at the
-/// scale it is needed at, resized and written again.
+/// Makes JPEG thumbnails of JPEGs without converting them to RGB: each component is decoded at the
+/// scale it needs, resized and written again.
 ///
-/// Reusable, by one thread at a time; it keeps its memory.
+/// An instance is reusable by one thread at a time, and keeps its memory.
 public final class JpegThumbnails {
   private static final int MAX_COMPONENTS = 3;
 
-  /// What is written is held: 3 bytes a pixel where colours are made at half the size, else 6; and
-  /// four more for every coefficient that is not zero.
+  /// The maximum size of the result. Its coefficients are held: 3 bytes per pixel with chroma at
+  /// half the size, else 6, plus four for every coefficient that is not zero.
   private static final long MAX_PIXELS = 16_000_000;
 
-  /// Bytes: the coefficients of a progressive picture of 20 megapixels that is not made smaller, or
-  /// the rows of any picture that is not squashed to a line.
+  /// The maximum bytes for decoding: the coefficients of a progressive picture of 20 megapixels at
+  /// full scale, or the rows of any picture that is not reduced to a thin line.
   private static final long MAX_HELD = 64 << 20;
 
-  /// Bytes that the smallest takes: tables, and what is kept for the next one.
+  /// The bytes that the smallest picture takes: tables, and buffers kept for the next picture.
   private static final long LEAST = 4 << 20;
 
   /// Bytes for each coefficient that is not zero.
   private static final int CODED = 4;
 
-  /// Bytes that the file takes for each pixel, the buffer that it grows in included.
+  /// Bytes of the output file per pixel, including the growth of its buffer.
   private static final int FILE = 6;
 
   private final ResamplingKernels axes = new ResamplingKernels();
@@ -51,7 +51,7 @@ public final class JpegThumbnails {
   private final List<QuantisedPlane> planes = new ArrayList<>();
   private final List<PlaneQuantiser> quantisers = new ArrayList<>();
 
-  /// One with nothing in it.
+  /// Creates an instance that holds no memory yet.
   public JpegThumbnails() {
     for (int i = 0; i < MAX_COMPONENTS; i++) {
       planes.add(new QuantisedPlane());
@@ -59,12 +59,12 @@ public final class JpegThumbnails {
     }
   }
 
-  /// Makes one.
+  /// Makes a thumbnail.
   ///
-  /// @param file which is not one that is refused
-  /// @param stop whether to end early
-  /// @throws MalformedJpegException if its data is damaged or cut off
-  /// @throws StoppedException if `stop` said so
+  /// @param file a file for which [#refusal(JpegFile, JpegPlan)] is empty
+  /// @param stop tells whether to stop early
+  /// @throws MalformedJpegException if the data is damaged or truncated
+  /// @throws StoppedException if `stop` requested it
   public byte[] make(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {
@@ -89,8 +89,8 @@ public final class JpegThumbnails {
     }
   }
 
-  /// Why a thumbnail is not made here: because of the file, or since it would take too much memory.
-  /// Said before any work.
+  /// Returns the reason why this class cannot make the thumbnail, if there is one: the kind of the
+  /// file, or the memory that it would need. It decodes no pixels.
   public static Optional<String> refusal(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
     return pixels > MAX_PIXELS
@@ -103,7 +103,7 @@ public final class JpegThumbnails {
                 });
   }
 
-  /// Why its pixels are not decoded here.
+  /// Returns the reason why the pixels cannot be decoded here, if there is one.
   static Optional<String> refusalOfReading(JpegFile file, JpegPlan plan) {
     Optional<String> refusal = file.refusal();
     if (refusal.isPresent()) {
@@ -120,8 +120,8 @@ public final class JpegThumbnails {
         : Optional.empty();
   }
 
-  /// What making one takes at its peak, in bytes. Written coefficients are worst with noise: then
-  /// none is zero.
+  /// Returns the peak memory for one thumbnail, in bytes. The estimate for the output assumes
+  /// noise, in which no coefficient is zero.
   public static long memory(JpegFile file, JpegPlan plan) {
     long pixels = (long) plan.width() * plan.height();
     int channels = file.frame().components().size();
@@ -129,19 +129,20 @@ public final class JpegThumbnails {
     return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
   }
 
-  /// What that takes without what is written.
+  /// Returns the part of [#memory(JpegFile, JpegPlan)] that decoding takes.
   static long reading(JpegFile file, JpegPlan plan) {
     return LEAST + heldBytes(file.frame(), plan) + windowBytes(file.frame(), plan);
   }
 
-  /// What is held of the rows that are being scaled.
+  /// Returns the bytes of the rows that are being scaled.
   private static long windowBytes(FrameHeader frame, JpegPlan plan) {
     return IntStream.range(0, frame.components().size())
         .mapToLong(i -> new ComponentPlan(frame, i, plan).windowBytes())
         .sum();
   }
 
-  /// What is held of a progressive picture until its last scan has come.
+  /// Returns the bytes of a progressive picture's coefficients, which are held until the last scan
+  /// has been read.
   private static long heldBytes(FrameHeader frame, JpegPlan plan) {
     if (!frame.isProgressive()) {
       return 0;

@@ -1,17 +1,17 @@
 package dev.miniature.jpeg;
 
-/// Turns a plane of samples, which have 0 for the middle, into one byte of every pixel.
+/// Converts a plane of samples, centred on 0, into one byte of every pixel.
 final class PlaneBytes {
-  /// The middle of 0–255, and a half so that cutting off rounds.
+  /// The middle of 0–255, plus a half so that truncation rounds.
   private static final float MIDDLE = 128.5f;
 
   private static final int MAX = 255;
 
   private PlaneBytes() {}
 
-  /// @param to takes them row by row
-  /// @param channel which byte of a pixel they are
-  /// @param channels bytes a pixel
+  /// @param to receives the bytes row by row
+  /// @param channel the index of the byte within a pixel
+  /// @param channels bytes per pixel
   static void put(WholePlane plane, byte[] to, int channel, int channels) {
     float[] samples = plane.samples();
     int count = plane.width() * plane.height();
@@ -20,7 +20,7 @@ final class PlaneBytes {
     }
   }
 
-  /// The same for ink, of which files have what is left out.
+  /// Converts ink, which files store inverted.
   static void putInverted(WholePlane plane, byte[] to, int channel, int channels) {
     float[] samples = plane.samples();
     int count = plane.width() * plane.height();

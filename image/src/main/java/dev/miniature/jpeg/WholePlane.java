@@ -2,9 +2,9 @@ package dev.miniature.jpeg;
 
 import dev.miniature.jpeg.planes.Strip;
 
-/// Keeps a plane of the result, upright and row by row; reusable.
+/// Collects a plane of the result, upright and row by row. It is reusable.
 final class WholePlane implements Strip {
-  /// Samples that are kept room for between pictures at most: 4 MB.
+  /// The maximum number of samples for which memory is kept between pictures: 4 MB.
   private static final int MAX_KEPT = 1 << 20;
 
   private static final int COLUMNS = 8;
@@ -14,11 +14,11 @@ final class WholePlane implements Strip {
   private boolean turned;
   private float[] samples = {};
 
-  /// Makes room for a plane of this size; what is in there is anything.
+  /// Makes room for a plane of this size. The contents are undefined.
   ///
-  /// @param newWidth of the result
-  /// @param newHeight of the result
-  /// @param isTurned whether the columns of the strips are its rows
+  /// @param newWidth the width of the result
+  /// @param newHeight the height of the result
+  /// @param isTurned whether the columns of the strips are rows of the plane
   void reset(int newWidth, int newHeight, boolean isTurned) {
     width = newWidth;
     height = newHeight;
@@ -28,7 +28,7 @@ final class WholePlane implements Strip {
     }
   }
 
-  /// Lets go of what a large picture took.
+  /// Releases the memory of a large picture.
   void finish() {
     if (samples.length > MAX_KEPT) {
       samples = new float[0];
@@ -61,7 +61,7 @@ final class WholePlane implements Strip {
     return height;
   }
 
-  /// Row by row; there may be room for more behind the last one.
+  /// Returns the samples row by row. The array may be longer than the plane.
   float[] samples() {
     return samples;
   }

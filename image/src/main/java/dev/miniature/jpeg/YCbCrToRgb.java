@@ -1,27 +1,27 @@
 package dev.miniature.jpeg;
 
-/// Turns brightness and two differences of colour into red, green and blue (JFIF 1.02, page 3).
-/// Samples have 0 for mid-grey.
+/// Converts YCbCr to RGB (JFIF 1.02, page 3). The samples have 0 for mid-grey.
 ///
-/// A row at a time, in loops that the JIT can widen; what a row of colours adds to brightness is
-/// worked out once for all rows that share it. Reusable, by one thread at a time.
+/// It converts a row at a time, in loops that the JIT can vectorise. The contribution of a row of
+/// chroma is computed once for all rows that share it. An instance is reusable by one thread at a
+/// time.
 final class YCbCrToRgb {
-  /// Mid-grey, and a half so that cutting off rounds.
+  /// Mid-grey, plus a half so that truncation rounds.
   private static final float MIDDLE = 128.5f;
 
   private static final int CHANNELS = 3;
 
-  /// What colour adds to the brightness of each pixel of a row, by channel.
+  /// The contribution of chroma to each pixel of a row, by channel.
   private final float[][] shades = new float[CHANNELS][0];
 
   /// The levels of each pixel of a row, 0–255, by channel.
   private final int[][] levels = new int[CHANNELS][0];
 
-  /// @param y brightness, a sample for every pixel
-  /// @param cb blue, as large or half as large, rounded up
-  /// @param cr red, as large as `cb`
-  /// @param samples takes them row by row
-  /// @param channels bytes a pixel, of which these are the first three
+  /// @param y luma, one sample per pixel
+  /// @param cb blue-difference chroma, of the same size or half the size, rounded up
+  /// @param cr red-difference chroma, of the same size as `cb`
+  /// @param samples receives the pixels row by row
+  /// @param channels bytes per pixel; red, green and blue are the first three
   void of(WholePlane y, WholePlane cb, WholePlane cr, byte[] samples, int channels) {
     int half = cb.width() == y.width() && cb.height() == y.height() ? 0 : 1;
     makeRoom(y.width());

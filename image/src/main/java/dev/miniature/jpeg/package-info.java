@@ -1,9 +1,9 @@
-/// Makes small JPEGs of large ones, in plain Java and without knowing of anything else: it could be
-/// a library of its own.
+/// Makes small JPEGs of large ones, in plain Java. It depends on no other package and could be a
+/// separate library.
 ///
-/// Reading fills planes, planes are scaled, and writing takes them: no JPEG is ever RGB on its way
-/// to a JPEG. Only where somebody else is to write the picture, scaled planes become red, green and
-/// blue in the end ([dev.miniature.jpeg.JpegPixels]).
+/// Reading fills planes, scaling resizes them, and writing encodes them; a JPEG that becomes a JPEG
+/// is never converted to RGB. Only [dev.miniature.jpeg.JpegPixels], which serves encoders of other
+/// formats, converts the scaled planes to RGB.
 @NullMarked
 package dev.miniature.jpeg;
 

@@ -1,32 +1,32 @@
 package dev.miniature.jpeg.block;
 
-/// The order in which the 64 coefficients of a block are stored (T.81, figure A.6): along its
-/// diagonals, from low frequencies to high ones, so that the zeros come last.
+/// The zigzag order in which the 64 coefficients of a block are stored (T.81, figure A.6): along
+/// its diagonals, from low to high frequencies, so that most zeros come last.
 public final class Zigzag {
   private static final int[] RASTER = walk();
 
   private Zigzag() {}
 
-  /// Where in the block, row by row, coefficient number `k` stands: 8 × vertical + horizontal
+  /// Returns the row-by-row index in the block of coefficient number `k`: 8 × vertical + horizontal
   /// frequency.
   ///
-  /// @param k 0–63, as all numbers of coefficients here
+  /// @param k 0–63, like all coefficient numbers here
   /// @return 0–63
   public static int raster(int k) {
     return RASTER[k];
   }
 
-  /// The vertical frequency of coefficient number `k`, 0–7.
+  /// Returns the vertical frequency of coefficient number `k`, 0–7.
   public static int vertical(int k) {
     return RASTER[k] >> 3;
   }
 
-  /// Its horizontal frequency, 0–7.
+  /// Returns the horizontal frequency of coefficient number `k`, 0–7.
   public static int horizontal(int k) {
     return RASTER[k] & 7;
   }
 
-  /// The number of the last coefficient of which both frequencies are below `size`.
+  /// Returns the number of the last coefficient with both frequencies below `size`.
   ///
   /// @param size 1–8
   public static int last(int size) {

@@ -1,4 +1,4 @@
-/// What reading and writing both know of a block of 8×8 coefficients, and all that they share.
+/// What reading and writing share about blocks of 8×8 coefficients.
 @NullMarked
 package dev.miniature.jpeg.block;
 

@@ -1,20 +1,21 @@
 package dev.miniature.jpeg.planes;
 
-/// The windowed sinc of three lobes: `sinc(x) sinc(x / 3)` for |x| < 3 (Turkowski, "Filters for
-/// common resampling tasks", 1990). Looked up, since sines would take as long as the pixels of a
-/// small thumbnail.
+/// The windowed sinc with three lobes: `sinc(x) sinc(x / 3)` for |x| < 3 (Turkowski, "Filters for
+/// common resampling tasks", 1990). Values come from a table, because computing sines would take as
+/// long as the pixels of a small thumbnail.
 final class Lanczos {
-  /// Beyond this it is zero.
+  /// The filter is zero beyond this distance.
   static final int LOBES = 3;
 
-  /// So fine that a straight line between two entries is within 2·10⁻⁶ of the curve.
+  /// Table entries per unit. Linear interpolation between two entries is within 2·10⁻⁶ of the
+  /// curve.
   private static final int STEPS = 1024;
 
   private static final float[] CURVE = curve();
 
   private Lanczos() {}
 
-  /// Its value at `x`, which may be any number.
+  /// Returns the filter's value at any `x`.
   static double at(double x) {
     double place = Math.abs(x) * STEPS;
     if (place >= LOBES * STEPS) {

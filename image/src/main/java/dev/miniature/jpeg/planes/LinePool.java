@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Lends arrays to one picture at a time, so that a thumbnail allocates next to nothing.
+/// Lends arrays to one picture at a time, so that a thumbnail allocates almost nothing.
 ///
-/// A line is an array of its own, and not a part of a large one, because the JIT makes loops wide
-/// only over separate arrays with one index.
+/// Each line is a separate array, because the JIT vectorises loops only over separate arrays with
+/// one index.
 public final class LinePool {
-  /// What is kept from one picture to the next, in bytes.
+  /// The maximum bytes that are kept from one picture to the next.
   private static final long MAX_KEPT = 24 << 20;
 
   private final List<List<float[]>> bySize = new ArrayList<>();
   private final int[] lent = new int[32];
   private long bytes;
 
-  /// An empty store.
+  /// Creates an empty pool.
   public LinePool() {
     for (int i = 0; i < 32; i++) {
       bySize.add(new ArrayList<>());
     }
   }
 
-  /// Lends an array of at least this length, which holds anything.
+  /// Lends an array of at least this length. Its contents are undefined.
   public float[] take(int length) {
     int bits = 32 - Integer.numberOfLeadingZeros(length - 1);
     List<float[]> lines = bySize.get(bits);
@@ -43,7 +43,7 @@ public final class LinePool {
     return lines;
   }
 
-  /// Takes all of them back.
+  /// Returns all lent arrays to the pool.
   public void takeBack() {
     Arrays.fill(lent, 0);
     if (bytes > MAX_KEPT) {

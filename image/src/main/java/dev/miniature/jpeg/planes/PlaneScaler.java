@@ -1,10 +1,10 @@
 package dev.miniature.jpeg.planes;
 
-/// Scales one plane: rows are added up as they come, and every 64 rows of the result the columns
-/// are.
+/// Scales one plane: it adds up rows as they arrive, and scales the columns after every 64 rows of
+/// the result.
 ///
-/// The second step works on columns as the first does on rows, after the samples have been turned
-/// by a corner, eight rows at a time while they are still in the cache. Nothing is rounded between.
+/// The samples are transposed, eight rows at a time while they are in the cache, so that the same
+/// code scales columns. Nothing is rounded in between.
 public final class PlaneScaler {
   private static final int GROUP = 8;
 
@@ -25,12 +25,12 @@ public final class PlaneScaler {
   /// @param lines lends the memory
   /// @param across how rows are scaled
   /// @param down how columns are scaled
-  /// @param scale samples on each side of a block
-  /// @param firstColumn the first column of blocks that will come
-  /// @param blocks how many columns of blocks will come
-  /// @param firstRow the first row of blocks that will come
-  /// @param background what lies around the picture
-  /// @param out takes the result
+  /// @param scale samples per side of a block
+  /// @param firstColumn the first column of blocks that will arrive
+  /// @param blocks the number of columns of blocks that will arrive
+  /// @param firstRow the first row of blocks that will arrive
+  /// @param background the value around the picture
+  /// @param out receives the result
   public PlaneScaler(
       LinePool lines,
       ResamplingKernel across,
@@ -57,12 +57,12 @@ public final class PlaneScaler {
     this.eight = lines.take(GROUP, Strip.ROWS);
   }
 
-  /// Takes the samples.
+  /// Returns the window that receives the samples.
   public SampleWindow window() {
     return window;
   }
 
-  /// Whether all of the result has been handed on.
+  /// Returns whether the whole result has been passed to the strip.
   public boolean isComplete() {
     return next == down.size();
   }
@@ -98,7 +98,7 @@ public final class PlaneScaler {
     }
   }
 
-  /// After the last row of a group, or of a strip, in the order in which they come.
+  /// Handles the end of a group of rows or of a strip, in the order in which they arrive.
   private void finish(int row) {
     boolean forward = down.inOrder(0) == 0;
     boolean isLast = next == down.size();
@@ -110,7 +110,7 @@ public final class PlaneScaler {
     }
   }
 
-  /// Puts eight rows into the columns. Those beyond the last row repeat it.
+  /// Transposes eight rows into the columns. Rows beyond the last one repeat it.
   private void turn(int firstRow) {
     int to = firstRow % Strip.ROWS;
     for (int phase = 0; phase < scale; phase++) {

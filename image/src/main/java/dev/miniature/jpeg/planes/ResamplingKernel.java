@@ -1,11 +1,12 @@
 package dev.miniature.jpeg.planes;
 
-/// Which samples of a component make up each sample of the result, in one direction.
+/// The samples of a component that contribute to each sample of the result, and their weights, in
+/// one direction.
 ///
-/// All is worked out on the true sides. A picture of 2725 pixels at half its size is 1362.5 samples
-/// wide, and it is scaled as that: nothing moves, as it does when sizes are rounded on the way.
+/// All computation uses exact sizes. A picture of 2725 pixels at half its size is 1362.5 samples
+/// wide and is scaled from that width, so it is not shifted, as it would be by rounded sizes.
 public final class ResamplingKernel {
-  /// How far the filter reaches to each side, in samples of the result.
+  /// The radius of the filter, in samples of the result.
   public static final int LOBES = Lanczos.LOBES;
 
   private static final double NEGLIGIBLE = 1e-5;
@@ -19,9 +20,9 @@ public final class ResamplingKernel {
   private final float[] weights;
 
   /// @param span the side, in pixels
-  /// @param step how many pixels of the thumbnail one sample of the result stands for, 1 or 2
-  /// @param density how many samples there are for one pixel of the file
-  /// @param samples how many samples there are
+  /// @param step the number of pixels of the thumbnail that one sample of the result covers, 1 or 2
+  /// @param density samples per pixel of the file
+  /// @param samples the number of samples
   public ResamplingKernel(Span span, int step, double density, int samples) {
     this.span = span;
     this.step = step;
@@ -60,22 +61,23 @@ public final class ResamplingKernel {
     }
   }
 
-  /// How many samples the result has.
+  /// Returns the number of samples in the result.
   public int size() {
     return size;
   }
 
-  /// Number `n` of the samples of the result in the order in which those they are made of come.
+  /// Returns sample number `n` of the result in the order in which their inputs arrive.
   int inOrder(int n) {
     return span.mirrored() ? size - 1 - n : n;
   }
 
-  /// Whether the picture shows in sample `i` of the result; else it is background.
+  /// Returns whether the picture covers any of sample `i` of the result; otherwise it is
+  /// background.
   boolean covers(int i) {
     return coverage(i) > 0;
   }
 
-  /// How much of sample `i` the picture covers, 0–1.
+  /// Returns how much of sample `i` the picture covers, 0–1.
   float coverage(int i) {
     return (float) span.coverage(i * step, step);
   }
@@ -84,12 +86,12 @@ public final class ResamplingKernel {
     return span.isPadded();
   }
 
-  /// The first sample that sample `i` of the result is made of.
+  /// Returns the first input sample that contributes to sample `i` of the result.
   int first(int i) {
     return first[i];
   }
 
-  /// Of how many it is made.
+  /// Returns the number of input samples that contribute to sample `i`.
   int taps(int i) {
     return taps[i];
   }
@@ -98,12 +100,12 @@ public final class ResamplingKernel {
     return weights;
   }
 
-  /// Where in [#weights()] those of sample `i` begin.
+  /// Returns the index in [#weights()] at which the weights of sample `i` begin.
   int weightsAt(int i) {
     return i * stride;
   }
 
-  /// The first sample that is needed at all.
+  /// Returns the first input sample that is needed.
   public int start() {
     int start = Integer.MAX_VALUE;
     for (int i = 0; i < size; i++) {
@@ -112,7 +114,7 @@ public final class ResamplingKernel {
     return start;
   }
 
-  /// The sample behind the last one that is needed.
+  /// Returns the index after the last input sample that is needed.
   public int end() {
     int end = 0;
     for (int i = 0; i < size; i++) {
@@ -121,7 +123,7 @@ public final class ResamplingKernel {
     return end;
   }
 
-  /// The most samples that one is made of.
+  /// Returns the maximum number of input samples that contribute to one sample.
   int maxTaps() {
     int most = 1;
     for (int count : taps) {

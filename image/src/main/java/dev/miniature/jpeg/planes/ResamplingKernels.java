@@ -3,13 +3,13 @@ package dev.miniature.jpeg.planes;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Remembers the axes of the last pictures: both colours of a picture have the same ones, and most
-/// pictures of a site come in a few sizes.
+/// Caches the kernels of recent pictures: both chroma planes of a picture share one, and most
+/// pictures of a site have a few sizes.
 public final class ResamplingKernels {
   private static final int MOST = 16;
 
-  /// Weights of the largest axis that is remembered. Those of 24 MP to 720 are a tenth of it; many
-  /// more are made of very long and thin pictures only.
+  /// The maximum number of weights of a cached kernel. A kernel from 24 MP to 720 has a tenth of
+  /// it; only very long and thin pictures have more.
   private static final int MAX_WEIGHTS = 100_000;
 
   private final Map<Key, ResamplingKernel> recent =
@@ -22,10 +22,11 @@ public final class ResamplingKernels {
         }
       };
 
-  /// None yet.
+  /// Creates an empty cache.
   public ResamplingKernels() {}
 
-  /// The axis for this; see [ResamplingKernel#ResamplingKernel(Span, int, double, int)].
+  /// Returns the kernel for these arguments; see [ResamplingKernel#ResamplingKernel(Span, int,
+  /// double, int)].
   public ResamplingKernel get(Span span, int step, double density, int samples) {
     Key key = new Key(span, step, density, samples);
     ResamplingKernel known = recent.get(key);

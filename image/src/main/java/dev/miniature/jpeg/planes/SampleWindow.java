@@ -1,10 +1,11 @@
 package dev.miniature.jpeg.planes;
 
-/// The rows of samples of one component that are alive: as many as a row of the result is made of.
+/// The rows of samples of one component that are still needed: as many as contribute to a row of
+/// the result.
 ///
-/// Samples lie by phase: line `x` of a row holds those whose place in their block is `x`, of all
-/// blocks side by side. So the inverse transform leaves them, and for scaling downwards any order
-/// will do.
+/// Samples are sorted by phase: line `x` of a row holds the samples at position `x` of all blocks
+/// side by side. The inverse transform produces this order, and the order within a row does not
+/// matter for scaling rows.
 public final class SampleWindow {
   private final int scale;
   private final int columns;
@@ -13,11 +14,11 @@ public final class SampleWindow {
   private int rows;
 
   /// @param lines lends the memory
-  /// @param scale samples on each side of a block, 1–8
-  /// @param columns how many blocks lie side by side
-  /// @param firstRow the row of blocks that comes first
-  /// @param tall how many rows of samples must stay alive
-  /// @param filled is told of each row of blocks that has come
+  /// @param scale samples per side of a block, 1–8
+  /// @param columns the number of blocks side by side
+  /// @param firstRow the first row of blocks that arrives
+  /// @param tall the number of rows of samples that are kept
+  /// @param filled is called after each row of blocks
   SampleWindow(LinePool lines, int scale, int columns, int firstRow, int tall, Runnable filled) {
     this.scale = scale;
     this.columns = columns;
@@ -29,23 +30,23 @@ public final class SampleWindow {
     this.filled = filled;
   }
 
-  /// The lines for the next row of blocks: line `scale × y + x` is that of sample (x, y).
+  /// Returns the lines for the next row of blocks; line `scale × y + x` is for sample (x, y).
   public float[][] next() {
     return ring[rows % ring.length];
   }
 
-  /// Says that those lines now hold samples.
+  /// Declares that these lines now hold samples.
   public void add() {
     rows++;
     filled.run();
   }
 
-  /// How many blocks lie side by side.
+  /// Returns the number of blocks side by side.
   public int columns() {
     return columns;
   }
 
-  /// The row of samples behind the last that has come.
+  /// Returns the index after the last row of samples that has arrived.
   int end() {
     return rows * scale;
   }

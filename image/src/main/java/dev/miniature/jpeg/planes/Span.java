@@ -1,38 +1,38 @@
 package dev.miniature.jpeg.planes;
 
 /// How one side of a picture becomes one side of a thumbnail, in pixels: the whole side is scaled,
-/// a part of that is kept and laid somewhere on the canvas.
+/// and a part of it is placed on the canvas.
 ///
-/// @param stored how long the side is in the file
-/// @param mirrored whether the thumbnail shows it from its other end
-/// @param scaled how long all of it would be after scaling
-/// @param skipped where the part that is kept begins, from the end that is shown first
-/// @param visible how much is kept
-/// @param offset where on the canvas that lies
-/// @param canvas how long the side of the thumbnail is
+/// @param stored the length of the side in the file
+/// @param mirrored whether the thumbnail shows it reversed
+/// @param scaled the length of the whole side after scaling
+/// @param skipped where the visible part begins, from the end that is shown first
+/// @param visible the length of the visible part
+/// @param offset the position of the visible part on the canvas
+/// @param canvas the length of the thumbnail's side
 public record Span(
     int stored, boolean mirrored, int scaled, int skipped, int visible, int offset, int canvas) {
 
-  /// Pixels of the file for one of the thumbnail.
+  /// Returns the number of pixels of the file per pixel of the thumbnail.
   public double ratio() {
     return (double) stored / scaled;
   }
 
-  /// Where in the file the point `position` of the canvas comes from; both are distances from the
-  /// first edge.
+  /// Returns the position in the file that corresponds to `position` on the canvas; both are
+  /// distances from the first edge.
   double source(double position) {
     double shown = position - offset + skipped;
     return (mirrored ? scaled - shown : shown) * ratio();
   }
 
-  /// How much of a stretch of the canvas the picture covers, 0–1.
+  /// Returns how much of a range of the canvas the picture covers, 0–1.
   double coverage(int from, int length) {
     int end = Math.min(canvas, from + length);
     int covered = Math.min(end, offset + visible) - Math.max(from, offset);
     return covered <= 0 ? 0 : (double) covered / (end - from);
   }
 
-  /// Whether the canvas shows beside the picture.
+  /// Returns whether the canvas is visible beside the picture.
   boolean isPadded() {
     return visible < canvas;
   }

@@ -1,16 +1,19 @@
 package dev.miniature.jpeg.planes;
 
-/// Takes a plane of the result: eight columns wide, and of a number of rows that eight divides.
+/// Receives a plane of the result in strips of eight columns. The number of rows is a multiple of
+/// eight.
 @FunctionalInterface
 public interface Strip {
-  /// How many rows a strip has at most.
+  /// The maximum number of rows of a strip.
   int ROWS = 64;
 
-  /// Takes the next piece, from left to right and then, as rows come, downwards or upwards.
+  /// Receives the next piece. Pieces arrive from left to right and then downwards or upwards, as
+  /// the rows do.
   ///
-  /// @param columns eight of them, each with a sample for every row
-  /// @param firstColumn where in the plane they belong, divisible by eight
-  /// @param firstRow where in the plane they begin, divisible by eight
-  /// @param rows how many rows are valid, rounded up to a multiple of eight with copies of the last
+  /// @param columns eight columns, each with a sample for every row
+  /// @param firstColumn the first column's index in the plane, a multiple of eight
+  /// @param firstRow the first row's index in the plane, a multiple of eight
+  /// @param rows the number of valid rows, rounded up to a multiple of eight with copies of the
+  ///   last row
   void take(float[][] columns, int firstColumn, int firstRow, int rows);
 }

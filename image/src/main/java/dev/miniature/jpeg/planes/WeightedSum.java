@@ -1,16 +1,15 @@
 package dev.miniature.jpeg.planes;
 
-/// Adds lines up, each with its weight. It is all that scaling does, downwards with rows and then
-/// sideways with columns.
+/// Adds up weighted lines. All scaling uses it: first on rows, then on columns.
 ///
-/// Four lines at a time: the JIT (C2) makes these loops wide, and gives up on longer ones.
+/// It adds four lines at a time, because the JIT (C2) vectorises these loops but not longer ones.
 final class WeightedSum {
   private WeightedSum() {}
 
-  /// @param to takes the sum
-  /// @param lines what is added up: `taps` of them from number `first` on
-  /// @param weights theirs, from `at` on
-  /// @param n how many samples of each
+  /// @param to receives the sum
+  /// @param lines the lines to add: `taps` of them, starting at number `first`
+  /// @param weights their weights, starting at `at`
+  /// @param n the number of samples per line
   static void of(float[] to, float[][] lines, int first, int taps, float[] weights, int at, int n) {
     int i = set(to, lines, first, taps, weights, at, n);
     for (; i + 4 <= taps; i += 4) {
@@ -28,7 +27,7 @@ final class WeightedSum {
     }
   }
 
-  /// Begins with so many that what is left can be divided by four.
+  /// Adds the first lines, so many that the remaining number is a multiple of four.
   private static int set(
       float[] to, float[][] lines, int first, int taps, float[] weights, int at, int n) {
     float[] a = lines[first];

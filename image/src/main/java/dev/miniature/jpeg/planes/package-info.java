@@ -1,4 +1,4 @@
-/// Scales planes of samples: by rows as they come, then by columns, in floating point.
+/// Scales planes of samples in floating point: rows as they arrive, then columns.
 @NullMarked
 package dev.miniature.jpeg.planes;
 

@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.read;
 
-/// A band of coefficients, up to some bit (T.81, G.1.2.2).
+/// Decodes the first scan of a band of coefficients, down to some bit (T.81, G.1.2.2).
 final class AcFirstScan implements ProgressiveBlock {
   private static final int ZEROES = 15;
 
@@ -13,8 +13,9 @@ final class AcFirstScan implements ProgressiveBlock {
   private int emptyBlocks;
 
   /// @param table the code of the band
-  /// @param scan what it brings
-  /// @param rounds whether the lowest bits will not come: then they are taken to be in the middle
+  /// @param scan the header of the scan
+  /// @param rounds whether the lowest bits will not be decoded, so values are set to the middle of
+  ///   their range
   AcFirstScan(BitSource in, HuffmanTable table, ScanHeader scan, boolean rounds) {
     this.in = in;
     this.table = table;

@@ -1,10 +1,10 @@
 package dev.miniature.jpeg.read;
 
-/// One more bit of a band of coefficients (T.81, G.1.2.3): corrections of those that are not zero
-/// any more, and those that now begin.
+/// Decodes one more bit of a band of coefficients (T.81, G.1.2.3): corrections of nonzero
+/// coefficients, and coefficients that become nonzero.
 ///
-/// Which are not zero stands in a mask of the block, so that corrections are taken many at a time
-/// and blocks without any cost next to nothing.
+/// A mask per block marks the nonzero coefficients, so corrections are applied many at a time, and
+/// blocks without any cost almost nothing.
 final class AcRefinementScan implements ProgressiveBlock {
   private static final int ZEROES = 15;
 
@@ -16,7 +16,7 @@ final class AcRefinementScan implements ProgressiveBlock {
   private int emptyBlocks;
 
   /// @param table the code of the band
-  /// @param scan what it brings
+  /// @param scan the header of the scan
   AcRefinementScan(BitSource in, HuffmanTable table, ScanHeader scan) {
     this.in = in;
     this.table = table;
@@ -64,8 +64,8 @@ final class AcRefinementScan implements ProgressiveBlock {
     picture.masks()[block] = known | begun;
   }
 
-  /// The place of the zero before which `run` others stand, from `k` on; behind the band where
-  /// there are not so many.
+  /// Returns the position of the zero coefficient that follows `run` others, from `k` on; a
+  /// position after the band if there are not enough.
   private int zero(long known, int k, int run) {
     long zeroes = ~known & between(k, spectralEnd + 1);
     for (int i = 0; i < run && zeroes != 0; i++) {
@@ -74,7 +74,7 @@ final class AcRefinementScan implements ProgressiveBlock {
     return zeroes == 0 ? spectralEnd + 1 : Long.numberOfTrailingZeros(zeroes);
   }
 
-  /// The places from `k` to below `end`, at most 64.
+  /// Returns a mask of the positions from `k` to below `end`, at most 64.
   private static long between(int k, int end) {
     return k >= end ? 0 : -1L >>> (64 - end) & -1L << k;
   }
@@ -85,7 +85,7 @@ final class AcRefinementScan implements ProgressiveBlock {
     }
   }
 
-  /// Takes a bit for each of these places, which tells whether its value goes on from zero.
+  /// Reads a bit for each of these positions; a 1 moves the value away from zero.
   private void correct(Coefficients picture, int at, long places) {
     long left = places;
     while (left != 0) {

@@ -5,34 +5,34 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// The bits of entropy-coded data, up to the next marker (T.81, F.2.2.5).
+/// Reads the bits of entropy-coded data, up to the next marker (T.81, F.2.2.5).
 ///
-/// The zero that follows each 0xFF of data is taken out while bytes are copied to a window, so that
-/// the decoder can look at eight bytes at a time, wherever it is. Where it is, is one number, which
-/// it keeps in a register: there is nothing to refill.
+/// The zero byte that follows each 0xFF of data is removed while bytes are copied into a window, so
+/// the decoder can read eight bytes at any position. The position is one number, which the decoder
+/// keeps in a register, so there is no bit buffer to refill.
 final class BitSource {
-  /// How many bits [#bits(byte\[\], int)] gives at least.
+  /// The minimum number of bits that [#bits(byte\[\], int)] returns.
   static final int AT_HAND = 57;
 
   /// Reads eight bytes, the first as the highest.
   static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.BIG_ENDIAN);
 
-  /// What the largest MCU takes, in bytes: ten blocks of 64 symbols of 27 bits, and eight bytes
-  /// that are looked at.
+  /// The maximum size of an MCU in bytes: ten blocks of 64 symbols of 27 bits, and eight bytes of
+  /// look-ahead.
   private static final int MAX_MCU_BYTES = 10 * 64 * 4 + 8;
 
-  /// Where the window counts as full. Eight bytes are taken in at a time, so up to seven may stand
-  /// behind that.
+  /// The fill level at which the window is full. Bytes are added eight at a time, so up to seven
+  /// may lie beyond it.
   private static final int FULL = 32 << 10;
 
-  /// For the zeros behind the data.
+  /// Room for the zeros after the data.
   private static final int MARGIN = MAX_MCU_BYTES + 8;
 
-  /// The bytes at hand.
+  /// The unstuffed bytes.
   final byte[] window = new byte[FULL + 8 + MARGIN];
 
-  /// The next bit of the window, counted from its beginning.
+  /// The position of the next bit in the window.
   int position;
 
   private byte[] file = new byte[0];
@@ -41,7 +41,7 @@ final class BitSource {
   private boolean atMarker;
   private boolean damaged;
 
-  /// Begins with the data at `start` of `bytes`.
+  /// Starts with the data at `start` of `bytes`.
   void start(byte[] bytes, int start) throws MalformedJpegException {
     file = bytes;
     next = start;
@@ -56,37 +56,37 @@ final class BitSource {
     refill();
   }
 
-  /// Lets go of the file.
+  /// Releases the file.
   void finish() {
     file = new byte[0];
   }
 
-  /// At least [#AT_HAND] bits from some place on, the first as the highest.
+  /// Returns at least [#AT_HAND] bits from `position` on, the first as the highest.
   static long bits(byte[] window, int position) {
     return (long) LONG.get(window, position >> 3) << (position & 7);
   }
 
-  /// Makes sure that a whole MCU can be read. Behind the data there are zeros.
+  /// Ensures that a whole MCU can be read. Zeros follow the data.
   ///
-  /// @throws MalformedJpegException if more has been read than there is
+  /// @throws MalformedJpegException if more bits have been read than there are
   void need() throws MalformedJpegException {
     if (position > (limit - MAX_MCU_BYTES) << 3) {
       refill();
     }
   }
 
-  /// From which place on [#need()] must be called again by who does not count MCUs: sixteen bytes
-  /// can be read from there.
+  /// Returns the bit position from which a caller that does not count MCUs has to call [#need()]
+  /// again; sixteen bytes can be read from there.
   int safe() {
     return (atMarker ? limit + MARGIN - 16 : limit - 16) << 3;
   }
 
-  /// Remembers that a code stood there that does not exist.
+  /// Records that an undefined code was read.
   void damage() {
     damaged = true;
   }
 
-  /// @throws MalformedJpegException if what has been read until here was not all sound
+  /// @throws MalformedJpegException if any of the data read so far was damaged
   void check() throws MalformedJpegException {
     if (damaged) {
       throw new MalformedJpegException("A Huffman code that does not exist", next);
@@ -96,7 +96,7 @@ final class BitSource {
     }
   }
 
-  /// Goes past the restart marker that must come now (T.81, F.2.1.3.1).
+  /// Skips the restart marker that must follow (T.81, F.2.1.3.1).
   ///
   /// @return its number, 0–7
   int restart() throws MalformedJpegException {
@@ -114,7 +114,7 @@ final class BitSource {
     return marker & 7;
   }
 
-  /// Where in the file it has come to: at a marker, or somewhere before it.
+  /// Returns the position in the file: at a marker, or somewhere before it.
   int fileOffset() {
     return next;
   }
@@ -173,7 +173,7 @@ final class BitSource {
     limit = to;
   }
 
-  /// Whether one of eight bytes is 0xFF: the one byte whose complement is zero.
+  /// Returns whether one of eight bytes is 0xFF, the only byte whose complement is zero.
   static boolean holdsFf(long eight) {
     return ((~eight - 0x0101010101010101L) & eight & 0x8080808080808080L) != 0;
   }

@@ -1,23 +1,25 @@
 package dev.miniature.jpeg.read;
 
-/// Decodes the blocks of sequential scans (T.81, F.2.2): this is where most of the time of a
-/// thumbnail goes.
+/// Decodes the blocks of sequential scans (T.81, F.2.2). Most of the time of a thumbnail is spent
+/// here.
 ///
-/// A step is one look-up and one shift. Values are worked out beside that, and there are no
-/// branches but for the end of the block and for longer codes: bits are taken in after so many
-/// steps, not when they run out, since a processor can guess the one and not the other.
+/// A step is one look-up and one shift. Values are computed in parallel, and the only branches are
+/// those for the end of a block and for longer codes. Bits are refilled after a fixed number of
+/// steps and not when they run out, because a CPU can predict the former but not the latter.
 final class BlockDecoder {
   private static final int PAIR_INDEX = 64 - HuffmanTable.LOOKAHEAD;
   private static final int SKIP_INDEX = 64 - SkipTable.LOOKAHEAD;
 
-  /// Steps for which bits are at hand. The first coefficient of a block is one of them.
+  /// The number of steps for which bits are available. The first coefficient of a block counts as
+  /// one.
   private static final int PAIRS_AT_HAND = BitSource.AT_HAND / PairTable.MAX_BITS;
 
-  /// The same where nothing is wanted: a first coefficient and three steps of 12 bits.
+  /// The number of steps for which bits are available when no coefficient is needed: a first
+  /// coefficient and three steps of 12 bits.
   private static final int SKIPS_AT_HAND = 4;
 
-  /// From here on a symbol may fill the last place of a block, and what follows it in a pair would
-  /// belong to the next one.
+  /// From this coefficient on, a symbol may fill the last position of a block, and the second
+  /// symbol of a pair would belong to the next block.
   private static final int END_OF_PAIRS = 64 - 16;
 
   private static final int BLOCK = 64;
@@ -28,8 +30,8 @@ final class BlockDecoder {
     this.in = in;
   }
 
-  /// Decodes a block and goes on to the same one of the next MCU. If it is wanted, its coefficients
-  /// are stored as they are.
+  /// Decodes a block and moves on to the same block of the next MCU. If the block is needed, its
+  /// quantised coefficients are stored.
   void decode(McuBlock block) {
     int column = block.column;
     block.column = column + block.step;
@@ -60,10 +62,10 @@ final class BlockDecoder {
     }
   }
 
-  /// Decodes the first coefficient, which is told as a difference (T.81, F.2.2.1), and goes on as
-  /// long as codes are short.
+  /// Decodes the first coefficient, which is stored as a difference (T.81, F.2.2.1), and continues
+  /// while codes are short.
   ///
-  /// @return where the next coefficient goes
+  /// @return the position of the next coefficient
   private int begin(Channel channel, short[] to, int at, int stride, int end) {
     int position = in.position;
     long bits = BitSource.bits(in.window, position);
@@ -79,13 +81,13 @@ final class BlockDecoder {
     return pairs(channel.pairs, to, at + stride, stride, end, position + used, bits << used, 1);
   }
 
-  /// Decodes as long as codes are short. Nothing is called in this loop, so that all it works on
-  /// stays in registers.
+  /// Decodes while codes are short. The loop calls no methods, so all its variables stay in
+  /// registers.
   ///
-  /// @param start where the next bits are
-  /// @param ahead those bits
-  /// @param taken how many steps have been taken since bits were
-  /// @return where the next coefficient goes
+  /// @param start the bit position
+  /// @param ahead the bits at that position
+  /// @param taken the number of steps since the last refill
+  /// @return the position of the next coefficient
   private int pairs(
       long[] lookup, short[] to, int at, int stride, int end, int start, long ahead, int taken) {
     final byte[] window = in.window;
@@ -121,9 +123,9 @@ final class BlockDecoder {
     return place;
   }
 
-  /// Decodes one symbol alone: its code is long, or it may be the last one of the block.
+  /// Decodes a single symbol that has a long code or may be the last of its block.
   ///
-  /// @return where the next coefficient goes
+  /// @return the position of the next coefficient
   private int oneCode(Channel channel, short[] to, int place, int stride) {
     long bits = BitSource.bits(in.window, in.position);
     int entry = channel.codes.entry(bits);
@@ -142,7 +144,7 @@ final class BlockDecoder {
     return here + stride;
   }
 
-  /// A first coefficient whose code is long.
+  /// Decodes a first coefficient with a long code.
   private void longSum(Channel channel) {
     long bits = BitSource.bits(in.window, in.position);
     int entry = channel.sumCodes.entry(bits);
@@ -156,7 +158,7 @@ final class BlockDecoder {
     in.position += length + size;
   }
 
-  /// Takes the first coefficient of a block and goes past the others.
+  /// Decodes the first coefficient of a block and skips the others.
   private void passOver(Channel channel) {
     int position = in.position;
     long bits = BitSource.bits(in.window, position);
@@ -185,12 +187,12 @@ final class BlockDecoder {
     }
   }
 
-  /// Goes on in a block, several symbols at a time, as long as they are short.
+  /// Skips coefficients, several symbols at a time, while codes are short.
   ///
-  /// @param start where the next bits are
-  /// @param ahead those bits
-  /// @param taken how many steps have been taken since bits were
-  /// @return the coefficient that comes next
+  /// @param start the bit position
+  /// @param ahead the bits at that position
+  /// @param taken the number of steps since the last refill
+  /// @return the next coefficient
   private int skips(short[] lookup, int from, int start, long ahead, int taken) {
     final byte[] window = in.window;
     int position = start;
@@ -230,10 +232,10 @@ final class BlockDecoder {
     return Symbol.isEnd(entry) ? PairTable.END : from + Symbol.run(entry) + 1;
   }
 
-  /// The value whose bits come next (T.81, F.2.2.1): where the first of them is 0, it is negative.
+  /// Returns the value of the next bits (T.81, F.2.2.1); it is negative if the first of them is 0.
   ///
-  /// @param bits of which the highest are meant
-  /// @param size how many of them, 0–15
+  /// @param bits the bits, in the highest positions
+  /// @param size the number of bits, 0–15
   static int extend(long bits, int size) {
     int raw = (int) (bits >>> 1 >>> (63 - size));
     return raw + ((int) (~bits >> 63) & (1 - (1 << size)));

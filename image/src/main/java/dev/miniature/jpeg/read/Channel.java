@@ -1,9 +1,9 @@
 package dev.miniature.jpeg.read;
 
-/// What the decoder of a sequential scan keeps for one of its components. Plain fields, since they
-/// are read for every block.
+/// The state of one component in the decoder of a sequential scan. Its fields are plain because
+/// they are read for every block.
 final class Channel {
-  /// What the next sum is told as a difference from (T.81, F.1.1.5.1).
+  /// The value to which the next DC difference is added (T.81, F.1.1.5.1).
   int prediction;
 
   final HuffmanTable sumCodes;
@@ -12,8 +12,8 @@ final class Channel {
   final long[] pairs;
   final short[] skips;
 
-  /// @param sumCodes those of first coefficients
-  /// @param codes those of all others
+  /// @param sumCodes the codes of first coefficients
+  /// @param codes the codes of all other coefficients
   Channel(HuffmanTable sumCodes, HuffmanTable codes) {
     this.sumCodes = sumCodes;
     this.codes = codes;

@@ -2,15 +2,15 @@ package dev.miniature.jpeg.read;
 
 import java.util.Arrays;
 
-/// Quantised coefficients of one component, row by row of its blocks; reusable.
+/// The quantised coefficients of one component, one row of blocks after the other. It is reusable.
 ///
-/// In a row they are sorted by frequency: those numbered `k` of all blocks stand side by side, from
-/// `k × columns` on, as the inverse transform wants them.
+/// Within a row they are sorted by frequency: coefficients `k` of all blocks are contiguous, from
+/// `k × columns` on, as the inverse transform needs them.
 final class Coefficients {
-  /// Numbers that are kept for the next picture at most: 8 MB.
+  /// The maximum number of coefficients for which memory is kept between pictures: 8 MB.
   private static final int MAX_KEPT = 4 << 20;
 
-  /// Masks that are kept at most: 8 MB.
+  /// The maximum number of masks for which memory is kept: 8 MB.
   private static final int MAX_MASKS_KEPT = 1 << 20;
 
   private short[] values = {};
@@ -20,12 +20,12 @@ final class Coefficients {
   private int last;
   private int rowLength;
 
-  /// Makes room, all zero.
+  /// Makes room and sets all coefficients to zero.
   ///
-  /// @param columns how many blocks lie side by side
-  /// @param rows how many rows of them there are
+  /// @param columns the number of blocks side by side
+  /// @param rows the number of rows of blocks
   /// @param last the number of the last coefficient that is kept, 0–63
-  /// @param room for how many coefficients there is room in each row
+  /// @param room the number of coefficients for which each row has room
   void reset(int columns, int rows, int last, int room) {
     this.columns = columns;
     this.rows = rows;
@@ -39,7 +39,7 @@ final class Coefficients {
     }
   }
 
-  /// Makes room to remember of every block which coefficients are not zero.
+  /// Makes room for a mask of the nonzero coefficients of every block.
   void remember() {
     int needed = columns * rows;
     if (needed > masks.length) {
@@ -49,7 +49,7 @@ final class Coefficients {
     }
   }
 
-  /// Lets go of what a large picture took.
+  /// Releases the memory of a large picture.
   void finish() {
     if (values.length > MAX_KEPT) {
       values = new short[0];
@@ -59,28 +59,28 @@ final class Coefficients {
     }
   }
 
-  /// Makes a row zero.
+  /// Sets a row to zero.
   void clear(int row) {
     Arrays.fill(values, row * rowLength, row * rowLength + (last + 1) * columns, (short) 0);
   }
 
-  /// All of them.
+  /// Returns all coefficients.
   short[] values() {
     return values;
   }
 
-  /// Which coefficients of the blocks are not zero, those included that are not kept: bit `k` for
-  /// number `k`, `columns` blocks a row.
+  /// Returns the masks of nonzero coefficients, including those that are not kept: bit `k` for
+  /// coefficient `k`, `columns` masks per row.
   long[] masks() {
     return masks;
   }
 
-  /// Whether there is such a block.
+  /// Returns whether there is such a block.
   boolean has(int row, int column) {
     return row < rows && column < columns;
   }
 
-  /// Where a row begins.
+  /// Returns the index at which a row begins.
   int row(int row) {
     return row * rowLength;
   }

@@ -1,19 +1,20 @@
 package dev.miniature.jpeg.read;
 
-/// What the components of a file are, by libjpeg's rule (jdapimin.c, default_decompress_parms).
+/// The colour model of a file's components, determined by libjpeg's rule (jdapimin.c,
+/// default_decompress_parms).
 public enum ColourModel {
-  /// Brightness.
+  /// Luma only.
   GREY,
-  /// Brightness and two differences of colour (JFIF 1.02).
+  /// Luma and two chroma components (JFIF 1.02).
   YCBCR,
-  /// Red, green and blue as they stand.
+  /// Red, green and blue.
   RGB,
-  /// Four inks as Adobe stores them: 0 is full, 255 is none.
+  /// Four inks as Adobe stores them: 0 is full ink, 255 is none.
   CMYK,
-  /// The same, of which the first three are stored as [#YCBCR].
+  /// Four inks, of which the first three are stored as [#YCBCR].
   YCCK;
 
-  /// How many samples a decoded pixel has.
+  /// Returns the number of samples of a decoded pixel.
   public int channels() {
     return switch (this) {
       case GREY -> 1;
@@ -22,7 +23,7 @@ public enum ColourModel {
     };
   }
 
-  /// Whether some components are only differences of colour, which the eye sees less of.
+  /// Returns whether some components are chroma, for which the eye resolves less detail.
   public boolean hasDifferences() {
     return this == YCBCR || this == YCCK;
   }

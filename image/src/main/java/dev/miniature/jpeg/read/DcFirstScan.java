@@ -3,10 +3,10 @@ package dev.miniature.jpeg.read;
 import java.util.Arrays;
 import java.util.List;
 
-/// The first coefficients of blocks, up to some bit (T.81, G.1.2.1, first scan).
+/// Decodes the first scan of DC coefficients, down to some bit (T.81, G.1.2.1, first scan).
 ///
-/// It reads them as [BlockDecoder] does where a code is long. They do not share the method:
-/// measured, that costs a small thumbnail of a progressive picture 7 in 100 of its time.
+/// It reads them as [BlockDecoder] does for long codes. A shared method would cost a small
+/// thumbnail of a progressive picture 7 % of its time, as measured.
 final class DcFirstScan implements ProgressiveBlock {
   private static final int LARGEST_SIZE = 11;
 
@@ -15,8 +15,8 @@ final class DcFirstScan implements ProgressiveBlock {
   private final int[] predictions;
   private final int approximationLow;
 
-  /// @param tables of the components of the scan
-  /// @param approximationLow by how many bits values are shifted
+  /// @param tables the tables of the scan's components
+  /// @param approximationLow the number of bits by which values are shifted
   DcFirstScan(BitSource in, List<HuffmanTable> tables, int approximationLow) {
     this.in = in;
     this.tables = tables;

@@ -3,22 +3,22 @@ package dev.miniature.jpeg.read;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Decodes the first coefficients of blocks and passes over all others (T.81, F.2.2): all that a
-/// picture at an eighth of its size is made of.
+/// Decodes the DC coefficients of blocks and skips all others (T.81, F.2.2). A picture at an eighth
+/// of its size needs no more.
 ///
-/// One loop goes through many blocks, and has no branch at their ends, which no processor can
-/// guess. The tables lie one behind the other, that of an MCU's first sum before all; how far it is
-/// from the one in use to the next is added where an entry says that a symbol was the last one for
-/// it.
+/// One loop decodes many blocks without a branch at their ends, which a CPU cannot predict. The
+/// tables are contiguous, starting with the DC table of an MCU's first block. When an entry says
+/// that a symbol is the last one for its table, the loop adds the distance to the next table.
 final class DcOnlyDecoder {
-  /// Units that are decoded at once, at most.
+  /// The maximum number of MCUs that are decoded at once.
   static final int MAX_MCUS = 32;
 
-  /// An MCU has up to ten blocks (T.81, B.2.3), and each two turns: its first coefficient's, and
-  /// that of all others.
+  /// An MCU has up to ten blocks (T.81, B.2.3), and each block two turns: one for its DC
+  /// coefficient, and one for all others.
   private static final int MAX_TURNS = MAX_MCUS * 10 * 2;
 
-  /// Steps for which bits are at hand: two of a sum, and two of other coefficients.
+  /// The number of steps for which bits are available: two for a DC coefficient, and two for other
+  /// coefficients.
   private static final int STEPS_AT_HAND = 4;
 
   private static final int INDEX = 64 - SkipTable.LOOKAHEAD;
@@ -28,7 +28,7 @@ final class DcOnlyDecoder {
   private final HuffmanTable[] codes;
   private final short[] lookup;
 
-  /// The bits that each turn began with, and behind them how far it is from its table to the next.
+  /// The bits with which each turn began, followed by the distance from its table to the next.
   private final int[] turns = new int[2 * MAX_TURNS];
 
   private int turn;
@@ -56,10 +56,10 @@ final class DcOnlyDecoder {
     }
   }
 
-  /// Decodes so many MCUs.
+  /// Decodes MCUs.
   ///
-  /// @param mcus 1–[#MAX_MCUS]
-  /// @throws MalformedJpegException if the data ends before
+  /// @param mcus their number, 1–[#MAX_MCUS]
+  /// @throws MalformedJpegException if the data ends before that
   void decode(int mcus) throws MalformedJpegException {
     turn = 0;
     table = 0;
@@ -75,8 +75,8 @@ final class DcOnlyDecoder {
     }
   }
 
-  /// Decodes as long as codes are short. Nothing is called in this loop, so that all it works on
-  /// stays in registers.
+  /// Decodes while codes are short. The loop calls no methods, so all its variables stay in
+  /// registers.
   private void steps(byte[] window, short[] lookup, int[] turns, int end, int safe) {
     int position = in.position;
     int t = turn;
@@ -109,7 +109,7 @@ final class DcOnlyDecoder {
     passed = k;
   }
 
-  /// Decodes one symbol alone: its code is long, or it may be the last one of the block.
+  /// Decodes a single symbol that has a long code or may be the last of its block.
   private void oneCode() {
     long bits = BitSource.bits(in.window, in.position);
     int entry = codes[turn % codes.length].entry(bits);
@@ -135,11 +135,11 @@ final class DcOnlyDecoder {
     passed = 0;
   }
 
-  /// By how much the first coefficient of a block is more than that of the one before (T.81,
+  /// Returns the difference between the DC coefficients of a block and of the one before (T.81,
   /// F.2.2.1).
   ///
-  /// @param mcu of those decoded last, from 0 on
-  /// @param block of the MCU, from 0 on
+  /// @param mcu the index among the MCUs decoded last
+  /// @param block the index in the MCU
   int difference(int mcu, int block) {
     long bits = (long) turns[mcu * codes.length + 2 * block] << 32;
     HuffmanTable sums = codes[2 * block];

@@ -1,11 +1,11 @@
 package dev.miniature.jpeg.read;
 
-/// One more bit of the first coefficients of blocks (T.81, G.1.2.1, refinement).
+/// Decodes one more bit of DC coefficients (T.81, G.1.2.1, refinement).
 final class DcRefinementScan implements ProgressiveBlock {
   private final BitSource in;
   private final int approximationLow;
 
-  /// @param approximationLow which bit it is
+  /// @param approximationLow the position of the bit
   DcRefinementScan(BitSource in, int approximationLow) {
     this.in = in;
     this.approximationLow = approximationLow;

@@ -1,16 +1,16 @@
 package dev.miniature.jpeg.read;
 
-/// What the next bits say of the first coefficient of a block (T.81, F.2.2.1).
+/// Maps the next bits to the DC coefficient of a block (T.81, F.2.2.1).
 ///
 /// An entry holds, from its lowest bit on:
-/// - 8 bits: how many bits to go on
-/// - 8 bits: how far to shift for the value to come last, code and all
-/// - 48 bits: what is to be added to that, which takes off the code and sets the sign
+/// - 8 bits: the number of bits to consume
+/// - 8 bits: the shift that moves code and value to the lowest bits
+/// - 48 bits: the number to add to that, which removes the code and sets the sign
 final class DcTable {
   private static final int SHIFT_SHIFT = 8;
   private static final int CORRECTION_SHIFT = 16;
 
-  /// In bits (T.81, table F.1).
+  /// The maximum size of a DC difference, in bits (T.81, table F.1).
   static final int LARGEST_SIZE = 11;
 
   private static final int LOOKAHEAD = HuffmanTable.LOOKAHEAD;
@@ -34,21 +34,22 @@ final class DcTable {
     }
   }
 
-  /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of the
-  /// difference, lies beyond them, where both are longer than [PairTable#MAX_BITS], and where there
-  /// is none.
+  /// Returns the table, indexed by the next [HuffmanTable#LOOKAHEAD] bits. An entry is 0 if the
+  /// code or the first bit of the difference lies beyond them, if both together are longer than
+  /// [PairTable#MAX_BITS], or if the code is undefined.
   long[] lookup() {
     return lookup;
   }
 
-  /// Whether an entry of a [HuffmanTable] says that a difference has more bits than it can have.
+  /// Returns whether an entry of a [HuffmanTable] stands for a difference with more bits than the
+  /// standard allows.
   static boolean isTooLarge(int entry) {
     return entry >> HuffmanTable.SYMBOL_SHIFT > LARGEST_SIZE;
   }
 
-  /// The difference that an entry stands for.
+  /// Returns the difference that an entry stands for.
   ///
-  /// @param bits those that were looked up
+  /// @param bits the bits that were looked up
   static int difference(long entry, long bits) {
     return (int) (bits >>> (int) (entry >> SHIFT_SHIFT)) + (int) (entry >> CORRECTION_SHIFT);
   }

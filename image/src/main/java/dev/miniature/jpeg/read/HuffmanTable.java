@@ -3,16 +3,16 @@ package dev.miniature.jpeg.read;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// A code table (T.81, annex C and F.2.2.3), with what is made of it for speed.
+/// A Huffman table (T.81, annex C and F.2.2.3), and the look-up tables derived from it.
 final class HuffmanTable {
-  /// How many bits are looked up at once. Longer codes are rare by their nature.
+  /// The number of bits that are looked up at once. Longer codes are rare by design.
   static final int LOOKAHEAD = 10;
 
-  /// In an entry, the symbol stands above the length of its code.
+  /// The position of the symbol in an entry, above the length of its code.
   static final int SYMBOL_SHIFT = 8;
 
-  /// The entry of bits that begin no code: of length 1, so that decoding comes to an end. As a
-  /// [Symbol] it reads like the end of a block.
+  /// The entry for bits that begin no code. Its length is 1, so that decoding terminates. As a
+  /// [Symbol] it means the end of a block.
   static final int INVALID = 1 << 16 | 1;
 
   private static final int LONGEST = 16;
@@ -26,9 +26,9 @@ final class HuffmanTable {
   private @Nullable SkipTable sumSkips;
   private @Nullable DcTable sums;
 
-  /// @param counts how many codes there are of each length, 1–16
-  /// @param symbols what they stand for, shortest code first
-  /// @param offset where it stands in the file
+  /// @param counts the number of codes of each length, 1–16
+  /// @param symbols the symbols, shortest code first
+  /// @param offset the table's position in the file
   /// @throws MalformedJpegException if there are more codes than fit
   HuffmanTable(int[] counts, byte[] symbols, int offset) throws MalformedJpegException {
     this.symbols = symbols;
@@ -50,16 +50,16 @@ final class HuffmanTable {
     }
   }
 
-  /// The entry of the code that `bits` begin with.
+  /// Returns the entry of the code with which `bits` begin.
   ///
-  /// @param bits what comes next, from the highest bit on
+  /// @param bits the next bits, from the highest on
   /// @return [#INVALID], or the symbol and the length of the code
   int entry(long bits) {
     int entry = lookup[(int) (bits >>> (64 - LOOKAHEAD))];
     return entry != 0 ? entry : longEntry(bits);
   }
 
-  /// How long the code of an entry is, in bits.
+  /// Returns the length of an entry's code in bits.
   static int length(int entry) {
     return entry & 0xFF;
   }
@@ -79,7 +79,7 @@ final class HuffmanTable {
     return 0;
   }
 
-  /// The same codes for the coefficients of sequential scans.
+  /// Returns the table for the AC coefficients of sequential scans.
   PairTable pairs() {
     PairTable made = pairs;
     if (made == null) {
@@ -89,7 +89,7 @@ final class HuffmanTable {
     return made;
   }
 
-  /// The same codes for coefficients that nobody wants.
+  /// Returns the table for AC coefficients that are skipped.
   SkipTable skips() {
     SkipTable made = skips;
     if (made == null) {
@@ -99,7 +99,7 @@ final class HuffmanTable {
     return made;
   }
 
-  /// The same codes for first coefficients that are looked at later.
+  /// Returns the table for DC coefficients that are evaluated later.
   SkipTable sumSkips() {
     SkipTable made = sumSkips;
     if (made == null) {
@@ -109,7 +109,7 @@ final class HuffmanTable {
     return made;
   }
 
-  /// The same codes for the first coefficients of sequential scans.
+  /// Returns the table for the DC coefficients of sequential scans.
   DcTable sums() {
     DcTable made = sums;
     if (made == null) {
@@ -119,7 +119,7 @@ final class HuffmanTable {
     return made;
   }
 
-  /// Whether it was made of the same counts and symbols.
+  /// Returns whether this table was made from the same counts and symbols.
   boolean isMadeOf(int[] counts, byte[] others) {
     for (int length = 1; length <= LONGEST; length++) {
       if (firstIndex[length + 1] - firstIndex[length] != counts[length - 1]) {

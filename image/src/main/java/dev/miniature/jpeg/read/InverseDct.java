@@ -2,18 +2,19 @@ package dev.miniature.jpeg.read;
 
 import dev.miniature.jpeg.block.Zigzag;
 
-/// The inverse transform (T.81, A.3.3), whole or of the low frequencies only: of 4×4, 3×3, 2×2 or
-/// 1×1 coefficients, which gives the block at four, three, two or one eighth of its size, free of
-/// the frequencies that would not fit.
+/// The inverse transform (T.81, A.3.3), of all coefficients or of the low frequencies only. The
+/// lowest 4×4, 3×3, 2×2 or 1×1 coefficients give the block at four, three, two or one eighth of its
+/// size, free of the frequencies that would not fit.
 ///
-/// It works on many blocks at once: line `8 v + u` holds coefficient (u, v) of all blocks side by
-/// side, so that the loops run over blocks and the JIT makes them wide. They are short on purpose:
-/// with more than four arrays in a loop it stops doing that. What comes out is in the same layout,
-/// sample (x, y) of all blocks in line `scale × y + x`, with 0 for mid-grey and not clamped.
+/// It transforms many blocks at once: line `8 v + u` holds coefficient (u, v) of all blocks side by
+/// side, so the loops run over blocks and the JIT vectorises them. The loops are short on purpose,
+/// because the JIT does not vectorise loops over more than four arrays. The output has the same
+/// layout: sample (x, y) of all blocks is in line `scale × y + x`, with 0 for mid-grey and not
+/// clamped.
 ///
-/// The method for 8×8 is that of Arai, Agui and Nakajima (1988), as described in Pennebaker and
-/// Mitchell, "JPEG: Still Image Data Compression Standard", 4.3.2: its multiplications are moved
-/// into the factors, together with those of the quantisation.
+/// The 8×8 transform is that of Arai, Agui and Nakajima (1988), as described in Pennebaker and
+/// Mitchell, "JPEG: Still Image Data Compression Standard", 4.3.2. Its multiplications are merged
+/// with those of the dequantisation.
 final class InverseDct {
   private static final float COS_PI_8 = (float) Math.cos(Math.PI / 8);
   private static final float SIN_PI_8 = (float) Math.sin(Math.PI / 8);
@@ -28,8 +29,8 @@ final class InverseDct {
   private final int last;
   private final float[] factors;
 
-  /// @param steps of the quantisation, in the order of the file
-  /// @param scale samples on each side of a block: 8, 4, 3, 2 or 1
+  /// @param steps the quantisation steps, in the order of the file
+  /// @param scale samples per side of a block: 8, 4, 3, 2 or 1
   InverseDct(int[] steps, int scale) {
     this.scale = scale;
     this.last = Zigzag.last(scale);
@@ -41,7 +42,7 @@ final class InverseDct {
     }
   }
 
-  /// What one direction has of it.
+  /// Returns the factor of a frequency in one direction.
   private static double part(int frequency, int scale) {
     if (frequency == 0) {
       return Math.sqrt(1.0 / 8);
@@ -54,11 +55,11 @@ final class InverseDct {
     };
   }
 
-  /// Turns quantised coefficients into samples.
+  /// Transforms quantised coefficients into samples.
   ///
-  /// @param coefficients those numbered `k` of all blocks stand from `from + k × stride` on
-  /// @param count how many blocks there are
-  /// @param lines takes the samples: `scale × scale` lines
+  /// @param coefficients coefficients `k` of all blocks begin at `from + k × stride`
+  /// @param count the number of blocks
+  /// @param lines receives the samples in `scale × scale` lines
   void samples(short[] coefficients, int from, int stride, int count, float[][] lines) {
     for (int k = 0; k <= last; k++) {
       if (Zigzag.horizontal(k) < scale && Zigzag.vertical(k) < scale) {
@@ -139,7 +140,7 @@ final class InverseDct {
     odd(l1, l3, l5, l7, count);
     join(l0, l2, l1, l3, count);
     join(l4, l6, l5, l7, count);
-    // The sums and differences stand in pairs; now each goes to its place.
+    // The sums and differences are in pairs; move each to its line.
     lines[at] = l0;
     lines[at + step] = l2;
     lines[at + 2 * step] = l4;
@@ -182,7 +183,7 @@ final class InverseDct {
     }
   }
 
-  /// Sums to the evens, differences to the odds, of two pairs.
+  /// Adds two pairs into the evens, and their differences into the odds.
   private static void join(float[] even, float[] even2, float[] odd, float[] odd2, int count) {
     for (int i = 0; i < count; i++) {
       float e = even[i];

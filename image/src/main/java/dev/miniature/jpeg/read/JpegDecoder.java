@@ -4,7 +4,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Decodes the scans of a file. Reusable, by one thread at a time.
+/// Decodes the scans of a file. An instance is reusable by one thread at a time.
 public final class JpegDecoder {
   private static final int MAX_COMPONENTS = 4;
 
@@ -13,13 +13,13 @@ public final class JpegDecoder {
       Stream.generate(Coefficients::new).limit(MAX_COMPONENTS).toList();
   private final Deque<HuffmanTable> recent = Tables.noneYet();
 
-  /// Decodes what is wanted of each component.
+  /// Decodes the wanted region of each component.
   ///
-  /// @param file which is not one that is refused
-  /// @param wanted for each component of the frame, in its order
-  /// @param stop whether to end early
-  /// @throws MalformedJpegException if the data is damaged or cut off
-  /// @throws StoppedException if it was stopped
+  /// @param file a file for which [JpegFile#refusal()] is empty
+  /// @param wanted the region of each component, in the order of the frame
+  /// @param stop tells whether to stop early
+  /// @throws MalformedJpegException if the data is damaged or truncated
+  /// @throws StoppedException if `stop` requested it
   public void decode(JpegFile file, List<DecodeRegion> wanted, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {

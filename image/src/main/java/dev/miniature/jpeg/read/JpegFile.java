@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A JPEG file whose header has been read and nothing else: enough to say whether its pixels can be
-/// decoded here.
+/// A JPEG file of which only the header has been read, which is enough to decide whether its pixels
+/// can be decoded here.
 public final class JpegFile {
-  /// What a scan of several components may hold in blocks (T.81, B.2.3).
+  /// The maximum number of blocks in an MCU of several components (T.81, B.2.3).
   private static final int MAX_BLOCKS_IN_MCU = 10;
 
   private static final int ADOBE_TRANSFORM_AT = 11;
@@ -29,7 +29,7 @@ public final class JpegFile {
 
   /// Reads the segments up to the first scan.
   ///
-  /// @throws MalformedJpegException if they make no sense
+  /// @throws MalformedJpegException if they are inconsistent
   public static JpegFile open(byte[] bytes) throws MalformedJpegException {
     Segments segments = new Segments(bytes, 0);
     @Nullable FrameHeader frame = null;
@@ -79,8 +79,9 @@ public final class JpegFile {
     return true;
   }
 
-  /// Why this file is not one of those that are decoded here; empty for those of 8 bits in Huffman
-  /// codes, sequential or progressive, whose components are sampled in whole ratios.
+  /// Returns the reason why this file cannot be decoded here, if there is one. Supported files have
+  /// 8 bits per sample, Huffman codes, sequential or progressive scans, and components sampled in
+  /// whole ratios.
   public Optional<String> refusal() {
     if (frame.marker() > Markers.SOF2 || frame.precision() != 8) {
       return Optional.of(
@@ -95,7 +96,7 @@ public final class JpegFile {
     };
   }
 
-  /// What its components are.
+  /// Returns the colour model of the components.
   public ColourModel colours() {
     return switch (frame.components().size()) {
       case 1 -> ColourModel.GREY;
@@ -134,12 +135,12 @@ public final class JpegFile {
         : Optional.empty();
   }
 
-  /// Its frame header.
+  /// Returns the frame header.
   public FrameHeader frame() {
     return frame;
   }
 
-  /// The whole file.
+  /// Returns the whole file.
   byte[] bytes() {
     return bytes;
   }

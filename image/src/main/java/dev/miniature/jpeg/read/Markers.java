@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.read;
 
-/// The second bytes of the markers that matter here (T.81, table B.1).
+/// The second bytes of the markers that are used here (T.81, table B.1).
 final class Markers {
   static final int SOF0 = 0xC0;
   static final int SOF2 = 0xC2;
@@ -20,12 +20,12 @@ final class Markers {
 
   private Markers() {}
 
-  /// Whether it begins a frame.
+  /// Returns whether the marker begins a frame.
   static boolean isFrame(int marker) {
     return marker >= SOF0 && marker <= SOF15 && marker != DHT && marker != JPG && marker != DAC;
   }
 
-  /// Whether it has no content behind it.
+  /// Returns whether the marker has no content.
   static boolean standsAlone(int marker) {
     return marker <= 1 || (marker >= RST0 && marker <= SOI);
   }

@@ -1,28 +1,28 @@
 package dev.miniature.jpeg.read;
 
-/// One of the blocks of an MCU: which component it belongs to, and where its coefficients go. Plain
-/// fields, since they are read for every block.
+/// One of the blocks of an MCU: its component, and where its coefficients go. Its fields are plain
+/// because they are read for every block.
 final class McuBlock {
   final Channel channel;
   final short[] to;
   final int stride;
   final int last;
 
-  /// How far it is to the same block of the next MCU.
+  /// The distance to the same block of the next MCU.
   final int step;
 
-  /// The column of blocks that it stands in now, counted from the first one that is wanted.
+  /// The current column of blocks, counted from the first wanted one.
   int column;
 
-  /// How many columns are wanted; none, where the row is not.
+  /// The number of wanted columns; 0 if the row is not needed.
   int columns;
 
-  /// Where coefficients of the first wanted column go.
+  /// The index for coefficients of the first wanted column.
   int base;
 
-  /// @param channel of its component
-  /// @param picture takes the coefficients
-  /// @param step how many of these blocks an MCU has side by side
+  /// @param channel the state of its component
+  /// @param picture receives the coefficients
+  /// @param step the number of these blocks side by side in an MCU
   McuBlock(Channel channel, Coefficients picture, int step) {
     this.channel = channel;
     this.to = picture.values();
@@ -33,19 +33,19 @@ final class McuBlock {
 
   /// Begins a row of MCUs.
   ///
-  /// @param first its column in the first MCU, counted from the first that is wanted
-  /// @param row where the row begins in the coefficients
-  /// @param wanted how many columns are wanted of it
+  /// @param first its column in the first MCU, counted from the first wanted one
+  /// @param row the index at which the row begins in the coefficients
+  /// @param wanted the number of wanted columns
   void begin(int first, int row, int wanted) {
     column = first;
     base = row;
     columns = wanted;
   }
 
-  /// Takes the first coefficient of the block that it stands at, and goes on to the same one of the
-  /// next MCU.
+  /// Stores the DC coefficient of the current block, and moves on to the same block of the next
+  /// MCU.
   ///
-  /// @param difference to that of the block before
+  /// @param difference the difference from the block before
   void sum(int difference) {
     channel.prediction += difference;
     if (column >= 0 && column < columns) {

@@ -1,19 +1,19 @@
 package dev.miniature.jpeg.read;
 
-/// What the next bits of a block say (T.81, F.2.2.2): one symbol and its value, and, where they are
-/// short enough to be complete in the bits at hand, also the next one, or that the block ends. So
-/// most blocks take half as many steps, and a step has no branch.
+/// Maps the next bits of a block (T.81, F.2.2.2) to one symbol and its value, and to a second
+/// symbol or the end of the block if that is complete within the look-ahead. Most blocks then take
+/// half as many steps, and a step has no branch.
 ///
 /// An entry holds, from its lowest bit on:
-/// - 8 bits: how many bits to go on; a shift by the entry is a shift by that
-/// - 8 bits: how far to shift for the first value to come last, code and all
-/// - 4 bits: how many coefficients on the first value belongs
-/// - 5 bits: how many coefficients on the second value belongs; where there is none, it is a zero
-///   that goes where nothing has been stored yet
-/// - 7 bits: how many coefficients to go on; more than a block has where it ends
+/// - 8 bits: the number of bits to consume; a shift by the entry is a shift by this number
+/// - 8 bits: the shift that moves the first code and value to the lowest bits
+/// - 4 bits: the distance to the first value's coefficient
+/// - 5 bits: the distance to the second value's coefficient; if there is none, a zero is stored at
+///   a position that is not in use yet
+/// - 7 bits: the number of coefficients to advance; more than a block has if the block ends
 /// - 8 bits: the second value, with its sign
-/// - 24 bits: what is to be added to the first value, which takes off the code and sets the sign
-///   (T.81, F.2.2.1, EXTEND)
+/// - 24 bits: the number to add to the first value, which removes the code and sets the sign (T.81,
+///   F.2.2.1, EXTEND)
 final class PairTable {
   static final int SHIFT_SHIFT = 8;
   static final int FIRST_SHIFT = 16;
@@ -24,14 +24,15 @@ final class PairTable {
   static final int VALUE_SHIFT = 32;
   static final int CORRECTION_SHIFT = 40;
 
-  /// How many bits a step takes at most: of those at hand, there are enough for three. A value of
-  /// more, with its code, is as rare as a long code, and is read like one.
+  /// The maximum number of bits per step, so that the available bits suffice for three steps. A
+  /// code and value with more bits is as rare as a long code, and is decoded like one.
   static final int MAX_BITS = BitSource.AT_HAND / 3;
 
-  /// For how many coefficients there must be room: a block, and a run of zeros behind its last.
+  /// The number of coefficients for which there must be room: a block, and a run of zeros after its
+  /// last coefficient.
   static final int ROOM = 64 + 16;
 
-  /// How many coefficients to go on where a block ends.
+  /// The number of coefficients to advance when a block ends.
   static final int END = 64;
 
   private static final int LOOKAHEAD = HuffmanTable.LOOKAHEAD;
@@ -44,8 +45,9 @@ final class PairTable {
     }
   }
 
-  /// Indexed by the next [HuffmanTable#LOOKAHEAD] bits; 0 where the code, or the first bit of its
-  /// value, lies beyond them, and where both are longer than [#MAX_BITS].
+  /// Returns the table, indexed by the next [HuffmanTable#LOOKAHEAD] bits. An entry is 0 if the
+  /// code or the first bit of its value lies beyond them, or if both together are longer than
+  /// [#MAX_BITS].
   long[] lookup() {
     return lookup;
   }
@@ -90,7 +92,7 @@ final class PairTable {
         | total;
   }
 
-  /// The value as it is, less what code and value are when read as one number.
+  /// Returns the value minus the number formed by code and value together.
   static long correction(long bits, int code, int size) {
     long whole = bits >>> (64 - code - size);
     return BlockDecoder.extend(bits << code, size) - whole;

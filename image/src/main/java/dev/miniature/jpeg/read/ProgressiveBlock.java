@@ -1,15 +1,15 @@
 package dev.miniature.jpeg.read;
 
-/// Decodes what a scan of a progressive picture says of one block.
+/// Decodes the data of one block in a scan of a progressive picture.
 interface ProgressiveBlock {
 
-  /// Decodes it.
+  /// Decodes a block.
   ///
-  /// @param part which component of the scan it belongs to
-  /// @param picture takes the coefficients; blocks beside the picture, which only fill an MCU, are
-  ///   decoded and forgotten
+  /// @param part the index of the component in the scan
+  /// @param picture receives the coefficients; blocks outside the picture, which only complete an
+  ///   MCU, are decoded and discarded
   void block(int part, Coefficients picture, int row, int column);
 
-  /// Forgets what came before, at a restart marker.
+  /// Resets the state at a restart marker.
   void restart();
 }

@@ -4,10 +4,10 @@ import dev.miniature.jpeg.block.Zigzag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Decodes a progressive picture (T.81, annex G). Its scans are gathered until the last has come,
-/// and then turned into samples row by row.
+/// Decodes a progressive picture (T.81, annex G). It collects the coefficients of all scans, and
+/// then transforms them into samples row by row.
 ///
-/// Scans that only bring frequencies which are not wanted are not decoded.
+/// Scans that contain only unneeded frequencies are not decoded.
 final class ProgressivePicture {
   private final BitSource in;
   private final JpegFile file;
@@ -57,8 +57,8 @@ final class ProgressivePicture {
     }
   }
 
-  /// Looks through the whole file for its scans. Where the end mark is missing, all are needed:
-  /// only decoding them tells whether the last one is there.
+  /// Finds the scans of the whole file. If the end marker is missing, all scans are needed, because
+  /// only decoding them shows whether the last one is complete.
   private ScanChoice choice() throws MalformedJpegException {
     ScanScript script = new ScanScript(file.frame().components().size());
     Segments segments = new Segments(file.bytes(), 0);

@@ -2,8 +2,8 @@ package dev.miniature.jpeg.read;
 
 import java.util.List;
 
-/// Goes through the blocks of one scan of a progressive picture (T.81, G.1.2 and A.2), for a
-/// decoder of one of its four kinds.
+/// Decodes the blocks of one scan of a progressive picture (T.81, G.1.2 and A.2) with a decoder for
+/// one of the four kinds of scan.
 final class ProgressiveScan {
   private final BitSource in;
   private final FrameHeader frame;
@@ -28,9 +28,9 @@ final class ProgressiveScan {
     this.stop = stop;
   }
 
-  /// Decodes all of it.
+  /// Decodes the whole scan.
   ///
-  /// @param decoder what is done with each block
+  /// @param decoder decodes each block
   void decode(ProgressiveBlock decoder) throws MalformedJpegException, StoppedException {
     ScanHeader.Part only = header.parts().getFirst();
     boolean interleaved = header.isInterleaved();

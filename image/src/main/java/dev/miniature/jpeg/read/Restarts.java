@@ -2,8 +2,7 @@ package dev.miniature.jpeg.read;
 
 import java.util.Locale;
 
-/// Counts the MCUs of a scan, so that restart markers are passed where they must come (T.81,
-/// E.2.4).
+/// Counts the MCUs of a scan, and skips restart markers where they must occur (T.81, E.2.4).
 final class Restarts {
   private static final int NONE_YET = -1;
 
@@ -12,18 +11,18 @@ final class Restarts {
   private int mcusLeft;
   private int number = NONE_YET;
 
-  /// @param interval after how many MCUs a marker comes; 0 for never
+  /// @param interval the number of MCUs between markers; 0 for none
   Restarts(BitSource in, int interval) {
     this.in = in;
     this.interval = interval;
     this.mcusLeft = interval;
   }
 
-  /// Goes past a marker, if one comes before the next MCU. The first may have any number, since
-  /// some encoders do not begin at 0; each later one must be the next.
+  /// Skips a marker if one is due before the next MCU. The first may have any number, because some
+  /// encoders do not begin at 0; each later one must have the next number.
   ///
-  /// @return whether one has come: then nothing is known any more of the MCUs before
-  /// @throws MalformedJpegException if another one stands there, or none
+  /// @return whether a marker was skipped, so that predictions have to be reset
+  /// @throws MalformedJpegException if the expected marker is not there
   boolean pass() throws MalformedJpegException {
     if (interval == 0 || mcusLeft-- > 0) {
       return false;
@@ -38,10 +37,10 @@ final class Restarts {
     return true;
   }
 
-  /// Counts more MCUs, as many as come before the next marker.
+  /// Counts the next MCUs, up to the next marker.
   ///
-  /// @param most how many are wanted at most
-  /// @return how many there are
+  /// @param most the maximum number of MCUs
+  /// @return the number of MCUs counted
   int take(int most) {
     int taken = interval == 0 ? most : Math.min(most, mcusLeft);
     mcusLeft -= interval == 0 ? 0 : taken;

@@ -2,12 +2,11 @@ package dev.miniature.jpeg.read;
 
 import java.util.List;
 
-/// Which scans of a progressive picture have to be decoded, so that the wanted coefficients come
-/// out.
+/// Selects the scans of a progressive picture that have to be decoded for the wanted coefficients.
 ///
-/// Where a picture is decoded small, the lowest bits of its coefficients are not worth their time:
-/// they are half of the file and of the work, and bring 0.04 dB at 512 pixels (docs/performance.md:
-/// 32.52 dB of a baseline file, 32.48 dB of a progressive one).
+/// If a picture is decoded small, the lowest bits of its coefficients are not worth their time:
+/// they make up half of the file and of the work, and improve the result by 0.04 dB at 512 pixels
+/// (docs/performance.md: 32.52 dB for a baseline file, 32.48 dB for a progressive one).
 final class ScanChoice {
   private static final int WHOLE = 63;
 
@@ -19,10 +18,10 @@ final class ScanChoice {
     this.rounds = rounds;
   }
 
-  /// Chooses among these scans.
+  /// Selects among these scans.
   ///
-  /// @param lasts the number of the last coefficient that is wanted of each component
-  /// @param all whether every scan is to be decoded, whatever it brings
+  /// @param lasts the number of the last wanted coefficient of each component
+  /// @param all whether every scan is to be decoded
   static ScanChoice of(List<ScanHeader> scans, int[] lasts, boolean all) {
     boolean[] needed = new boolean[scans.size()];
     boolean[] rounds = new boolean[lasts.length];
@@ -36,19 +35,19 @@ final class ScanChoice {
       needed[i] = bringsAny && !isLeftOut;
       rounds[component] |= bringsAny && isLeftOut;
       if (needed[i] && scan.approximationHigh() != 0) {
-        // Corrections can be read only by who knows all coefficients of their band.
+        // Reading corrections requires all coefficients of their band.
         ends[component] = Math.max(ends[component], scan.spectralEnd());
       }
     }
     return new ScanChoice(needed, rounds);
   }
 
-  /// Whether scan number `scan` is.
+  /// Returns whether scan number `scan` is needed.
   boolean isNeeded(int scan) {
     return needed[scan];
   }
 
-  /// Whether the lowest bits of a component are left out.
+  /// Returns whether the lowest bits of a component are skipped.
   boolean rounds(int component) {
     return rounds[component];
   }

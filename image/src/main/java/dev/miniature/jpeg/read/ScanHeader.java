@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// What a scan brings (T.81, B.2.3).
+/// A scan header (T.81, B.2.3).
 ///
-/// @param offset where its header begins in the file
-/// @param parts for which components, and with which tables
+/// @param offset the position of the header in the file
+/// @param parts the components of the scan and their tables
 /// @param spectralStart the first coefficient, 0–63
 /// @param spectralEnd the last coefficient, 0–63
-/// @param approximationHigh by how many bits the values were shifted in the scan before; 0 in the
-///   first
-/// @param approximationLow by how many bits they are shifted in this one
+/// @param approximationHigh the number of bits by which values were shifted in the scan before; 0
+///   in the first scan
+/// @param approximationLow the number of bits by which values are shifted in this scan
 record ScanHeader(
     int offset,
     List<Part> parts,
@@ -23,12 +23,12 @@ record ScanHeader(
 
   /// A component in a scan.
   ///
-  /// @param component its place in the frame header
-  /// @param dc the slot of its table for sums
-  /// @param ac the slot of its table for other coefficients
+  /// @param component its index in the frame header
+  /// @param dc the slot of its DC table
+  /// @param ac the slot of its AC table
   record Part(int component, int dc, int ac) {}
 
-  /// Reads the header that `segment` has come to.
+  /// Reads the header in the current segment.
   static ScanHeader read(Segments segment, FrameHeader frame) throws MalformedJpegException {
     int count = segment.u8(0);
     if (count < 1 || count > frame.components().size()) {
@@ -51,8 +51,8 @@ record ScanHeader(
         approximation & 0xF);
   }
 
-  /// The first component of this id that the scan does not have yet. Some encoders give all
-  /// components one id, and every decoder takes them in the order of the frame.
+  /// Returns the first component with this id that the scan does not contain yet. Some encoders
+  /// give all components the same id, and decoders then use the order of the frame.
   private static int indexOf(Segments segment, int id, FrameHeader frame, List<Part> before)
       throws MalformedJpegException {
     for (int i = 0; i < frame.components().size(); i++) {
@@ -66,28 +66,28 @@ record ScanHeader(
         "A scan of a component that the frame does not have, or of one twice: " + id);
   }
 
-  /// Whether the MCUs of several components take turns.
+  /// Returns whether the scan interleaves several components.
   boolean isInterleaved() {
     return parts.size() > 1;
   }
 
-  /// How many of its MCUs lie side by side. Where there is one component, an MCU is a block, and
-  /// none comes that only fills up (T.81, A.2.2).
+  /// Returns the number of MCUs side by side. With one component, an MCU is one block, and there
+  /// are no blocks that only complete an MCU (T.81, A.2.2).
   int mcuColumns(FrameHeader frame) {
     return isInterleaved() ? frame.mcuColumns() : frame.blockColumns(first(frame));
   }
 
-  /// How many rows of MCUs there are.
+  /// Returns the number of rows of MCUs.
   int mcuRows(FrameHeader frame) {
     return isInterleaved() ? frame.mcuRows() : frame.blockRows(first(frame));
   }
 
-  /// How many blocks of a component lie side by side in an MCU.
+  /// Returns the number of a component's blocks side by side in an MCU.
   int blocksAcross(Component component) {
     return isInterleaved() ? component.horizontal() : 1;
   }
 
-  /// How many rows of them an MCU has.
+  /// Returns the number of rows of a component's blocks in an MCU.
   int blocksDown(Component component) {
     return isInterleaved() ? component.vertical() : 1;
   }
@@ -96,7 +96,7 @@ record ScanHeader(
     return frame.components().get(parts.getFirst().component());
   }
 
-  /// Whether it refines coefficients other than sums for the last time.
+  /// Returns whether the scan contains the lowest bits of AC coefficients.
   boolean bringsLowestBits() {
     return spectralStart > 0 && approximationHigh != 0 && approximationLow == 0;
   }

@@ -5,20 +5,21 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// How far the scans of a progressive picture have come, and whether the next one may follow (T.81,
-/// G.1.1.1).
+/// Tracks the progress of a progressive picture's scans, and checks whether the next one may follow
+/// (T.81, G.1.1.1).
 final class ScanScript {
-  /// As many as libvips decodes. A picture has about ten; what has more costs time for nothing.
+  /// The maximum number of scans, the same as in libvips. A picture has about ten; more only cost
+  /// time.
   private static final int MAX_SCANS = 100;
 
   private static final int UNSEEN = -1;
 
-  /// By how many bits the coefficients of each component are still shifted.
+  /// The number of bits by which the coefficients of each component are still shifted.
   private final int[][] precision;
 
   private final List<ScanHeader> scans = new ArrayList<>();
 
-  /// @param components how many the picture has
+  /// @param components the number of components
   ScanScript(int components) {
     precision = new int[components][64];
     for (int[] coefficients : precision) {
@@ -26,9 +27,9 @@ final class ScanScript {
     }
   }
 
-  /// Takes note of the next scan.
+  /// Adds the next scan.
   ///
-  /// @throws MalformedJpegException if it cannot come now
+  /// @throws MalformedJpegException if it may not occur now
   void add(ScanHeader scan) throws MalformedJpegException {
     boolean sums = scan.spectralStart() == 0;
     boolean isLegal =
@@ -64,12 +65,11 @@ final class ScanScript {
     }
   }
 
-  /// Looks whether anything is missing that must be there.
+  /// Checks that nothing is missing.
   ///
-  /// @param cutOff whether there is no end mark: then the file may have ended between two scans,
-  ///   and only coefficients that have come with all their bits show that it has not
-  /// @throws MalformedJpegException if there is a component of which nothing has come, or if the
-  ///   file is cut off
+  /// @param cutOff whether the end marker is missing. The file may then have been truncated between
+  ///   two scans, and is complete only if all bits of all coefficients are present
+  /// @throws MalformedJpegException if a component has no data, or if the file is truncated
   void checkEnd(boolean cutOff) throws MalformedJpegException {
     for (int[] coefficients : precision) {
       if (coefficients[0] == UNSEEN) {
@@ -86,7 +86,7 @@ final class ScanScript {
     return scans.isEmpty() ? 0 : scans.getLast().offset();
   }
 
-  /// All of them, in the order of the file.
+  /// Returns all scans, in the order of the file.
   List<ScanHeader> scans() {
     return scans;
   }

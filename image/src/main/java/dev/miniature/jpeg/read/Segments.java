@@ -2,8 +2,8 @@ package dev.miniature.jpeg.read;
 
 import java.util.Locale;
 
-/// Goes through a file from marker to marker (T.81, B.1.1). What stands between them, be it fill
-/// bytes, garbage or the data of a scan that nobody wants, is passed over.
+/// Iterates over the segments of a file (T.81, B.1.1). It skips everything between segments: fill
+/// bytes, garbage, or the data of scans that are not needed.
 public final class Segments {
   private final byte[] file;
   private int at;
@@ -12,15 +12,15 @@ public final class Segments {
   private int length;
   private boolean ended;
 
-  /// The segments of a file from the byte `at` on, before the first.
+  /// Starts before the first segment at or after the byte `at`.
   public Segments(byte[] file, int at) {
     this.file = file;
     this.at = at;
   }
 
-  /// Goes to the next segment; at the end mark, or where the file ends, there is none.
+  /// Advances to the next segment. Returns false at the end marker or at the end of the file.
   ///
-  /// @throws MalformedJpegException if a segment is cut off
+  /// @throws MalformedJpegException if a segment is truncated
   public boolean next() throws MalformedJpegException {
     do {
       if (!findMarker()) {
@@ -60,42 +60,42 @@ public final class Segments {
     return false;
   }
 
-  /// Whether the file came to its end before the end mark did.
+  /// Returns whether the file ended before the end marker.
   boolean isCutOff() {
     return ended;
   }
 
-  /// Goes on from here.
+  /// Continues at this position.
   void moveTo(int position) {
     at = position;
   }
 
-  /// The second byte of the segment's marker.
+  /// Returns the second byte of the segment's marker.
   public int marker() {
     return marker;
   }
 
-  /// Whether this is a frame header, which tells the size.
+  /// Returns whether this segment is a frame header, which contains the size.
   public boolean isFrame() {
     return Markers.isFrame(marker);
   }
 
-  /// How long the content is, in bytes.
+  /// Returns the length of the content in bytes.
   public int length() {
     return length;
   }
 
-  /// Where the content begins.
+  /// Returns the position at which the content begins.
   public int start() {
     return start;
   }
 
-  /// Where the segment ends, which is where the data of a scan begins.
+  /// Returns the position at which the segment ends and the data of a scan begins.
   int end() {
     return start + length;
   }
 
-  /// Byte `i` of the content.
+  /// Returns byte `i` of the content.
   ///
   /// @throws MalformedJpegException if the content is shorter
   int u8(int i) throws MalformedJpegException {
@@ -105,12 +105,12 @@ public final class Segments {
     return file[start + i] & 0xFF;
   }
 
-  /// Bytes `i` and `i + 1` of the content.
+  /// Returns the 16-bit number at bytes `i` and `i + 1` of the content.
   int u16At(int i) throws MalformedJpegException {
     return u8(i) << 8 | u8(i + 1);
   }
 
-  /// That something in this segment makes no sense.
+  /// Creates an exception for a fault in this segment.
   MalformedJpegException malformed(String message) {
     return new MalformedJpegException(message, start);
   }

@@ -4,7 +4,7 @@ import dev.miniature.jpeg.block.Zigzag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One component in a sequential scan: which of its blocks an MCU holds, and where they go.
+/// One component of a sequential scan: its blocks in an MCU, and where they go.
 final class SequentialChannel {
   private final Channel channel;
   private final DecodeRegion wanted;
@@ -14,12 +14,12 @@ final class SequentialChannel {
   private final InverseDct transform;
   private final Coefficients rows;
 
-  /// @param component whose blocks these are
-  /// @param scan what it is a part of
-  /// @param wanted which of them are
-  /// @param part its part in the scan
-  /// @param tables those in force
-  /// @param rows room for a row of MCUs
+  /// @param component the component
+  /// @param scan the header of the scan
+  /// @param wanted the region to decode
+  /// @param part the component's entry in the scan header
+  /// @param tables the current tables
+  /// @param rows has room for a row of MCUs
   SequentialChannel(
       Component component,
       ScanHeader scan,
@@ -41,17 +41,17 @@ final class SequentialChannel {
     this.transform = new InverseDct(tables.quantisation(component.quantisation()), wanted.scale());
   }
 
-  /// The last row of MCUs of which anything is wanted.
+  /// Returns the last row of MCUs that contains a wanted block.
   int lastMcuRow() {
     return (wanted.endRow() - 1) / down;
   }
 
-  /// The sums begin at zero again.
+  /// Resets the DC prediction to zero.
   void restart() {
     channel.prediction = 0;
   }
 
-  /// Adds its blocks of an MCU, in the order in which they come (T.81, A.2.3).
+  /// Adds the component's blocks of an MCU, in the order of the data (T.81, A.2.3).
   void addTo(List<McuBlock> mcu) {
     mcu.addAll(blocksOfMcu);
   }

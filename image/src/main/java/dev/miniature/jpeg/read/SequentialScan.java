@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes one scan of a sequential file, row by row, and turns each row into samples at once
+/// Decodes one scan of a sequential file row by row, and transforms each row into samples at once
 /// (T.81, F.2).
 final class SequentialScan {
   private final BitSource in;
@@ -43,7 +43,7 @@ final class SequentialScan {
     mcuRows = header.mcuRows(frame);
   }
 
-  /// Decodes all of it that is wanted.
+  /// Decodes the wanted part of the scan.
   void decode() throws MalformedJpegException, StoppedException {
     int last = channels.stream().mapToInt(SequentialChannel::lastMcuRow).max().orElse(0);
     List<McuBlock> blocksOfMcu = new ArrayList<>();

@@ -2,23 +2,24 @@ package dev.miniature.jpeg.read;
 
 import java.util.function.LongUnaryOperator;
 
-/// How far to go on where coefficients are not wanted: all the symbols that are complete in the
-/// bits at hand, at once.
+/// Maps bits to the number of bits and coefficients to skip: all symbols that are complete in the
+/// look-ahead, at once.
 ///
-/// An entry holds the number of bits in its lowest six, above them the number of coefficients, and
-/// is negative where the last of these symbols is the last that this table is for.
+/// An entry holds the number of bits in its lowest six bits, and the number of coefficients above
+/// them. It is negative if the last of these symbols is also the last one for this table.
 final class SkipTable {
-  /// How many bits are looked up at once: more than for values, since the entries are small.
+  /// The number of bits that are looked up at once. It is larger than for values, because the
+  /// entries are small.
   static final int LOOKAHEAD = 12;
 
   static final int ADVANCE_SHIFT = 6;
   static final int ADVANCE_MASK = 0x7F;
 
-  /// The most bits of a difference and its code that an entry stands for. So there are enough at
-  /// hand for two of them and two other steps.
+  /// The maximum number of bits of a difference and its code in an entry, so that the available
+  /// bits suffice for two of them and two other steps.
   private static final int MAX_OF_A_SUM = 16;
 
-  /// More coefficients than a block can have left: not even one symbol is complete.
+  /// More coefficients than a block can have left; it means that not even one symbol is complete.
   private static final short LONG = 64 << ADVANCE_SHIFT;
 
   private static final int LAST = 1 << 15;
@@ -32,17 +33,17 @@ final class SkipTable {
     }
   }
 
-  /// For the first coefficients of blocks, one at a time.
+  /// Creates a table for DC coefficients, one symbol at a time.
   static SkipTable ofSums(HuffmanTable codes) {
     return new SkipTable(bits -> sum(codes.entry(bits)));
   }
 
-  /// For all others.
+  /// Creates a table for AC coefficients.
   static SkipTable ofOthers(HuffmanTable codes) {
     return new SkipTable(bits -> others(codes, bits));
   }
 
-  /// Indexed by the next [#LOOKAHEAD] bits.
+  /// Returns the table, indexed by the next [#LOOKAHEAD] bits.
   short[] lookup() {
     return lookup;
   }

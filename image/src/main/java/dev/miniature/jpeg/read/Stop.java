@@ -1,14 +1,14 @@
 package dev.miniature.jpeg.read;
 
-/// Says whether decoding is to end before it is done; asked once for every row.
+/// Tells whether decoding should stop early. It is called once per row.
 @FunctionalInterface
 public interface Stop {
-  /// Whether nobody waits any longer.
+  /// Returns whether the result is no longer needed.
   boolean isWanted();
 
-  /// Goes on only if somebody waits.
+  /// Throws if the result is no longer needed.
   ///
-  /// @throws StoppedException if nobody does
+  /// @throws StoppedException if [#isWanted()] returns true
   default void check() throws StoppedException {
     if (isWanted()) {
       throw new StoppedException();

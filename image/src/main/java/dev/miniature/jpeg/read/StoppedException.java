@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.read;
 
-/// Decoding was stopped from outside, since its time was over.
+/// Thrown when decoding was stopped by its caller.
 public final class StoppedException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,9 +1,10 @@
 package dev.miniature.jpeg.read;
 
-/// What an entry of a [HuffmanTable] means for the coefficients after the first of a block in a
-/// sequential scan: a run of zeros, and how many bits the value behind it has (T.81, F.1.2.2).
+/// Interprets an entry of a [HuffmanTable] for AC coefficients of a sequential scan: a run of
+/// zeros, and the number of bits of the value that follows (T.81, F.1.2.2).
 final class Symbol {
-  /// The most bits that a value has in a picture of eight bits (T.81, table F.2).
+  /// The maximum number of bits of a value in a picture with eight bits per sample (T.81, table
+  /// F.2).
   static final int LARGEST_SIZE = 10;
 
   private static final int ZEROES = 0xF;
@@ -22,7 +23,8 @@ final class Symbol {
     return size(entry) > LARGEST_SIZE;
   }
 
-  /// Whether the rest of the block is zero. A run of sixteen zeros has no value either.
+  /// Returns whether the rest of the block is zero. A run of sixteen zeros has no value either, but
+  /// is not an end.
   static boolean isEnd(int entry) {
     return size(entry) == 0 && run(entry) != ZEROES;
   }

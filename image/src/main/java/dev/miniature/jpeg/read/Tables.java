@@ -5,12 +5,12 @@ import java.util.Deque;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// The tables that segments define, each in force until it is defined anew (T.81, B.2.4).
+/// The tables that segments define. Each is valid until it is redefined (T.81, B.2.4).
 final class Tables {
   private static final int SLOTS = 4;
 
-  /// Most files have the same four tables, those of annex K; making one takes longer than comparing
-  /// it.
+  /// The number of tables that are cached. Most files have the same four tables, those of annex K,
+  /// and building a table takes longer than comparing it.
   private static final int KEPT = 16;
 
   private final int[][] quantisation = new int[SLOTS][];
@@ -19,7 +19,7 @@ final class Tables {
   private final Deque<HuffmanTable> recent;
   private int restartInterval;
 
-  /// Where in the file the last segment began that was looked at.
+  /// The position in the file of the segment that was read last.
   private int offset;
 
   /// @param recent the tables of earlier files
@@ -31,9 +31,9 @@ final class Tables {
     return new ArrayDeque<>(KEPT + 1);
   }
 
-  /// Takes in what the segment defines, if it defines a table.
+  /// Reads the tables that the segment defines, if any.
   ///
-  /// @throws MalformedJpegException if that makes no sense
+  /// @throws MalformedJpegException if they are invalid
   void read(Segments segment) throws MalformedJpegException {
     offset = segment.start();
     switch (segment.marker()) {
@@ -98,7 +98,7 @@ final class Tables {
     return number;
   }
 
-  /// The steps of a quantisation table, in the order of the file.
+  /// Returns the steps of a quantisation table, in the order of the file.
   ///
   /// @throws MalformedJpegException if it has not been defined
   int[] quantisation(int slot) throws MalformedJpegException {
@@ -110,7 +110,7 @@ final class Tables {
     return steps;
   }
 
-  /// Takes the typical Huffman tables for those that no segment has defined yet.
+  /// Sets the typical Huffman tables in slots that no segment has defined yet.
   void fillWithTypical() throws MalformedJpegException {
     fill(dc, TypicalTable.DC_LUMINANCE, TypicalTable.DC_CHROMINANCE);
     fill(ac, TypicalTable.AC_LUMINANCE, TypicalTable.AC_CHROMINANCE);
@@ -125,14 +125,14 @@ final class Tables {
     }
   }
 
-  /// A table for the sums of blocks.
+  /// Returns a DC table.
   ///
   /// @throws MalformedJpegException if it has not been defined
   HuffmanTable dc(int slot) throws MalformedJpegException {
     return defined(dc[slot(slot)], slot);
   }
 
-  /// A table for all other coefficients.
+  /// Returns an AC table.
   ///
   /// @throws MalformedJpegException if it has not been defined
   HuffmanTable ac(int slot) throws MalformedJpegException {
@@ -148,7 +148,7 @@ final class Tables {
     return table;
   }
 
-  /// After how many MCUs a restart marker comes; 0 for never.
+  /// Returns the number of MCUs between restart markers; 0 for none.
   int restartInterval() {
     return restartInterval;
   }

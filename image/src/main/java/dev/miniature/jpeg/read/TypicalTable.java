@@ -2,8 +2,8 @@ package dev.miniature.jpeg.read;
 
 import java.util.HexFormat;
 
-/// The Huffman tables of T.81, annex K.3.3. Webcams that send Motion JPEG leave them out of each
-/// picture, so every decoder takes them where a sequential file defines none.
+/// The Huffman tables of T.81, annex K.3.3. Webcams that send Motion JPEG omit them from each
+/// picture, so decoders use them if a sequential file defines none.
 enum TypicalTable {
   DC_LUMINANCE("00010501010101010100000000000000", "000102030405060708090a0b"),
 
@@ -31,7 +31,7 @@ enum TypicalTable {
     this.symbols = symbols;
   }
 
-  /// How many codes there are of each length, 1–16.
+  /// Returns the number of codes of each length, 1–16.
   int[] counts() {
     byte[] bytes = HexFormat.of().parseHex(counts);
     int[] numbers = new int[bytes.length];
@@ -41,7 +41,7 @@ enum TypicalTable {
     return numbers;
   }
 
-  /// What they stand for, shortest code first.
+  /// Returns the symbols, shortest code first.
   byte[] symbols() {
     return HexFormat.of().parseHex(symbols);
   }

@@ -2,18 +2,19 @@ package dev.miniature.jpeg.write;
 
 import java.util.Arrays;
 
-/// The lengths of the codes that make a picture shortest, for one table (T.81, annex K.2).
+/// Computes the optimal code lengths of one table for a picture (T.81, annex K.2).
 ///
-/// A code has 16 bits at most, and none consists of ones only, since ones are what fills the last
-/// byte. So one more leaf takes part, which never occurs, and is taken away in the end. Reusable.
+/// A code has at most 16 bits, and no code consists only of ones, because ones fill the last byte.
+/// So an extra leaf that never occurs takes part and is removed at the end. An instance is
+/// reusable.
 final class CodeLengths {
-  /// Of a code (T.81, annex C).
+  /// The maximum length of a code (T.81, annex C).
   static final int LONGEST = 16;
 
   private static final int MAX_LEAVES = Symbols.KINDS + 1;
 
-  /// The leaves, from the rarest to the most frequent, the one that is taken away first; then the
-  /// pairs in the order in which they are made, which is the order of their weights too.
+  /// The leaves from the rarest to the most frequent, beginning with the extra one; then the pairs
+  /// in the order in which they are made, which is also the order of their weights.
   private final long[] weights = new long[2 * MAX_LEAVES];
 
   private final int[] parents = new int[2 * MAX_LEAVES];
@@ -22,7 +23,7 @@ final class CodeLengths {
   private final long[] ranking = new long[Symbols.KINDS];
   private int used;
 
-  /// Finds them for symbols that occur so often.
+  /// Computes the lengths for symbols with these frequencies.
   ///
   /// @param first the index of the table's first symbol in `counts`
   void find(int[] counts, int first) {
@@ -34,27 +35,27 @@ final class CodeLengths {
     }
   }
 
-  /// How many symbols occur at all.
+  /// Returns the number of symbols that occur.
   int used() {
     return used;
   }
 
-  /// The symbols from the most frequent, with the shortest code, to the rarest.
+  /// Returns a symbol by its rank: from the most frequent, with the shortest code, to the rarest.
   ///
   /// @param place 0 up to [#used()]
   int symbol(int place) {
     return (int) ~ranking[used - 1 - place] & 0xFF;
   }
 
-  /// How many codes have so many bits.
+  /// Returns the number of codes with this length.
   ///
-  /// @param length 1 to 16
+  /// @param length 1–16 bits
   int codesOfLength(int length) {
     return codesOfLength[length];
   }
 
-  /// Sorts by frequency; of equals, the larger symbol is the rarer one, so that the same picture
-  /// always gives the same file.
+  /// Sorts by frequency. Among equal frequencies the larger symbol counts as rarer, so that the
+  /// same picture always gives the same file.
   private void rank(int[] counts, int first) {
     used = 0;
     for (int symbol = 0; symbol < Symbols.KINDS; symbol++) {
@@ -66,8 +67,8 @@ final class CodeLengths {
     Arrays.sort(ranking, 0, used);
   }
 
-  /// Huffman's tree: again and again the two lightest become a pair. As leaves are sorted and pairs
-  /// come out sorted, the lightest is always the next leaf or the next pair.
+  /// Builds Huffman's tree by repeatedly pairing the two lightest nodes. Leaves are sorted and
+  /// pairs are made in sorted order, so the lightest node is always the next leaf or the next pair.
   private void measureDepths() {
     int leaves = used + 1;
     weights[0] = 0;
@@ -96,8 +97,8 @@ final class CodeLengths {
     }
   }
 
-  /// Makes long codes shorter at the cost of the longest that has room (T.81, figure K.3), and
-  /// takes away the leaf that never occurs, which is among the longest.
+  /// Shortens codes above the maximum length at the cost of the longest codes that have room (T.81,
+  /// figure K.3), and removes the extra leaf, which has one of the longest codes.
   private void shorten() {
     for (int length = MAX_LEAVES; length > LONGEST; length--) {
       while (codesOfLength[length] > 0) {

@@ -1,10 +1,10 @@
 package dev.miniature.jpeg.write;
 
-/// Writes symbols as their codes, bit by bit (T.81, F.1.2).
+/// Writes symbols as Huffman codes (T.81, F.1.2).
 final class EntropyCoder {
   private EntropyCoder() {}
 
-  /// Writes all symbols. The last byte is filled with ones (T.81, F.1.2.3).
+  /// Writes all symbols. Ones fill the last byte (T.81, F.1.2.3).
   static void write(Symbols symbols, HuffmanCodes huffman, Output output) {
     output.makeRoom(maxBytes(symbols, huffman));
     int[] entries = symbols.entries();
@@ -31,7 +31,7 @@ final class EntropyCoder {
     output.codedBytes(pending << filling | ((1L << filling) - 1), (count + filling) / 8);
   }
 
-  /// Every byte could be one of ones, which takes two.
+  /// Returns an upper bound of the size: every byte could be 0xFF, which takes two bytes.
   private static long maxBytes(Symbols symbols, HuffmanCodes huffman) {
     long bits = 0;
     for (int symbol = 0; symbol < symbols.counts().length; symbol++) {

@@ -1,9 +1,10 @@
 package dev.miniature.jpeg.write;
 
-/// The forward transform (T.81, A.3.3) in one direction, after the method of Arai, Agui and
-/// Nakajima (1988): its last multiplications are left to the quantisation, see [#scale(int)].
+/// The forward transform (T.81, A.3.3) in one direction, by the method of Arai, Agui and Nakajima
+/// (1988). The quantisation includes its last multiplications; see [#scale(int)].
 ///
-/// Many transforms at once: the loops run over rows, each short enough for the JIT to make it wide.
+/// It computes many transforms at once: the loops run over rows, and are short enough for the JIT
+/// to vectorise them.
 final class ForwardDct {
   static final float COS_PI_4 = (float) Math.cos(Math.PI / 4);
   static final float SIN_PI_8 = (float) Math.sin(Math.PI / 8);
@@ -12,18 +13,18 @@ final class ForwardDct {
 
   private ForwardDct() {}
 
-  /// What the result for a frequency comes out multiplied with, in one direction.
+  /// Returns the factor by which the result for a frequency is scaled, in one direction.
   ///
   /// @param frequency 0–7
   static double scale(int frequency) {
     return frequency == 0 ? Math.sqrt(8) : 4 * Math.cos(frequency * Math.PI / 16);
   }
 
-  /// Transforms sideways.
+  /// Transforms horizontally.
   ///
-  /// @param columns eight of them, which stay as they are
-  /// @param frequencies takes as many; entry `u` becomes the line of frequency `u`
-  /// @param rows how many rows there are
+  /// @param columns eight columns, which are not modified
+  /// @param frequencies receives eight lines, one for each frequency
+  /// @param rows the number of rows
   static void across(float[][] columns, float[][] frequencies, int rows) {
     float[] a = frequencies[0];
     float[] b = frequencies[1];
@@ -73,7 +74,7 @@ final class ForwardDct {
     }
   }
 
-  /// Takes the differences from the middle outwards, and leaves frequencies 1, 3, 5 and 7.
+  /// Reads the differences from the middle outwards, and leaves frequencies 1, 3, 5 and 7.
   private static void odd(float[] a, float[] b, float[] c, float[] d, int rows) {
     for (int i = 0; i < rows; i++) {
       float near = a[i] + b[i];

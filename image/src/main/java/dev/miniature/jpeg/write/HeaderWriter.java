@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.write;
 
-/// What stands in a file before and behind the coded data (T.81, annex B).
+/// Writes the segments of a file before and after the coded data (T.81, annex B).
 final class HeaderWriter {
   private static final int START_OF_IMAGE = 0xFFD8;
   private static final int END_OF_IMAGE = 0xFFD9;
@@ -10,12 +10,13 @@ final class HeaderWriter {
   private static final int HUFFMAN_TABLES = 0xFFC4;
   private static final int START_OF_SCAN = 0xFFDA;
 
-  /// Bytes that [#head] writes at most: about 200 of fixed parts, and four tables of 17 + 256.
+  /// The maximum number of bytes that [#head] writes: about 200 for fixed parts, and four tables of
+  /// 17 + 256.
   private static final int MAX_BYTES = 2048;
 
   private HeaderWriter() {}
 
-  /// Everything before the coded data.
+  /// Writes everything before the coded data.
   static void head(
       QuantisedPicture frame,
       Quantisation luminance,
@@ -37,13 +38,13 @@ final class HeaderWriter {
     scan(frame, output);
   }
 
-  /// The end of the file.
+  /// Writes the end of the file.
   static void end(Output output) {
     output.makeRoom(2);
     output.two(END_OF_IMAGE);
   }
 
-  /// JFIF 1.01, square pixels, no thumbnail in the thumbnail (ITU-T T.871, 10.1).
+  /// Writes JFIF 1.01, square pixels, no embedded thumbnail (ITU-T T.871, 10.1).
   private static void jfif(Output output) {
     output.two(APPLICATION_0);
     output.two(16);
@@ -80,7 +81,7 @@ final class HeaderWriter {
     }
   }
 
-  /// The tables that are used, all in one segment (T.81, B.2.4.2).
+  /// Writes the tables in use, all in one segment (T.81, B.2.4.2).
   private static void huffman(HuffmanCodes huffman, Output output) {
     int bytes = 2;
     for (HuffmanTableRole table : HuffmanTableRole.values()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The Huffman codes of a picture, best for the symbols that it has. Reusable.
+/// The optimal Huffman codes of a picture. An instance is reusable.
 final class HuffmanCodes {
   private static final HuffmanTableRole[] TABLES = HuffmanTableRole.values();
 
@@ -12,10 +12,11 @@ final class HuffmanCodes {
       Stream.generate(CodeLengths::new).limit(TABLES.length).toList();
   private final int[] codes = new int[TABLES.length * Symbols.KINDS];
 
-  /// Finds them.
+  /// Computes the codes.
   ///
-  /// @param counts how often each symbol of each table occurs
-  /// @throws IllegalArgumentException if there is a symbol that a picture of eight bits cannot have
+  /// @param counts the frequency of each symbol of each table
+  /// @throws IllegalArgumentException if there is a symbol that a picture with eight bits per
+  ///   sample cannot have
   void find(int[] counts) {
     for (HuffmanTableRole table : TABLES) {
       CodeLengths found = lengths(table);
@@ -24,20 +25,20 @@ final class HuffmanCodes {
     }
   }
 
-  /// How long the codes of a table are.
+  /// Returns the code lengths of a table.
   CodeLengths lengths(HuffmanTableRole table) {
     return lengths.get(table.number());
   }
 
-  /// The codes by the index of a symbol among those of all tables.
+  /// Returns the codes by the index of a symbol among those of all tables.
   ///
-  /// Five bits at the bottom say how many bits are to be written, 1 to 27: those of the code, which
-  /// stand above, and below the code those of the value, which are left zero here.
+  /// The lowest five bits of an entry are the number of bits to write, 1 to 27. Above them is the
+  /// code, followed by zero bits in place of the value.
   int[] codes() {
     return codes;
   }
 
-  /// Counts up from code to code (T.81, figure C.2).
+  /// Assigns codes in increasing order (T.81, figure C.2).
   private void assign(HuffmanTableRole table, CodeLengths found) {
     int code = 0;
     int place = 0;

@@ -1,15 +1,15 @@
 package dev.miniature.jpeg.write;
 
-/// The Huffman tables of a picture: brightness and colour have one each for the first coefficient
-/// of a block (DC), and one for the others (AC).
+/// The roles of the Huffman tables in a picture. Luma and chroma each have one for the first
+/// coefficient of a block (DC), and one for the others (AC).
 enum HuffmanTableRole {
-  /// Differences of brightness from block to block.
+  /// Luma differences between blocks.
   DC_LUMINANCE(0, 0x00, 0, 11),
-  /// Detail of brightness.
+  /// Luma detail.
   AC_LUMINANCE(1, 0x10, 15, 10),
-  /// Differences of colour from block to block.
+  /// Chroma differences between blocks.
   DC_CHROMINANCE(2, 0x01, 0, 11),
-  /// Detail of colour.
+  /// Chroma detail.
   AC_CHROMINANCE(3, 0x11, 15, 10);
 
   private final int number;
@@ -24,17 +24,18 @@ enum HuffmanTableRole {
     this.maxBits = maxBits;
   }
 
-  /// From 0 on.
+  /// Returns the number of the table, from 0 on.
   int number() {
     return number;
   }
 
-  /// Its class and destination, as a file has them (T.81, B.2.4.2).
+  /// Returns the class and destination of the table as stored in a file (T.81, B.2.4.2).
   int label() {
     return label;
   }
 
-  /// Whether a picture of eight bits can have this symbol (T.81, tables F.1 to F.4).
+  /// Returns whether a picture with eight bits per sample can have this symbol (T.81, tables F.1 to
+  /// F.4).
   boolean allows(int symbol) {
     if (maxZeros == 0) {
       return symbol <= maxBits;
@@ -45,7 +46,7 @@ enum HuffmanTableRole {
         : symbol == Symbols.END_OF_BLOCK || symbol == Symbols.SIXTEEN_ZEROS;
   }
 
-  /// The index of its first symbol among those of all tables.
+  /// Returns the index of the table's first symbol among those of all tables.
   int first() {
     return number * Symbols.KINDS;
   }

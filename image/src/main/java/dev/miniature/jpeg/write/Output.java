@@ -5,9 +5,9 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// The bytes of a file while it is written. Reusable.
+/// The bytes of a file while it is written. It is reusable.
 final class Output {
-  /// Bytes that are kept for the next picture at most: 4 MB.
+  /// The maximum number of bytes that are kept for the next picture: 4 MB.
   private static final int MAX_KEPT = 4 << 20;
 
   private static final VarHandle EIGHT =
@@ -16,7 +16,7 @@ final class Output {
   private byte[] bytes = new byte[1 << 16];
   private int size;
 
-  /// Forgets the last file.
+  /// Discards the last file.
   void clear() {
     size = 0;
     if (bytes.length > MAX_KEPT) {
@@ -24,7 +24,7 @@ final class Output {
     }
   }
 
-  /// Makes room for so many bytes more.
+  /// Makes room for more bytes.
   ///
   /// @throws OutOfMemoryError if no array can hold them
   void makeRoom(long more) {
@@ -42,13 +42,13 @@ final class Output {
     bytes[size++] = (byte) value;
   }
 
-  /// Appends two bytes, the high one first.
+  /// Appends two bytes, big-endian.
   void two(int value) {
     one(value >> 8);
     one(value);
   }
 
-  /// Appends eight bytes of coded data, the high one first.
+  /// Appends eight bytes of coded data, big-endian.
   void codedEight(long value) {
     if (hasByteOfOnes(value)) {
       codedBytes(value, 8);
@@ -58,8 +58,8 @@ final class Output {
     }
   }
 
-  /// Appends the lowest bytes of `value` as coded data, the high one first: behind a byte of ones,
-  /// which would begin a marker, goes a zero (T.81, F.1.2.3).
+  /// Appends the lowest bytes of `value` as coded data, big-endian. After each 0xFF, which would
+  /// begin a marker, it inserts a zero byte (T.81, F.1.2.3).
   void codedBytes(long value, int count) {
     for (int shift = (count - 1) * 8; shift >= 0; shift -= 8) {
       int one = (int) (value >>> shift) & 0xFF;
@@ -70,13 +70,14 @@ final class Output {
     }
   }
 
-  /// The file, in an array of its own.
+  /// Returns a copy of the file.
   byte[] copy() {
     return Arrays.copyOf(bytes, size);
   }
 
-  /// A byte of ones is a zero in the complement. Taking 1 from every byte there sets the top bit of
-  /// a zero, and of no other byte that had it clear unless it borrows for a zero beneath.
+  /// Returns whether one of eight bytes is 0xFF, which is zero in the complement. Subtracting 1
+  /// from every byte sets the top bit of a zero byte; it sets no other clear top bit, except by
+  /// borrowing above a zero byte.
   private static boolean hasByteOfOnes(long value) {
     return ((~value - 0x0101010101010101L) & value & 0x8080808080808080L) != 0;
   }

@@ -3,13 +3,13 @@ package dev.miniature.jpeg.write;
 import dev.miniature.jpeg.block.Zigzag;
 import dev.miniature.jpeg.planes.Strip;
 
-/// Turns a plane of samples into quantised coefficients, a strip of columns at a time (T.81, A.3.3
-/// and A.3.4). A picture that lies on its side in the planes is set upright here at no cost: the
-/// transform of a turned block is the turned transform.
+/// Turns a plane of samples into quantised coefficients, one strip of columns at a time (T.81,
+/// A.3.3 and A.3.4). It can also transpose the picture at no cost, because the transform of a
+/// transposed block is the transposed transform.
 public final class PlaneQuantiser implements Strip {
   private static final int SIDE = 8;
 
-  /// Added before and taken off after a number is cut off, so that it is rounded, also below zero.
+  /// Added before truncation and subtracted afterwards, so that negative numbers are rounded too.
   private static final int ROUNDING = 1 << 15;
 
   private static final int MOST = 1023;
@@ -22,8 +22,8 @@ public final class PlaneQuantiser implements Strip {
 
   /// Begins a plane.
   ///
-  /// @param plane takes the coefficients, and has room for all of them
-  /// @param quantisation the steps
+  /// @param plane receives the coefficients, and must have room for all of them
+  /// @param quantisation the quantisation table
   /// @param turned whether the columns of the strips are the rows of the picture
   public void begin(QuantisedPlane plane, Quantisation quantisation, boolean turned) {
     this.plane = plane;
@@ -56,7 +56,7 @@ public final class PlaneQuantiser implements Strip {
     }
   }
 
-  /// Transforms eight samples downwards and stores them.
+  /// Transforms eight samples vertically and stores them.
   private void down(float[] in, int row, int from, short[] to, int at) {
     float s0 = in[row];
     float s1 = in[row + 1];

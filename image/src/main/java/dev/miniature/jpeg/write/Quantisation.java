@@ -4,10 +4,10 @@ import dev.miniature.jpeg.block.Zigzag;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// The steps in which the 64 coefficients of a block are counted (T.81, B.2.4.1).
+/// The quantisation steps of the 64 coefficients of a block (T.81, B.2.4.1).
 ///
-/// The tables are those of T.81, annex K.1, made finer or coarser on the scale of the Independent
-/// JPEG Group, so that a quality means here what it means nearly everywhere.
+/// The tables are those of T.81, annex K.1, scaled by the quality as the Independent JPEG Group
+/// does, so a quality has its usual meaning.
 public final class Quantisation {
   /// Table K.1, row by row.
   private static final int[] LUMINANCE = {
@@ -46,23 +46,23 @@ public final class Quantisation {
     }
   }
 
-  /// The table for brightness.
+  /// Returns the luma table.
   ///
   /// @param quality 1, the coarsest, to 100, where every step is 1
   public static Quantisation luminance(int quality) {
     return LUMINANCES.get(quality - 1);
   }
 
-  /// The table for colour.
+  /// Returns the chroma table.
   ///
   /// @param quality 1, the coarsest, to 100, where every step is 1
   public static Quantisation chrominance(int quality) {
     return CHROMINANCES.get(quality - 1);
   }
 
-  /// The step of one coefficient, 1 to 255.
+  /// Returns the step of one coefficient, 1–255.
   ///
-  /// @param index its place in [Zigzag] order, 0 to 63
+  /// @param index its index in [Zigzag] order, 0–63
   public int step(int index) {
     return Byte.toUnsignedInt(steps[index]);
   }

@@ -3,16 +3,16 @@ package dev.miniature.jpeg.write;
 import java.util.List;
 import java.util.Locale;
 
-/// A picture ready to be written.
+/// A picture that is ready to be written.
 ///
-/// @param width in pixels, 1 to 65,535
-/// @param height in pixels, 1 to 65,535
-/// @param planes one a component: brightness (Y), then Cb and Cr unless it is grey; each as large
-///   as [Subsampling#blocks(int, int)] says
+/// @param width 1 to 65,535 pixels
+/// @param height 1 to 65,535 pixels
+/// @param planes one per component: luma (Y), then Cb and Cr unless it is grey.
+///   [Subsampling#blocks(int, int)] gives their sizes
 public record QuantisedPicture(
     int width, int height, Subsampling subsampling, List<QuantisedPlane> planes) {
-  /// @throws IllegalArgumentException if a side is out of range or a plane is missing or of another
-  ///   size
+  /// @throws IllegalArgumentException if a side is out of range, or if a plane is missing or has
+  ///   another size
   public QuantisedPicture {
     planes = List.copyOf(planes);
     if (Math.min(width, height) < 1 || Math.max(width, height) > 65_535) {

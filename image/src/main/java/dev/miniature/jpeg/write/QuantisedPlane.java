@@ -4,15 +4,14 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
 
-/// The quantised coefficients of one component, block by block; reusable, so that a picture costs
-/// no allocation.
+/// The quantised coefficients of one component, block by block. It is reusable, so that a picture
+/// costs no allocation.
 ///
-/// A block has 64, in the order of [dev.miniature.jpeg.block.Zigzag], the first of them (DC) as it
-/// is and not as a difference. Blocks follow one another row by row. Only the blocks that hold a
-/// part of the picture are here: what fills the last column and row up to whole MCUs is
-/// [JpegWriter]'s own business.
+/// A block has 64 coefficients in the order of [dev.miniature.jpeg.block.Zigzag]. The first (DC) is
+/// stored as its value, not as a difference. Blocks are stored row by row. Only blocks that contain
+/// a part of the picture are stored; [JpegWriter] adds the blocks that complete MCUs.
 public final class QuantisedPlane {
-  /// Numbers that are kept for the next picture at most: 4 MB.
+  /// The maximum number of coefficients for which memory is kept between pictures: 4 MB.
   private static final int MAX_KEPT = 2 << 20;
 
   private static final ValueLayout.OfLong FOUR =
@@ -23,16 +22,16 @@ public final class QuantisedPlane {
   private int blockColumns;
   private int blockRows;
 
-  /// An empty one.
+  /// Creates an empty plane.
   public QuantisedPlane() {}
 
-  /// Makes room for so many blocks. What was in here is lost, and what is in here now is anything:
-  /// every coefficient has to be set.
+  /// Makes room for a number of blocks. The contents are undefined, so every coefficient has to be
+  /// set.
   ///
   /// @param blockColumns an eighth of the component's width, rounded up
   /// @param blockRows an eighth of its height, rounded up
-  /// @throws IllegalArgumentException if either is less than 1, or if both make more coefficients
-  ///   than an array can hold
+  /// @throws IllegalArgumentException if either is less than 1, or if there would be more
+  ///   coefficients than an array can hold
   public void reset(int blockColumns, int blockRows) {
     long needed = 64L * blockColumns * blockRows;
     if (blockColumns < 1 || blockRows < 1 || needed > Integer.MAX_VALUE - 8) {
@@ -45,7 +44,7 @@ public final class QuantisedPlane {
     this.blockRows = blockRows;
   }
 
-  /// Lets go of what a large picture took. What was in here is lost.
+  /// Releases the memory of a large picture and discards the contents.
   public void finish() {
     if (coefficients.length > MAX_KEPT) {
       replace(0);
@@ -57,28 +56,28 @@ public final class QuantisedPlane {
     words = MemorySegment.ofArray(coefficients);
   }
 
-  /// The coefficients; there may be room for more behind the last one.
+  /// Returns the coefficients. The array may be longer than the plane.
   ///
-  /// In a picture of eight bits the first of a block is −1024 to 1023, and each of the others −1023
-  /// to 1023 (T.81, F.1.2).
+  /// In a picture with eight bits per sample, the first of a block is −1024 to 1023, and each of
+  /// the others −1023 to 1023 (T.81, F.1.2).
   public short[] coefficients() {
     return coefficients;
   }
 
-  /// Blocks side by side.
+  /// Returns the number of blocks side by side.
   public int blockColumns() {
     return blockColumns;
   }
 
-  /// Blocks one above the other.
+  /// Returns the number of rows of blocks.
   public int blockRows() {
     return blockRows;
   }
 
-  /// Which coefficients of a block are not zero: bit 0 for the first, bit 63 for the last.
+  /// Returns a mask of the nonzero coefficients of a block: bit 0 for the first, bit 63 for the
+  /// last.
   ///
-  /// It takes four of them at once, without a branch, since most are zero and no processor can
-  /// guess which.
+  /// It tests four at once, without a branch, because most are zero and a CPU cannot predict which.
   long nonZero(int block) {
     long mask = 0;
     for (int word = 0; word < 16; word++) {
@@ -87,8 +86,8 @@ public final class QuantisedPlane {
     return mask;
   }
 
-  /// Which of four numbers of 16 bits are not zero, as four bits. The first line sets the top bit
-  /// of each that is not, the second brings the four top bits together at the top.
+  /// Returns a four-bit mask of which of four 16-bit numbers are not zero. The first line sets the
+  /// top bit of each nonzero number; the second moves the four top bits together.
   private static long nonZeroOfFour(long word) {
     long tops = (word | ((word & 0x7FFF7FFF7FFF7FFFL) + 0x7FFF7FFF7FFF7FFFL)) & 0x8000800080008000L;
     return (tops * 0x0000200040008001L) >>> 60;

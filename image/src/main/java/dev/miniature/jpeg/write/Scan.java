@@ -1,14 +1,14 @@
 package dev.miniature.jpeg.write;
 
-/// The order of the blocks in a file of one scan: by MCU, the smallest unit that has a part of each
-/// component (T.81, A.2).
+/// The order of blocks in a file with one scan: by MCU, the smallest unit that contains a part of
+/// each component (T.81, A.2).
 ///
-/// An MCU holds a block of each component, or, where colour is stored at half its sides, four of
-/// brightness. Where such a square reaches over the edge of the picture, fillers complete it.
+/// An MCU contains one block of each component, or four luma blocks if chroma has half the sides.
+/// At the edge of the picture, filler blocks complete it.
 final class Scan {
   private Scan() {}
 
-  /// Hands every block of a picture to `symbols`.
+  /// Passes every block of a picture to `symbols`.
   static void walk(QuantisedPicture frame, Symbols symbols) {
     Component[] components = new Component[frame.planes().size()];
     for (int index = 0; index < components.length; index++) {
@@ -31,7 +31,7 @@ final class Scan {
     }
   }
 
-  /// A component on its way through the picture.
+  /// The position of a component while its blocks are visited.
   private static final class Component {
     private final QuantisedPlane plane;
     private final int side;
@@ -39,7 +39,7 @@ final class Scan {
     private final HuffmanTableRole ac;
     private int previous;
 
-    /// @param side how many blocks stand on the side of an MCU
+    /// @param side the number of blocks along a side of an MCU
     Component(QuantisedPlane plane, int side, HuffmanTableRole dc, HuffmanTableRole ac) {
       this.plane = plane;
       this.side = side;

@@ -1,12 +1,12 @@
 package dev.miniature.jpeg.write;
 
-/// Which components a picture has, and how many pixels share a sample of colour (T.81, A.1.1).
+/// The components of a picture, and the number of pixels that share a chroma sample (T.81, A.1.1).
 public enum Subsampling {
-  /// One component, brightness.
+  /// One component: luma.
   GREY(1, 1),
-  /// 4:4:4: brightness and two colours, all at full size.
+  /// 4:4:4: luma and two chroma components, all at full size.
   S444(3, 1),
-  /// 4:2:0: squares of four pixels share a sample of each colour.
+  /// 4:2:0: four pixels in a square share a sample of each chroma component.
   S420(3, 2);
 
   private final int components;
@@ -17,20 +17,20 @@ public enum Subsampling {
     this.factor = factor;
   }
 
-  /// One or three; the first is brightness.
+  /// Returns the number of components, one or three. The first is luma.
   public int components() {
     return components;
   }
 
-  /// How many times as long a side of a component of brightness is as one of colour: 1 or 2.
+  /// Returns how many times longer a side of luma is than a side of chroma: 1 or 2.
   public int factor() {
     return factor;
   }
 
-  /// Blocks along a side of a component.
+  /// Returns the number of blocks along a side of a component.
   ///
-  /// @param component 0 for brightness, 1 or 2 for colour
-  /// @param pixels along that side of the picture, at least 1
+  /// @param component 0 for luma, 1 or 2 for chroma
+  /// @param pixels the length of that side of the picture, at least 1
   public int blocks(int component, int pixels) {
     return Math.ceilDiv(component == 0 ? pixels : Math.ceilDiv(pixels, factor), 8);
   }

@@ -2,32 +2,32 @@ package dev.miniature.jpeg.write;
 
 import java.util.Arrays;
 
-/// The symbols of a picture in the order in which they are written, and how often each occurs.
+/// The symbols of a picture in the order in which they are written, and the frequency of each.
 ///
-/// A symbol says how many zeros come before a coefficient and how many bits its value has; these
-/// bits follow its code as they are (T.81, F.1.2). Each symbol is kept with the [HuffmanTableRole]
-/// that it belongs to, so that the second pass need not know where a block begins.
+/// A symbol consists of the number of zeros before a coefficient and the number of bits of its
+/// value; these bits follow its code (T.81, F.1.2). Each symbol is stored with its
+/// [HuffmanTableRole], so the second pass does not need to know where blocks begin.
 final class Symbols {
-  /// Of one table.
+  /// The number of symbols of a table.
   static final int KINDS = 256;
 
-  /// Ends a block of which only zeros are left.
+  /// Ends a block whose remaining coefficients are zero.
   static final int END_OF_BLOCK = 0x00;
 
   /// Stands for sixteen zeros.
   static final int SIXTEEN_ZEROS = 0xF0;
 
-  /// A block has a symbol a coefficient at most.
+  /// A block has at most one symbol per coefficient.
   private static final int MAX_IN_A_BLOCK = 64;
 
-  /// Symbols that are kept room for between pictures at most: 4 MB.
+  /// The maximum number of symbols for which memory is kept between pictures: 4 MB.
   private static final int MAX_KEPT = 1 << 20;
 
   private final int[] counts = new int[HuffmanTableRole.values().length * KINDS];
   private int[] entries = new int[1 << 14];
   private int size;
 
-  /// Forgets the last picture.
+  /// Discards the last picture.
   void clear() {
     size = 0;
     Arrays.fill(counts, 0);
@@ -36,25 +36,25 @@ final class Symbols {
     }
   }
 
-  /// How many there are.
+  /// Returns the number of symbols.
   int size() {
     return size;
   }
 
-  /// All of them, with room for more behind the last: the index among all tables' symbols in the
-  /// upper half, the bits that follow the code in the lower.
+  /// Returns all symbols; the array may be longer. The upper half of an entry is the index among
+  /// all tables' symbols; the lower half contains the bits that follow the code.
   int[] entries() {
     return entries;
   }
 
-  /// How often each occurs, table by table, [#KINDS] of each.
+  /// Returns the frequency of each symbol, table by table, [#KINDS] of each.
   int[] counts() {
     return counts;
   }
 
   /// Appends a block.
   ///
-  /// @param previous the first coefficient of the component's block before this one, or 0
+  /// @param previous the first coefficient of the component's previous block, or 0
   void add(
       QuantisedPlane plane, int block, int previous, HuffmanTableRole dc, HuffmanTableRole ac) {
     makeRoom();
@@ -76,8 +76,8 @@ final class Symbols {
     }
   }
 
-  /// Appends a block that looks like the one before it on average, and has no detail: what is
-  /// cheapest where a block is needed of which nothing is seen.
+  /// Appends a block without detail that has the same mean as the one before. It is the cheapest
+  /// block for parts that are not visible.
   void addFiller(HuffmanTableRole dc, HuffmanTableRole ac) {
     makeRoom();
     append(dc.first() << 16);
@@ -89,8 +89,8 @@ final class Symbols {
     entries[size++] = entry;
   }
 
-  /// A value with the symbol that says how long it is (T.81, tables F.1 and F.2): so many low bits
-  /// of it, less 1 where it is negative.
+  /// Returns a value with the symbol that states its length (T.81, tables F.1 and F.2): its lowest
+  /// bits, reduced by 1 if it is negative.
   private static int entry(int symbolOfZero, int value) {
     int sign = value >> 31;
     int bits = Integer.SIZE - Integer.numberOfLeadingZeros((value ^ sign) - sign);

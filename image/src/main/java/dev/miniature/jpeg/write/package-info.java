@@ -1,10 +1,10 @@
-/// From quantised coefficients to a JPEG file: baseline, sequential, Huffman coded with the tables
-/// that are best for the picture (ITU-T T.81).
+/// Encodes quantised coefficients as a JPEG file: baseline, sequential, with Huffman tables
+/// optimised for the picture (ITU-T T.81).
 ///
-/// [dev.miniature.jpeg.write.JpegWriter] passes over the coefficients once, to turn them into
-/// symbols and to count these; then the codes are known, and it passes over the symbols to write
-/// them. Before that, [dev.miniature.jpeg.write.PlaneQuantiser] makes coefficients of samples.
-/// Nothing in here has heard of files that are read.
+/// [dev.miniature.jpeg.write.PlaneQuantiser] makes the coefficients from samples.
+/// [dev.miniature.jpeg.write.JpegWriter] passes over them once to turn them into symbols and to
+/// count these. This determines the codes, and a second pass over the symbols writes them. This
+/// package does not depend on the one that reads.
 @NullMarked
 package dev.miniature.jpeg.write;
 
