@@ -4,8 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A part of an image as C wants it. Needed only while the operation that uses it is built, which
-/// takes a reference of its own.
+/// A C array with the position and size of a part of an image. It is needed only until the
+/// operation that uses it is built, which holds its own reference.
 final class AreaArray implements AutoCloseable {
   private final MemorySegment pointer;
 

@@ -9,20 +9,20 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which versions of other libraries were built into a libvips, as the `versions.json` says that
-/// npm's packages carry: one object of names and texts, beside the folder that the library lies in.
-/// In the function's zip it lies so, too.
+/// The versions of the libraries that were built into a libvips, from the `versions.json` of npm's
+/// packages: one object of names and versions, beside the folder of the library. The function's zip
+/// has the same layout.
 ///
-/// @param texts what the file says of each; empty where there is no such file
+/// @param texts the version of each library; empty if there is no such file
 public record BundledVersions(Map<String, String> texts) {
   private static final Pattern ENTRY = Pattern.compile("\"([^\"]+)\"\\s*:\\s*\"([^\"]*)\"");
 
-  /// What nobody can change afterwards.
+  /// Copies the map.
   public BundledVersions {
     texts = Map.copyOf(texts);
   }
 
-  /// What is said of the library in this file.
+  /// Reads the file that belongs to this library.
   static BundledVersions of(Path library) {
     Path folder = library.getParent();
     return folder == null || folder.getParent() == null
@@ -30,8 +30,7 @@ public record BundledVersions(Map<String, String> texts) {
         : read(folder.getParent().resolve("versions.json"));
   }
 
-  /// What this file says; nothing if it cannot be read, which is how it is with the libraries of a
-  /// system.
+  /// Reads this file; the result is empty if it cannot be read, as with a system's own libvips.
   public static BundledVersions read(Path file) {
     Map<String, String> texts = new TreeMap<>();
     try {
@@ -45,7 +44,7 @@ public record BundledVersions(Map<String, String> texts) {
     return new BundledVersions(texts);
   }
 
-  /// The version of one of them, such as `heif`; empty where that is not known.
+  /// Returns the version of a library such as `heif`; empty if unknown.
   public Optional<LibraryVersion> version(String name) {
     return Optional.ofNullable(texts.get(name)).flatMap(LibraryVersion::parse);
   }

@@ -6,29 +6,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// Turns what C answers into what Java expects: a failure is an exception with the library's text.
+/// Converts results of C functions to Java: a failure becomes an exception with the library's text.
 final class Calls {
   private Calls() {}
 
-  /// A call that answers 0, or something else when it failed.
+  /// A call that returns 0, or another number if it failed.
   @FunctionalInterface
   interface Status {
     int call() throws Throwable;
   }
 
-  /// A call that answers a pointer, or NULL when it failed.
+  /// A call that returns a pointer, or NULL if it failed.
   @FunctionalInterface
   interface Pointer {
     MemorySegment call() throws Throwable;
   }
 
-  /// A call that cannot fail and answers a number.
+  /// A call that cannot fail and returns a number.
   @FunctionalInterface
   interface Answer {
     long call() throws Throwable;
   }
 
-  /// A call that cannot fail and answers nothing.
+  /// A call that cannot fail and returns nothing.
   @FunctionalInterface
   interface Procedure {
     void call() throws Throwable;
@@ -75,7 +75,7 @@ final class Calls {
     }
   }
 
-  /// The text of the last failure, which is forgotten by that.
+  /// Returns the text of the last failure and clears it.
   @SuppressWarnings("restricted" /* C promises a text that ends with NUL. */)
   static String takeError() {
     try {
@@ -90,21 +90,21 @@ final class Calls {
     }
   }
 
-  /// A copy of the bytes that C says lie there.
+  /// Returns a copy of the bytes at this address.
   @SuppressWarnings("restricted" /* C promises the length with the address. */)
   static byte[] bytesAt(MemorySegment address, long length) {
     return address.reinterpret(length).toArray(ValueLayout.JAVA_BYTE);
   }
 
-  /// The numbers that C says lie there.
+  /// Returns the numbers at this address.
   @SuppressWarnings("restricted" /* C promises how many with the address. */)
   static List<Integer> numbersAt(MemorySegment address, int count) {
     MemorySegment numbers = address.reinterpret(count * ValueLayout.JAVA_INT.byteSize());
     return Arrays.stream(numbers.toArray(ValueLayout.JAVA_INT)).boxed().toList();
   }
 
-  /// A handle declares that it throws anything; a C function throws nothing. So this is a mistake
-  /// in the binding, or an error of the virtual machine.
+  /// Converts an unexpected exception. Handles are declared to throw anything, but C functions
+  /// throw nothing, so it is a fault in the binding or an error of the JVM.
   private static RuntimeException wrapped(Throwable unexpected) {
     if (unexpected instanceof Error error) {
       throw error;

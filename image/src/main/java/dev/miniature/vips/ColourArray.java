@@ -4,8 +4,8 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
-/// A colour as C wants it, one number a channel. Needed only while the operation that uses it is
-/// built, which takes a reference of its own.
+/// A C array with one number per channel of a colour. It is needed only until the operation that
+/// uses it is built, which holds its own reference.
 final class ColourArray implements AutoCloseable {
   private final MemorySegment pointer;
 

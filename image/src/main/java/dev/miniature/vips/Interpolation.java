@@ -3,8 +3,8 @@ package dev.miniature.vips;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// How pixels between pixels are made up. Needed only while the operation that uses it is built,
-/// which takes a reference of its own.
+/// An interpolation method. It is needed only until the operation that uses it is built, which
+/// holds its own reference.
 final class Interpolation implements AutoCloseable {
   private final MemorySegment pointer;
 
@@ -12,7 +12,7 @@ final class Interpolation implements AutoCloseable {
     this.pointer = pointer;
   }
 
-  /// By the curves of Catmull and Rom.
+  /// Creates a Catmull-Rom interpolation.
   static Interpolation cubic() throws VipsException {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom("bicubic");

@@ -1,13 +1,13 @@
 package dev.miniature.vips;
 
-/// What the channels of an image mean, as far as it matters here (`VipsInterpretation`).
+/// The meaning of an image's channels, as far as it is used here (`VipsInterpretation`).
 public enum Interpretation {
   GREY(1),
   CMYK(15),
   SRGB(22),
   RGB_16(25),
   GREY_16(26),
-  /// One of the many others.
+  /// Any other interpretation.
   OTHER(-1);
 
   private final int number;
@@ -16,7 +16,7 @@ public enum Interpretation {
     this.number = number;
   }
 
-  /// The number that C has for it.
+  /// Returns the number in C.
   int number() {
     return number;
   }

@@ -15,7 +15,7 @@ public record LibraryVersion(int major, int minor, int micro)
           .thenComparingInt(LibraryVersion::minor)
           .thenComparingInt(LibraryVersion::micro);
 
-  /// What `text` says, or empty when it is no three numbers.
+  /// Parses `text`; empty if it is not three numbers.
   public static Optional<LibraryVersion> parse(String text) {
     Matcher match = SHAPE.matcher(text);
     return match.matches()
@@ -27,7 +27,7 @@ public record LibraryVersion(int major, int minor, int micro)
         : Optional.empty();
   }
 
-  /// Whether it came before `other`.
+  /// Returns whether this version is older than `other`.
   public boolean isOlderThan(LibraryVersion other) {
     return compareTo(other) < 0;
   }

@@ -8,34 +8,34 @@ import static java.lang.foreign.ValueLayout.JAVA_INT;
 import java.lang.foreign.MemoryLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The operations of libvips that are called from here: from images to a new image. They are looked
-/// up as [NativeVips] does it.
+/// The libvips operations that are used, each from images to a new image. They are looked up in the
+/// same way as in [NativeVips].
 ///
-/// What holds for all operations (`int vips_name(VipsImage *in, VipsImage **out, …)`):
+/// All operations (`int vips_name(VipsImage *in, VipsImage **out, …)`) have these properties:
 ///
-/// - They return 0, or -1 after having put a text on the error buffer of the process.
-/// - On 0, `*out` is a new reference that the caller owes a `g_object_unref`. It keeps `in` alive
-///   by itself. On -1, nothing is owed.
-/// - Nothing is computed yet. Pixels are pulled through when the last image is written.
-/// - What is optional follows in pairs of name and value, and a NULL ends the list. A list of
-///   varying length is passed another way than a fixed one on some machines (Apple's arm64), so
-///   each handle says where it begins. Here every handle has one fixed choice of options.
-/// - Any thread may call, and one image may be used by one thread after another.
+/// - They return 0, or -1 after adding a text to the error buffer of the process.
+/// - On 0, `*out` is a new reference that the caller must release with `g_object_unref`. It keeps
+///   `in` alive itself. On -1, there is nothing to release.
+/// - Nothing is computed yet. Pixels are computed when the last image is written.
+/// - Options follow as pairs of name and value, and a NULL ends the list. Some platforms (Apple's
+///   arm64) pass variadic arguments differently from fixed ones, so each handle states where they
+///   begin. Each handle has one fixed set of options.
+/// - Any thread may call them, and threads may use an image one after another.
 final class NativeOperations {
-  /// `vips_copy(in, out, "interpretation", VipsInterpretation, NULL)`: the same pixels under a
-  /// header of their own.
+  /// `vips_copy(in, out, "interpretation", VipsInterpretation, NULL)`: the same pixels with a
+  /// separate header.
   static final MethodHandle COPY = operation("vips_copy", 0, ADDRESS, JAVA_INT);
 
-  /// `vips_invert(in, out, NULL)`: 255 minus each sample, where they have eight bits.
+  /// `vips_invert(in, out, NULL)`: 255 minus each sample, if samples have eight bits.
   static final MethodHandle INVERT = operation("vips_invert");
 
   /// `vips_resize(in, out, double scale, "vscale", double, NULL)`: with Lanczos3. The sides become
-  /// `round(side × scale)`, and the middle of the image stays in the middle.
+  /// `round(side × scale)`, and the centre of the image stays the centre.
   static final MethodHandle RESIZE = operation("vips_resize", 1, JAVA_DOUBLE, ADDRESS, JAVA_DOUBLE);
 
   /// `vips_affine(in, out, double a, double b, double c, double d, "interpolate", VipsInterpolate
   /// *, "oarea", VipsArrayInt *, "odx", double, "ody", double, "extend", VipsExtend,
-  /// "premultiplied", gboolean, NULL)`: the pixel at `x`, `y` goes to `ax + by + odx`, `cx + dy +
+  /// "premultiplied", gboolean, NULL)`: moves the pixel at `x`, `y` to `ax + by + odx`, `cx + dy +
   /// ody`.
   static final MethodHandle AFFINE =
       operation(
@@ -81,13 +81,13 @@ final class NativeOperations {
           ADDRESS,
           ADDRESS);
 
-  /// `vips_flatten(in, out, "background", VipsArrayDouble *, NULL)`: 8 bit stay 8 bit.
+  /// `vips_flatten(in, out, "background", VipsArrayDouble *, NULL)`: 8-bit samples stay 8-bit.
   static final MethodHandle FLATTEN = operation("vips_flatten", 0, ADDRESS, ADDRESS);
 
-  /// `vips_premultiply(in, out, NULL)`: gives floats.
+  /// `vips_premultiply(in, out, NULL)`: returns floats.
   static final MethodHandle PREMULTIPLY = operation("vips_premultiply");
 
-  /// `vips_unpremultiply(in, out, NULL)`: gives floats.
+  /// `vips_unpremultiply(in, out, NULL)`: returns floats.
   static final MethodHandle UNPREMULTIPLY = operation("vips_unpremultiply");
 
   /// `vips_cast(in, out, VipsBandFormat, NULL)`: clips to the range of the format.
@@ -96,24 +96,24 @@ final class NativeOperations {
   /// `vips_colourspace(in, out, VipsInterpretation, NULL)`.
   static final MethodHandle COLOURSPACE = operation("vips_colourspace", 1, JAVA_INT);
 
-  /// `vips_icc_transform(in, out, const char *to, "embedded", gboolean, "depth", int, NULL)`: from
-  /// the profile in the image, where it has a usable one, else from a built-in one for its kind.
+  /// `vips_icc_transform(in, out, const char *to, "embedded", gboolean, "depth", int, NULL)`: uses
+  /// the image's profile if it is usable, else a built-in profile for its kind.
   static final MethodHandle ICC_TRANSFORM =
       operation("vips_icc_transform", 1, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT);
 
-  /// `int vips_arrayjoin(VipsImage **in, VipsImage **out, int n, "across", int, NULL)`: the images
-  /// in rows of so many.
+  /// `int vips_arrayjoin(VipsImage **in, VipsImage **out, int n, "across", int, NULL)`: joins the
+  /// images in rows of `across`.
   static final MethodHandle ARRAY_JOIN =
       variadic(
           3, "vips_arrayjoin", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS);
 
   private NativeOperations() {}
 
-  /// Looks all of them up, so that a library that lacks one is known at once.
+  /// Looks up all functions, so that a missing one is reported at once.
   ///
   /// @throws LinkageError if one is missing
   static void find() {
-    // Being called initializes the class, which does it.
+    // The call initializes the class, which looks them up.
   }
 
   private static MethodHandle operation(String name) {

@@ -10,17 +10,16 @@ import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 
-/// The functions of libvips and GLib that are called from here, besides [NativeOperations]; all of
-/// them or none: this class cannot be initialized where one is missing, and [Vips] remembers the
-/// [LinkageError].
+/// The functions of libvips and GLib that are used, besides [NativeOperations]. If one is missing,
+/// this class cannot be initialized, and [Vips] keeps the [LinkageError].
 ///
-/// They are `static final` because only then the JIT calls straight into the library.
+/// They are `static final`, because only then does the JIT call the library directly.
 @SuppressWarnings("restricted" /* This is the place that calls native code. */)
 final class NativeVips {
   private static final Linker LINKER = Linker.nativeLinker();
   private static final SymbolLookup SYMBOLS = load();
 
-  /// `int vips_init(const char *argv0)`: 0, or -1 where the library cannot run. May be called
+  /// `int vips_init(const char *argv0)`: 0, or -1 if the library cannot run. It may be called
   /// again.
   static final MethodHandle INIT = fixed("vips_init", JAVA_INT, ADDRESS);
 
@@ -28,48 +27,49 @@ final class NativeVips {
   static final MethodHandle VERSION = fixed("vips_version", JAVA_INT, JAVA_INT);
 
   /// `gboolean g_setenv(const gchar *variable, const gchar *value, gboolean overwrite)`: changes
-  /// the environment of the C side only. Not safe once other threads read it, so before
-  /// `vips_init`.
+  /// the environment of the C side only. It is not safe once other threads read the environment, so
+  /// it is called before `vips_init`.
   static final MethodHandle SETENV = fixed("g_setenv", JAVA_INT, ADDRESS, ADDRESS, JAVA_INT);
 
-  /// `void vips_cache_set_max(int max)`: how many finished operations are remembered.
+  /// `void vips_cache_set_max(int max)`: the maximum number of cached operations.
   static final MethodHandle CACHE_SET_MAX = procedure("vips_cache_set_max", JAVA_INT);
 
-  /// `void vips_concurrency_set(int concurrency)`: how many threads work on one image.
+  /// `void vips_concurrency_set(int concurrency)`: the number of threads per image.
   static final MethodHandle CONCURRENCY_SET = procedure("vips_concurrency_set", JAVA_INT);
 
-  /// `void vips_block_untrusted_set(gboolean state)`: blocks all that libvips itself does not trust
-  /// with hostile files.
+  /// `void vips_block_untrusted_set(gboolean state)`: blocks everything that libvips marks as
+  /// untrusted for hostile files.
   static final MethodHandle BLOCK_UNTRUSTED = procedure("vips_block_untrusted_set", JAVA_INT);
 
   /// `void vips_operation_block_set(const char *name, gboolean state)`: blocks or unblocks the
-  /// class of that name and all below it. The class is named as in C, such as `VipsForeignLoadSvg`.
+  /// class with this name and its subclasses. The name is that of the C class, such as
+  /// `VipsForeignLoadSvg`.
   static final MethodHandle BLOCK_SET = procedure("vips_operation_block_set", ADDRESS, JAVA_INT);
 
-  /// `char *vips_error_buffer_copy(void)`: what went wrong, and an empty buffer from then on, under
-  /// one lock. The buffer is the process's, so it may hold lines of other threads. The text is ours
-  /// to `g_free`.
+  /// `char *vips_error_buffer_copy(void)`: returns and clears the error text, under one lock. The
+  /// buffer belongs to the process, so it may contain lines of other threads. The caller must
+  /// `g_free` the text.
   static final MethodHandle ERROR_BUFFER_COPY = fixed("vips_error_buffer_copy", ADDRESS);
 
-  /// `void g_free(gpointer)`: for memory that GLib gave. NULL is fine.
+  /// `void g_free(gpointer)`: frees memory that GLib allocated. NULL is allowed.
   static final MethodHandle FREE = procedure("g_free", ADDRESS);
 
-  /// `void g_object_unref(gpointer)`: gives one reference back; with the last one goes the object.
+  /// `void g_object_unref(gpointer)`: releases one reference; the last one frees the object.
   static final MethodHandle UNREF = procedure("g_object_unref", ADDRESS);
 
-  /// `size_t vips_tracked_get_mem(void)`: bytes of pixels that libvips holds now.
+  /// `size_t vips_tracked_get_mem(void)`: the bytes of pixels that libvips currently holds.
   static final MethodHandle TRACKED_MEMORY = fixed("vips_tracked_get_mem", JAVA_LONG);
 
   /// `VipsImage *vips_image_new_from_buffer(const void *buf, size_t len, const char *options,
-  /// NULL)`: a new reference, or NULL with a text on the error buffer. The format is told from the
-  /// bytes. `buf` is not copied and must stay until the last reference is gone. Reads only the
-  /// header.
+  /// NULL)`: a new reference, or NULL with a text in the error buffer. The format is detected from
+  /// the bytes. `buf` is not copied and must stay valid until the last reference is released. Reads
+  /// only the header.
   static final MethodHandle NEW_FROM_BUFFER =
       variadic(3, "vips_image_new_from_buffer", ADDRESS, ADDRESS, JAVA_LONG, ADDRESS, ADDRESS);
 
   /// `VipsImage *vips_image_new_from_memory(const void *data, size_t size, int width, int height,
-  /// int bands, VipsBandFormat format)`: a new reference, or NULL. The pixels lie band by band,
-  /// without gaps. `data` is not copied and must stay until the last reference is gone.
+  /// int bands, VipsBandFormat format)`: a new reference, or NULL. Bands are interleaved, without
+  /// gaps. `data` is not copied and must stay valid until the last reference is released.
   static final MethodHandle NEW_FROM_MEMORY =
       fixed(
           "vips_image_new_from_memory",
@@ -82,21 +82,22 @@ final class NativeVips {
           JAVA_INT);
 
   /// `int vips_image_write_to_buffer(VipsImage *in, const char *suffix, void **buf, size_t *size,
-  /// NULL)`: 0 or -1. The suffix names the format, with options in brackets. This is where pixels
-  /// are computed. On 0, `*buf` is ours to `g_free`; on -1 it is not set.
+  /// NULL)`: 0 or -1. The suffix is the format, with options in brackets. This call computes the
+  /// pixels. On 0, the caller must `g_free` `*buf`; on -1 it is not set.
   static final MethodHandle WRITE_TO_BUFFER =
       variadic(
           4, "vips_image_write_to_buffer", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
 
   /// `VipsImage *vips_image_copy_memory(VipsImage *image)`: a new reference to an image whose
-  /// pixels are all computed and lie in memory, or NULL with a text on the error buffer.
+  /// pixels are all computed and in memory, or NULL with a text in the error buffer.
   static final MethodHandle COPY_MEMORY = fixed("vips_image_copy_memory", ADDRESS, ADDRESS);
 
-  /// `void vips_image_set_kill(VipsImage *image, gboolean kill)`: whoever computes pixels of this
-  /// image fails soon after. Any thread may call it, as long as it holds a reference.
+  /// `void vips_image_set_kill(VipsImage *image, gboolean kill)`: makes every computation of this
+  /// image's pixels fail soon. Any thread that holds a reference may call it.
   static final MethodHandle SET_KILL = procedure("vips_image_set_kill", ADDRESS, JAVA_INT);
 
-  /// `int vips_image_get_width(const VipsImage *)`: no failure, nothing owed; so the next four.
+  /// `int vips_image_get_width(const VipsImage *)`: cannot fail, and returns nothing to release,
+  /// like the next four.
   static final MethodHandle WIDTH = fixed("vips_image_get_width", JAVA_INT, ADDRESS);
 
   /// `int vips_image_get_height(const VipsImage *)`.
@@ -112,7 +113,7 @@ final class NativeVips {
   static final MethodHandle INTERPRETATION =
       fixed("vips_image_get_interpretation", JAVA_INT, ADDRESS);
 
-  /// `GType vips_image_get_typeof(const VipsImage *, const char *name)`: 0 where there is no such
+  /// `GType vips_image_get_typeof(const VipsImage *, const char *name)`: 0 if there is no such
   /// field.
   static final MethodHandle TYPEOF = fixed("vips_image_get_typeof", JAVA_LONG, ADDRESS, ADDRESS);
 
@@ -125,8 +126,8 @@ final class NativeVips {
   static final MethodHandle GET_BLOB =
       fixed("vips_image_get_blob", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
 
-  /// `void vips_image_set_int(VipsImage *, const char *name, int)`: changes the image, so only one
-  /// that nobody else holds.
+  /// `void vips_image_set_int(VipsImage *, const char *name, int)`: modifies the image, so the
+  /// caller must hold the only reference.
   static final MethodHandle SET_INT = procedure("vips_image_set_int", ADDRESS, ADDRESS, JAVA_INT);
 
   /// `int vips_image_get_array_int(VipsImage *, const char *name, int **out, int *n)`: 0 or -1. The
@@ -134,33 +135,34 @@ final class NativeVips {
   static final MethodHandle GET_ARRAY =
       fixed("vips_image_get_array_int", JAVA_INT, ADDRESS, ADDRESS, ADDRESS, ADDRESS);
 
-  /// `void vips_image_set_array_int(VipsImage *, const char *name, const int *array, int n)`: a
-  /// copy; changes the image.
+  /// `void vips_image_set_array_int(VipsImage *, const char *name, const int *array, int n)`:
+  /// copies the array; modifies the image.
   static final MethodHandle SET_ARRAY =
       procedure("vips_image_set_array_int", ADDRESS, ADDRESS, ADDRESS, JAVA_INT);
 
   /// `void vips_image_set_blob_copy(VipsImage *, const char *name, const void *data, size_t
-  /// length)`: a copy; changes the image.
+  /// length)`: copies the data; modifies the image.
   static final MethodHandle SET_BLOB =
       procedure("vips_image_set_blob_copy", ADDRESS, ADDRESS, ADDRESS, JAVA_LONG);
 
-  /// `void *vips_image_write_to_memory(VipsImage *in, size_t *size)`: the pixels, row by row and
-  /// band by band, or NULL. This is where they are computed. They are ours to `g_free`.
+  /// `void *vips_image_write_to_memory(VipsImage *in, size_t *size)`: computes and returns the
+  /// pixels, row by row with interleaved bands, or NULL. The caller must `g_free` them.
   static final MethodHandle WRITE_TO_MEMORY =
       fixed("vips_image_write_to_memory", ADDRESS, ADDRESS, ADDRESS);
 
   /// `VipsInterpolate *vips_interpolate_new(const char *nickname)`: a new reference, or NULL.
   static final MethodHandle INTERPOLATE_NEW = fixed("vips_interpolate_new", ADDRESS, ADDRESS);
 
-  /// `VipsArrayDouble *vips_array_double_new(const double *array, int n)`: a copy, ours to give
-  /// back.
+  /// `VipsArrayDouble *vips_array_double_new(const double *array, int n)`: a copy, which the caller
+  /// must release.
   static final MethodHandle ARRAY_DOUBLE_NEW =
       fixed("vips_array_double_new", ADDRESS, ADDRESS, JAVA_INT);
 
-  /// `VipsArrayInt *vips_array_int_new(const int *array, int n)`: a copy, ours to give back.
+  /// `VipsArrayInt *vips_array_int_new(const int *array, int n)`: a copy, which the caller must
+  /// release.
   static final MethodHandle ARRAY_INT_NEW = fixed("vips_array_int_new", ADDRESS, ADDRESS, JAVA_INT);
 
-  /// `void vips_area_unref(VipsArea *)`: gives an array back.
+  /// `void vips_area_unref(VipsArea *)`: releases an array.
   static final MethodHandle AREA_UNREF = procedure("vips_area_unref", ADDRESS);
 
   private NativeVips() {}

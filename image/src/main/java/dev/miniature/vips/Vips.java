@@ -5,55 +5,54 @@ import java.lang.foreign.MemorySegment;
 import java.util.Optional;
 import java.util.Set;
 
-/// The library as a whole: whether it is there, which one it is, and how it is set.
+/// The library as a whole: its availability, version and settings.
 ///
-/// It is loaded once, at the first question. Then no result of an operation is remembered, since no
-/// two requests are alike; one thread works on one image, since requests run beside each other; and
-/// every reader and saver is blocked until [#allow(Set)] names it. Pixels are kept in memory, whose
-/// amount is judged beforehand, and never in a file: there may be no room in `/tmp`, and nobody
-/// would expect private pictures there.
+/// It is loaded once, on first use, with these settings. It caches no operations, because requests
+/// differ. It uses one thread per image, because requests run concurrently. Every reader and saver
+/// is blocked until [#allow(Set)] names it. Pixels are kept in memory, whose amount is checked
+/// beforehand, and never in a file: `/tmp` may be full, and must not contain private pictures.
 public final class Vips {
-  /// The oldest that is handed files of strangers: later versions of 8.18 mended faults of its
-  /// readers. All that is called here is there since 8.15.
+  /// The oldest version that reads untrusted files: later versions of 8.18 fixed vulnerabilities in
+  /// its readers. All functions that are used exist since 8.15.
   static final LibraryVersion OLDEST = new LibraryVersion(8, 18, 3);
 
   private static final Optional<String> FAILURE = start();
 
   private Vips() {}
 
-  /// Why it cannot be used, in one line for the log; empty when it can.
+  /// Returns the reason why the library cannot be used, in one line for the log; empty if it can.
   public static Optional<String> failure() {
     return FAILURE;
   }
 
-  /// The library's version, such as `8.18.7`.
+  /// Returns the library's version, such as `8.18.7`.
   public static String version() {
     require();
     return inUse().toString();
   }
 
-  /// What was built into the library, as far as that is known.
+  /// Returns the versions of the libraries built into it, as far as they are known.
   public static BundledVersions bundled() {
     require();
     return BundledVersions.of(VipsLibrary.locate());
   }
 
-  /// Lets these readers and savers work, by the names that C has for their classes, such as
-  /// `VipsForeignLoadJpegBuffer`. Those that libvips does not trust too, if they are named.
+  /// Unblocks these readers and savers, by the names of their C classes, such as
+  /// `VipsForeignLoadJpegBuffer`, even if libvips marks them as untrusted.
   public static void allow(Set<String> classes) {
     require();
     classes.forEach(name -> block(name, 0));
   }
 
-  /// Bytes of pixels that the library holds now.
+  /// Returns the bytes of pixels that the library currently holds.
   public static long pixelMemory() {
     require();
     return Calls.number(() -> (long) NativeVips.TRACKED_MEMORY.invokeExact());
   }
 
-  /// Goes on only where the library is there.
+  /// Requires the library.
   ///
-  /// @throws IllegalStateException if it is not
+  /// @throws IllegalStateException if it is not available
   static void require() {
     if (FAILURE.isPresent()) {
       throw new IllegalStateException(FAILURE.get());
@@ -95,7 +94,7 @@ public final class Vips {
     return Optional.empty();
   }
 
-  /// Why a library of this version is not used, in one line; empty when it is.
+  /// Returns the reason why a library of this version is not used, in one line; empty if it is.
   static Optional<String> refusal(LibraryVersion version) {
     return version.major() == OLDEST.major() && !version.isOlderThan(OLDEST)
         ? Optional.empty()

@@ -1,13 +1,14 @@
 package dev.miniature.vips;
 
-/// libvips refused or gave up. The message is its own, so it is for the log and not for a caller.
+/// Thrown when a libvips call fails. The message is libvips's own, so it is meant for the log and
+/// not for clients.
 ///
-/// The library collects its texts in one buffer for the whole process: where other threads fail in
-/// the same moment, their lines may stand here too.
+/// The library collects texts in one buffer per process, so the message may contain lines of other
+/// threads that failed at the same time.
 public final class VipsException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// @param message what libvips said
+  /// @param message libvips's text
   public VipsException(String message) {
     super(message);
   }

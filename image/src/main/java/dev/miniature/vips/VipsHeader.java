@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What can be told of an image without computing one of its pixels: its size, what its channels
-/// mean, and the fields that a file carries beside the pixels.
+/// The properties of an image that are known without computing pixels: its size, the meaning of its
+/// channels, and the metadata fields of the file.
 public abstract sealed class VipsHeader permits VipsImage {
   /// `VIPS_FORMAT_UCHAR`.
   static final int UCHAR = 0;
@@ -20,38 +20,38 @@ public abstract sealed class VipsHeader permits VipsImage {
     this.pointer = pointer;
   }
 
-  /// Pixels from left to right.
+  /// Returns the width in pixels.
   public final int width() {
     return (int) Calls.number(() -> (int) NativeVips.WIDTH.invokeExact(pointer));
   }
 
-  /// Pixels from top to bottom, over all frames.
+  /// Returns the height in pixels, over all frames.
   public final int height() {
     return (int) Calls.number(() -> (int) NativeVips.HEIGHT.invokeExact(pointer));
   }
 
-  /// Channels a pixel.
+  /// Returns the number of channels per pixel.
   public final int bands() {
     return (int) Calls.number(() -> (int) NativeVips.BANDS.invokeExact(pointer));
   }
 
-  /// Whether each channel has eight bits.
+  /// Returns whether each channel has eight bits.
   public final boolean isEightBit() {
     return format() == UCHAR;
   }
 
-  /// What the channels mean.
+  /// Returns the meaning of the channels.
   public final Interpretation interpretation() {
     return Interpretation.of(meaning());
   }
 
-  /// Whether there is a field of this name beside the pixels.
+  /// Returns whether there is a field with this name.
   public final boolean has(String field) {
     MemorySegment name = scope.text(field);
     return Calls.number(() -> (long) NativeVips.TYPEOF.invokeExact(pointer, name)) != 0;
   }
 
-  /// The field of this name, where it is there and a number.
+  /// Returns the field with this name, if it exists and is a number.
   public final OptionalInt number(String field) {
     if (!has(field)) {
       return OptionalInt.empty();
@@ -65,7 +65,7 @@ public abstract sealed class VipsHeader permits VipsImage {
     return OptionalInt.of(scope.results.get(ValueLayout.JAVA_INT, 0));
   }
 
-  /// The field of this name, where it is there and several numbers; else none.
+  /// Returns the field with this name, if it exists and is an array of numbers; else an empty list.
   public final List<Integer> numbers(String field) {
     if (!has(field)) {
       return List.of();
@@ -82,7 +82,7 @@ public abstract sealed class VipsHeader permits VipsImage {
     return Calls.numbersAt(data, count.get(ValueLayout.JAVA_INT, 0));
   }
 
-  /// The field of this name, where it is there and bytes.
+  /// Returns the field with this name, if it exists and contains bytes.
   public final Optional<byte[]> bytes(String field) {
     if (!has(field)) {
       return Optional.empty();
@@ -99,12 +99,12 @@ public abstract sealed class VipsHeader permits VipsImage {
     return Optional.of(Calls.bytesAt(data, length.get(ValueLayout.JAVA_LONG, 0)));
   }
 
-  /// The `VipsBandFormat`.
+  /// Returns the `VipsBandFormat`.
   final int format() {
     return (int) Calls.number(() -> (int) NativeVips.FORMAT.invokeExact(pointer));
   }
 
-  /// The `VipsInterpretation`.
+  /// Returns the `VipsInterpretation`.
   final int meaning() {
     return (int) Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
   }

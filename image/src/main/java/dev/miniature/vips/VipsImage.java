@@ -21,16 +21,16 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 
-/// An image of libvips: a recipe for pixels, which are computed when it is saved.
+/// An image of libvips, whose pixels are computed when it is saved.
 ///
-/// Every operation gives a new image in the same [VipsScope] and leaves this one as it is.
+/// Every operation returns a new image in the same [VipsScope] and does not modify this one.
 public final class VipsImage extends VipsHeader {
   VipsImage(VipsScope scope, MemorySegment pointer) {
     super(scope, pointer);
   }
 
-  /// Made smaller with Lanczos3, each side by its own factor, at most 1; the sides are rounded.
-  /// (Larger works too, but then everything is moved by half a pixel of the result.)
+  /// Returns the image reduced with Lanczos3, each side by its own factor, at most 1; the sides are
+  /// rounded. (Larger factors work, but shift the picture by half a pixel of the result.)
   public VipsImage resize(double horizontally, double vertically) throws VipsException {
     return next(out ->
         (int)
@@ -38,9 +38,8 @@ public final class VipsImage extends VipsHeader {
                 pointer, out, horizontally, VSCALE, vertically, NULL));
   }
 
-  /// Made larger by cubic curves between the pixels (Catmull and Rom) to exactly this size, without
-  /// moving anything: the edges of the result are the edges of this. Colours are multiplied by
-  /// their opacity, if there is any.
+  /// Returns the image enlarged to exactly this size by cubic interpolation (Catmull-Rom), without
+  /// a shift: the edges of both coincide. Colours must be premultiplied if there is opacity.
   public VipsImage enlarge(int width, int height) throws VipsException {
     double across = (double) width / width();
     double down = (double) height / height();
@@ -75,13 +74,13 @@ public final class VipsImage extends VipsHeader {
     }
   }
 
-  /// Where the middle of the first pixel comes to lie, counted from the middle of the first pixel
-  /// of the result.
+  /// Returns the position of the first pixel's centre, relative to the centre of the first pixel of
+  /// the result.
   private static double middle(double scale) {
     return (scale - 1) / 2;
   }
 
-  /// A part of it.
+  /// Returns a part of the image.
   public VipsImage crop(int left, int top, int width, int height) throws VipsException {
     return next(out ->
         (int)
@@ -89,13 +88,13 @@ public final class VipsImage extends VipsHeader {
                 pointer, out, left, top, width, height, NULL));
   }
 
-  /// Its first channels, `count` of them, without those behind.
+  /// Returns the image with only its first `count` channels.
   public VipsImage firstBands(int count) throws VipsException {
     return next(out ->
         (int) NativeOperations.EXTRACT_BAND.invokeExact(pointer, out, 0, NUMBER, count, NULL));
   }
 
-  /// On a larger canvas at the top left, with its last column and its last row repeated.
+  /// Returns the image at the top left of a larger canvas, with its last column and row repeated.
   public VipsImage extend(int width, int height) throws VipsException {
     return next(out ->
         (int)
@@ -103,7 +102,7 @@ public final class VipsImage extends VipsHeader {
                 pointer, out, 0, 0, width, height, EXTEND, COPY, BACKGROUND, NULL, NULL));
   }
 
-  /// Laid on `background`, so that nothing is transparent any more: one value a channel.
+  /// Returns the image flattened on `background`, one value per channel, without opacity.
   public VipsImage flatten(double... background) throws VipsException {
     try (var colour = ColourArray.of(background)) {
       MemorySegment ground = colour.pointer();
@@ -112,29 +111,31 @@ public final class VipsImage extends VipsHeader {
     }
   }
 
-  /// Colours multiplied by their opacity, so that transparent pixels do not bleed when scaled.
+  /// Returns the image with colours multiplied by their opacity, so that transparent pixels do not
+  /// bleed when it is scaled.
   public VipsImage premultiply() throws VipsException {
     return next(out -> (int) NativeOperations.PREMULTIPLY.invokeExact(pointer, out, NULL));
   }
 
-  /// Undoes [#premultiply()].
+  /// Reverses [#premultiply()].
   public VipsImage unpremultiply() throws VipsException {
     return next(out -> (int) NativeOperations.UNPREMULTIPLY.invokeExact(pointer, out, NULL));
   }
 
-  /// In the number format of `other`, clipped to its range.
+  /// Returns the image in the number format of `other`, clipped to its range.
   public VipsImage castAs(VipsImage other) throws VipsException {
     int format = other.format();
     return next(out -> (int) NativeOperations.CAST.invokeExact(pointer, out, format, NULL));
   }
 
-  /// In another meaning of the channels, by the library's own formulas and profiles.
+  /// Returns the image converted to another interpretation by the library's own formulas and
+  /// profiles.
   public VipsImage to(Interpretation interpretation) throws VipsException {
     int number = interpretation.number();
     return next(out -> (int) NativeOperations.COLOURSPACE.invokeExact(pointer, out, number, NULL));
   }
 
-  /// The same samples, taken to mean something else.
+  /// Returns the same samples with another interpretation.
   public VipsImage as(Interpretation interpretation) throws VipsException {
     return copy(interpretation.number());
   }
@@ -144,14 +145,14 @@ public final class VipsImage extends VipsHeader {
         out -> (int) NativeOperations.COPY.invokeExact(pointer, out, INTERPRETATION, number, NULL));
   }
 
-  /// Every sample taken from the largest there is.
+  /// Returns the image with every sample subtracted from the maximum.
   public VipsImage invert() throws VipsException {
     return next(out -> (int) NativeOperations.INVERT.invokeExact(pointer, out, NULL));
   }
 
-  /// In sRGB with eight bits, by the profile that the image carries.
+  /// Returns the image in 8-bit sRGB, converted by its own profile.
   ///
-  /// @throws VipsException if the profile is broken or is for another kind of image
+  /// @throws VipsException if the profile is damaged or is for another kind of image
   public VipsImage toSrgbByProfile() throws VipsException {
     return next(out ->
         (int)
@@ -159,7 +160,7 @@ public final class VipsImage extends VipsHeader {
                 pointer, out, SRGB, EMBEDDED, 1, DEPTH, 8, NULL));
   }
 
-  /// These images under one another, all of one size; the first one's fields go for all.
+  /// Returns these images stacked, all of one size, with the fields of the first.
   public VipsImage above(List<VipsImage> others) throws VipsException {
     MemorySegment images = scope.arena().allocate(ValueLayout.ADDRESS, others.size() + 1L);
     images.setAtIndex(ValueLayout.ADDRESS, 0, pointer);
@@ -171,7 +172,7 @@ public final class VipsImage extends VipsHeader {
         out -> (int) NativeOperations.ARRAY_JOIN.invokeExact(images, out, count, ACROSS, 1, NULL));
   }
 
-  /// The same pixels with a field set.
+  /// Returns the same pixels with a field set.
   public VipsImage with(String field, int value) throws VipsException {
     VipsImage copy = copy(meaning());
     MemorySegment name = scope.text(field);
@@ -181,7 +182,7 @@ public final class VipsImage extends VipsHeader {
     return copy;
   }
 
-  /// The same pixels with a field of several numbers set.
+  /// Returns the same pixels with an array field set.
   public VipsImage with(String field, List<Integer> values) throws VipsException {
     VipsImage copy = copy(meaning());
     MemorySegment name = scope.text(field);
@@ -193,7 +194,7 @@ public final class VipsImage extends VipsHeader {
     return copy;
   }
 
-  /// The same pixels with a field of bytes set.
+  /// Returns the same pixels with a bytes field set.
   public VipsImage with(String field, byte[] value) throws VipsException {
     VipsImage copy = copy(meaning());
     MemorySegment name = scope.text(field);
@@ -204,7 +205,7 @@ public final class VipsImage extends VipsHeader {
     return copy;
   }
 
-  /// Its pixels, row by row and channel by channel.
+  /// Returns the pixels, row by row with interleaved channels.
   public byte[] pixels() throws VipsException {
     MemorySegment pixels =
         Calls.pointer(
@@ -218,13 +219,13 @@ public final class VipsImage extends VipsHeader {
     }
   }
 
-  /// The same with all its pixels computed, so that they can be had in any order.
+  /// Returns the image with all its pixels computed, for random access.
   public VipsImage inMemory() throws VipsException {
     return scope.adopt(
         Calls.pointer(() -> (MemorySegment) NativeVips.COPY_MEMORY.invokeExact(pointer)));
   }
 
-  /// The file.
+  /// Returns the encoded file.
   ///
   /// @param suffix the format with its options, such as `.jpg[Q=80]`
   public byte[] save(String suffix) throws VipsException {

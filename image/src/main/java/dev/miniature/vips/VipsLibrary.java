@@ -12,22 +12,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Where the shared library is. The first of these that exists is loaded, and no other is tried:
+/// Locates the shared library. The first of these that exists is loaded, and no other is tried:
 ///
-/// 1. what `MINIATURE_LIBVIPS` says, as a system property or in the environment: the path of a
-///    library (a system's own `libvips.so.42` will do, from 8.15 on), or `off` for none;
-/// 2. `lib` in the folder that `LAMBDA_TASK_ROOT` names, where the deployment zip has it;
-/// 3. `node_modules/@img/sharp-libvips-<system>-<processor>/lib` beside this code, or beside any
-///    folder around it, where npm puts it.
+/// 1. the value of `MINIATURE_LIBVIPS`, a system property or an environment variable: the path of a
+///    library (a system's own `libvips.so.42` works, from 8.15 on), or `off` for none;
+/// 2. `lib` in the folder `LAMBDA_TASK_ROOT`, where the deployment zip contains it;
+/// 3. `node_modules/@img/sharp-libvips-<system>-<processor>/lib` beside this code or beside any
+///    enclosing folder, where npm installs it.
 ///
-/// The working directory plays no part: whoever may write there must not choose what is run.
+/// The working directory is not searched, because whoever can write there must not choose what runs.
 final class VipsLibrary {
   /// The setting that names a library.
   static final String SETTING = "MINIATURE_LIBVIPS";
 
   private VipsLibrary() {}
 
-  /// The library to load.
+  /// Returns the path of the library to load.
   ///
   /// @throws UnsatisfiedLinkError if there is none, with the reason
   static Path locate() {
@@ -73,7 +73,7 @@ final class VipsLibrary {
     }
   }
 
-  /// The name npm has for this system and processor.
+  /// Returns npm's package name for this system and processor.
   static String npmPackage() {
     String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
     String processor = System.getProperty("os.arch");
@@ -83,7 +83,7 @@ final class VipsLibrary {
         + (processor.equals("aarch64") ? "arm64" : "x64");
   }
 
-  /// Where this class came from: a folder of classes or a jar.
+  /// Returns the location of this class: a folder of classes or a jar.
   private static Path ownFolder() {
     CodeSource source = VipsLibrary.class.getProtectionDomain().getCodeSource();
     try {

@@ -3,7 +3,7 @@ package dev.miniature.vips;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 
-/// The names of options that operations take, and the values of those that are numbers in C.
+/// The names of options of operations, and the values of their C constants.
 final class VipsOptions {
   static final MemorySegment ACROSS = text("across");
   static final MemorySegment BACKGROUND = text("background");
@@ -25,7 +25,7 @@ final class VipsOptions {
 
   private VipsOptions() {}
 
-  /// Kept as long as the process.
+  /// Returns a C string that is kept for the lifetime of the process.
   private static MemorySegment text(String text) {
     return Arena.global().allocateFrom(text);
   }

@@ -6,29 +6,30 @@ import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// Owns every native thing that one picture needs: images, their bytes, the texts of options. All
-/// of it is given back when the scope closes, whatever happened before.
+/// Owns all native memory of one picture: images, their bytes, the texts of options. Closing the
+/// scope always releases everything.
 ///
-/// A scope and its images belong to the thread that opened it; only [#stop()] is for others.
+/// A scope and its images belong to the thread that opened it; other threads may call only
+/// [#stop()].
 public final class VipsScope implements AutoCloseable {
   private final Arena arena = Arena.ofConfined();
   private final Deque<MemorySegment> references = new ArrayDeque<>();
   private boolean stopped;
 
-  /// Where C puts a result, or a pair of results.
+  /// Receives one or two results from C.
   final MemorySegment results = arena.allocate(ValueLayout.ADDRESS, 2);
 
   /// Opens an empty scope.
   ///
-  /// @throws IllegalStateException if libvips is not there
+  /// @throws IllegalStateException if libvips is not available
   public VipsScope() {
     Vips.require();
   }
 
-  /// The image in a file, of which only the header is read now.
+  /// Opens the image in a file, and reads only its header.
   ///
-  /// @param file copied, so that it may be changed afterwards
-  /// @param options the loader's, such as `shrink=2,access=sequential`; may be empty
+  /// @param file is copied, so the array may be modified afterwards
+  /// @param options the loader's options, such as `shrink=2,access=sequential`; may be empty
   /// @throws VipsException if it cannot be read
   public VipsImage read(byte[] file, String options) throws VipsException {
     MemorySegment bytes = arena.allocateFrom(ValueLayout.JAVA_BYTE, file);
@@ -41,10 +42,10 @@ public final class VipsScope implements AutoCloseable {
     return adopt(image);
   }
 
-  /// The image of these 8 bit pixels, band by band and without gaps. There may be more bytes than
-  /// it has.
+  /// Creates an image from 8-bit pixels with interleaved bands, without gaps. The array may be
+  /// longer.
   ///
-  /// @throws VipsException if the size and the number of bytes do not agree
+  /// @throws VipsException if the size and the number of bytes do not match
   public VipsImage pixels(byte[] samples, int width, int height, int bands) throws VipsException {
     long length = Math.min(samples.length, (long) width * height * bands);
     MemorySegment bytes =
@@ -62,8 +63,8 @@ public final class VipsScope implements AutoCloseable {
     return adopt(image);
   }
 
-  /// Makes whatever is computed in this scope fail soon. For a watch in another thread; harmless
-  /// once the scope is closed.
+  /// Makes every computation in this scope fail soon. Another thread may call it; it has no effect
+  /// on a closed scope.
   public synchronized void stop() {
     stopped = true;
     for (MemorySegment image : references) {
@@ -84,7 +85,7 @@ public final class VipsScope implements AutoCloseable {
     arena.close();
   }
 
-  /// Takes over one reference to an image.
+  /// Takes ownership of one reference to an image.
   synchronized VipsImage adopt(MemorySegment image) {
     references.push(image);
     if (stopped) {

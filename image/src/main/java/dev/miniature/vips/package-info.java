@@ -1,7 +1,6 @@
-/// libvips, the C library, as far as a thumbnail needs it, through `java.lang.foreign`.
+/// Binds the C library libvips through `java.lang.foreign`, as far as thumbnails need it.
 ///
-/// It binds, owns memory, and passes errors on. It knows nothing of the rest of this project: no
-/// recipe, no style, no format that it would prefer.
+/// It owns native memory and passes errors on. It depends on nothing else in this project.
 @NullMarked
 package dev.miniature.vips;
 

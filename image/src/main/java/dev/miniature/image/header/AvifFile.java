@@ -3,7 +3,7 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.nio.charset.StandardCharsets;
 
-/// What a decoder of AVIF has to be told or spared.
+/// Prepares AVIF files for libvips.
 public final class AvifFile {
   private static final byte[] BRAND = "avif".getBytes(StandardCharsets.US_ASCII);
   private static final int MAJOR_BRAND = 8;
@@ -11,9 +11,9 @@ public final class AvifFile {
 
   private AvifFile() {}
 
-  /// The file under the brand of pictures that stand still: itself, or a copy. libvips knows an
-  /// AVIF by that alone, and reads sequences (`avis`) too, of which it gives the picture that
-  /// stands for all.
+  /// Returns the file with the brand of still pictures: the file itself, or a copy. libvips
+  /// recognises an AVIF only by this brand. It also reads sequences (`avis`), of which it returns
+  /// the primary picture.
   public static byte[] still(byte[] avif) {
     if (Bytes.of(avif).reads(MAJOR_BRAND, "avif")) {
       return avif;
@@ -23,8 +23,8 @@ public final class AvifFile {
     return still;
   }
 
-  /// Whether its colours have been multiplied by opacity: then there is a reference for that from
-  /// the picture to its opacity (ISO/IEC 23008-12, section 6.10.1).
+  /// Returns whether the colours are premultiplied by opacity. In that case there is a `prem`
+  /// reference from the picture to its alpha item (ISO/IEC 23008-12, section 6.10.1).
   public static boolean isPremultiplied(byte[] avif) throws BrokenImageException {
     Bytes meta = Boxes.find(Bytes.of(avif), 0, "meta");
     Bytes references = Boxes.find(meta, FULL_BOX, "iref");

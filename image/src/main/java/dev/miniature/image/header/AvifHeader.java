@@ -62,12 +62,12 @@ final class AvifHeader {
         storage(coded, properties, alpha));
   }
 
-  /// A file may have several AV1 streams, of tiles and of opacity. The one of most bits and samples
-  /// stands for all.
+  /// Returns the storage of the most demanding AV1 stream: a file may have several, for tiles and
+  /// for opacity, and the one with the most bits and samples counts.
   private static PixelStorage storage(Dimensions size, List<Boxed> properties, boolean alpha)
       throws BrokenImageException {
     int bits = Byte.SIZE;
-    int halves = 2; // numbers a pixel, doubled
+    int halves = 2; // samples per pixel, doubled
     for (Boxed property : properties) {
       if (property.type.equals("av1C") && property.content.holds(0, 3)) {
         int flags = property.content.u8(2);
@@ -79,8 +79,8 @@ final class AvifHeader {
     return new PixelStorage(alpha ? 4 : 3, bits, samples, size.pixels());
   }
 
-  /// AV1 in ISO media, section 2.3.3: monochrome, and whether colours have half the width and half
-  /// the height.
+  /// Returns the number of chroma samples per pixel, doubled, from the flags for monochrome and
+  /// subsampling (AV1 in ISO media, section 2.3.3).
   private static int halves(int flags) {
     boolean narrow = (flags & 8) != 0;
     boolean low = (flags & 4) != 0;
@@ -104,13 +104,13 @@ final class AvifHeader {
     return properties;
   }
 
-  /// The item that is the picture.
+  /// Returns the id of the primary item.
   static long primary(Bytes meta) throws BrokenImageException {
     Bytes pitm = Boxes.find(meta, FULL_BOX, "pitm");
     return pitm.u8(0) == 0 ? pitm.u16(FULL_BOX) : pitm.u32(FULL_BOX);
   }
 
-  /// Takes over the properties that the association box gives to `item`.
+  /// Reads the properties that the association box assigns to `item`.
   private void applyOf(long item, List<Boxed> properties) throws BrokenImageException {
     Bytes ipma = Boxes.find(Boxes.find(meta, FULL_BOX, "iprp"), 0, "ipma");
     boolean longIds = ipma.u8(0) > 0;
@@ -143,14 +143,14 @@ final class AvifHeader {
     }
   }
 
-  /// The fraction at `at`, rounded: a part of the picture that is seen alone (clean aperture,
-  /// ISO/IEC 14496-12, section 12.1.4) ends at whole pixels (ISO/IEC 23000-22, section 7.3.6.7).
+  /// Returns the fraction at `at`, rounded. The clean aperture (ISO/IEC 14496-12, section 12.1.4)
+  /// ends at whole pixels (ISO/IEC 23000-22, section 7.3.6.7).
   private static long whole(Bytes content, long at) throws BrokenImageException {
     long part = content.u32(at + 4);
     return part == 0 ? 0 : (content.u32(at) + part / 2) / part;
   }
 
-  /// Turned anticlockwise first, then mirrored; EXIF counts clockwise.
+  /// Returns the orientation: rotation first, anticlockwise, then mirroring. EXIF counts clockwise.
   private Orientation orientation() {
     return switch (quarterTurns) {
       case 0 -> turned(Orientation.UPRIGHT, Orientation.MIRROR, Orientation.FLIP);

@@ -10,15 +10,15 @@ import dev.miniature.image.UnknownFormatException;
 import java.util.Locale;
 import java.util.Set;
 
-/// The header of a BMP, of Windows or of OS/2.
+/// The header of a Windows or OS/2 BMP.
 ///
-/// @param size in pixels
+/// @param size the size in pixels
 /// @param coding how the pixels are stored
-/// @param bits of a pixel
-/// @param fromTop whether the first row is the uppermost
-/// @param masks which bits of a pixel are red, green, blue and opacity; 0 where there is none
-/// @param palette the colours that pixels of up to eight bits are numbers of
-/// @param at where the pixels begin
+/// @param bits bits per pixel
+/// @param fromTop whether the first row is the top one
+/// @param masks the bits of a pixel that hold red, green, blue and opacity; 0 for an absent channel
+/// @param palette the palette for pixels of up to eight bits
+/// @param at the offset of the pixels
 public record BmpHeader(
     Dimensions size,
     Coding coding,
@@ -35,31 +35,30 @@ public record BmpHeader(
     RUNS_OF_8
   }
 
-  /// The bits of each channel.
+  /// The bit mask of each channel.
   public record Masks(int red, int green, int blue, int alpha) {
     private static final Masks FIVE = new Masks(0x7C00, 0x3E0, 0x1F, 0);
     private static final Masks EIGHT = new Masks(0xFF0000, 0xFF00, 0xFF, 0);
 
-    /// The same with these bits for opacity.
+    /// Returns the same masks with this one for opacity.
     public Masks withAlpha(int mask) {
       return new Masks(red, green, blue, mask);
     }
   }
 
-  /// A table of colours: blue, green, red, and in all but the oldest files a byte that means
-  /// nothing.
+  /// A palette. Each entry is blue, green, red and, except in the oldest files, an unused byte.
   ///
-  /// @param at where they begin
-  /// @param length how many there may be
-  /// @param bytes of each
+  /// @param at the offset of the entries
+  /// @param length the maximum number of entries
+  /// @param bytes bytes per entry
   public record Palette(long at, int length, int bytes) {}
 
   private static final int INFO = 14;
   private static final int OLDEST = 12;
   private static final int WITH_ALPHA_FROM = 56;
 
-  /// The lengths that the versions of the information header have; 16 and 64 are those of OS/2.
-  /// `BM` alone may begin a text.
+  /// The lengths of the known versions of the information header; 16 and 64 are those of OS/2. `BM`
+  /// alone may also begin a text.
   private static final Set<Long> LENGTHS = Set.of(12L, 16L, 40L, 52L, 56L, 64L, 108L, 124L);
 
   static boolean looksLikeOne(Bytes file) {
@@ -72,12 +71,12 @@ public record BmpHeader(
 
   /// Reads the header.
   ///
-  /// @throws UnknownFormatException if it is coded in a way that is not read, such as a JPEG or a
-  ///   PNG that a printer driver is sent; their pixels are not those of this header
+  /// @throws UnknownFormatException if the coding is not supported, such as an embedded JPEG or PNG
+  ///   for a printer driver, whose pixels this header does not describe
   public static BmpHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     int length = (int) file.u32le(INFO);
     boolean oldest = length == OLDEST;
-    // Negative when the rows run from top to bottom.
+    // The height is negative if the rows run from top to bottom.
     int height = oldest ? file.u16le(INFO + 6) : (int) file.u32le(INFO + 8);
     long width = oldest ? file.u16le(INFO + 4) : file.u32le(INFO + 4);
     int bits = file.u16le(INFO + (oldest ? 10 : 14));
@@ -117,8 +116,8 @@ public record BmpHeader(
         String.format(Locale.ROOT, "A BMP of compression %d in %d bits", compression, bits));
   }
 
-  /// The masks of a header of 52 bytes and more lie in it, those of a shorter one behind it: at the
-  /// same place. That of opacity counts in pixels of 32 bits without other masks, too.
+  /// Returns the masks. Headers of 52 bytes and more contain them, and shorter ones are followed by
+  /// them, at the same offset. The opacity mask also applies to 32-bit pixels without other masks.
   private static Masks masks(Bytes file, int length, int bits, long compression, boolean fields)
       throws BrokenImageException {
     boolean alpha = (fields && compression == 6) || (length != 64 && length >= WITH_ALPHA_FROM);

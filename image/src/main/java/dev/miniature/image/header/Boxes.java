@@ -3,14 +3,14 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.util.Locale;
 
-/// Goes through the boxes of an ISO base media file (ISO/IEC 14496-12, section 4.2), one at a time.
+/// Iterates over the boxes of an ISO base media file (ISO/IEC 14496-12, section 4.2).
 final class Boxes {
   private final Bytes file;
   private long next;
   private String type = "";
   private Bytes content;
 
-  /// The boxes in `file`, after the first `skipped` bytes of it.
+  /// Starts before the first box after the first `skipped` bytes of `file`.
   Boxes(Bytes file, int skipped) {
     this.file = file;
     this.next = skipped;
@@ -46,7 +46,7 @@ final class Boxes {
     return content;
   }
 
-  /// The content of the first box of `type` in `file`, or empty bytes.
+  /// Returns the content of the first box of `type` in `file`, or empty bytes if there is none.
   static Bytes find(Bytes file, int skipped, String type) throws BrokenImageException {
     Boxes boxes = new Boxes(file, skipped);
     while (boxes.next()) {

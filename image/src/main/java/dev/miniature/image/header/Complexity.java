@@ -7,27 +7,32 @@ import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
 import java.util.Locale;
 
-/// What no picture needs and some decoder pays dearly for, judged before any of them sees the file.
+/// Limits for properties that no real picture needs but that are expensive for some decoder. They
+/// are checked before any decoder reads the file.
 final class Complexity {
-  /// The longest side that JPEG and GIF can tell.
+  /// The longest side that JPEG and GIF can store.
   static final int MAX_SIDE = 65_535;
 
-  /// Scaling computes with lines of the longer side for every pixel of the shorter one.
+  /// The maximum ratio of the sides. Scaling computes with lines of the longer side for every pixel
+  /// of the shorter one.
   static final int MAX_RATIO = 10_000;
 
-  /// Ink and opacity.
+  /// The maximum number of channels: CMYK and opacity.
   static final int MAX_CHANNELS = 5;
 
-  /// How many channels a Photoshop document has at most, by its specification. Its reader takes
-  /// colours and opacity of them.
+  /// The maximum number of channels of a Photoshop document, by its specification. The reader uses
+  /// only the colours and opacity.
   static final int MAX_PSD_CHANNELS = 56;
 
-  /// Profiles of printers, the largest in use, have one to three megabytes.
+  /// The maximum size of a profile. Printer profiles, the largest in use, have one to three
+  /// megabytes.
   static final int MAX_PROFILE_BYTES = 4 << 20;
 
   private Complexity() {}
 
-  /// @throws TooComplexException if it is built beyond the limits
+  /// Checks the limits.
+  ///
+  /// @throws TooComplexException if the file exceeds a limit
   /// @throws UnknownFormatException if it only wraps a file of another format
   static void check(byte[] original, ImageHeader header)
       throws TooComplexException, UnknownFormatException, BrokenImageException {
@@ -65,7 +70,7 @@ final class Complexity {
     atMost("channels", header.storage().channels(), most);
   }
 
-  /// @throws TooComplexException if there is more of something than there may be
+  /// @throws TooComplexException if `found` is more than `most`
   static void atMost(String what, long found, long most) throws TooComplexException {
     if (found > most) {
       throw new TooComplexException(

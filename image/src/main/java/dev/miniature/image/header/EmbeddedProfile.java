@@ -7,8 +7,8 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/// The ICC profile in a JPEG or a PNG, which says what its colours mean. One that cannot be read is
-/// as good as none: browsers show such pictures too.
+/// Extracts the ICC profile from a JPEG or a PNG. An unreadable profile counts as absent, because
+/// browsers show such pictures too.
 public final class EmbeddedProfile {
   private static final int MAX_BYTES = Complexity.MAX_PROFILE_BYTES;
 
@@ -16,7 +16,7 @@ public final class EmbeddedProfile {
 
   private EmbeddedProfile() {}
 
-  /// The profile in a JPEG, put together from its segments.
+  /// Returns the profile of a JPEG, assembled from its segments.
   public static Optional<byte[]> ofJpeg(byte[] file) {
     try {
       return Optional.ofNullable(joined(Bytes.of(file)));
@@ -25,7 +25,7 @@ public final class EmbeddedProfile {
     }
   }
 
-  /// The profile in a PNG.
+  /// Returns the profile of a PNG.
   public static Optional<byte[]> ofPng(byte[] file) {
     Bytes bytes = Bytes.of(file);
     PngChunks chunks = new PngChunks(bytes);
@@ -41,8 +41,8 @@ public final class EmbeddedProfile {
     }
   }
 
-  /// How many bytes the profile in this chunk of a PNG has; counting stops soon after as many as
-  /// are read. 0 where it cannot be inflated.
+  /// Returns the size of the profile in this PNG chunk in bytes. Counting stops soon after the
+  /// maximum that is read. It is 0 if the profile cannot be inflated.
   static long inflatedLength(Bytes chunk) throws BrokenImageException {
     byte[] content = chunk.copy(0, chunk.size());
     int name = nameLength(content);
@@ -60,7 +60,7 @@ public final class EmbeddedProfile {
     }
   }
 
-  /// A profile may be cut into at most 255 parts, which are numbered and may come in any order.
+  /// Joins the parts of a profile: at most 255, numbered, in any order.
   private static byte @Nullable [] joined(Bytes file) throws BrokenImageException {
     Bytes[] parts = new Bytes[256];
     int count = 0;
@@ -103,7 +103,8 @@ public final class EmbeddedProfile {
     return profile.toByteArray();
   }
 
-  /// Before the compressed profile come a name, its end and the method.
+  /// Returns the length of the name at the beginning of the chunk. Its terminator, the method and
+  /// the compressed profile follow.
   private static int nameLength(byte[] chunk) {
     int name = 0;
     while (name < chunk.length && chunk[name] != 0) {

@@ -2,26 +2,27 @@ package dev.miniature.image.header;
 
 import org.jspecify.annotations.Nullable;
 
-/// For how many plain elements of a drawing one element counts. Steps of filters (SVG 1.1, chapter
-/// 15) compute every pixel that they cover, at the size of the thumbnail, and librsvg cannot be
-/// stopped in one.
+/// Returns the number of plain elements of a drawing that one element counts for. Filter steps (SVG
+/// 1.1, chapter 15) compute every pixel that they cover, at the size of the thumbnail, and librsvg
+/// cannot be stopped within one.
 final class FilterWeight {
-  /// Most steps: a shadow is made of some five.
+  /// The weight of most steps. A drop shadow has about five.
   private static final long STEP = 1_000;
 
-  /// Steps that look at many pixels for each one.
+  /// The weight of steps that read many pixels for each one.
   private static final long WIDE_STEP = 10_000;
 
-  /// An octave of noise. The number is chosen, not measured: two hundred rectangles of twenty
-  /// octaves each kept a core busy for more than three minutes; nineteen octaves in all may pass.
+  /// The weight of an octave of noise. The number is chosen, not measured: two hundred rectangles
+  /// of twenty octaves each kept a core busy for more than three minutes. With this weight,
+  /// nineteen octaves in total are accepted.
   private static final long OCTAVE = 5_000;
 
   private static final long MAX_OCTAVES = 1_000;
 
   private FilterWeight() {}
 
-  /// @param element its name, without a namespace
-  /// @param octaves what its attribute `numOctaves` says; null where there is none
+  /// @param element the local name of the element
+  /// @param octaves the value of its attribute `numOctaves`; null if absent
   static long of(String element, @Nullable String octaves) {
     return switch (element) {
       case "feTurbulence" -> OCTAVE * octaves(octaves);
@@ -31,7 +32,7 @@ final class FilterWeight {
     };
   }
 
-  /// A number that cannot be read counts for the worst.
+  /// Returns the number of octaves. An unreadable number counts as the worst case.
   private static long octaves(@Nullable String text) {
     if (text == null) {
       return 1;

@@ -2,14 +2,14 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// Goes through the blocks of a GIF, one at a time (GIF89a specification, section 12 and
-/// following). Nothing is decompressed.
+/// Iterates over the blocks of a GIF (GIF89a specification, section 12 and following). It
+/// decompresses nothing.
 final class GifBlocks {
   private static final int EXTENSION = 0x21;
   private static final int IMAGE = 0x2C;
   private static final int GRAPHIC_CONTROL = 0xF9;
 
-  /// Of an image, up to the parts of its data: the place, the flags and how long its codes are.
+  /// The length of an image block before its data: position, size, flags and code size.
   private static final int IMAGE_HEAD = 11;
 
   private final Bytes file;
@@ -19,14 +19,14 @@ final class GifBlocks {
   private int kind;
   private boolean cutOff;
 
-  /// The blocks of `file`, before the first.
+  /// Starts before the first block of `file`.
   GifBlocks(Bytes file) throws BrokenImageException {
     this.file = file;
     this.end = 13L + table(file.u8(10));
   }
 
-  /// Goes to the next image or extension, of which the end may be missing; false at the end of the
-  /// file, its trailer, and whatever is no block.
+  /// Advances to the next image or extension, which may be truncated. Returns false at the trailer,
+  /// at the end of the file, and at anything that is not a block.
   boolean next() throws BrokenImageException {
     start = end;
     kind = file.holds(start, 1) ? file.u8(start) : 0;
@@ -47,32 +47,33 @@ final class GifBlocks {
     return true;
   }
 
-  /// Whether this is an image, of which the place and the size are there.
+  /// Returns whether this is an image whose position and size are present.
   boolean isImage() {
     return kind == IMAGE && file.holds(start, IMAGE_HEAD);
   }
 
-  /// Whether a frame stands here, or was about to begin: an image, or what is said of it in front.
+  /// Returns whether a frame is here or was about to begin: an image, or an extension that precedes
+  /// one.
   boolean announcesFrame() throws BrokenImageException {
     return kind == IMAGE || isGraphicControl();
   }
 
-  /// Whether this says that a colour of the next image is transparent.
+  /// Returns whether this extension declares a transparent colour for the next image.
   boolean isTransparent() throws BrokenImageException {
     return isGraphicControl() && file.holds(start + 3, 1) && (file.u8(start + 3) & 1) != 0;
   }
 
-  /// Whether the file ends within this block.
+  /// Returns whether the file ends within this block.
   boolean isCutOff() {
     return cutOff;
   }
 
-  /// Where this block begins; after the last, where the next one would.
+  /// Returns the offset of this block; after the last block, the offset where the next would begin.
   long start() {
     return start;
   }
 
-  /// Where the parts of its data begin, each with its length in front.
+  /// Returns the offset of the data's sub-blocks, each with its length in front.
   long parts() {
     return parts;
   }
@@ -81,7 +82,7 @@ final class GifBlocks {
     return kind == EXTENSION && file.holds(start, 2) && file.u8(start + 1) == GRAPHIC_CONTROL;
   }
 
-  /// How many bytes of colours follow these flags.
+  /// Returns the number of bytes of the colour table that these flags announce.
   private static int table(int flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }

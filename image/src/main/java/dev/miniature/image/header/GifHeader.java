@@ -8,8 +8,8 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the header of a GIF and counts its frames by stepping from block to block (GIF89a
-/// specification, section 15 and following). Nothing is decompressed.
+/// Reads the header of a GIF, and counts its frames by stepping over its blocks (GIF89a
+/// specification, section 15 and following). It decompresses nothing.
 public final class GifHeader {
   private final Bytes file;
   private int frames;
@@ -22,8 +22,8 @@ public final class GifHeader {
     this.file = file;
   }
 
-  /// The header, with the place of the first frame. Where that juts out of the screen the file
-  /// claims, the canvas grows to hold it, as in browsers.
+  /// Returns the header and the position of the first frame. If the frame exceeds the declared
+  /// screen, the canvas grows to contain it, as in browsers.
   ///
   /// @throws BrokenImageException if there is no frame
   public static FirstFrame read(Bytes file) throws BrokenImageException {

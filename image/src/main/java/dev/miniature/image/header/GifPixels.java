@@ -2,8 +2,8 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// Counts the pixels that are there of an image of a GIF, by the lengths of what its codes stand
-/// for (GIF89a specification, appendix F). No pixel is decoded.
+/// Counts the pixels that a GIF image's data contains, by the lengths of its codes' strings (GIF89a
+/// specification, appendix F). It decodes no pixels.
 final class GifPixels {
   private static final int MAX_CODES = 4096;
   private static final int MAX_BITS = 12;
@@ -23,10 +23,10 @@ final class GifPixels {
     this.first = 1 << codeBits;
   }
 
-  /// Whether as many pixels are there as the image has.
+  /// Returns whether all pixels of the image are present.
   ///
-  /// @param image where it begins
-  /// @param parts where its data begins
+  /// @param image the offset of the image block
+  /// @param parts the offset of its data
   static boolean areAllThere(Bytes file, long image, long parts) throws BrokenImageException {
     if (!file.holds(parts - 1, 1)) {
       return false;
@@ -68,7 +68,7 @@ final class GifPixels {
     return code < first ? 1 : lengths[code];
   }
 
-  /// The next code, or none where the data ends.
+  /// Returns the next code, or a negative number at the end of the data.
   private int code(int size) throws BrokenImageException {
     while (held < size) {
       if (left == 0) {

@@ -9,10 +9,10 @@ import dev.miniature.image.PixelStorage;
 import java.util.Locale;
 import java.util.Map;
 
-/// Reads the header of an Apple icon, a file of one picture in many sizes. Its largest picture is
-/// the one that counts.
+/// Reads the header of an Apple icon, which contains one picture in many sizes. The largest one is
+/// used.
 public final class IcnsHeader {
-  /// The sides of the pictures without a header of their own, by kind.
+  /// The sides of the pictures that have no header of their own, by type.
   private static final Map<String, Integer> PLAIN =
       Map.ofEntries(
           Map.entry("ICON", 32),
@@ -37,7 +37,7 @@ public final class IcnsHeader {
     return new ImageHeader(ImageFormat.ICNS, best.size, Orientation.UPRIGHT, 1, true, best.storage);
   }
 
-  /// The largest picture's PNG; empty bytes where it is stored without compression of that kind.
+  /// Returns the PNG of the largest picture; empty bytes if it is stored otherwise.
   public static Bytes png(byte[] file) throws BrokenImageException {
     return largest(Bytes.of(file)).png;
   }

@@ -11,20 +11,20 @@ import dev.miniature.image.UnknownFormatException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Reads the header of any picture.
+/// Detects formats and reads headers.
 public final class ImageHeaders {
   private ImageHeaders() {}
 
-  /// The format that a file begins like, or empty when it begins like no picture.
+  /// Returns the format that the first bytes of a file indicate, or empty if they match no known
+  /// one.
   public static Optional<ImageFormat> format(byte[] file) {
     return Magic.of(Bytes.of(file));
   }
 
-  /// The format that a file begins like, if such files are read here. Nothing but its first bytes
-  /// is looked at.
+  /// Returns the format that the first bytes of a file indicate, if it is enabled.
   ///
-  /// @throws UnknownFormatException if it begins like no picture
-  /// @throws SwitchedOffException if it begins like one of another format
+  /// @throws UnknownFormatException if they match no known format
+  /// @throws SwitchedOffException if the format is disabled
   public static ImageFormat format(byte[] file, Decoders decoders)
       throws UnknownFormatException, SwitchedOffException {
     ImageFormat format = known(Bytes.of(file));
@@ -32,11 +32,11 @@ public final class ImageHeaders {
     return format;
   }
 
-  /// What the header says.
+  /// Reads the header.
   ///
-  /// @throws UnknownFormatException if it is no picture, or a drawing (SVG) whose size no header
-  ///   tells
-  /// @throws BrokenImageException if it begins like one and its header makes no sense
+  /// @throws UnknownFormatException if the format is unknown, or if it is an SVG drawing, whose
+  ///   header does not contain the size
+  /// @throws BrokenImageException if the format is known but the header is invalid
   public static ImageHeader read(byte[] file) throws UnknownFormatException, BrokenImageException {
     Bytes bytes = Bytes.of(file);
     return switch (known(bytes)) {
@@ -56,12 +56,13 @@ public final class ImageHeaders {
     };
   }
 
-  /// What the header of a file says that decoders may be given.
+  /// Reads the header and checks that decoders may be given the file.
   ///
-  /// @throws UnknownFormatException if it is no picture, or only wraps one of another format
-  /// @throws BrokenImageException if it begins like one and its header makes no sense
-  /// @throws TooComplexException if it is built in a way that no picture needs and some decoder
-  ///   pays dearly for
+  /// @throws UnknownFormatException if the format is unknown, or if the file only wraps another
+  ///   format
+  /// @throws BrokenImageException if the format is known but the header is invalid
+  /// @throws TooComplexException if the file has a property that no real picture needs but that is
+  ///   expensive for some decoder
   public static ImageHeader judged(byte[] file)
       throws UnknownFormatException, BrokenImageException, TooComplexException {
     ImageHeader header = read(file);
@@ -69,11 +70,11 @@ public final class ImageHeaders {
     return header;
   }
 
-  /// Refuses a shape that no picture needs: what [#judged(byte\[\])] refuses of all others, for
-  /// drawings, whose size only their reader can tell.
+  /// Checks the shape of a drawing, whose size only its reader can determine. [#judged(byte\[\])]
+  /// checks the shape of all other formats.
   ///
-  /// @throws TooComplexException if a side, or the longer one by the shorter one, is beyond the
-  ///   limits
+  /// @throws TooComplexException if a side, or the ratio of the longer to the shorter side, exceeds
+  ///   the limits
   public static void checkShape(Dimensions size) throws TooComplexException {
     Complexity.checkShape(size);
   }

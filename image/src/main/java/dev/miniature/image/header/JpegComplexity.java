@@ -4,13 +4,14 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.TooComplexException;
 
-/// Judges how many parts a JPEG comes in.
+/// Limits the number of scans and segments of a JPEG.
 final class JpegComplexity {
-  /// Ten are usual. Each is a pass over the whole picture, of which an empty one takes ten bytes.
+  /// The maximum number of scans. Ten are usual. Each is a pass over the whole picture, and an
+  /// empty one takes ten bytes.
   static final int MAX_SCANS = 100;
 
-  /// libjpeg keeps them in a chain that it walks along for each new one. A profile takes up to 255,
-  /// other large metadata as many again.
+  /// The maximum number of application segments. libjpeg keeps them in a linked list, which it
+  /// traverses for each new one. A profile takes up to 255, and other large metadata as many again.
   static final int MAX_APPLICATION_SEGMENTS = 2_000;
 
   private static final String PROFILE = "ICC_PROFILE\0";
@@ -19,8 +20,8 @@ final class JpegComplexity {
 
   private JpegComplexity() {}
 
-  /// Pixels are gone through only where there may be several scans: a decoder of a sequential file
-  /// whose first scan has all channels stops after it.
+  /// Checks the limits. Entropy-coded data is searched only if there may be several scans: a
+  /// decoder of a sequential file whose first scan has all channels stops after it.
   static void check(byte[] jpeg, ImageHeader header)
       throws TooComplexException, BrokenImageException {
     JpegSegments segments = new JpegSegments(Bytes.of(jpeg));

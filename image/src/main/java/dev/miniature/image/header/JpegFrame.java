@@ -4,19 +4,19 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import java.util.Locale;
 
-/// The frame header of a JPEG: how its pixels are coded.
+/// The frame header of a JPEG, which describes how its pixels are coded.
 ///
-/// @param marker 0xC0–0xCF, the kind of coding
+/// @param marker the kind of coding, 0xC0–0xCF
 /// @param precision bits per sample, usually 8
-/// @param size as stored
+/// @param size the size as stored
 /// @param components 1 for grey, 3 for colour, 4 for print
-/// @param samples how many samples are stored over all components, which may have fewer than there
-///   are pixels
+/// @param samples the number of stored samples of all components; subsampled components have fewer
+///   than there are pixels
 /// @param isNamedRgb whether the components are called R, G and B
 public record JpegFrame(
     int marker, int precision, Dimensions size, int components, long samples, boolean isNamedRgb) {
 
-  /// The frame header of a file that is known to have one.
+  /// Returns the frame header of a file that is known to have one.
   public static JpegFrame first(Bytes file) throws BrokenImageException {
     JpegSegments segments = new JpegSegments(file);
     while (segments.next()) {
@@ -27,7 +27,7 @@ public record JpegFrame(
     throw new BrokenImageException("A JPEG without a frame header");
   }
 
-  /// Reads the frame header that `segments` has come to.
+  /// Reads the frame header in the current segment.
   public static JpegFrame read(Bytes file, JpegSegments segments) throws BrokenImageException {
     if (segments.length() < 6) {
       throw new BrokenImageException(
@@ -58,25 +58,25 @@ public record JpegFrame(
     return size.pixels() * sum / most;
   }
 
-  /// Whether the picture comes in several passes, so that a decoder must hold all its coefficients.
+  /// Returns whether the picture is progressive, so that a decoder must hold all its coefficients.
   public boolean isProgressive() {
     return marker == 0xC2 || marker == 0xCA;
   }
 
-  /// Whether each scan has all bits of all coefficients: baseline or extended, in either kind of
-  /// codes.
+  /// Returns whether the picture is sequential (baseline or extended), with Huffman or arithmetic
+  /// coding.
   public boolean isSequential() {
     return marker == 0xC0 || marker == 0xC1 || marker == 0xC9;
   }
 
-  /// Whether samples are predicted from their neighbours and not transformed (T.81, annex H), so
-  /// that there is no smaller picture to be had from fewer coefficients.
+  /// Returns whether the picture is lossless (T.81, annex H). It has no coefficients, so it cannot
+  /// be decoded at a reduced size.
   public boolean isLossless() {
     return marker >= 0xC0 && marker != 0xC4 && (marker & 3) == 3;
   }
 
-  /// Whether it is one of the two codings that everybody writes: Huffman-coded, 8 bits, baseline or
-  /// progressive.
+  /// Returns whether the coding is one of the two common ones: baseline or progressive, with
+  /// Huffman codes and 8 bits.
   public boolean isCommon() {
     return marker >= 0xC0 && marker <= 0xC2 && precision == 8;
   }

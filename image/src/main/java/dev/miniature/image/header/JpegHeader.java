@@ -40,8 +40,8 @@ final class JpegHeader {
         storage(file, segments, frame));
   }
 
-  /// Refuses the kinds of coding that exist on paper and in no decoder here: frames of frames, and
-  /// lossless in arithmetic codes (T.81, table B.1); and JPEG-LS (T.87), which only begins alike.
+  /// Rejects codings that no decoder here supports: hierarchical, and lossless with arithmetic
+  /// coding (T.81, table B.1). Also rejects JPEG-LS (T.87), which only begins like a JPEG.
   private static void checkKind(int marker) throws UnknownFormatException {
     switch (marker) {
       case 0xC5, 0xC6, 0xC7, 0xCB, 0xCD, 0xCE, 0xCF, 0xDE ->
@@ -52,8 +52,8 @@ final class JpegHeader {
     }
   }
 
-  /// Several scans bring coefficients that are gathered until the last has come. What is rare is
-  /// taken for such a file too: some decoders hold it whole.
+  /// Returns the storage. If there are several scans, coefficients are held until the last one.
+  /// Rare codings count as such a file too, because some decoders hold them whole.
   private static PixelStorage storage(Bytes file, JpegSegments scan, JpegFrame frame)
       throws BrokenImageException {
     boolean severalScans = scan.length() > 0 && file.u8(scan.start()) < frame.components();

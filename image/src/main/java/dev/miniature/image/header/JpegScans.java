@@ -5,10 +5,10 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// The scans of a JPEG: how many there are, and where the last one ends.
+/// The scans of a JPEG: their number, and where the last one ends.
 ///
 /// @param count at least 1
-/// @param end where the end marker is, or the end of the file where that is missing
+/// @param end the offset of the end marker, or the end of the file if it is missing
 public record JpegScans(int count, int end) {
   private static final int EOI = 0xD9;
   private static final long LOWEST_BITS = 0x0101010101010101L;
@@ -16,9 +16,9 @@ public record JpegScans(int count, int end) {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
-  /// Goes through the scans of `file`, the first of which has its marker at `from`.
+  /// Counts the scans of `file`; the marker of the first one is at `from`.
   ///
-  /// @param most counting stops when there are more
+  /// @param most the number after which counting stops
   public static JpegScans count(byte[] file, int from, int most) throws BrokenImageException {
     Bytes bytes = Bytes.of(file);
     int scans = 0;
@@ -39,7 +39,7 @@ public record JpegScans(int count, int end) {
     return new JpegScans(Math.max(1, scans), ended ? at : file.length);
   }
 
-  /// The next byte of 0xFF, or nearly the end of the file.
+  /// Returns the offset of the next 0xFF byte, or one near the end of the file.
   private static int nextFf(byte[] file, int from) {
     int at = from;
     while (at + Long.BYTES <= file.length && !holdsFf((long) LONG.get(file, at))) {
@@ -51,13 +51,13 @@ public record JpegScans(int count, int end) {
     return at;
   }
 
-  /// Whether one of eight bytes is 0xFF: of what is left after turning all bits round, one is 0.
+  /// Returns whether one of eight bytes is 0xFF, which is zero in the complement.
   private static boolean holdsFf(long eight) {
     return (~eight - LOWEST_BITS & eight & HIGHEST_BITS) != 0;
   }
 
-  /// Whether these bytes after 0xFF stand in the midst of pixels: a stuffed zero, a mark without
-  /// content, a restart, a fill.
+  /// Returns whether a marker byte after 0xFF belongs to a scan's data: a stuffed zero, a marker
+  /// without content, a restart marker, or a fill byte.
   private static boolean isData(int marker) {
     return marker <= 1 || (marker >= 0xD0 && marker <= 0xD7) || marker == 0xFF;
   }

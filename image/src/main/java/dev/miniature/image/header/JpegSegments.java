@@ -4,12 +4,12 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Segments;
 
-/// Goes through the marker segments of a JPEG, one at a time, up to its first scan (ITU T.81, annex
-/// B). Nothing is collected: a file of 64 MB may hold sixteen million segments.
+/// Iterates over the marker segments of a JPEG up to its first scan (ITU T.81, annex B). It
+/// collects nothing, because a file of 64 MB may contain sixteen million segments.
 ///
-/// The JPEG core finds them, so that what is judged here is what is decoded there.
+/// The JPEG core finds the segments, so the checks here see the same segments as the decoder.
 public final class JpegSegments {
-  /// Start of scan: the entropy-coded pixels begin after it.
+  /// Start of scan: the entropy-coded data follows its segment.
   public static final int SOS = 0xDA;
 
   private static final int BEHIND_SOI = 2;
@@ -17,15 +17,15 @@ public final class JpegSegments {
   private final Bytes file;
   private final Segments segments;
 
-  /// The segments of a whole file, before the first.
+  /// Starts before the first segment of a whole file.
   public JpegSegments(Bytes file) {
     this.file = file;
     this.segments = new Segments(file.whole(), BEHIND_SOI);
   }
 
-  /// Goes to the next segment. Bytes that belong to none are passed over, as every decoder does.
+  /// Advances to the next segment. Like all decoders, it skips bytes between segments.
   ///
-  /// @return false once the first scan has been reached; the segment is then that of its marker
+  /// @return false if the current segment is now that of the first scan
   /// @throws BrokenImageException if the file ends before a scan begins
   public boolean next() throws BrokenImageException {
     if (segments.marker() == SOS) {
@@ -41,27 +41,27 @@ public final class JpegSegments {
     return segments.marker() != SOS;
   }
 
-  /// The second byte of the segment's marker.
+  /// Returns the second byte of the segment's marker.
   public int marker() {
     return segments.marker();
   }
 
-  /// Where its content begins.
+  /// Returns the offset of the segment's content.
   public long start() {
     return segments.start();
   }
 
-  /// How long its content is.
+  /// Returns the length of the segment's content.
   public int length() {
     return segments.length();
   }
 
-  /// Whether this segment is a frame header, which tells the size.
+  /// Returns whether this segment is a frame header, which contains the size.
   public boolean isFrame() {
     return segments.isFrame();
   }
 
-  /// Whether this is application segment `n` whose content begins with `name`.
+  /// Returns whether this is application segment `n` and its content begins with `name`.
   public boolean isApplication(int n, String name) {
     return segments.marker() == 0xE0 + n
         && segments.length() >= name.length()

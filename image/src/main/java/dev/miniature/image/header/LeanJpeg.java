@@ -4,14 +4,14 @@ import dev.miniature.image.BrokenImageException;
 import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/// A JPEG of tables, frame and scans, and nothing else that a decoder could stumble over.
+/// A JPEG reduced to tables, frame and scans, without anything else that could disturb a decoder.
 ///
-/// libjpeg warns of much that is harmless (bytes between segments, odd versions, parameters that no
-/// sequential scan uses) in the same way as of missing pixels. The JDK parses EXIF, JFIF thumbnails
-/// and profiles along the way, gives up on odd ones, and takes the colours of a file with EXIF and
-/// no JFIF for something else than all other decoders do. So those segments are left out, one is
-/// put in that settles what the colours are, and an end marker is added: a file that lacks nothing
-/// else is sound. Whatever a decoder still complains about is damage.
+/// libjpeg warns about many harmless faults (bytes between segments, odd versions, parameters that
+/// no sequential scan uses) in the same way as about missing pixels. The JDK also parses EXIF, JFIF
+/// thumbnails and profiles, fails on odd ones, and interprets the colours of a file with EXIF and
+/// without JFIF differently from all other decoders. So these segments are omitted, one is added
+/// that defines the colour model, and an end marker is added. After that, anything that a decoder
+/// complains about is damage.
 public final class LeanJpeg {
   private static final String JFIF = "JFIF\0";
   private static final String ADOBE = "Adobe";
@@ -22,7 +22,7 @@ public final class LeanJpeg {
   /// Marker and length of a segment.
   private static final int SEGMENT_HEAD = 4;
 
-  /// Spectral selection and approximation of a scan that has all bits of all coefficients (T.81,
+  /// The spectral selection and approximation of a scan with all bits of all coefficients (T.81,
   /// table B.3).
   private static final byte[] SEQUENTIAL = {0, 63, 0};
 
@@ -47,7 +47,7 @@ public final class LeanJpeg {
     this.end = file.length;
   }
 
-  /// What of this file matters.
+  /// Reads the relevant parts of a file.
   ///
   /// @throws BrokenImageException if there is no frame, or more than one
   public static LeanJpeg of(byte[] file) throws BrokenImageException {
@@ -56,7 +56,7 @@ public final class LeanJpeg {
     return jpeg;
   }
 
-  /// Its frame header.
+  /// Returns the frame header.
   public JpegFrame frame() {
     JpegFrame found = frame;
     if (found == null) {
@@ -65,27 +65,27 @@ public final class LeanJpeg {
     return found;
   }
 
-  /// All before the first byte of scans that are taken as they are.
+  /// Returns everything before the unchanged data of the scans.
   public byte[] head() {
     return head(new byte[0]);
   }
 
-  /// Where in the file its scans go on after [#head()].
+  /// Returns the offset in the file at which the scans continue after [#head()].
   public int scan() {
     return scan;
   }
 
-  /// Where in the file its last scan ends.
+  /// Returns the offset in the file at which the last scan ends.
   public int end() {
     return end;
   }
 
-  /// All behind its scans.
+  /// Returns everything after the scans.
   public byte[] tail() {
     return END.clone();
   }
 
-  /// The whole of it, with the colour profile that it had.
+  /// Returns the whole file, including its colour profile.
   public byte[] withProfile() {
     byte[] head = head(profile.toByteArray());
     byte[] whole = new byte[head.length + end - scan + END.length];
@@ -145,8 +145,9 @@ public final class LeanJpeg {
     return head.toByteArray();
   }
 
-  /// Decides as libjpeg does: JFIF means YCbCr, then Adobe's word counts, then the names of the
-  /// components. Transforms that Adobe does not define are taken for the usual one.
+  /// Writes the segment that defines the colour model by libjpeg's rule: JFIF means YCbCr, then the
+  /// Adobe segment counts, then the names of the components. Undefined Adobe transforms count as
+  /// the usual one.
   private void colours(ByteArrayOutputStream head) {
     boolean ink = frame().components() == 4;
     if (ink && adobeTransform >= 0) {

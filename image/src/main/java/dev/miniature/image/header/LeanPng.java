@@ -5,10 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.util.HashSet;
 import java.util.Set;
 
-/// A PNG without what no pixel depends on. Texts, above all, are inflated by libpng when it reads
-/// the header, however large they become, and their number is not bounded.
+/// A PNG without the chunks on which no pixel depends. In particular, libpng inflates text chunks
+/// when it reads the header, of any size and number.
 public final class LeanPng {
-  /// What may be left out and is not: what opacity and colours mean. One of each counts.
+  /// Ancillary chunks that are kept, because they define opacity and colours. Only the first of
+  /// each counts.
   private static final Set<String> KEPT =
       Set.of("tRNS", "iCCP", "sRGB", "gAMA", "cHRM", "cICP", "sBIT");
 
@@ -23,8 +24,8 @@ public final class LeanPng {
     this.out = new ByteArrayOutputStream();
   }
 
-  /// The file itself where there is nothing to leave out, else a copy. What follows the last whole
-  /// chunk stays, unless it is the beginning of such a chunk.
+  /// Returns the file itself if there is nothing to remove, else a copy. Bytes after the last
+  /// complete chunk are kept, unless they are the beginning of a removable chunk.
   public static byte[] of(byte[] png) throws BrokenImageException {
     return new LeanPng(png).withoutRest();
   }
@@ -47,7 +48,8 @@ public final class LeanPng {
     return out.toByteArray();
   }
 
-  /// A profile that is overruled must not reach a decoder, which does not know what overrules it.
+  /// Returns whether a chunk is kept. A profile that another chunk overrides must not reach a
+  /// decoder, which would use it.
   private boolean isNeeded(String type, Set<String> seen) {
     return isCritical(type)
         || (KEPT.contains(type)
@@ -60,7 +62,8 @@ public final class LeanPng {
     copied = end;
   }
 
-  /// By the case of the first letter. Names that are none are the decoder's to refuse.
+  /// Returns whether a chunk is critical, which the case of its first letter encodes. Invalid names
+  /// are left to the decoder.
   private static boolean isCritical(String type) {
     return type.charAt(0) < 'a' || type.charAt(0) > 'z';
   }

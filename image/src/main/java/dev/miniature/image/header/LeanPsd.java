@@ -4,11 +4,12 @@ import dev.miniature.image.BrokenImageException;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 
-/// A Photoshop document without what its merged picture does not depend on: resources other than
-/// the colour profile, and layers. Readers make room for whatever lengths those claim.
+/// A Photoshop document without the parts that its merged picture does not need: layers, and
+/// resources other than the colour profile. Readers allocate memory for whatever lengths these
+/// parts declare.
 ///
-/// @param head all that comes before the pixels
-/// @param pixels where those begin in the file
+/// @param head everything before the pixels
+/// @param pixels the offset of the pixels in the file
 @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
 public record LeanPsd(byte[] head, int pixels) {
   private static final int HEADER_LENGTH = 26;
@@ -16,9 +17,9 @@ public record LeanPsd(byte[] head, int pixels) {
   private static final int PROFILE = 1039;
   private static final String SIGNATURE = "8BIM";
 
-  /// The parts of a document that matter.
+  /// Reads the relevant parts of a document.
   ///
-  /// @throws BrokenImageException if a section claims to be longer than the file
+  /// @throws BrokenImageException if a section is longer than the file
   public static LeanPsd of(byte[] psd) throws BrokenImageException {
     Bytes file = Bytes.of(psd);
     Bytes colours = section(file, HEADER_LENGTH);
@@ -37,12 +38,12 @@ public record LeanPsd(byte[] head, int pixels) {
     return new LeanPsd(head.toByteArray(), (int) end(skipped));
   }
 
-  /// The colour profile; empty where there is none.
+  /// Returns the colour profile, or empty bytes if there is none.
   static Bytes profileOf(Bytes file) throws BrokenImageException {
     return profile(section(file, end(section(file, HEADER_LENGTH))));
   }
 
-  /// A section whose length stands in front of it.
+  /// Returns a section that begins with its length.
   private static Bytes section(Bytes file, long at) throws BrokenImageException {
     return file.slice(at + 4, file.u32(at));
   }
@@ -51,8 +52,8 @@ public record LeanPsd(byte[] head, int pixels) {
     return (long) section.from() + section.size();
   }
 
-  /// Each resource has a signature, a number, a name and a length; name and content are padded to
-  /// an even length.
+  /// Finds the profile. Each resource has a signature, a number, a name and a length; name and
+  /// content are padded to an even length.
   private static Bytes profile(Bytes resources) throws BrokenImageException {
     long at = 0;
     while (resources.holds(at, 12)) {
@@ -67,7 +68,7 @@ public record LeanPsd(byte[] head, int pixels) {
     return resources.slice(0, 0);
   }
 
-  /// A section of resources that holds a profile, or nothing.
+  /// Returns a resource section with the profile, or an empty one.
   private static byte[] resource(byte[] profile) {
     if (profile.length == 0) {
       return new byte[4];

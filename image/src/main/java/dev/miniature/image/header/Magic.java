@@ -3,13 +3,13 @@ package dev.miniature.image.header;
 import dev.miniature.image.ImageFormat;
 import java.util.Optional;
 
-/// Tells a format by the first bytes of a file.
+/// Detects a format from the first bytes of a file.
 final class Magic {
   private Magic() {}
 
-  /// The format these bytes begin like, or empty when they begin like no picture.
+  /// Returns the format that these bytes indicate, or empty if they match no known one.
   ///
-  /// TGA comes last: it has no magic number, only a header that other formats may resemble.
+  /// TGA comes last, because it has no magic number, only a header that other formats may resemble.
   static Optional<ImageFormat> of(Bytes file) {
     if (file.reads(0, "\u00FF\u00D8\u00FF")) {
       return Optional.of(ImageFormat.JPEG);

@@ -15,14 +15,14 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.Inflater;
 
-/// A PNG whose rows are all there and whose frame around them is not: the end of the compressed
-/// data, a check sum, the last chunk. Browsers show such files, and libpng calls some of them
-/// damaged. The rows are packed anew, so that a strict decoder takes them.
+/// Repairs a PNG that contains all rows but lacks the end of the compressed data, a checksum or the
+/// last chunk. Browsers show such files, but libpng rejects some of them as damaged. The rows are
+/// compressed again, so that a strict decoder accepts the file.
 public final class MendedPng {
   private static final int BUFFER = 1 << 16;
 
-  /// Packing fast makes some files larger, by about such a part; more room is found where it takes
-  /// that.
+  /// The extra room for fast compression, which makes some files larger: a quarter. The buffer
+  /// grows if that is not enough.
   private static final int ROOM = 4;
 
   private final byte[] png;
@@ -38,9 +38,9 @@ public final class MendedPng {
     this.out = new ByteArrayOutputStream(png.length + png.length / ROOM);
   }
 
-  /// The same picture in a sound file.
+  /// Returns the same picture in an intact file.
   ///
-  /// @throws BrokenImageException if rows are missing, or cannot be unpacked
+  /// @throws BrokenImageException if rows are missing or cannot be inflated
   /// @throws DeadlinePassedException if it took too long
   public static byte[] of(byte[] png, Deadline deadline)
       throws BrokenImageException, DeadlinePassedException {
@@ -66,7 +66,8 @@ public final class MendedPng {
     return out.toByteArray();
   }
 
-  /// Writes the rows as one stream with an end, in chunks as they come, so that it is held once.
+  /// Writes the rows as one complete stream, in chunks as they arrive, so that the data is held
+  /// only once.
   private void pack(Deadline deadline)
       throws BrokenImageException, DeadlinePassedException, DataFormatException {
     byte[] rows = new byte[BUFFER];
@@ -82,7 +83,7 @@ public final class MendedPng {
           feed();
         }
       }
-    } catch (IOException impossible) { // nothing is written but into memory
+    } catch (IOException impossible) { // it writes only into memory
       throw new UncheckedIOException(impossible);
     }
   }

@@ -5,7 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.UnknownFormatException;
 import java.util.Locale;
 
-/// Reads the header of a PAM, whose numbers have names.
+/// Reads the header of a PAM, which has named fields.
 final class PamHeader {
   private static final String ALPHA = "_ALPHA";
   private static final int INKS = 4;
@@ -44,7 +44,8 @@ final class PamHeader {
         words.at() + 1);
   }
 
-  /// A file that does not say what its samples are is told by their number.
+  /// Returns the number of colour samples. If the file does not declare the type of its samples,
+  /// their number determines it.
   private static int colours(String type, long depth) throws UnknownFormatException {
     return switch (type) {
       case "BLACKANDWHITE", "BLACKANDWHITE_ALPHA", "GRAYSCALE", "GRAYSCALE_ALPHA" -> 1;

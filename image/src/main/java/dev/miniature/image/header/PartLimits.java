@@ -3,14 +3,15 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.TooComplexException;
 
-/// Judges how many parts a file has, and how large a profile it tells. Decoders keep a record of
-/// each part, of up to a hundred bytes where an empty part takes eight.
+/// Limits the number of parts of a file and the size of its profile. Decoders keep a record of up
+/// to a hundred bytes for each part, while an empty part takes eight.
 final class PartLimits {
-  /// Chunks, frames and directory entries. Pictures of the largest size that is read, in the
-  /// smallest chunks that are written, have 20,000.
+  /// The maximum number of chunks, frames and directory entries. Pictures of the maximum size, in
+  /// the smallest chunks that programs write, have 20,000.
   static final int MAX_PARTS = 100_000;
 
-  /// A decoder walks through all pages before it reads the first, at 10 µs for each.
+  /// The maximum number of pages. A decoder visits all pages before it reads the first, at 10 µs
+  /// each.
   static final int MAX_PAGES = 10_000;
 
   private static final int ICC_PROFILE = 34_675;
@@ -33,7 +34,7 @@ final class PartLimits {
     checkProfile(TiffDirectory.first(file).bytes(ICC_PROFILE));
   }
 
-  /// The properties of all items, whichever has them.
+  /// Checks the properties of all items, including unused ones.
   static void checkAvif(Bytes file) throws TooComplexException, BrokenImageException {
     Bytes meta = Boxes.find(file, 0, "meta");
     Boxes boxes = new Boxes(Boxes.find(Boxes.find(meta, FULL_BOX, "iprp"), 0, "ipco"), 0);

@@ -11,21 +11,22 @@ import java.util.Locale;
 
 /// The header of a ZSoft PCX (Technical Reference Manual, revision 5).
 ///
-/// @param size in pixels
-/// @param version of the program that wrote it
-/// @param packed whether runs of equal bytes are counted
-/// @param bits of a pixel in one plane
-/// @param planes how many there are; each row has one line of each
-/// @param lineBytes how long a line is, which may be longer than its pixels
+/// @param size the size in pixels
+/// @param version the version of the program that wrote it
+/// @param packed whether the data is run-length encoded
+/// @param bits bits per pixel in one plane
+/// @param planes the number of planes; each row has one line per plane
+/// @param lineBytes the length of a line, which may be longer than its pixels
 public record PcxHeader(
     Dimensions size, int version, boolean packed, int bits, int planes, int lineBytes) {
-  /// Where the pixels begin.
+  /// The length of the header; the pixels follow.
   public static final int LENGTH = 128;
 
-  /// Where sixteen colours are, of three bytes each.
+  /// The offset of the palette of sixteen colours, three bytes each.
   public static final int COLOURS_AT = 16;
 
-  /// The magic number is a line feed, so the three bytes after it must fit as well.
+  /// Returns whether this looks like a PCX. The magic number is only a line feed, so the three
+  /// bytes after it must be valid too.
   static boolean looksLikeOne(Bytes file) {
     try {
       return file.holds(0, LENGTH)
@@ -41,7 +42,7 @@ public record PcxHeader(
 
   /// Reads the header.
   ///
-  /// @throws UnknownFormatException if its planes are of a number and depth that is not read
+  /// @throws UnknownFormatException if the number and depth of its planes is not supported
   /// @throws BrokenImageException if its lines are too short for its width
   public static PcxHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     Dimensions size =
@@ -58,7 +59,7 @@ public record PcxHeader(
     return header;
   }
 
-  /// Whether a pixel is the number of a colour, put together from its planes.
+  /// Returns whether pixels are palette indices, assembled from the planes.
   public boolean isIndexed() {
     return bits * planes <= 8;
   }

@@ -2,7 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// Goes through the chunks of a PNG, one at a time (W3C PNG, section 5).
+/// Iterates over the chunks of a PNG (W3C PNG, section 5).
 public final class PngChunks {
   static final String SIGNATURE = "\u0089PNG\r\n\u001A\n";
 
@@ -12,12 +12,13 @@ public final class PngChunks {
   private long start;
   private int length;
 
-  /// The chunks of `file`, before the first.
+  /// Starts before the first chunk of `file`.
   public PngChunks(Bytes file) {
     this.file = file;
   }
 
-  /// Goes to the next chunk; false where there is no whole one any more, and after the last.
+  /// Advances to the next chunk. Returns false after the last one, or if the rest is not a complete
+  /// chunk.
   public boolean next() throws BrokenImageException {
     if (type.equals("IEND") || !file.holds(next, 8)) {
       return false;
@@ -33,8 +34,7 @@ public final class PngChunks {
     return true;
   }
 
-  /// As [#next()], but a chunk that was cut off is gone to as well, as far as it is there. Pixels
-  /// may be read from it.
+  /// Like [#next()], but also advances to a truncated chunk, from which pixels may still be read.
   public boolean nextEvenIfCutOff() throws BrokenImageException {
     if (next()) {
       return true;
@@ -47,17 +47,17 @@ public final class PngChunks {
     return true;
   }
 
-  /// Its four letters.
+  /// Returns the four letters of the chunk's type.
   public String type() {
     return type;
   }
 
-  /// Where its content begins.
+  /// Returns the offset of the chunk's content.
   public long start() {
     return start;
   }
 
-  /// How long its content is.
+  /// Returns the length of the chunk's content.
   public int length() {
     return length;
   }

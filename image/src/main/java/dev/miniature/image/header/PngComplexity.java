@@ -3,11 +3,11 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.TooComplexException;
 
-/// Judges how many chunks a PNG has, and how large its profile becomes once it is inflated.
+/// Limits the number of chunks of a PNG, and the inflated size of its profile.
 final class PngComplexity {
   private PngComplexity() {}
 
-  /// The first profile counts; decoders are given no other.
+  /// Checks the limits. Only the first profile counts, because decoders receive no other.
   static void check(Bytes file) throws TooComplexException, BrokenImageException {
     PngChunks chunks = new PngChunks(file);
     boolean profile = false;

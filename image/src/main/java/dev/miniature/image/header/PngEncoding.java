@@ -3,14 +3,14 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.util.Optional;
 
-/// Reads what a PNG says of its colours beside an ICC profile (W3C PNG, third edition, sections 4.3
-/// and 11.3.2): cICP counts before a profile, then sRGB, then gAMA and cHRM. What cannot be is as
-/// good as not said.
+/// Reads how a PNG describes its colours without an ICC profile (W3C PNG, third edition, sections
+/// 4.3 and 11.3.2): cICP takes precedence over a profile, which takes precedence over sRGB, and
+/// that over gAMA and cHRM. Invalid values count as absent.
 public final class PngEncoding {
-  /// Numbers in gAMA and cHRM are parts of this.
+  /// The unit of numbers in gAMA and cHRM.
   private static final double ONE = 100_000;
 
-  /// One by 2.2. Files that mean sRGB say so.
+  /// 1/2.2, which files store that mean sRGB.
   private static final double SRGB_GAMMA = 0.45455;
 
   private static final double ROUNDING = 0.005;
@@ -26,7 +26,7 @@ public final class PngEncoding {
     this.file = file;
   }
 
-  /// What the numbers mean; empty where they mean sRGB, and where a profile tells.
+  /// Returns the encoding of the samples; empty if it is sRGB, or if a profile defines it.
   public static Optional<RgbEncoding> of(byte[] png) {
     PngEncoding told = read(png);
     return told.numbered
@@ -34,7 +34,7 @@ public final class PngEncoding {
         .filter(encoding -> !encoding.isSrgb());
   }
 
-  /// Whether the file tells of its colours in a way that counts before a profile.
+  /// Returns whether the file has a chunk that takes precedence over a profile.
   public static boolean overrulesProfile(byte[] png) {
     return read(png).numbered.isPresent();
   }
@@ -65,7 +65,7 @@ public final class PngEncoding {
     }
   }
 
-  /// The third number names a matrix, and a PNG has none.
+  /// Reads a cICP chunk. Its third number is a matrix, which a PNG cannot have.
   private Optional<RgbEncoding> numbers(long at) throws BrokenImageException {
     Optional<Primaries> colours = Primaries.numbered(file.u8(at));
     Optional<TransferFunction> transfer = TransferFunction.numbered(file.u8(at + 1));

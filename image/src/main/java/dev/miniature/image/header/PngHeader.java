@@ -7,11 +7,11 @@ import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 
-/// Reads the header of a PNG, animated ones included.
+/// Reads the header of a PNG, including animated ones.
 final class PngHeader {
   private static final int HEADER_LENGTH = 13;
 
-  /// Where the content of the first chunk begins.
+  /// The offset of the first chunk's content.
   private static final int IHDR = 16;
 
   private static final int INDEXED = 3;
@@ -51,7 +51,8 @@ final class PngHeader {
         storage(size, depth, colour, alpha, interlaced));
   }
 
-  /// Palettes and fewer than eight bits are widened while they are read.
+  /// Returns the storage. Palettes and samples of fewer than eight bits are expanded when they are
+  /// read.
   private static PixelStorage storage(
       Dimensions size, int depth, int colour, boolean alpha, boolean interlaced) {
     int channels = ((colour & COLOUR) == 0 ? 1 : 3) + (alpha ? 1 : 0);
@@ -60,9 +61,8 @@ final class PngHeader {
         : PixelStorage.inRows(size, channels, depth);
   }
 
-  /// How many bytes the rows have once they are inflated, each with the byte that names its filter.
-  /// An interlaced picture comes in seven passes, of every eighth pixel to every second row
-  /// (Adam7).
+  /// Returns the number of inflated bytes of all rows, each with its filter byte. An interlaced
+  /// picture has seven passes, from every eighth pixel to every second row (Adam7).
   static long bytesOfRows(Bytes file) throws BrokenImageException {
     long width = file.u32(IHDR);
     long height = file.u32(IHDR + 4);

@@ -8,33 +8,34 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.UnknownFormatException;
 
-/// The header of a portable anymap: PBM, PGM, PPM and PAM (the manual pages of Netpbm).
+/// The header of a portable anymap: PBM, PGM, PPM or PAM (the manual pages of Netpbm).
 ///
-/// @param size in pixels
-/// @param coding how samples are written
-/// @param colours samples of a pixel that are its colour: 1, 3, or 4 of ink
-/// @param alpha whether the sample behind the colours is opacity
-/// @param samples of a pixel, those included that mean nothing here
-/// @param most the largest value of a sample, 1–65,535
-/// @param at where the pixels begin
+/// @param size the size in pixels
+/// @param coding how samples are stored
+/// @param colours the number of colour samples per pixel: 1, 3, or 4 for CMYK
+/// @param alpha whether the sample after the colours is opacity
+/// @param samples the number of samples per pixel, including unused ones
+/// @param most the maximum value of a sample, 1–65,535
+/// @param at the offset of the pixels
 public record PnmHeader(
     Dimensions size, Coding coding, int colours, boolean alpha, int samples, int most, int at) {
 
-  /// How samples are written.
+  /// How samples are stored.
   public enum Coding {
-    /// Decimal numbers between blanks.
+    /// Decimal numbers separated by white space.
     TEXT,
-    /// Digits 0 for white and 1 for black, with or without blanks.
+    /// Digits, 0 for white and 1 for black, with or without white space.
     TEXT_BITS,
-    /// One byte, or two where the largest value takes two, the high one first.
+    /// One byte, or two (big-endian) if the maximum value needs two.
     BYTES,
-    /// Eight to a byte; 1 is black, and each row begins a byte.
+    /// Eight samples per byte; 1 is black, and each row begins a new byte.
     BITS
   }
 
   static final int MAX_VALUE = 65_535;
 
-  /// `P1`–`P6`, a blank, and a number or a comment; or `P7` on a line of its own.
+  /// Returns whether this looks like a portable anymap: `P1`–`P6`, white space, and a number or a
+  /// comment; or `P7` on a line of its own.
   static boolean looksLikeOne(Bytes file) {
     try {
       if (!file.holds(0, 4) || file.u8(0) != 'P') {
@@ -56,7 +57,7 @@ public record PnmHeader(
 
   /// Reads the header.
   ///
-  /// @throws UnknownFormatException if it is a PAM of a kind that is not read
+  /// @throws UnknownFormatException if it is an unsupported kind of PAM
   public static PnmHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     PnmWords words = new PnmWords(file);
     return file.u8(1) == '7' ? PamHeader.read(words) : plain(file.u8(1), words);
@@ -78,7 +79,8 @@ public record PnmHeader(
     return new PnmHeader(size, coding, colours, false, colours, most, words.at() + 1);
   }
 
-  /// @throws UnknownFormatException if a sample takes more than two bytes, as no Netpbm writes it
+  /// @throws UnknownFormatException if a sample needs more than two bytes, which Netpbm never
+  ///   writes
   static int most(long value) throws BrokenImageException, UnknownFormatException {
     if (value < 1) {
       throw new BrokenImageException("A portable anymap whose samples are all 0");

@@ -2,9 +2,9 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// The words of the header of a portable anymap, one after another.
+/// Reads the header of a portable anymap word by word.
 final class PnmWords {
-  /// Headers are a few words. A comment that is longer than this is no header.
+  /// The maximum length of a comment. Real headers are a few words.
   private static final int LONGEST = 4096;
 
   private final Bytes file;
@@ -14,7 +14,7 @@ final class PnmWords {
     this.file = file;
   }
 
-  /// Where the blank behind the last word is.
+  /// Returns the offset of the white space after the last word.
   int at() {
     return at;
   }
@@ -27,7 +27,7 @@ final class PnmWords {
     return Long.parseLong(word);
   }
 
-  /// The next word; comments run from `#` to the end of the line.
+  /// Returns the next word; comments run from `#` to the end of the line.
   String next() throws BrokenImageException {
     boolean comment = false;
     while (Character.isWhitespace(file.u8(at)) || file.u8(at) == '#' || comment) {
@@ -41,7 +41,7 @@ final class PnmWords {
     return file.text(start, at - start);
   }
 
-  /// The rest of the line, without the blanks around it.
+  /// Returns the rest of the line without surrounding white space.
   String line() throws BrokenImageException {
     int start = at;
     while (file.u8(at) != '\n') {

@@ -2,8 +2,7 @@ package dev.miniature.image.header;
 
 import java.util.Optional;
 
-/// The colours that numbers of red, green and blue are mixed of, and the white that all three make:
-/// places in the CIE 1931 chromaticity diagram.
+/// The chromaticities (CIE 1931) of the red, green and blue primaries and of the white point.
 public record Primaries(
     double whiteX,
     double whiteY,
@@ -13,16 +12,16 @@ public record Primaries(
     double greenY,
     double blueX,
     double blueY) {
-  /// Those of sRGB (IEC 61966-2-1).
+  /// The primaries of sRGB (IEC 61966-2-1).
   public static final Primaries SRGB = daylight(0.64, 0.33, 0.30, 0.60, 0.15, 0.06);
 
-  /// Numbers in files have been rounded.
+  /// The tolerance for numbers in files, which are rounded.
   private static final double ROUNDING = 0.001;
 
-  /// Less of the diagram is no choice of colours.
+  /// The minimum area of the triangle; a smaller one is not a usable colour space.
   private static final double LEAST_AREA = 0.001;
 
-  /// Those with a number of their own (ITU-T H.273, table 2); empty for one that has none.
+  /// Returns the primaries with this code (ITU-T H.273, table 2); empty if the code is not defined.
   static Optional<Primaries> numbered(int number) {
     return switch (number) {
       case 1 -> Optional.of(SRGB);
@@ -39,13 +38,13 @@ public record Primaries(
     };
   }
 
-  /// With the white of daylight, D65.
+  /// Creates primaries with the white point D65.
   private static Primaries daylight(
       double redX, double redY, double greenX, double greenY, double blueX, double blueY) {
     return new Primaries(0.3127, 0.3290, redX, redY, greenX, greenY, blueX, blueY);
   }
 
-  /// Whether these are those of sRGB, but for rounding.
+  /// Returns whether these are the primaries of sRGB, within rounding.
   boolean areSrgb() {
     return near(whiteX, SRGB.whiteX)
         && near(whiteY, SRGB.whiteY)
@@ -57,7 +56,7 @@ public record Primaries(
         && near(blueY, SRGB.blueY);
   }
 
-  /// Whether the three span a part of the diagram in which the white lies.
+  /// Returns whether the primaries span a triangle that contains the white point.
   boolean areUsable() {
     double all = area(redX, redY, greenX, greenY, blueX, blueY);
     return Math.abs(all) > LEAST_AREA

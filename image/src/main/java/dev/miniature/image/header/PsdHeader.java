@@ -10,7 +10,8 @@ import dev.miniature.image.UnknownFormatException;
 
 /// Reads the header of a Photoshop document.
 final class PsdHeader {
-  /// Documents of 32 bits hold floating-point numbers, which the reader takes for whole ones.
+  /// The maximum bits per sample. 32-bit documents contain floating-point numbers, which the reader
+  /// would treat as integers.
   private static final int MAX_BITS = 16;
 
   private PsdHeader() {}
@@ -38,13 +39,13 @@ final class PsdHeader {
         PixelStorage.whole(size, file.u16(12), bits));
   }
 
-  /// How many channels of a mode are colours; what is beyond them is alpha.
+  /// Returns the number of colour channels of a mode; further channels are opacity.
   private static int colours(int mode) throws UnknownFormatException {
     return switch (mode) {
       case 0, 1, 2, 8 -> 1; // bitmap, grey, indexed, duotone
       case 3, 9 -> 3; // RGB, Lab
       case 4 -> 4; // CMYK
-      case 7 -> Integer.MAX_VALUE; // multichannel: all are inks
+      case 7 -> Integer.MAX_VALUE; // multichannel: all channels are inks
       default ->
           throw new UnknownFormatException(
               "a Photoshop document of an unknown colour mode", "Photoshop mode " + mode);

@@ -1,12 +1,12 @@
 package dev.miniature.image.header;
 
-/// What the numbers of a picture mean, where a file tells that without an ICC profile.
+/// The meaning of RGB samples that a file defines without an ICC profile.
 ///
-/// @param primaries the colours that are mixed
-/// @param transfer how numbers become light
-/// @param narrow whether 16 of 255 is black and 235 is white, as on television
+/// @param primaries the primaries
+/// @param transfer the transfer function
+/// @param narrow whether 16 of 255 is black and 235 is white, as in video
 public record RgbEncoding(Primaries primaries, TransferFunction transfer, boolean narrow) {
-  /// Whether that is what sRGB numbers mean.
+  /// Returns whether this is the encoding of sRGB.
   boolean isSrgb() {
     return primaries.areSrgb() && transfer == TransferFunction.Named.SRGB && !narrow;
   }

@@ -2,7 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// Goes through the chunks of a RIFF file, one at a time. A WebP is one.
+/// Iterates over the chunks of a RIFF file such as a WebP.
 final class RiffChunks {
   private final Bytes file;
   private long next = 12;
@@ -15,8 +15,8 @@ final class RiffChunks {
     this.file = file;
   }
 
-  /// Goes to the next chunk; false where there is none. The last one may be cut off: then its
-  /// length is what is there.
+  /// Advances to the next chunk. Returns false if there is none. The last chunk may be truncated;
+  /// its length is then that of the available bytes.
   boolean next() throws BrokenImageException {
     if (!file.holds(next, 8)) {
       return false;
@@ -30,7 +30,7 @@ final class RiffChunks {
     return true;
   }
 
-  /// Whether the file ends before this chunk does.
+  /// Returns whether the file ends within this chunk.
   boolean isCutOff() {
     return cutOff;
   }

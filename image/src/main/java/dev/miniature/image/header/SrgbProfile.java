@@ -3,23 +3,23 @@ package dev.miniature.image.header;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Tells whether an ICC profile says nothing but sRGB, as that of most photos does: then there is
-/// nothing to convert, which saves half of the time that colours take.
+/// Detects ICC profiles that mean sRGB, as those of most photos do. No conversion is needed then,
+/// which saves half of the time spent on colours.
 ///
-/// It looks at what the profile does and not at its name: the three primaries, and where the red
-/// curve has its middle. (ICC.1:2022, sections 7.2, 7.3, 10.6, 10.18 and 10.31.)
+/// It checks what the profile does and not its name: the three primaries, and the middle of the red
+/// curve (ICC.1:2022, sections 7.2, 7.3, 10.6, 10.18 and 10.31).
 public final class SrgbProfile {
   private static final int HEADER = 128;
   private static final int TAG = 12;
   private static final int MAX_TAGS = 100;
 
-  /// The primaries of sRGB under D50, as all sRGB profiles have them up to rounding.
+  /// The primaries of sRGB under D50, as all sRGB profiles contain them, within rounding.
   private static final double[] RED = {0.4361, 0.2225, 0.0139};
 
   private static final double[] GREEN = {0.3851, 0.7169, 0.0971};
   private static final double[] BLUE = {0.1431, 0.0606, 0.7141};
 
-  /// Half of the range of sRGB is so much light. A plain gamma of 2.2 has 0.2176 there.
+  /// The linear light of one half in sRGB. A plain gamma of 2.2 gives 0.2176.
   private static final double MIDDLE = 0.2140;
 
   private static final double TOLERANCE = 0.0015;
@@ -30,7 +30,7 @@ public final class SrgbProfile {
     this.profile = ByteBuffer.wrap(profile);
   }
 
-  /// Whether this is one of the profiles that mean sRGB.
+  /// Returns whether this profile means sRGB.
   public static boolean describes(byte[] bytes) {
     try {
       var profile = new SrgbProfile(bytes);
@@ -62,7 +62,8 @@ public final class SrgbProfile {
     return at >= 0 && Math.abs(middleOf(at) - MIDDLE) < TOLERANCE;
   }
 
-  /// How much light half of the range is, or NaN where the curve is of no kind that sRGB has.
+  /// Returns the linear light of one half, or NaN if the curve is of a kind that sRGB profiles do
+  /// not use.
   private double middleOf(int curve) {
     return switch (text(curve)) {
       case "curv" -> middleOfTable(curve);
@@ -83,13 +84,13 @@ public final class SrgbProfile {
     return (low + (high - low) * (place - before)) / 65_535;
   }
 
-  /// `(a × x + b) ^ gamma` at one half.
+  /// Returns `(a × x + b) ^ gamma` at one half.
   private double middleOfFormula(int parameters) {
     double gamma = fixed(parameters);
     return Math.pow(fixed(parameters + 4) * 0.5 + fixed(parameters + 8), gamma);
   }
 
-  /// Where a tag's content begins, or -1.
+  /// Returns the offset of a tag's content, or -1.
   private int find(String tag) {
     int tags = Math.min(profile.getInt(HEADER), MAX_TAGS);
     for (int i = 0; i < tags; i++) {

@@ -16,11 +16,12 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/// Judges how many elements a drawing has once all its references are followed: a reference to ten
-/// references to ten drawings is a hundred of them. A step of a filter, which computes every pixel
-/// that it covers, counts for many.
+/// Limits the number of elements that a drawing has after all its references are followed: a
+/// reference to ten references to ten drawings counts as a hundred. A filter step, which computes
+/// every pixel that it covers, counts as many.
 public final class SvgComplexity {
-  /// Elements, as written and as drawn. Maps of countries have some ten thousand.
+  /// The maximum number of elements, both as written and as drawn. Maps of countries have about ten
+  /// thousand.
   static final int MAX_ELEMENTS = 100_000;
 
   static final int MAX_DEPTH = 200;
@@ -35,14 +36,15 @@ public final class SvgComplexity {
 
   private SvgComplexity() {}
 
-  /// Document types are read, since old drawings of Illustrator have their namespaces in entities.
-  /// The JDK bounds what those may become. Nothing outside the file is read.
+  /// Creates an XML parser that reads document types, because old Illustrator drawings define
+  /// namespaces as entities. The JDK limits their expansion. The parser reads nothing outside the
+  /// file.
   private static XMLInputFactory factory() {
     XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
     factory.setProperty("http://java.sun.com/xml/stream/properties/ignore-external-dtd", true);
-    factory.setProperty("jdk.xml.maxElementDepth", "0"); // ours is judged
+    factory.setProperty("jdk.xml.maxElementDepth", "0"); // SvgComplexity limits the depth
     return factory;
   }
 
@@ -58,11 +60,11 @@ public final class SvgComplexity {
     }
   }
 
-  /// Goes through the drawing once, and follows its references without drawing anything.
+  /// Parses the drawing once and follows its references without drawing anything.
   ///
-  /// @throws TooComplexException if there are too many elements, or too deep ones
-  /// @throws BrokenImageException if it is no XML, has entities between its elements, or gives them
-  ///   attributes by its document type
+  /// @throws TooComplexException if there are too many or too deeply nested elements
+  /// @throws BrokenImageException if it is not XML, has entities between its elements, or declares
+  ///   attributes in its document type
   public static void check(byte[] svg) throws TooComplexException, BrokenImageException {
     SvgComplexity drawing = new SvgComplexity();
     try {
@@ -99,8 +101,8 @@ public final class SvgComplexity {
     }
   }
 
-  /// Attributes that a document type gives to elements would be references that are not seen here.
-  /// Parameter entities may hold such declarations, in any disguise.
+  /// Rejects attribute declarations in a document type, because they would add references that are
+  /// not visible here. Parameter entities may contain such declarations in disguise.
   private static void refuseAttributes(String documentType) throws XMLStreamException {
     if (documentType.contains("<!ATTLIST") || documentType.contains("%")) {
       throw new XMLStreamException("A document type that gives attributes");
@@ -124,7 +126,8 @@ public final class SvgComplexity {
     return element;
   }
 
-  /// A reference into what it is part of is not followed, by renderers neither.
+  /// Returns the number of drawn elements. Like renderers, it does not follow a reference to an
+  /// enclosing element.
   private long drawn(Element element, int depth) throws TooComplexException {
     Complexity.atMost("references in one another", depth, 10 * MAX_DEPTH);
     if (element.drawn >= 0 || element.busy) {

@@ -3,9 +3,9 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.util.Locale;
 
-/// Recognises SVG, which is a text and has no magic number.
+/// Detects SVG, which is text without a magic number.
 final class SvgText {
-  /// Where the root element must have begun: comments and a document type may come before.
+  /// The offset by which the root element must have begun, after comments and a document type.
   private static final int FAR_ENOUGH = 4096;
 
   private SvgText() {}
@@ -17,7 +17,7 @@ final class SvgText {
     return text.startsWith("<svg") || (prologue && text.contains("<svg"));
   }
 
-  /// The first characters of a file, without white space before them.
+  /// Returns the first characters of a file without leading white space.
   static String beginning(Bytes file) {
     try {
       int mark = file.reads(0, "\u00EF\u00BB\u00BF") ? 3 : 0;

@@ -10,15 +10,15 @@ import dev.miniature.image.UnknownFormatException;
 
 /// The header of a Truevision TGA (TGA File Format Specification, version 2.0).
 ///
-/// @param size in pixels
+/// @param size the size in pixels
 /// @param kind what a pixel is
-/// @param bits of a pixel as it is stored
+/// @param bits bits per stored pixel
 /// @param alpha whether the highest bits of a colour are opacity
-/// @param packed whether runs of equal pixels are counted
-/// @param palette the colours that pixels are numbers of; none where there are no numbers
+/// @param packed whether the data is run-length encoded
+/// @param palette the palette; empty unless pixels are palette indices
 /// @param fromRight whether rows run from right to left
-/// @param fromTop whether the first row is the uppermost
-/// @param at where the pixels begin
+/// @param fromTop whether the first row is the top one
+/// @param at the offset of the pixels
 public record TgaHeader(
     Dimensions size,
     Kind kind,
@@ -37,17 +37,18 @@ public record TgaHeader(
     GREY
   }
 
-  /// A table of colours.
+  /// A palette.
   ///
-  /// @param first the number of the first of them
-  /// @param length how many there are
-  /// @param bits of each
-  /// @param at where they begin
+  /// @param first the index of the first colour
+  /// @param length the number of colours
+  /// @param bits bits per colour
+  /// @param at the offset of the colours
   public record Palette(int first, int length, int bits, int at) {}
 
   private static final int LENGTH = 18;
 
-  /// There is no magic number, so every field must have one of the few values it can have.
+  /// Returns whether this looks like a TGA. There is no magic number, so every field must have one
+  /// of its few valid values.
   static boolean looksLikeOne(Bytes file) {
     try {
       return file.holds(0, LENGTH + 1)
@@ -65,7 +66,7 @@ public record TgaHeader(
 
   /// Reads the header.
   ///
-  /// @throws UnknownFormatException if its pixels have a number of bits that is not read
+  /// @throws UnknownFormatException if the number of bits per pixel is not supported
   public static TgaHeader read(Bytes file) throws BrokenImageException, UnknownFormatException {
     Dimensions size = Sizes.of(file.u16le(12), file.u16le(14));
     Kind kind =
@@ -132,7 +133,8 @@ public record TgaHeader(
     };
   }
 
-  /// Some programs tell the depth of a palette that is not there.
+  /// Returns whether pixels are palette indices. Some programs set the depth of a palette that does
+  /// not exist.
   private static boolean isPalette(Bytes file) throws BrokenImageException {
     return file.u8(1) == 0
         ? file.u8(7) == 0 || isDepth(file.u8(7))

@@ -4,7 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Orientation;
 import java.util.Locale;
 
-/// One image file directory of a TIFF (Adobe TIFF 6.0, section 2), or of a BigTIFF, whose offsets
+/// An image file directory of a TIFF (Adobe TIFF 6.0, section 2) or of a BigTIFF, whose offsets
 /// have 64 bits.
 final class TiffDirectory {
   static final int WIDTH = 256;
@@ -47,14 +47,14 @@ final class TiffDirectory {
         || file.reads(0, "MM\0+");
   }
 
-  /// The first directory.
+  /// Returns the first directory.
   ///
-  /// @throws BrokenImageException if the file does not hold it whole
+  /// @throws BrokenImageException if it is truncated
   static TiffDirectory first(Bytes file) throws BrokenImageException {
     return firstAsFarAsItGoes(file).whole();
   }
 
-  /// The first directory, of which entries at the end or the offset behind them may be missing.
+  /// Returns the first directory, whose last entries and next offset may be missing.
   static TiffDirectory firstAsFarAsItGoes(Bytes file) throws BrokenImageException {
     if (!looksLikeOne(file)) {
       throw new BrokenImageException("No TIFF directory");
@@ -66,12 +66,12 @@ final class TiffDirectory {
     return new TiffDirectory(file, little, big, big ? eight : four);
   }
 
-  /// Where the next directory lies; 0 after the last.
+  /// Returns the offset of the next directory; 0 after the last one.
   long next() throws BrokenImageException {
     return big ? u64(end()) : u32(end());
   }
 
-  /// The directory at `offset` of the same file.
+  /// Returns the directory at `offset` of the same file.
   TiffDirectory at(long offset) throws BrokenImageException {
     return new TiffDirectory(file, little, big, offset).whole();
   }
@@ -84,7 +84,7 @@ final class TiffDirectory {
     return this;
   }
 
-  /// Where this directory lies.
+  /// Returns the offset of this directory.
   long at() {
     return at;
   }
@@ -93,7 +93,7 @@ final class TiffDirectory {
     return Orientation.ofExif((int) value(ORIENTATION, 1));
   }
 
-  /// The first number under `tag`, or `otherwise` where the tag is missing or no whole number.
+  /// Returns the first number under `tag`, or `otherwise` if the tag is missing or not an integer.
   long value(int tag, long otherwise) throws BrokenImageException {
     long entry = entry(tag);
     if (entry < 0) {
@@ -110,8 +110,8 @@ final class TiffDirectory {
     };
   }
 
-  /// Whether the file holds every stretch whose beginnings stand under one tag and whose lengths
-  /// under another.
+  /// Returns whether the file contains every range whose offset is under the tag `beginnings` and
+  /// whose length is under the tag `lengths`.
   boolean holds(int beginnings, int lengths) throws BrokenImageException {
     long from = entry(beginnings);
     long length = entry(lengths);
@@ -127,13 +127,14 @@ final class TiffDirectory {
     return true;
   }
 
-  /// How many bytes the content under `tag` has; 0 where the tag is missing or no whole number.
+  /// Returns the number of bytes of the content under `tag`; 0 if the tag is missing or not an
+  /// integer.
   long bytes(int tag) throws BrokenImageException {
     long entry = entry(tag);
     return entry < 0 ? 0 : count(entry) * width(u16(entry + 2));
   }
 
-  /// Number `i` of an entry.
+  /// Returns number `i` of an entry.
   private long number(long entry, long i) throws BrokenImageException {
     int width = width(u16(entry + 2));
     long place = place(entry, width) + i * width;
@@ -159,7 +160,7 @@ final class TiffDirectory {
     return -1;
   }
 
-  /// Where the content of `entry` lies: in the entry itself if it fits there.
+  /// Returns the offset of an entry's content, which is in the entry itself if it fits.
   private long place(long entry, int width) throws BrokenImageException {
     long count = count(entry);
     long inline = entry + (big ? 12 : 8);
@@ -167,7 +168,7 @@ final class TiffDirectory {
     return fits ? inline : big ? u64(inline) : u32(inline);
   }
 
-  /// How many bytes a number of this type has; 0 for what is no whole number.
+  /// Returns the number of bytes of this integer type; 0 for other types.
   private static int width(int type) {
     return switch (type) {
       case 1, 7 -> 1;

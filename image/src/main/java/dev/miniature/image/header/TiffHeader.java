@@ -8,18 +8,20 @@ import dev.miniature.image.PixelStorage;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Reads the header of a TIFF: that of its first page.
+/// Reads the header of a TIFF's first page.
 final class TiffHeader {
-  /// Counting stops here, since pages may refer back to each other. So many are refused.
+  /// The number of pages at which counting stops, because pages may refer back to each other. A
+  /// file with this many is refused.
   private static final int MAX_PAGES = PartLimits.MAX_PAGES + 1;
 
   private static final int PALETTE = 3;
   private static final int SEPARATE = 2;
 
-  /// Those of a complex number of double precision.
+  /// The maximum number of bits per sample: a complex number in double precision.
   private static final int MAX_BITS = 128;
 
-  /// Far more than any picture has; it keeps products of such numbers within a `long`.
+  /// The maximum length of a tile, far more than real pictures have. It keeps products within a
+  /// `long`.
   private static final long LONGEST_TILE = 1 << 24;
 
   private TiffHeader() {}
@@ -38,8 +40,8 @@ final class TiffHeader {
         ImageFormat.TIFF, size, first.orientation(), pages(first), alpha, storage(first, size));
   }
 
-  /// Tiles are decoded a row of them at a time. Strips are read by the row, unless each holds only
-  /// one channel: then one of each channel is needed.
+  /// Returns the storage. Tiles are decoded one row of tiles at a time. Strips are read row by row,
+  /// unless each contains only one channel: then one strip per channel is needed.
   private static PixelStorage storage(TiffDirectory page, Dimensions size)
       throws BrokenImageException {
     boolean palette = page.value(TiffDirectory.PHOTOMETRIC, 0) == PALETTE;
@@ -61,7 +63,8 @@ final class TiffHeader {
     return planes ? Math.min(rows, size.height()) * size.width() : size.width();
   }
 
-  /// How many pages can be reached. A chain that breaks off later does not hurt the first page.
+  /// Returns the number of reachable pages. A chain that breaks off later does not affect the first
+  /// page.
   private static int pages(TiffDirectory first) {
     Set<Long> seen = new HashSet<>();
     seen.add(first.at());

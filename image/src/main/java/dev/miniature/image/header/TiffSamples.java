@@ -2,11 +2,11 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 
-/// What the samples of a TIFF's first page mean, as far as one decoder shows them right and another
-/// does not. What neither shows right is not read: a wrong picture is worse than none.
+/// The sample format of a TIFF's first page, which decides which decoders show it correctly. A kind
+/// that no decoder shows correctly is not read, because a wrong picture is worse than none.
 ///
-/// Which is right was found with files of each kind, made from one picture, with libvips 8.18.7 and
-/// TwelveMonkeys 3.14.0.
+/// The kinds were tested with files made from one picture, with libvips 8.18.7 and TwelveMonkeys
+/// 3.14.0.
 public final class TiffSamples {
   private static final int WHITE_IS_ZERO = 0;
   private static final int BLACK_IS_ZERO = 1;
@@ -26,7 +26,7 @@ public final class TiffSamples {
   private static final int SHORT = 16;
   private static final int SINGLE = 32;
 
-  /// Of four samples the last is black; a fifth is opacity.
+  /// The number of samples of CMYK; a fifth sample is opacity.
   private static final int INKS = 4;
 
   private final int photometric;
@@ -43,15 +43,15 @@ public final class TiffSamples {
     this.compression = (int) page.value(TiffDirectory.COMPRESSION, 1);
   }
 
-  /// Those of a file that is known to be a TIFF.
+  /// Reads the samples' format of a TIFF file.
   ///
   /// @throws BrokenImageException if its first page cannot be read
   public static TiffSamples of(byte[] file) throws BrokenImageException {
     return new TiffSamples(TiffDirectory.first(Bytes.of(file)));
   }
 
-  /// Whether libvips shows them right. Grey floating-point numbers come out black, grey of 32 bits
-  /// white, and colours stored apart from brightness only where libjpeg has decoded them.
+  /// Returns whether libvips shows the samples correctly. It shows floating-point grey black and
+  /// 32-bit grey white, and supports YCbCr only if libjpeg decodes it.
   public boolean areForLibvips() {
     return switch (photometric) {
       case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE, CMYK -> isWhole(SHORT);
@@ -61,8 +61,8 @@ public final class TiffSamples {
     };
   }
 
-  /// Whether TwelveMonkeys shows them right: whole numbers of the usual sizes, and no opacity
-  /// beside ink.
+  /// Returns whether TwelveMonkeys shows the samples correctly: integers of the usual sizes, and no
+  /// opacity beside CMYK.
   public boolean areForJava() {
     return switch (photometric) {
       case WHITE_IS_ZERO -> isWhole(BYTE) || (isWhole(SHORT) && bits == SHORT);

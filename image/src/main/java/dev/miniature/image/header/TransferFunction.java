@@ -2,20 +2,20 @@ package dev.miniature.image.header;
 
 import java.util.Optional;
 
-/// How much light a number of 0 to 1 stands for.
+/// A function from a sample value, 0–1, to linear light.
 public sealed interface TransferFunction {
-  /// The light that is white where nothing glares, in candela a square metre (ITU-R BT.2408).
+  /// The luminance of white in an SDR picture, in candela per square metre (ITU-R BT.2408).
   double WHITE = 203;
 
-  /// The light of a number, 1 for white; numbers for glare have more.
+  /// Returns the linear light of a sample value: 1 for white, more for HDR highlights.
   double light(double number);
 
-  /// The light of the brightest pixels to expect, 1 where nothing glares.
+  /// Returns the linear light of the brightest expected pixels; 1 for SDR.
   default double peak() {
     return 1;
   }
 
-  /// Numbers to this power.
+  /// A power function.
   record Power(double exponent) implements TransferFunction {
     @Override
     public double light(double number) {
@@ -23,7 +23,7 @@ public sealed interface TransferFunction {
     }
   }
 
-  /// Functions with a name.
+  /// The functions of standards.
   enum Named implements TransferFunction {
     /// IEC 61966-2-1.
     SRGB {
@@ -39,7 +39,7 @@ public sealed interface TransferFunction {
         return number < 4 * 0.0228 ? number / 4 : Math.pow((number + 0.1115) / 1.1115, 1 / 0.45);
       }
     },
-    /// SMPTE ST 2084, up to 10,000 candela a square metre.
+    /// SMPTE ST 2084, up to 10,000 candela per square metre.
     PQ {
       @Override
       public double light(double number) {
@@ -53,7 +53,7 @@ public sealed interface TransferFunction {
         return GRADED / WHITE;
       }
     },
-    /// Hybrid log-gamma (ITU-R BT.2100), as a screen of 1,000 candela a square metre shows grey.
+    /// Hybrid log-gamma (ITU-R BT.2100), as a display of 1,000 candela per square metre shows grey.
     HLG {
       @Override
       public double light(double number) {
@@ -70,13 +70,13 @@ public sealed interface TransferFunction {
       }
     };
 
-    /// What pictures that glare are mostly graded for, in candela a square metre.
+    /// The luminance for which most HDR pictures are graded, in candela per square metre.
     private static final double GRADED = 1_000;
   }
 
-  /// The one with this number (ITU-T H.273, table 3); empty for one that has none or is not used
-  /// for pictures. Those of television are meant to be seen on the same screens as sRGB, and get
-  /// its function.
+  /// Returns the function with this code (ITU-T H.273, table 3); empty if the code is undefined or
+  /// not used for pictures. Video functions are shown on the same displays as sRGB, so they map to
+  /// sRGB's function.
   static Optional<TransferFunction> numbered(int number) {
     return switch (number) {
       case 1, 6, 11, 13, 14, 15 -> Optional.of(Named.SRGB);

@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Tells what a file is that no picture is read from here, by its first bytes, so that whoever
-/// uploaded it learns what to do.
+/// Detects known formats that are not read here from their first bytes, so that the answer can name
+/// them.
 final class UnreadFormats {
   private static final String RAW = "a camera's raw file";
   private static final int NEW_SUBFILE_TYPE = 254;
   private static final int SUB_IFDS = 330;
   private static final int DNG_VERSION = 50_706;
 
-  /// What stands at one place of every file of a kind.
+  /// A string at a fixed offset in every file of a kind.
   private record Mark(String kind, int at, String latin1) {}
 
   private static final List<Mark> MARKS =
@@ -57,7 +57,8 @@ final class UnreadFormats {
           new Mark("an MP3 file", 0, "ID3"),
           new Mark("a Git LFS pointer", 0, "version https://git-lfs"));
 
-  /// Brands of ISO base media files (ISO/IEC 14496-12, section 4.3) that stand for a kind.
+  /// Brands of ISO base media files (ISO/IEC 14496-12, section 4.3), and the kinds that they stand
+  /// for.
   private static final Map<String, String> BRANDS =
       Map.ofEntries(
           Map.entry("heic", "a HEIC picture"),
@@ -73,7 +74,8 @@ final class UnreadFormats {
 
   private UnreadFormats() {}
 
-  /// What the file is, in words such as `a PDF document`; empty where its first bytes do not tell.
+  /// Returns a description of the file, such as `a PDF document`; empty if its first bytes match no
+  /// known format.
   static Optional<String> of(Bytes file) {
     if (file.size() == 0) {
       return Optional.of("an empty file");
@@ -86,8 +88,8 @@ final class UnreadFormats {
         .or(() -> text(file));
   }
 
-  /// The first brand that tells, the major one before those that it is compatible with. Most of the
-  /// rest are MP4.
+  /// Returns the kind of the first known brand; the major brand precedes the compatible ones. Most
+  /// other files are MP4.
   private static Optional<String> media(Bytes file) {
     if (!file.reads(4, "ftyp")) {
       return Optional.empty();
@@ -115,7 +117,7 @@ final class UnreadFormats {
         : text.startsWith("<?xml") ? Optional.of("an XML file") : Optional.empty();
   }
 
-  /// Which camera's raw file it is that looks like a TIFF; empty where it is one. Their first page
+  /// Returns the kind of camera raw file, if the file looks like a TIFF but is one. Its first page
   /// is only a preview.
   static Optional<String> rawTiff(Bytes file) {
     if (file.reads(0, "II*\0") && file.reads(8, "CR")) {

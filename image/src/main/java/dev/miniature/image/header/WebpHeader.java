@@ -8,7 +8,7 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the header of a WebP (RFC 9649), still or moving.
+/// Reads the header of a still or animated WebP (RFC 9649).
 public final class WebpHeader {
   private final Bytes file;
   private @Nullable Dimensions canvas;
@@ -24,7 +24,7 @@ public final class WebpHeader {
     this.file = file;
   }
 
-  /// The header, with the place of the first frame.
+  /// Returns the header and the position of the first frame.
   ///
   /// @throws BrokenImageException if there is no frame
   public static FirstFrame read(Bytes file) throws BrokenImageException {
@@ -52,8 +52,8 @@ public final class WebpHeader {
     return new FirstFrame(header, webp.left, webp.top, frame);
   }
 
-  /// What is stored without loss, opacity among it, is decoded as one; what moves is painted on a
-  /// canvas. Only plain pictures come in rows.
+  /// Returns the storage. Lossless pictures, and those with opacity, are decoded whole, and
+  /// animations are composed on a canvas. Only plain lossy pictures are decoded in rows.
   private PixelStorage storage(Dimensions size) {
     return lossless || alpha || frames > 0
         ? PixelStorage.whole(size, alpha ? 4 : 3, Byte.SIZE)

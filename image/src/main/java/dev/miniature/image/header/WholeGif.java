@@ -3,12 +3,12 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import java.io.ByteArrayOutputStream;
 
-/// A GIF with the end that decoders ask for. Programs that write the last blocks carelessly leave
-/// it out, and no pixel depends on it.
+/// Adds the end to a GIF that lacks it. Some programs omit the last blocks, on which no pixel
+/// depends.
 public final class WholeGif {
   private static final int TRAILER = 0x3B;
 
-  /// A frame of one clear pixel, with two colours that are taken from the table of the file.
+  /// A frame of one transparent pixel, with two colours from the global colour table.
   private static final byte[] CLEAR_FRAME = {
     0x21, (byte) 0xF9, 4, 1, 0, 0, 0, 0, 0x2C, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0
   };
@@ -23,22 +23,22 @@ public final class WholeGif {
     this.blocks = new GifBlocks(file);
   }
 
-  /// The file itself where it ends as it should, or goes on with what is no block; else a copy with
-  /// an end.
+  /// Returns the file itself if it ends correctly or continues with something that is not a block;
+  /// else a copy with an end.
   ///
-  /// @throws BrokenImageException if it ends within a frame whose pixels are not all there, or
-  ///   right before one
+  /// @throws BrokenImageException if it ends within a frame whose pixels are incomplete, or
+  ///   directly before a frame
   public static byte[] of(byte[] gif) throws BrokenImageException {
     return new WholeGif(gif).completed();
   }
 
-  /// The same file with a clear frame behind all others, which is not to be shown. libvips gives
-  /// opacity only where some frame has a transparent colour, and else fills with black what no
-  /// frame covers.
+  /// Returns the file with a transparent frame after all others, which is not meant to be shown.
+  /// libvips returns opacity only if some frame has a transparent colour, and otherwise fills
+  /// uncovered areas with black.
   public static byte[] withClearFrame(byte[] gif) throws BrokenImageException {
     WholeGif whole = new WholeGif(of(gif));
     while (whole.blocks.next()) {
-      // on to the trailer
+      // advance to the trailer
     }
     return whole.ended(whole.blocks.start(), CLEAR_FRAME);
   }
@@ -62,7 +62,7 @@ public final class WholeGif {
     return imageEnded();
   }
 
-  /// The last part of the data may be shorter than it says.
+  /// Completes the last image, whose last sub-block may be shorter than its declared length.
   private byte[] imageEnded() throws BrokenImageException {
     long part = blocks.parts();
     long last = part;
@@ -75,7 +75,7 @@ public final class WholeGif {
     return last + 1 == gif.length ? ended(last, (byte) 0) : ended;
   }
 
-  /// The file up to `end`, then these bytes, then its trailer.
+  /// Returns the file up to `end`, followed by these bytes and the trailer.
   private byte[] ended(long end, byte... more) {
     ByteArrayOutputStream whole = new ByteArrayOutputStream((int) end + more.length + 1);
     whole.write(gif, 0, (int) end);

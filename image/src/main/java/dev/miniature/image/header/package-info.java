@@ -1,7 +1,7 @@
-/// What a file says of its picture before a pixel is decoded: one small parser per format.
+/// Reads the headers of picture files before a pixel is decoded, with one small parser per format.
 ///
-/// Every byte in here is hostile until it has been compared with the length of the file. Nothing
-/// here decodes pixels, and nothing here needs a library.
+/// All input is untrusted, and every offset is checked against the length of the file. This package
+/// decodes no pixels and needs no library.
 @NullMarked
 package dev.miniature.image.header;
 

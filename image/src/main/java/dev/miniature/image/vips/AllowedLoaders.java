@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which classes of libvips may work. All others stay blocked, whatever a file looks like: its
-/// readers of files by name and of streams, and those that its own flag calls trusted.
+/// Unblocks the libvips classes that are used. All others stay blocked for every file: readers of
+/// named files and of streams, and those that libvips marks as trusted too.
 final class AllowedLoaders {
-  /// The savers that [SaveOptions#suffix()] ends up with.
+  /// The savers that [SaveOptions#suffix()] selects.
   private static final Set<String> SAVERS =
       Set.of(
           "VipsForeignSaveJpegTarget",
@@ -21,7 +21,7 @@ final class AllowedLoaders {
 
   private AllowedLoaders() {}
 
-  /// Lets in the formats that are read, and no others.
+  /// Unblocks the readers of the enabled formats, and the savers.
   static void open(Decoders decoders) {
     Vips.allow(SAVERS);
     Vips.allow(
@@ -30,7 +30,7 @@ final class AllowedLoaders {
             .collect(Collectors.toSet()));
   }
 
-  /// The class that reads bytes in memory, where libvips is asked to read this format.
+  /// Returns the class that reads this format from memory, if libvips is used for it.
   static Optional<String> loader(ImageFormat format) {
     return switch (format) {
       case JPEG -> Optional.of("VipsForeignLoadJpegBuffer");

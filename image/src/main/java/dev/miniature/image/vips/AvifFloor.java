@@ -5,20 +5,21 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.vips.LibraryVersion;
 import java.util.Optional;
 
-/// The oldest libheif that is handed files of strangers. Older ones have faults by which an
-/// uploaded picture was made to run code in other people's services.
+/// The oldest libheif that reads untrusted files. Older versions have vulnerabilities through which
+/// uploaded pictures executed code in other services.
 public final class AvifFloor {
-  /// The one that mended those of autumn 2026.
+  /// The version that fixed the vulnerabilities of autumn 2026.
   static final LibraryVersion OLDEST = new LibraryVersion(1, 23, 5);
 
   private AvifFloor() {}
 
-  /// Why AVIF is better not read, in one line; empty when it may be, or is not to be read anyway.
+  /// Returns the reason why AVIF should not be read, in one line; empty if it may be read, or is
+  /// disabled anyway.
   ///
-  /// Nobody can tell which libheif a libvips of the user's own was built with. That one is believed
-  /// to be sound where somebody names AVIF.
+  /// The libheif version of a user's own libvips is unknown. It is accepted if the user enables
+  /// AVIF explicitly.
   ///
-  /// @param heif the version in use, where it is known
+  /// @param heif the version in use, if known
   public static Optional<String> doubt(Optional<LibraryVersion> heif, Decoders decoders) {
     if (!decoders.allowed().contains(ImageFormat.AVIF)) {
       return Optional.empty();

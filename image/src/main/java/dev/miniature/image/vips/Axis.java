@@ -1,27 +1,29 @@
 package dev.miniature.image.vips;
 
-/// How one side is scaled so that no part of the picture moves, although it comes with whole pixels
-/// only.
+/// Describes how one side is scaled without shifting the picture, although decoders return only
+/// whole pixels.
 ///
-/// A JPEG read at half its size loses half a pixel of an odd side: 2725 become 1362. Scaling 1362
-/// to 720 in place of 1362.5 shifts everything by part of a pixel, which costs 14 dB. libvips
-/// aligns middles: with `length` pixels in and `round(length / factor)` out, the middle of both is
-/// one point. So the side is lengthened (or cut) until the true side plus some whole pixels of the
-/// result come to a whole number of pixels, and the surplus is cut off the result. Then the left
-/// edges agree as well.
+/// A JPEG decoded at half its size loses half a pixel of an odd side: 2725 become 1362. Scaling
+/// 1362 to 720 instead of 1362.5 shifts everything by a fraction of a pixel, which costs 14 dB.
+/// libvips aligns centres: with `length` pixels in and `round(length / factor)` out, the centres of
+/// both coincide. So the side is extended (or cut) until the exact side plus some whole pixels of
+/// the result is a whole number of pixels, and the surplus is cut off the result. Then the left
+/// edges coincide too.
 ///
-/// @param length pixels to scale: more than there are is to be added at the end, less to be cut
-/// @param factor how many of them make one pixel of the result
-/// @param scaled how many come out, of which those beyond the wanted ones are cut off
+/// @param length the number of pixels to scale; missing ones are added at the end, surplus ones are
+///   cut off
+/// @param factor the number of input pixels per pixel of the result
+/// @param scaled the number of pixels in the result; those beyond the wanted ones are cut off
 record Axis(int length, double factor, int scaled) {
-  /// How far all may be off, in pixels of the result; less than a 50th can hardly be measured.
+  /// The maximum shift in pixels of the result. Less than a 50th is hardly measurable.
   private static final double TOLERANCE = 0.02;
 
-  /// How much surplus is worth its time: a tenth of the side, or these few pixels. Five do nearly
-  /// always; where the factor is almost whole, it takes more.
+  /// The surplus may be a tenth of the side, or this number of pixels. Five suffice nearly always;
+  /// if the factor is almost an integer, more are needed.
   private static final int FEW = 16;
 
-  /// For a side that truly measures `side` pixels, not always a whole number, to become `wanted`.
+  /// Returns the axis that turns a side of `side` pixels, which may be fractional, into `wanted`
+  /// pixels.
   static Axis of(double side, int wanted) {
     double factor = side / wanted;
     Axis best = new Axis(Math.max(1, (int) Math.round(side)), factor, wanted);
@@ -36,13 +38,13 @@ record Axis(int length, double factor, int scaled) {
     return best;
   }
 
-  /// What libvips is to multiply with.
+  /// Returns the scale to pass to libvips.
   double scale() {
     return 1 / factor;
   }
 
-  /// How far the middles of what goes in and of what should come out lie apart, in pixels of the
-  /// result.
+  /// Returns the distance between the centres of the input and of the wanted output, in pixels of
+  /// the result.
   private double error(double side, int wanted) {
     return Math.abs((length - side) / factor - (scaled - wanted)) / 2;
   }

@@ -4,12 +4,12 @@ import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 
-/// What the channels of an image are for.
+/// Classifies and removes channels of an image.
 final class Channels {
   private Channels() {}
 
-  /// Without the channels behind the colours, and behind the opacity if there is one: saved
-  /// selections, which libvips takes for opacity.
+  /// Returns the image without the channels after the colours and the opacity, if any. These are
+  /// saved selections, which libvips treats as opacity.
   static VipsImage withoutExtras(VipsImage image, boolean alpha) throws VipsException {
     int kept = Math.min(image.bands(), colours(image) + (alpha ? 1 : 0));
     return kept == image.bands() ? image : image.firstBands(kept);
@@ -24,13 +24,13 @@ final class Channels {
     };
   }
 
-  /// Whether the last channel is opacity.
+  /// Returns whether the last channel is opacity.
   static boolean haveAlpha(VipsImage image) {
     int colours = image.interpretation() == Interpretation.CMYK ? 4 : 3;
     return image.bands() == 2 || image.bands() == colours + 1;
   }
 
-  /// Whether there is only brightness, with or without opacity.
+  /// Returns whether the image is grey, with or without opacity.
   static boolean areGrey(VipsImage image) {
     return image.bands() <= 2;
   }

@@ -6,9 +6,9 @@ import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import java.util.Optional;
 
-/// The step that brings colours to sRGB with eight bits; grey stays grey.
+/// Converts colours to 8-bit sRGB. Grey stays grey.
 ///
-/// It comes after scaling, when pixels are few.
+/// This step follows scaling, so that it processes few pixels.
 final class Colours {
   static final String PROFILE = "icc-profile-data";
   private static final int INKS = 4;
@@ -21,8 +21,8 @@ final class Colours {
       try {
         return image.toSrgbByProfile();
       } catch (VipsException unusable) {
-        // A profile that is broken, or that is for another kind of picture, is as good as none:
-        // browsers ignore it too.
+        // A profile that is damaged or meant for another kind of picture is ignored, as in
+        // browsers.
         return withoutProfile(image);
       }
     }
@@ -38,8 +38,9 @@ final class Colours {
     };
   }
 
-  /// Ink without a profile, by the plain formula of browsers: red = (255 − cyan)(255 − black) /
-  /// 255. That is what laying a picture on black does with its opacity.
+  /// Converts CMYK without a profile by the simple formula of browsers: red = (255 − cyan)(255 −
+  /// black) / 255. Flattening the inverted picture on black computes this, with black as its
+  /// opacity.
   private static VipsImage ofInk(VipsImage image) throws VipsException {
     return image.isEightBit() && image.bands() == INKS
         ? image.invert().as(Interpretation.SRGB).flatten(0, 0, 0)

@@ -6,17 +6,17 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Stops the work in a scope when its time is over. One thread watches over all.
+/// Stops the work in a scope at its deadline. One thread watches all scopes.
 ///
-/// Decoding and scaling stop within a few rows, and so do encoders that take rows (JPEG, PNG).
-/// WebP's stops as long as it is given pixels; once it has them all it mostly works to its end,
-/// which takes 0.1 s a megapixel of noise. AVIF's, and the search for a palette of PNG and GIF,
-/// want all pixels and then work to their end: libaom has nothing to stop it with. So AVIF's work
-/// is bounded before it begins, by [VipsEncoder#refusal]. On one core of 2026 it ends at the latest
+/// Decoding and scaling stop within a few rows, and so do encoders that process rows (JPEG, PNG).
+/// WebP's encoder stops as long as it receives pixels; once it has them all, it usually finishes,
+/// which takes 0.1 s per megapixel of noise. AVIF's encoder and the palette search of PNG and GIF
+/// need all pixels first and then always finish, because libaom cannot be stopped. So
+/// [VipsEncoder#refusal] limits AVIF's work before it begins. On one core of 2026, it ends at most
 /// 2 s after the deadline for a photograph of 25 MP (0.2 s for one of 720×540), 5 s for noise, and
-/// 20 s for noise at quality 100. A palette takes 0.5 s a megapixel at most. Decoders that give the
-/// whole picture at once (WebP, AVIF, each frame of a GIF) work to the end of that. Who asked does
-/// not wait for any of this: renders are left when their time is over.
+/// 20 s for noise at quality 100. A palette takes at most 0.5 s per megapixel. Decoders that return
+/// the whole picture at once (WebP, AVIF, each frame of a GIF) finish it. The caller does not wait
+/// for any of this: it abandons a render at its deadline.
 final class DeadlineWatch implements AutoCloseable {
   private static final ScheduledThreadPoolExecutor CLOCK = clock();
 

@@ -13,17 +13,17 @@ import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
 
-/// Reads what an SVG says of its size, which only a reader of SVG can tell. Nothing outside the
-/// file is fetched: librsvg resolves a reference against the place of the file, and this one has
+/// Reads the size of an SVG drawing, which only an SVG reader can determine. Nothing outside the
+/// file is fetched: librsvg resolves references against the file's location, and this file has
 /// none.
 public final class Drawings {
   private Drawings() {}
 
-  /// The size it has when nobody scales it.
+  /// Returns the header, with the drawing's natural size.
   ///
   /// @throws BrokenImageException if it cannot be read
-  /// @throws TooComplexException if it is longer than any picture that is read, or draws too many
-  ///   elements; the latter before librsvg sees it
+  /// @throws TooComplexException if a side exceeds the limits, or if it draws too many elements;
+  ///   the latter is checked before librsvg reads it
   public static ImageHeader header(byte[] svg) throws BrokenImageException, TooComplexException {
     SvgComplexity.check(svg);
     try (VipsScope scope = new VipsScope()) {

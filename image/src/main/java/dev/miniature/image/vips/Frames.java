@@ -5,13 +5,13 @@ import dev.miniature.vips.VipsImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is special about pictures that move. libvips has their frames under one another on one
-/// roll; each is scaled for itself, so that none shines through at the edges of the next. How long
-/// they are shown, and how often, travels along with the first.
+/// Splits and joins the frames of animations, which libvips stacks in one tall image. Each frame is
+/// scaled separately, so that neighbours do not bleed into its edges. The first frame carries the
+/// delays and the number of loops.
 final class Frames {
   private Frames() {}
 
-  /// The frames of a source, each as if it were alone.
+  /// Returns the frames of a source as separate sources.
   static List<Source> of(Source source) throws VipsException {
     if (source.frames() == 1) {
       return List.of(source);
@@ -26,7 +26,7 @@ final class Frames {
     return frames;
   }
 
-  /// The frames on a roll again.
+  /// Returns the frames stacked in one image again.
   static VipsImage joined(List<VipsImage> frames) throws VipsException {
     VipsImage first = frames.getFirst();
     return frames.size() == 1 ? first : first.above(frames.subList(1, frames.size()));

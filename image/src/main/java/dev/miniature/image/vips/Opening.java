@@ -12,15 +12,15 @@ import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
 import java.util.Locale;
 
-/// The step that opens a file, as small as its format can be read. Pixels come in rows, from top to
-/// bottom, and are not kept: what is held in memory depends on the width and not on the height.
+/// Opens a file at the smallest size that its format allows. Pixels arrive in rows from top to
+/// bottom and are not kept, so memory depends on the width but not on the height.
 final class Opening {
   private static final String SEQUENTIAL = "access=sequential,fail_on=";
 
   private Opening() {}
 
-  /// @param wanted the size that the stored pixels will be scaled to
-  /// @param frames how many to read
+  /// @param wanted the size to which the stored pixels will be scaled
+  /// @param frames the number of frames to read
   static Source open(
       VipsScope scope, byte[] file, ImageHeader header, Dimensions wanted, int frames)
       throws VipsException, BrokenImageException {
@@ -31,7 +31,7 @@ final class Opening {
       case SVG -> drawing(scope, file, wanted);
       case PNG -> whole(scope, LeanPng.of(file), header);
       case AVIF -> avif(scope, file, header);
-      // What libtiff cannot read it calls an error, also where the file is cut off.
+      // libtiff reports everything that it cannot read as an error, including truncation.
       case TIFF ->
           checked(
               Channels.withoutExtras(scope.read(file, SEQUENTIAL + "error"), header.alpha()),
@@ -53,8 +53,8 @@ final class Opening {
     return checked(scope.read(file, SEQUENTIAL + "truncated"), header.stored(), 1);
   }
 
-  /// Of what is left in the file, whatever libjpeg complains about is damage: it fills what is
-  /// missing with grey and goes on.
+  /// Opens a JPEG that is reduced to its relevant parts. Any warning of libjpeg then means damage,
+  /// because libjpeg fills missing parts with grey and continues.
   private static Source jpeg(VipsScope scope, byte[] file, Dimensions stored, Dimensions wanted)
       throws VipsException, BrokenImageException {
     LeanJpeg jpeg = LeanJpeg.of(file);
@@ -99,8 +99,8 @@ final class Opening {
     return Source.whole(scope.read(file, SEQUENTIAL + "truncated,scale=" + scale));
   }
 
-  /// Refuses a file that libvips and our own reading of the header do not agree on: what was judged
-  /// must be what is decoded.
+  /// Rejects a file if libvips and our header reader disagree, because the picture that was checked
+  /// must be the one that is decoded.
   private static Source checked(VipsImage image, Dimensions expected, int frames)
       throws BrokenImageException {
     if (image.width() != expected.width() || image.height() != expected.height() * frames) {

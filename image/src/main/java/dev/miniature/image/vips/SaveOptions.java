@@ -3,28 +3,30 @@ package dev.miniature.image.vips;
 import dev.miniature.image.ImageFormat;
 import java.util.Locale;
 
-/// How libvips is to write a thumbnail: the choice between time, bytes and likeness. The numbers
-/// behind every setting are in docs/decisions/0004.
+/// The settings with which libvips writes a thumbnail: a choice between time, bytes and fidelity.
+/// docs/decisions/0004 contains the numbers behind every setting.
 ///
-/// @param format one of those that libvips writes for the web
-/// @param quality 1–100 on the scale of the format: for GIF, less means fewer colours; PNG has none
-/// @param pixels how many will be written, over all frames
-/// @param indexed whether the original made do with few colours
+/// @param format one of the web formats that libvips writes
+/// @param quality 1–100 on the scale of the format: for GIF, less means fewer colours; PNG ignores
+///   it
+/// @param pixels the number of pixels over all frames
+/// @param indexed whether the original has a palette
 record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed) {
-  /// More pixels are not written as AVIF: its encoder takes 20 bytes of memory for each, and cannot
-  /// be stopped. So many take 2 s, noise 5 s, and noise at quality 100 takes 20 s.
+  /// The maximum number of pixels of an AVIF, because its encoder takes 20 bytes of memory per
+  /// pixel and cannot be stopped. At this size it takes 2 s, for noise 5 s, and for noise at
+  /// quality 100 20 s.
   static final long MAX_AVIF_PIXELS = 25_000_000;
 
-  /// Up to so many pixels, a longer search in a PNG costs next to nothing.
+  /// Up to this number of pixels, higher PNG compression takes almost no time.
   private static final long SMALL = 100_000;
 
-  /// Up to so many pixels, the code tables of a JPEG are made to measure. They are a noticeable
-  /// part of a small file. At 300×245 they would save 2.7 % of the bytes, and take 4 % of the time
-  /// of everything.
+  /// Up to this number of pixels, the Huffman tables of a JPEG are optimised, because tables are a
+  /// notable part of a small file. At 300×245 this would save 2.7 % of the bytes, and take 4 % of
+  /// the total time.
   private static final long TINY = 40_000;
 
-  /// Up to so many pixels an AVIF gets the effort of thumbnails, which takes 1.2 s for them on one
-  /// core of 2026, and up to the second number a middle one, which takes 1.6 s.
+  /// Up to this number of pixels, an AVIF gets the effort of thumbnails, which takes 1.2 s on one
+  /// core of 2026; up to the second number, it gets a medium effort, which takes 1.6 s.
   private static final long FEW_FOR_AVIF = 2_000_000;
 
   private static final long SOME_FOR_AVIF = 8_000_000;
@@ -32,7 +34,7 @@ record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed
   private static final String PALETTE =
       ".png[palette,effort=1,dither=0,bitdepth=8,compression=6,keep=none]";
 
-  /// What libvips calls it: the format with its options.
+  /// Returns libvips's suffix: the format with its options.
   String suffix() {
     return switch (format) {
       case JPEG ->
@@ -48,8 +50,8 @@ record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed
     };
   }
 
-  /// One step less than asked for: what the JPEG core makes is sharper than libvips's own pixels,
-  /// and takes 3 % more bytes for it, which this gives back.
+  /// Returns the quality minus one. The JPEG core's pictures are sharper than libvips's and take 3
+  /// % more bytes, which this compensates.
   private int webpQuality() {
     return Math.max(1, quality - 1);
   }

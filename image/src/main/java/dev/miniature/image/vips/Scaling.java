@@ -4,7 +4,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 
-/// The step that makes pixels fewer (Lanczos3) or more, on colours multiplied by their opacity.
+/// Reduces (Lanczos3) or enlarges a picture, with premultiplied colours.
 final class Scaling {
   private Scaling() {}
 
@@ -36,7 +36,7 @@ final class Scaling {
     return sized(scaled, wanted.width(), wanted.height());
   }
 
-  /// Cut or lengthened at the right and at the bottom.
+  /// Crops or extends the image at the right and at the bottom.
   private static VipsImage sized(VipsImage image, int width, int height) throws VipsException {
     VipsImage sized = image;
     if (sized.width() > width || sized.height() > height) {

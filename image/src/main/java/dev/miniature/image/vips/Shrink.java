@@ -3,16 +3,16 @@ package dev.miniature.image.vips;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
 
-/// How much smaller a picture may be read than it is stored, so that decoding it costs less.
+/// Determines the reduced size at which a picture is decoded, which saves time.
 final class Shrink {
-  /// How much must be left for the real scaling. At 1/8 and 1/4 libjpeg's pixels are plain
-  /// averages, so scaling by next to nothing after them looks soft: 24 MP to 720 at 1/8 (1.04 left)
-  /// loses 0.8 dB against 1/4, while 6 MP to 300 (1.13 left) is still better than what sharp makes
-  /// of it.
+  /// The minimum factor that is left for the final scaling. At 1/8 and 1/4, libjpeg's pixels are
+  /// plain averages, so a picture that is then scaled very little looks soft: 24 MP to 720 at 1/8
+  /// (1.04 left) loses 0.8 dB against 1/4, while 6 MP to 300 (1.13 left) is still better than
+  /// sharp's result.
   static final double LEFT = 1.12;
 
-  /// Less than a third of the sides must be wanted of a WebP, and it is read at half its size at
-  /// most: beyond that, libwebp takes as long as libvips would. Twice what is wanted is left, since
+  /// A WebP is reduced only if the target is less than a third of its sides, and to at most half of
+  /// its size; above that, libwebp takes as long as libvips. Twice the target size is left, because
   /// libwebp's pixels are plain averages; see docs/decisions/0003.
   private static final int WORTHWHILE = 3;
 
@@ -21,7 +21,7 @@ final class Shrink {
 
   private Shrink() {}
 
-  /// 1, 2, 4 or 8: the fraction at which libjpeg is to decode.
+  /// Returns the denominator of the fraction at which libjpeg decodes: 1, 2, 4 or 8.
   static int ofJpeg(Dimensions stored, Dimensions wanted) {
     for (int shrink = 8; shrink > 1; shrink /= 2) {
       if (leaves(shrink, stored.width(), wanted.width())
@@ -32,7 +32,7 @@ final class Shrink {
     return 1;
   }
 
-  /// The scale at which libwebp is to decode: 1, or any number up to a half.
+  /// Returns the scale at which libwebp decodes: 1, or any number up to a half.
   static double ofWebp(Dimensions stored, Dimensions wanted) {
     double kept =
         Math.max(
@@ -40,21 +40,21 @@ final class Shrink {
     return kept * WORTHWHILE > 1 ? 1 : Math.min(HALF, kept * ENOUGH);
   }
 
-  /// The same for a whole file. Only what stands still and is opaque is read small. The frames of
-  /// an animation lie at whole pixels of the canvas, and libwebp averages colours without regard to
-  /// their opacity, so hidden ones would shine through at the edges.
+  /// Returns the scale for a whole file. Only opaque still pictures are reduced. The frames of an
+  /// animation start at whole pixels of the canvas, and libwebp averages colours without regard to
+  /// their opacity, so transparent pixels would show at the edges.
   static double ofWebp(ImageHeader header, Dimensions wanted) {
     return header.frames() > 1 || header.alpha() ? 1 : ofWebp(header.stored(), wanted);
   }
 
-  /// The size at which libvips hands a JPEG over: it leaves the last pixel out if that would stand
-  /// for less than `shrink` stored ones.
+  /// Returns the size at which libvips returns a JPEG: it drops the last pixel if that would
+  /// represent fewer than `shrink` stored pixels.
   static Dimensions byJpeg(Dimensions stored, int shrink) {
     return new Dimensions(
         Math.max(1, stored.width() / shrink), Math.max(1, stored.height() / shrink));
   }
 
-  /// The size at which libwebp hands a picture over.
+  /// Returns the size at which libwebp returns a picture.
   static Dimensions byWebp(Dimensions stored, double scale) {
     return new Dimensions(
         Math.max(1, (int) Math.rint(stored.width() * scale)),

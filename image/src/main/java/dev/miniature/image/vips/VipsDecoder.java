@@ -20,17 +20,17 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decodes with libvips: the common formats and drawings.
+/// Decodes the common formats and drawings with libvips.
 public final class VipsDecoder implements Decoder {
-  /// Raised whenever a step or a setting changes what comes out.
+  /// The version of the output, increased whenever a step or a setting changes the pixels.
   private static final int EDITION = 5;
 
   private final Set<ImageFormat> reads;
 
-  /// A decoder of these formats, as far as libvips is asked to read them. libvips is opened for
-  /// them, and for no others.
+  /// Creates a decoder for those of these formats that libvips is used for, and unblocks them in
+  /// libvips.
   ///
-  /// @throws IllegalStateException if libvips is not there
+  /// @throws IllegalStateException if libvips is not available
   public VipsDecoder(Decoders decoders) {
     AllowedLoaders.open(decoders);
     EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
@@ -62,7 +62,7 @@ public final class VipsDecoder implements Decoder {
         : Decoder.super.header(original);
   }
 
-  /// librsvg draws to the end.
+  /// Returns false for drawings, because librsvg cannot be stopped.
   @Override
   public boolean isStoppable(ImageFormat format) {
     return format != ImageFormat.SVG;

@@ -20,14 +20,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Writes one format with libvips.
+/// Encodes one format with libvips.
 public final class VipsEncoder implements Encoder {
-  /// What it can write.
+  /// The formats that it can write.
   public static final Set<ImageFormat> FORMATS =
       Set.of(
           ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.AVIF);
 
-  /// Raised whenever a setting changes what comes out.
+  /// The version of the output, increased whenever a setting changes the bytes.
   private static final int EDITION = 4;
 
   private final ImageFormat format;

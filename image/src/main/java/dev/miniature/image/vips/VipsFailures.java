@@ -4,11 +4,11 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageException;
 import dev.miniature.vips.VipsException;
 
-/// Says whose fault it is that libvips gave up: that of the picture. All its steps are known to
-/// work on sound ones, and whether there is memory was judged before.
+/// Maps a libvips failure to an image exception: the picture is damaged. All steps are known to
+/// work on intact pictures, and memory was checked before.
 ///
-/// The text of the failure goes to the log and decides nothing: libvips collects the texts of all
-/// threads in one place.
+/// The text of the failure is only logged and decides nothing, because libvips collects the texts
+/// of all threads in one buffer.
 final class VipsFailures {
   private VipsFailures() {}
 

@@ -7,43 +7,43 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.pipeline.Plan;
 
-/// What a render with libvips takes at its peak, told by the header alone.
+/// Estimates the peak memory of a render with libvips from the header.
 ///
-/// The numbers were measured with libvips 8.18.7 on x86_64: the high-water mark of the resident
-/// memory (`VmHWM`) of a process of its own over what it had before the render, with pictures of 16
-/// to 100 megapixels, flat and of noise. `DecodeMemoryIT` measures them again.
+/// The numbers were measured with libvips 8.18.7 on x86_64: the peak resident memory (`VmHWM`) of a
+/// separate process minus its memory before the render, with pictures of 16 to 100 megapixels, flat
+/// and of noise. `DecodeMemoryIT` repeats the measurement.
 final class VipsMemory {
-  /// What a render of the smallest picture takes: its pipeline, tables of codecs, an I/O buffer.
+  /// The memory for the smallest picture: its pipeline, tables of codecs, an I/O buffer.
   private static final long LEAST = 8 << 20;
 
-  /// Rows of the picture that the steps of scaling keep, each of its own part of them: 600 to 2,000
-  /// were found, whatever the scale.
+  /// The number of picture rows that the scaling steps keep in total. 600 to 2,000 were measured,
+  /// at all scales.
   private static final int MAX_ROWS = 2_000;
 
-  /// `libnsgif` keeps the canvas in red, green, blue and alpha; libvips keeps the frame; and an
-  /// animation may ask for what was there before.
+  /// Bytes per pixel of a GIF's canvas: `libnsgif` keeps the canvas as RGBA, libvips keeps the
+  /// frame, and an animation may need the previous canvas.
   private static final int CANVAS = 4;
 
-  /// libheif and libvips's copies of an AVIF, in bytes a pixel. The planes that the decoder makes
-  /// and libheif converts come on top.
+  /// Bytes per pixel that libheif and libvips's copies of an AVIF take. The planes of the decoder
+  /// and libheif's conversion are added.
   private static final int AVIF_PIXEL = 12;
 
   private static final int AVIF_PLANES = 2;
 
-  /// Rows of tiles that libvips keeps of a TIFF.
+  /// The number of rows of tiles that libvips keeps of a TIFF.
   private static final int TILE_ROWS = 2;
 
   private static final int COEFFICIENT = Short.BYTES;
 
-  /// Encoders of animations keep a few frames, and of the others what they made of them: at most a
-  /// byte a pixel.
+  /// The number of frames that encoders of animations keep. They keep the output of the others: at
+  /// most a byte per pixel.
   private static final int FRAMES_IN_WORK = 4;
 
   private VipsMemory() {}
 
-  /// What it takes to read a picture and to scale it, with the pixels that come out.
+  /// Returns the memory for decoding and scaling, including the resulting pixels.
   ///
-  /// @param length of the file, which libvips gets a copy of
+  /// @param length the length of the file, which libvips copies
   static MemoryEstimate decoding(int length, Plan plan) {
     ImageHeader header = plan.header();
     Dimensions wanted = plan.placement().scaled();
@@ -52,7 +52,7 @@ final class VipsMemory {
         frame * plan.frames(), LEAST + length + frame + reading(header, wanted, plan.frames()));
   }
 
-  /// What it takes to write one, with the copy of the pixels that libvips gets, and the file.
+  /// Returns the memory for encoding, including libvips's copy of the pixels, and the file.
   static MemoryEstimate encoding(Plan plan) {
     boolean alpha = plan.alpha();
     long pixels = plan.layout().canvas().pixels();
@@ -71,7 +71,7 @@ final class VipsMemory {
     return held(header, read, frames) + rows * frames;
   }
 
-  /// The size at which the reader hands pixels over.
+  /// Returns the size at which the reader returns the picture.
   private static Dimensions asRead(ImageHeader header, Dimensions wanted) {
     Dimensions stored = header.stored();
     return switch (header.format()) {
@@ -82,7 +82,7 @@ final class VipsMemory {
     };
   }
 
-  /// What the reader itself holds.
+  /// Returns the memory of the reader itself.
   private static long held(ImageHeader header, Dimensions read, int frames) {
     PixelStorage storage = header.storage();
     long pixels = header.stored().pixels();
@@ -106,10 +106,10 @@ final class VipsMemory {
     };
   }
 
-  /// What the encoder of a format takes, in native memory, with the file it makes. Measured with
-  /// noise, which makes the largest files.
+  /// Returns the native memory of an encoder, including the file. It was measured with noise, which
+  /// gives the largest files.
   ///
-  /// @param pixels over all frames
+  /// @param pixels the number of pixels over all frames
   private static long writing(ImageFormat format, long pixels, boolean alpha) {
     return pixels
         * switch (format) {

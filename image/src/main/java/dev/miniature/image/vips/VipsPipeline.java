@@ -24,9 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// The steps from a file to pixels, in order.
+/// Runs the steps from a file to pixels, in order.
 ///
-/// Until the last of them nothing is computed: then rows run through all the others.
+/// Nothing is computed until the last step, which pulls rows through all the others.
 final class VipsPipeline {
   private final byte[] original;
   private final ImageHeader header;
@@ -40,13 +40,13 @@ final class VipsPipeline {
     this.placement = Placement.of(plan.layout(), header.orientation());
   }
 
-  /// libheif turns a picture upright by itself.
+  /// Returns the header as libvips decodes it: libheif applies the orientation itself.
   private static ImageHeader asDecoded(ImageHeader header) {
     return header.format() == ImageFormat.AVIF ? header.turned() : header;
   }
 
-  /// What is damage in a PNG is not left to libpng: it refuses some files of which every row is
-  /// there.
+  /// Runs the steps. Damage in a PNG is not judged by libpng, because it rejects some files that
+  /// contain every row.
   Picture run(Deadline deadline) throws ImageException, DeadlinePassedException {
     try {
       return decoded(original, deadline);

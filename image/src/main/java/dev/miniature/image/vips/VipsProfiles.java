@@ -10,9 +10,9 @@ import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
 import java.util.Optional;
 
-/// Brings colours to sRGB with the colour engine of libvips.
+/// Converts colours to sRGB with libvips's colour engine.
 public final class VipsProfiles implements ProfileConverter {
-  /// There is one.
+  /// Creates a converter.
   public VipsProfiles() {}
 
   @Override

@@ -1,7 +1,7 @@
-/// How a picture gets smaller with libvips: one small step a class, put together in
-/// [dev.miniature.image.vips.VipsPipeline].
+/// Makes pictures smaller with libvips, one small step per class;
+/// [dev.miniature.image.vips.VipsPipeline] combines them.
 ///
-/// Knows images and libvips, and nothing of who asks for thumbnails.
+/// This package depends on images and libvips, but not on the service.
 @NullMarked
 package dev.miniature.image.vips;
 
