@@ -11,13 +11,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Makes metrics of the lines of the log: CloudWatch reads them from an object `_aws` in the line
-/// (its embedded metric format), and the numbers are the line's own fields.
+/// Adds CloudWatch metrics to log lines. CloudWatch reads them from an object `_aws` in the line
+/// (its embedded metric format), and takes the values from the line's own fields.
 ///
-/// Every metric is billed by the month for each value of its dimensions, so there are few, and none
-/// whose values a caller could make up: styles and formats stand in closed lists, and so do the
-/// outcomes that are faults. `renderMs` by style or format also tells how many renders there were:
-/// it has one sample for each.
+/// Every metric is billed monthly for each combination of dimension values. So there are few
+/// metrics, and clients cannot invent dimension values: styles, formats and the outcomes that are
+/// faults are closed lists. `renderMs` by style or format also counts renders, because it has one
+/// sample per render.
 final class EmbeddedMetrics {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String NAMESPACE = "Miniature";
@@ -33,22 +33,22 @@ final class EmbeddedMetrics {
   private final String stage;
   private final InstantSource clock;
 
-  /// A field of the line that is a number to keep.
+  /// A field of the line that becomes a metric.
   private record Metric(String name, String unit) {}
 
-  /// Numbers to keep, once for each set of dimensions.
+  /// Metrics that are recorded once for each set of dimensions.
   private record Directive(List<List<String>> dimensions, List<Metric> metrics) {}
 
-  /// Metrics of one installation.
+  /// Creates the metrics of one installation.
   ///
-  /// @param stage tells it from others in the account
-  /// @param clock the time of the lines
+  /// @param stage distinguishes it from others in the account
+  /// @param clock provides the time of the lines
   EmbeddedMetrics(String stage, InstantSource clock) {
     this.stage = stage;
     this.clock = clock;
   }
 
-  /// The line of `entry`, with its metrics.
+  /// Returns the line of `entry` with its metrics.
   String line(LogEntry entry) {
     String fields = entry.toJson();
     return fields.substring(0, fields.length() - 1) + "," + additions(entry).substring(1);
@@ -82,7 +82,7 @@ final class EmbeddedMetrics {
     return entry.status() >= FIRST_FAULT;
   }
 
-  /// An object with what the line lacks.
+  /// Returns an object with the fields that the line lacks.
   private String additions(LogEntry entry) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = FACTORY.createGenerator(text)) {

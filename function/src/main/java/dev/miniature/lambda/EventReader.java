@@ -14,11 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads events of whatever shape.
+/// Reads events of any shape.
 ///
-/// Anybody who may invoke the function can send anything. AWS's own way into a Java type ends the
-/// invocation with an error wherever a value has another type than expected, in fields that nobody
-/// needs too; here such a value counts as missing.
+/// Anyone who may invoke the function can send anything. AWS's deserializer ends the invocation
+/// with an error if a value has an unexpected type, even in unused fields; this reader treats such
+/// a value as missing.
 final class EventReader {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -37,9 +37,9 @@ final class EventReader {
     this.json = json;
   }
 
-  /// The event as far as it matters; empty in all its parts where this is no event.
+  /// Returns the used fields of the event; all are empty if the input is not an event.
   ///
-  /// @throws IOException if it cannot be read, which is not a matter of what it says
+  /// @throws IOException if reading fails; invalid content does not cause it
   static RestEvent read(InputStream event) throws IOException {
     try (JsonParser json = FACTORY.createParser(event)) {
       EventReader reader = new EventReader(json);
@@ -93,8 +93,8 @@ final class EventReader {
     }
   }
 
-  /// Names of headers arrive as the client wrote them; values may be missing. A header that was
-  /// sent several times is whole only among the multi-value ones.
+  /// Adds the values of a header. Names arrive as the client wrote them; values may be missing.
+  /// Only the multi-value headers contain all values of a repeated header.
   private void add(String name, Map<String, List<String>> headers) throws IOException {
     List<String> values = new ArrayList<>();
     if (json.currentToken() == JsonToken.START_ARRAY) {
@@ -115,7 +115,7 @@ final class EventReader {
     }
   }
 
-  /// The fields of the present object; of anything else none.
+  /// Visits the fields of the current object; any other value has none.
   private void object(Field each) throws IOException {
     if (json.currentToken() != JsonToken.START_OBJECT) {
       json.skipChildren();
@@ -128,7 +128,7 @@ final class EventReader {
     }
   }
 
-  /// The present value where it is a text.
+  /// Returns the current value if it is a string.
   private Optional<String> text() throws IOException {
     if (json.currentToken() == JsonToken.VALUE_STRING) {
       return Optional.of(json.getText());
@@ -143,7 +143,7 @@ final class EventReader {
     return isNull;
   }
 
-  /// What is done about a field, whose value is the parser's present one.
+  /// Handles a field whose value is the parser's current one.
   private interface Field {
     void read(String name) throws IOException;
   }

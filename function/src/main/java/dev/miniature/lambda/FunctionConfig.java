@@ -7,34 +7,34 @@ import dev.miniature.image.Decoders;
 import dev.miniature.s3.S3Address;
 import java.util.Map;
 
-/// What the environment says, all of it, read once.
+/// The function's configuration from environment variables, read once.
 ///
-/// | variable | what | when it is not set |
+/// | variable | meaning | default |
 /// |---|---|---|
-/// | `ORIGINALS_BUCKET` | the bucket with the originals | the function does not start |
-/// | `STAGE` | tells the metrics of this installation from others' | `live` |
-/// | `MAX_ORIGINAL_BYTES` | the longest original that is read | 64,000,000 |
-/// | `MAX_PIXELS` | the most pixels of an original | what the renderer can bear |
-/// | `MAX_DECODE_MEMORY` | the bytes that decoding an original may take | half of the function's memory |
-/// | `MAX_FRAMES` | an animation with more is answered by its first frame | 256 |
-/// | `MAX_REPLY_BYTES` | the largest thumbnail | 4,700,000 |
-/// | `S3_TIMEOUT_MS` | how long S3 may take, all tries together | 10,000 |
-/// | `RESERVE_MS` | the time kept for sending a finished thumbnail | 500 |
+/// | `ORIGINALS_BUCKET` | the bucket with the originals | none; the function does not start |
+/// | `STAGE` | distinguishes the metrics of installations | `live` |
+/// | `MAX_ORIGINAL_BYTES` | the largest original in bytes | 64,000,000 |
+/// | `MAX_PIXELS` | the most pixels of an original | the renderer's maximum |
+/// | `MAX_DECODE_MEMORY` | bytes that decoding an original may take | half of the function's memory |
+/// | `MAX_FRAMES` | frames above which an animation is answered by its first frame | 256 |
+/// | `MAX_REPLY_BYTES` | the largest thumbnail in bytes | 4,700,000 |
+/// | `S3_TIMEOUT_MS` | milliseconds for one S3 operation, retries included | 10,000 |
+/// | `RESERVE_MS` | milliseconds kept for sending a finished thumbnail | 500 |
 /// | `DECODERS` | the formats of originals that are read | the usual ones, without SVG |
-/// | `ALLOW_SVG` | whether drawings are read, too, where `DECODERS` is not set | `false` |
-/// | `AWS_ENDPOINT_URL_S3` | an S3 server that is not Amazon's | Amazon's |
+/// | `ALLOW_SVG` | whether SVG is read if `DECODERS` is not set | `false` |
+/// | `AWS_ENDPOINT_URL_S3` | another S3 server | Amazon S3 |
 ///
 /// @param bucket the bucket with the originals
-/// @param address where it is
-/// @param stage tells the metrics of this installation from others'
-/// @param limits how much one request may take
+/// @param address the address of S3
+/// @param stage distinguishes the metrics of installations
+/// @param limits the limits for one request
 /// @param decoders the formats of originals that are read
 record FunctionConfig(
     String bucket, S3Address address, String stage, Limits limits, Decoders decoders) {
 
-  /// What `environment` says.
+  /// Reads `environment`.
   ///
-  /// @param defaults the limits that hold where it says nothing
+  /// @param defaults the limits for variables that are not set
   /// @throws InvalidEnvironmentException with every mistake in it
   static FunctionConfig of(Map<String, String> environment, Limits defaults) {
     Variables variables = new Variables(environment);

@@ -3,8 +3,8 @@ package dev.miniature.lambda;
 import dev.miniature.http.LogEntry;
 import dev.miniature.http.RequestLog;
 
-/// One line of JSON a request on standard output, which Lambda sends to CloudWatch; its metrics
-/// stand in it.
+/// Writes one line of JSON per request, including its metrics, to standard output, which Lambda
+/// sends to CloudWatch.
 final class LogLines implements RequestLog {
   private final EmbeddedMetrics metrics;
   private volatile boolean muted;
@@ -13,7 +13,7 @@ final class LogLines implements RequestLog {
     this.metrics = metrics;
   }
 
-  /// From now on lines are made, and not written; or written again.
+  /// Mutes or unmutes the log. While it is muted, lines are formatted but not written.
   void mute(boolean muted) {
     this.muted = muted;
   }

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 
-/// A store with a few pictures in it, on this machine alone, that says as much of S3's language as
-/// reading takes.
+/// A store on loopback with a few pictures, which implements as much of S3's protocol as reading
+/// needs.
 final class LoopbackStore implements AutoCloseable {
   private static final byte[] NO_SUCH_KEY =
       "<Error><Code>NoSuchKey</Code><Message>Gone.</Message></Error>"
@@ -29,14 +29,14 @@ final class LoopbackStore implements AutoCloseable {
     server.start();
   }
 
-  /// How to reach it. It believes every signature.
+  /// Returns its address. It accepts every signature.
   S3Address address() {
     return S3Address.of(
         URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
         new AccessKey("priming", "priming"));
   }
 
-  /// What it has.
+  /// Returns the keys of its pictures.
   Set<String> keys() {
     return pictures.keySet();
   }

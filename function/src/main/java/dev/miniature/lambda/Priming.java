@@ -12,34 +12,34 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/// Works the whole function before the snapshot is taken, so that the snapshot holds loaded classes
-/// and compiled code.
+/// Exercises the whole function before the snapshot is taken, so that the snapshot contains loaded
+/// classes and compiled code.
 ///
-/// First the real bucket is asked once, for the sake of TLS and credentials. Then pictures like
-/// real ones, in every format, go from a store on loopback through AWS's Runtime Interface Client
-/// and our handler, from JSON to JSON, over and over, until the compiler has had time.
+/// First it sends one request to the real bucket, to prepare TLS and credentials. Then it passes
+/// realistic pictures in every format from a store on loopback through AWS's Runtime Interface
+/// Client and our handler, from JSON to JSON, repeatedly, until the JIT has compiled the code.
 final class Priming {
-  /// Tried: with this the first request takes about as long as a warm one, and two seconds more
-  /// gained nothing.
+  /// The duration of priming. With this value, the first request takes about as long as a warm one;
+  /// two more seconds had no effect.
   private static final Duration TIME = Duration.ofSeconds(3);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  /// A key that nobody is likely to have.
+  /// A key that is unlikely to exist.
   private static final ObjectKey NOTHING = new ObjectKey("miniature/no-such-original");
 
   private final Wiring wiring;
   private final ThumbnailHandler handler;
   private final Consumer<Throwable> faults;
 
-  /// @param faults told of what did not work, but did not end the priming either
+  /// @param faults receives failures that did not end the priming
   Priming(Wiring wiring, ThumbnailHandler handler, Consumer<Throwable> faults) {
     this.wiring = wiring;
     this.handler = handler;
     this.faults = faults;
   }
 
-  /// Does it. Afterwards the function is connected to a store that is gone.
+  /// Primes the function. Afterwards the function is connected to a store that no longer exists.
   void run() throws Exception {
     askTheRealStore();
     try (LoopbackStore store = new LoopbackStore(PrimingPictures.by(wiring.renderer()))) {
@@ -61,7 +61,7 @@ final class Priming {
     }
   }
 
-  /// Every picture at every style, and what else is asked for every day.
+  /// Returns requests for every picture in every style, and other common requests.
   private List<PrimingEvent> events(Iterable<String> keys) {
     List<PrimingEvent> events = new ArrayList<>();
     for (Style style : wiring.styles().all()) {
@@ -77,7 +77,7 @@ final class Priming {
     return events;
   }
 
-  /// Through the runtime where it can be reached, else past it.
+  /// Returns a way through the runtime if it can be reached, else directly to the handler.
   private Way way() {
     try {
       return RuntimeInterface.around(handler);
@@ -100,7 +100,7 @@ final class Priming {
     RestReply.write(wiring.endpoint().answer(request), OutputStream.nullOutputStream());
   }
 
-  /// A way for an event to reach the handler.
+  /// Passes an event to the handler.
   interface Way {
     void pass(PrimingEvent event) throws Exception;
   }

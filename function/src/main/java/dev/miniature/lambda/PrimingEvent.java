@@ -5,13 +5,13 @@ import java.nio.charset.StandardCharsets;
 /// A request for a picture of [PrimingPictures].
 ///
 /// @param method GET or HEAD
-/// @param path without the slash at the beginning; nothing in it needs escaping
-/// @param ifNoneMatch the header of that name, or empty where the client has nothing yet
-/// @param status what the answer must be
+/// @param path the path without leading slash; it contains nothing that needs escaping
+/// @param ifNoneMatch the header with that name; empty if the client has no copy
+/// @param status the expected status of the answer
 record PrimingEvent(String method, String path, String ifNoneMatch, int status) {
 
-  /// The event as API Gateway sends it, with the fields and headers that a browser behind
-  /// CloudFront brings about, so that all of them have been parsed before.
+  /// Returns the event as API Gateway sends it, with the fields and headers of a browser behind
+  /// CloudFront, so that all their parsers are warmed up.
   byte[] toJson() {
     return
 """

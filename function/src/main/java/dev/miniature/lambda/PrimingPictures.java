@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The pictures that the function is worked with before its snapshot is taken.
+/// The pictures with which the function is primed.
 final class PrimingPictures {
   private static final int WIDTH = 1_600;
   private static final int HEIGHT = 1_200;
@@ -27,9 +27,9 @@ final class PrimingPictures {
 
   private PrimingPictures() {}
 
-  /// The same scene as a JPEG, the format of photographs, and half as large in every other format
-  /// that `renderer` reads and writes, since some take seconds to write more; by file name. None
-  /// where JPEG is switched off.
+  /// Returns, by file name, a scene as a JPEG, the format of photographs, and at half the size in
+  /// every other format that `renderer` reads and writes, because some formats take seconds to
+  /// write larger pictures. Returns none if JPEG is disabled.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
     byte[] photo = new Photo(WIDTH, HEIGHT).sequential();

@@ -16,19 +16,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// The originals behind a connection that can be made anew, since none outlives a snapshot.
+/// The originals behind a replaceable connection, because no connection survives a snapshot.
 final class ReconnectingOriginals implements Originals {
   private final Function<S3Address, S3Originals> open;
   private volatile S3Originals current;
 
-  /// Connected to `address`.
+  /// Connects to `address`.
   ReconnectingOriginals(Function<S3Address, S3Originals> open, S3Address address) {
     this.open = open;
     this.current = open.apply(address);
   }
 
-  /// Leaves the connection there is, and asks `address` from now on. Not while a request is under
-  /// way.
+  /// Closes the current connection, and connects to `address`. It must not be called while a
+  /// request is in progress.
   void connect(S3Address address) {
     S3Originals last = current;
     current = open.apply(address);

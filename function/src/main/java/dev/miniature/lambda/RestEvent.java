@@ -8,22 +8,21 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/// An event of a REST API of API Gateway, with proxy integration on `/{proxy+}`.
+/// An event of an API Gateway REST API with proxy integration on `/{proxy+}`.
 ///
-/// The path is taken from `pathParameters.proxy`, the only place where it is neither decoded nor
-/// mixed with a stage or a base path. Doubled and trailing slashes are lost there, so they are
-/// looked for in the paths that the event has besides, which still have them. An HTTP API decodes
-/// the parameter (and says `version`), and other services do not have it, so their events name
-/// nothing that could be asked for.
+/// The path comes from `pathParameters.proxy`, the only field in which it is neither decoded nor
+/// combined with a stage or a base path. That field loses doubled and trailing slashes, so they are
+/// taken from the event's other paths, which contain them. An HTTP API decodes the parameter (and
+/// sets `version`), and other services do not set it, so their events contain no usable request.
 ///
 /// @param method `httpMethod`
-/// @param hasVersion whether there is a `version`, whatever it is
-/// @param resource the path of the API that the event came through
-/// @param proxy what stands for `{proxy+}`
-/// @param path the event's own
-/// @param contextPath the one of its `requestContext`
-/// @param requestId as API Gateway calls the request
-/// @param headers the values of each, in order, by its name in lower case
+/// @param hasVersion whether there is a `version` of any kind
+/// @param resource the path of the API resource
+/// @param proxy the value of `{proxy+}`
+/// @param path the event's own path
+/// @param contextPath the path in `requestContext`
+/// @param requestId API Gateway's id of the request
+/// @param headers the values of each header, in order, by its name in lower case
 record RestEvent(
     Optional<String> method,
     boolean hasVersion,
@@ -33,20 +32,20 @@ record RestEvent(
     Optional<String> contextPath,
     Optional<String> requestId,
     Map<String, List<String>> headers) {
-  /// What an event of another shape is answered.
+  /// The answer to events of another shape.
   static final String ANOTHER_SHAPE =
       "The event is not one of a REST API of API Gateway with proxy integration on /{proxy+}.";
 
   private static final String UNKNOWN = "-";
 
-  /// Keeps a copy of the headers.
+  /// Copies the headers.
   RestEvent {
     headers = Map.copyOf(headers);
   }
 
-  /// The request in it, or empty if the event has another shape.
+  /// Returns the request in this event, or empty if the event has another shape.
   ///
-  /// @param invocation Lambda's own id, for events that have none
+  /// @param invocation Lambda's own id, for events without one
   Optional<HttpRequest> request(String invocation, Deadline deadline, boolean cold) {
     if (method.isEmpty() || hasVersion) {
       return Optional.empty();
@@ -63,7 +62,7 @@ record RestEvent(
                 cold));
   }
 
-  /// What can be told in the log of an event of another shape.
+  /// Returns the loggable part of an event of another shape.
   HttpRequest refused(String invocation) {
     return HttpRequest.refused(method.orElse(UNKNOWN), path.orElse(UNKNOWN), invocation);
   }
@@ -77,9 +76,9 @@ record RestEvent(
         .map(root -> withItsSlashes(root, each -> each.contains("//")));
   }
 
-  /// `asked`, or the first of the event's own paths that has an empty name in it, which is then
-  /// refused like the same path anywhere else. Those begin with a base path or a stage, which does
-  /// not matter any more.
+  /// Returns `asked`, or the first of the event's own paths that contains an empty segment, which
+  /// is then refused like the same path elsewhere. These paths begin with a base path or a stage,
+  /// which does not matter for a refused request.
   private String withItsSlashes(String asked, Predicate<String> isOdd) {
     return Stream.of(Optional.of(asked), path, contextPath)
         .flatMap(Optional::stream)

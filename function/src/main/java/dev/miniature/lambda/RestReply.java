@@ -8,11 +8,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/// A reply as API Gateway takes it. Pictures travel as base64; the API turns them into bytes again.
+/// A reply in API Gateway's format. Pictures are encoded as base64, which the gateway decodes.
 ///
-/// Each has a `Content-Type`, or API Gateway would call it `application/json`, a thumbnail that has
-/// not changed, too. Where it is not known, what is said is that it is not known: the extension of
-/// a path is only a guess.
+/// Every reply has a `Content-Type`, even 304, because API Gateway would otherwise set
+/// `application/json`. If the type is unknown, the reply says so, because the extension of a path
+/// is only a guess.
 final class RestReply {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String CONTENT_TYPE = "Content-Type";
@@ -20,7 +20,7 @@ final class RestReply {
 
   private RestReply() {}
 
-  /// Writes `reply`, and leaves `out` open.
+  /// Writes `reply`, and does not close `out`.
   static void write(HttpReply reply, OutputStream out) throws IOException {
     boolean binary = reply.body().length > 0 && !reply.isText();
     try (JsonGenerator json =

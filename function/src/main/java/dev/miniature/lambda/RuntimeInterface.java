@@ -7,11 +7,11 @@ import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Passes events to a handler the way AWS's Runtime Interface Client does, so that its classes are
-/// loaded and worked before the snapshot, too.
+/// Passes events to a handler through AWS's Runtime Interface Client, so that its classes are
+/// loaded and warmed up before the snapshot too.
 ///
-/// The client is a part of the runtime and not of the zip, and has no public door for this, so it
-/// is reached by reflection.
+/// The client is a part of the runtime and not of the zip, and has no public API for this, so it is
+/// called by reflection.
 final class RuntimeInterface implements Priming.Way {
   private static final String CLIENT = "com.amazonaws.services.lambda.runtime.api.client.";
   private static final Duration PATIENCE = Duration.ofSeconds(20);

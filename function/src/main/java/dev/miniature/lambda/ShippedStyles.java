@@ -8,15 +8,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// The `styles.yaml` at the root of the zip, which is on the class path.
+/// Reads the `styles.yaml` at the root of the zip, which is on the class path.
 final class ShippedStyles {
   private static final String FILE = "styles.yaml";
 
   private ShippedStyles() {}
 
-  /// What it says.
+  /// Returns the styles.
   ///
-  /// @throws IllegalStateException if it is not there, or has mistakes in it
+  /// @throws IllegalStateException if the file is missing or invalid
   static Styles read() {
     try (InputStream file = ShippedStyles.class.getResourceAsStream("/" + FILE)) {
       if (file == null) {

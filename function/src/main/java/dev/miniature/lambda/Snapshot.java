@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.crac.Context;
 import org.crac.Resource;
 
-/// What is done before SnapStart takes its picture of the process, and after a copy of it wakes up.
+/// The hooks before SnapStart takes a snapshot and after a snapshot is restored.
 final class Snapshot implements Resource {
   private final Wiring wiring;
   private final ThumbnailHandler handler;
@@ -17,8 +17,8 @@ final class Snapshot implements Resource {
     this.handler = handler;
   }
 
-  /// Primes. A failure costs speed and nothing else, so it does not stop the deployment; it is
-  /// logged as the fault it is.
+  /// Primes the function. A failure costs only speed, so it is logged as a fault and does not stop
+  /// the deployment.
   @Override
   public void beforeCheckpoint(Context<? extends Resource> context) {
     wiring.log().mute(true);
@@ -35,7 +35,7 @@ final class Snapshot implements Resource {
     }
   }
 
-  /// Makes new connections, with new credentials: those of the snapshot may be days old.
+  /// Opens new connections with new credentials, because those in the snapshot may be days old.
   @Override
   public void afterRestore(Context<? extends Resource> context) {
     wiring.originals().connect(wiring.config().address());

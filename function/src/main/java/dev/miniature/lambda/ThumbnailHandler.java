@@ -12,21 +12,22 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.crac.Core;
 
-/// What Lambda calls: one event in, one reply out.
+/// The handler that Lambda calls: one event in, one reply out.
 ///
-/// It reads and writes their JSON itself: AWS's way into Java types refuses what has another shape
-/// before anybody here could answer.
+/// It reads and writes JSON itself, because AWS's deserializer rejects events of another shape
+/// before the handler could answer.
 public final class ThumbnailHandler implements RequestStreamHandler {
   private final Wiring wiring;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
-  /// Held here because the runtime holds it only weakly.
+  /// A strong reference, because the runtime holds only a weak one.
   private final Snapshot snapshot;
 
-  /// Puts the function together, before the first event; Lambda tells of a failure at once.
+  /// Creates the function before the first event. Lambda reports a failure at once.
   ///
-  /// @throws IllegalArgumentException if the environment has mistakes in it; the message names them
-  /// @throws IllegalStateException if `styles.yaml` is missing or has mistakes in it
+  /// @throws IllegalArgumentException if the environment is invalid; the message names every
+  ///   mistake
+  /// @throws IllegalStateException if `styles.yaml` is missing or invalid
   public ThumbnailHandler() {
     this(Wiring.of(System.getenv()));
   }
@@ -55,7 +56,7 @@ public final class ThumbnailHandler implements RequestStreamHandler {
     return wiring.endpoint().refuse(RestEvent.ANOTHER_SHAPE, event);
   }
 
-  /// The next request is the first again.
+  /// Makes the next request count as the first.
   void coolDown() {
     cold.set(true);
   }

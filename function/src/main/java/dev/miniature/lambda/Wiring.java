@@ -18,14 +18,14 @@ import dev.miniature.styles.Styles;
 import java.time.InstantSource;
 import java.util.Map;
 
-/// The function, put together by hand.
+/// The parts of the function, wired by hand.
 ///
-/// @param config what the environment says
-/// @param styles what a path may ask for
+/// @param config the configuration
+/// @param styles the styles that a path may name
 /// @param renderer the engine
 /// @param originals the bucket
-/// @param log where a line a request goes
-/// @param endpoint what answers
+/// @param log receives one line per request
+/// @param endpoint answers requests
 record Wiring(
     FunctionConfig config,
     Styles styles,
@@ -33,20 +33,20 @@ record Wiring(
     ReconnectingOriginals originals,
     LogLines log,
     Endpoint endpoint) {
-  /// Lambda gives a process one request at a time.
+  /// Lambda sends a process one request at a time.
   private static final int AT_A_TIME = 1;
 
-  /// Base64 of a thumbnail and the headers must stay under the 6,291,556 bytes that Lambda returns.
+  /// The maximum size of a thumbnail: its base64 and the headers must fit into the 6,291,556 bytes
+  /// that Lambda returns.
   private static final int MAX_REPLY_BYTES = 4_700_000;
 
-  /// Everything, as `environment` wants it.
+  /// Creates all parts from `environment`.
   ///
-  /// @throws dev.miniature.environment.InvalidEnvironmentException if the environment has mistakes
-  ///   in it
-  /// @throws IllegalStateException if the zip lacks `styles.yaml`, or has one with mistakes in it
+  /// @throws dev.miniature.environment.InvalidEnvironmentException if the environment is invalid
+  /// @throws IllegalStateException if `styles.yaml` is missing from the zip or invalid
   static Wiring of(Map<String, String> environment) {
     Stopwatch stopwatch = Stopwatch.start();
-    // A mistake in it is told below, with all the others.
+    // FunctionConfig reports a mistake in this variable together with all others.
     RendererChoice choice = RendererChoice.make(new Variables(environment).decoders());
     choice.why().ifPresent(System.out::println);
     choice.unread().ifPresent(System.out::println);
@@ -68,7 +68,7 @@ record Wiring(
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }
 
-  /// The limits of a function where nothing is configured.
+  /// Returns the default limits of a function.
   static Limits limits(Renderer renderer) {
     return Limits.defaults(renderer).withMaxReplyBytes(MAX_REPLY_BYTES);
   }

@@ -1,8 +1,7 @@
-/// The Lambda function: API Gateway's events, the environment, the snapshot, and the place where
-/// everything is put together.
+/// The Lambda function: API Gateway's events, the environment, the snapshot, and the wiring.
 ///
-/// An event stops in the first method that sees it; what goes on from there is a request like any
-/// other. Only this package has heard of Lambda, and only [Wiring] reads the environment.
+/// The first method that receives an event turns it into an ordinary request. Only this package
+/// depends on Lambda, and only [Wiring] reads the environment.
 @NullMarked
 package dev.miniature.lambda;
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.constructs.IConstruct;
 
-/// What the AWS Solutions rules say against these stacks, and why it stays so. Each reason holds
-/// for one rule and one part; the same finding anywhere else still stops a deployment.
+/// The findings of the AWS Solutions rules that are accepted in these stacks, with reasons. Each
+/// reason applies to one rule and one part; the same finding elsewhere still stops a deployment.
 final class AcceptedFindings {
   /// A part of a stack, a rule, and the reason.
   ///
-  /// @param only which of the rule's findings are meant, where it has several
+  /// @param only the accepted findings of the rule, if it has several
   private record Accepted(String part, String rule, String reason, List<Object> only) {
     Accepted(String part, String rule, String reason) {
       this(part, rule, reason, List.of());
@@ -71,8 +71,8 @@ final class AcceptedFindings {
               "CFR4",
               "CloudFront's own certificate fixes the oldest protocol; with domainName it is 1.2."));
 
-  /// Functions that the CDK itself brings along, to copy samples and to pass values between
-  /// regions. They run during a deployment and at no other time.
+  /// Functions that the CDK itself adds, to copy samples and to pass values between regions. They
+  /// run only during a deployment.
   private static final List<NagPackSuppression> OF_THE_CDK =
       List.of("IAM4", "IAM5", "L1").stream()
           .map(rule -> new Accepted("", rule, "Made by the CDK; it runs in deployments alone."))
@@ -94,7 +94,7 @@ final class AcceptedFindings {
     }
   }
 
-  /// A stack that holds less than usual has fewer parts.
+  /// Returns a part of the stack, if it exists in this configuration.
   private static Optional<IConstruct> part(Stack stack, String path) {
     IConstruct part = stack;
     for (String id : path.split("/", -1)) {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import software.amazon.awscdk.services.apigateway.AccessLogFormat;
 
-/// One line of JSON for each request at the gateway, refused ones among them. The function's own
+/// Writes one line of JSON for each request at the gateway, including refused ones. The function's
 /// log has the same `requestId`.
 final class AccessLog {
-  /// Names of fields, and API Gateway's variables. All are written as text, since `-` stands where
-  /// there is no value.
+  /// Field names, and API Gateway's variables. All are strings, because missing values appear as
+  /// `-`.
   private static final List<List<String>> FIELDS =
       List.of(
           List.of("requestId", "requestId"),

@@ -18,12 +18,12 @@ import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
 import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
-/// What is worth waking somebody for. `docs/operations.md` says of each what to do.
+/// The alarms. `docs/operations.md` says what to do about each.
 ///
-/// Requests are answered or they fail, and whoever asked knows; nothing waits in a queue, so there
-/// is no queue of the dead to watch.
+/// Every request is answered or fails visibly to its client. Nothing is asynchronous, so there is
+/// no dead-letter queue to watch.
 final class Alarms extends Construct {
-  /// Fewer requests than this in five minutes say nothing about a rate.
+  /// The minimum number of requests in five minutes for which a rate is meaningful.
   private static final int ENOUGH = 20;
 
   private final SnsAction tell;

@@ -22,26 +22,27 @@ import software.amazon.awscdk.services.cloudfront.origins.RestApiOrigin;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
-/// The CloudFront distribution: what callers talk to, and what keeps thumbnails for a day.
+/// The CloudFront distribution, which answers clients and caches thumbnails for a day.
 final class Cdn extends Construct {
   private static final Duration AT_ONCE = Duration.seconds(0);
   private static final Duration A_MINUTE = Duration.minutes(1);
 
-  /// Errors that the service lets caches keep, among those for which CloudFront can be told.
+  /// Errors that the service allows caches to keep, as far as CloudFront can be configured for
+  /// them.
   private static final List<Integer> LASTING = List.of(400, 404);
 
-  /// Errors that the next request must find mended. CloudFront would keep most of them for ten
-  /// seconds, whatever `Cache-Control` says.
+  /// Errors that must not be cached, so that the next request sees a fix. By default, CloudFront
+  /// keeps most of them for ten seconds, whatever `Cache-Control` says.
   private static final List<Integer> PASSING = List.of(403, 405, 414, 416, 500, 501, 502, 503, 504);
 
   private final Distribution distribution;
 
-  /// @param domain the name of its own, with a certificate for it
-  /// @param firewall the ARN of one
+  /// @param domain the distribution's own name, with a certificate for it
+  /// @param firewall the ARN of a firewall
   record Extras(
       Optional<NamedCertificate> domain, Optional<String> firewall, Optional<IKeyGroup> signers) {}
 
-  /// A name and the proof that it is ours.
+  /// A domain name and a certificate for it.
   record NamedCertificate(String name, ICertificate certificate) {}
 
   Cdn(

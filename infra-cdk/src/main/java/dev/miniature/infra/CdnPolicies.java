@@ -14,13 +14,14 @@ import software.amazon.awscdk.services.cloudfront.ResponseHeadersStrictTransport
 import software.amazon.awscdk.services.cloudfront.ResponseSecurityHeadersBehavior;
 import software.constructs.Construct;
 
-/// What a cached thumbnail is known by, how long it is kept, and what the distribution adds to it.
+/// The policies of the distribution: the cache key, the cache duration, and added headers.
 final class CdnPolicies {
   private static final Duration TWO_YEARS = Duration.days(730);
 
   private CdnPolicies() {}
 
-  /// The path alone, so that no query string and no cookie can make the function work twice.
+  /// Creates the cache policy. The key is only the path, so that query strings and cookies cannot
+  /// cause another render.
   static CachePolicy cache(Construct scope, EdgeFunction function) {
     return CachePolicy.Builder.create(scope, "Cache")
         .comment("A thumbnail is known by its path")
@@ -38,10 +39,11 @@ final class CdnPolicies {
         .build();
   }
 
-  /// The function says most of this, too; but it is not asked for every answer.
+  /// Creates the headers policy. The function sends most of these headers too, but not all answers
+  /// come from the function.
   static ResponseHeadersPolicy headers(Construct scope, List<String> origins) {
     return ResponseHeadersPolicy.Builder.create(scope, "Headers")
-        // Such names are the account's and not the region's.
+        // Policy names are unique per account, not per region.
         .responseHeadersPolicyName(
             Stack.of(scope).getStackName() + "-" + Stack.of(scope).getRegion())
         .comment("HTTPS from now on, no guessing of types, and who may read")

@@ -15,14 +15,14 @@ import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
 import software.constructs.Construct;
 
-/// A name of one's own. It stands in the configuration, and so in every deployment: no update can
-/// forget it.
+/// The distribution's own domain name. It is part of the configuration, so no deployment can drop
+/// it.
 final class Domain {
   private Domain() {}
 
-  /// The certificate for the name.
+  /// Returns the certificate for the name.
   ///
-  /// @param scope a stack in us-east-1, if the certificate is to be made
+  /// @param scope a stack in us-east-1, if the certificate is to be created
   static ICertificate certificate(Construct scope, DomainSettings domain) {
     return domain
         .certificateArn()
@@ -36,7 +36,7 @@ final class Domain {
                 .build());
   }
 
-  /// Points the name at the distribution, for IPv4 and IPv6.
+  /// Creates A and AAAA records that point to the distribution.
   static void record(
       Construct scope, String name, HostedZoneSettings settings, Distribution distribution) {
     IHostedZone zone = zone(scope, "Zone", settings);
@@ -49,7 +49,7 @@ final class Domain {
         .build();
   }
 
-  /// Named in full, since looking it up would take an account.
+  /// Refers to the zone by id and name, because a look-up would need an account.
   private static IHostedZone zone(Construct scope, String id, HostedZoneSettings settings) {
     return HostedZone.fromHostedZoneAttributes(
         scope,

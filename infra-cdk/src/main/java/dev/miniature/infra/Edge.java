@@ -5,11 +5,11 @@ import java.util.Optional;
 import software.amazon.awscdk.Stack;
 import software.constructs.Construct;
 
-/// What stands in front of the distribution and has to live in us-east-1: in the same stack where
-/// that is there, else in one of its own.
+/// The parts of the distribution that must be created in us-east-1: in the same stack if it is
+/// there, else in a separate one.
 ///
 /// @param domain the name and its certificate
-/// @param firewall the ARN of it
+/// @param firewall the ARN of the firewall
 record Edge(Optional<Cdn.NamedCertificate> domain, Optional<String> firewall) {
 
   static Edge of(Construct app, Stack stack, Configuration configuration) {
@@ -24,7 +24,7 @@ record Edge(Optional<Cdn.NamedCertificate> domain, Optional<String> firewall) {
             .findFirst());
   }
 
-  /// Whether something has to be made in us-east-1, and the rest is elsewhere.
+  /// Returns whether something has to be created in us-east-1 while the rest is elsewhere.
   static boolean needsStackOfItsOwn(Configuration configuration) {
     boolean makesCertificate =
         configuration.domain().filter(domain -> domain.certificateArn().isEmpty()).isPresent();

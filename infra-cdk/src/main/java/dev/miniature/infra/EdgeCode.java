@@ -26,34 +26,34 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The program of the function at the edge, as text.
+/// The source code of the edge function.
 ///
-/// Everything in the grammar of paths that is a list, a pattern or a number is written into it from
-/// the very constants that the service reads paths by, and a test lets both read the same paths.
+/// Every list, pattern and number of the path grammar is generated from the constants with which
+/// the service parses paths. A test lets both parse the same paths.
 ///
-/// @param styles what a path may name
+/// @param styles the styles that a path may name
 /// @param everybody whether scripts of every site may read the answers
 record EdgeCode(Styles styles, boolean everybody) {
-  /// The longest that CloudFront takes, in bytes.
+  /// CloudFront's maximum, in bytes.
   static final int MAX_BYTES = 10 * 1_024;
 
-  /// Whether the whole program is short enough.
+  /// Returns whether the whole program fits.
   boolean fits() {
     return whole().getBytes(StandardCharsets.UTF_8).length <= MAX_BYTES;
   }
 
-  /// The program that sends paths to their canonical spelling, and leaves one word of `Accept`
-  /// where the style negotiates.
+  /// Returns the program that redirects paths to their canonical spelling, and reduces `Accept` to
+  /// one word if the style negotiates.
   String whole() {
     return "const grammar = " + grammar() + ";\n" + program("path.js", "accept.js", "handler.js");
   }
 
-  /// The program that leaves one word of `Accept` whatever the path is. It is always short enough.
+  /// Returns the program that reduces `Accept` to one word for every path. It always fits.
   String withoutNames() {
     return program("accept.js", "handler-without-names.js");
   }
 
-  /// Whether any style is sent in the best format that the browser takes.
+  /// Returns whether any style negotiates the format with the client.
   boolean negotiates() {
     return styles.all().stream().anyMatch(EdgeCode::negotiates);
   }
@@ -97,7 +97,7 @@ record EdgeCode(Styles styles, boolean everybody) {
         .toList();
   }
 
-  /// What a second extension may be, and what it is called canonically.
+  /// Returns the valid second extensions and their canonical names.
   private static SequencedMap<String, String> formats() {
     SequencedMap<String, String> formats = new TreeMap<>();
     pictures()
@@ -107,12 +107,12 @@ record EdgeCode(Styles styles, boolean everybody) {
     return formats;
   }
 
-  /// What the extension before it must be.
+  /// Returns the extensions that may precede a second one.
   private static Stream<String> pictures() {
     return Stream.of(ImageFormat.values()).flatMap(format -> format.extensions().stream());
   }
 
-  /// The files one after the other, without their comments.
+  /// Concatenates the files without their comments.
   private static String program(String... files) {
     return Stream.of(files)
         .flatMap(file -> source(file).lines())

@@ -12,12 +12,12 @@ import software.amazon.awscdk.services.cloudfront.FunctionEventType;
 import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.constructs.Construct;
 
-/// What runs at the edge before the cache is asked.
+/// The edge function, which runs before the cache look-up.
 ///
-/// It costs $0.10 a million of all requests, hits among them, so it is there only where a style
-/// negotiates, or where it is asked for. Where a style negotiates, `Accept` is part of what a
-/// thumbnail is known by, and browsers send dozens of spellings of it, each of which would be a
-/// copy of its own.
+/// It costs $0.10 per million requests, including cache hits, so it is deployed only if a style
+/// negotiates or if the configuration asks for it. If a style negotiates, `Accept` is part of the
+/// cache key, and browsers send dozens of spellings of it, each of which would be cached
+/// separately.
 final class EdgeFunction {
   private final EdgeCode code;
   private final boolean canonical;
@@ -27,12 +27,12 @@ final class EdgeFunction {
     this.canonical = settings.canonicalAtEdge();
   }
 
-  /// Whether any style is sent in the best format that the browser takes.
+  /// Returns whether any style negotiates the format with the client.
   boolean negotiates() {
     return code.negotiates();
   }
 
-  /// Where the distribution calls it.
+  /// Returns where the distribution calls the function.
   List<FunctionAssociation> associations(Construct scope) {
     return program(scope).map(text -> association(scope, text)).stream().toList();
   }

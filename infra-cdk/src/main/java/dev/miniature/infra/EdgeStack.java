@@ -7,7 +7,8 @@ import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.constructs.Construct;
 
-/// What CloudFront wants in us-east-1, where the rest is elsewhere: certificate and firewall.
+/// The stack for the certificate and the firewall, which CloudFront requires in us-east-1, if the
+/// rest is elsewhere.
 final class EdgeStack extends Stack {
   EdgeStack(Construct scope, Configuration configuration) {
     super(

@@ -4,14 +4,14 @@ import java.util.List;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.constructs.Construct;
 
-/// Counts requests by address, and turns away who makes too many. Stands in us-east-1, as
-/// CloudFront's firewalls have to.
+/// Counts requests per address, and blocks addresses with too many. CloudFront's firewalls must be
+/// in us-east-1.
 final class Firewall extends Construct {
   private static final int FIVE_MINUTES = 300;
 
   private final CfnWebACL acl;
 
-  /// @param rateLimit requests in five minutes
+  /// @param rateLimit the maximum number of requests in five minutes
   Firewall(Construct scope, int rateLimit) {
     super(scope, "Firewall");
     this.acl =

@@ -21,8 +21,8 @@ import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/// The API Gateway between the distribution and the function. It turns base64 into bytes, and lets
-/// nobody in but the distribution.
+/// The API Gateway between the distribution and the function. It decodes base64, and accepts
+/// requests only from the distribution.
 final class Gateway extends Construct {
   private static final List<String> METHODS = List.of("GET", "HEAD", "OPTIONS");
 
@@ -36,7 +36,8 @@ final class Gateway extends Construct {
     this.accessLogs = LogFolders.group(this, "AccessLogs", configuration.logDays());
     this.api =
         RestApi.Builder.create(this, "Api")
-            // A label, not an id; CloudWatch tells the APIs of two stacks apart by it.
+            // The name is a label, not an id; CloudWatch distinguishes the APIs of two stacks by
+            // it.
             .restApiName(Stack.of(this).getStackName())
             .description("Thumbnails, for the distribution alone")
             .endpointConfiguration(
@@ -48,7 +49,7 @@ final class Gateway extends Construct {
                 configuration.gateway().loggingRole() ? RemovalPolicy.RETAIN : null)
             .deployOptions(stage(configuration))
             .build();
-    // An address that nobody may use is not worth announcing.
+    // Nobody may use this address directly, so it is not an output.
     api.getNode().tryRemoveChild("Endpoint");
     GatewayErrors.addTo(api);
     addMethods(function);
@@ -87,12 +88,12 @@ final class Gateway extends Construct {
     return api;
   }
 
-  /// What the distribution has to send as `x-api-key`.
+  /// Returns a reference to the key that the distribution sends as `x-api-key`.
   String keyReference() {
     return key.reference();
   }
 
-  /// What has to be there before the distribution may send the key.
+  /// Returns the construct that must exist before the distribution may send the key.
   Construct admission() {
     return plan;
   }

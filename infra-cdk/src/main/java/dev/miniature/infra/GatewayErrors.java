@@ -8,8 +8,8 @@ import software.amazon.awscdk.services.apigateway.GatewayResponseOptions;
 import software.amazon.awscdk.services.apigateway.ResponseType;
 import software.amazon.awscdk.services.apigateway.RestApi;
 
-/// What the gateway says when it does not ask the function: in the words of the service, and never
-/// to be kept, so that a fault lasts no longer than it lasts.
+/// The gateway's own error responses: in the wording of the service, and never cached, so that an
+/// error ends with its cause.
 final class GatewayErrors {
   private record Answer(
       String id, ResponseType type, String status, String title, String detail, String more) {}

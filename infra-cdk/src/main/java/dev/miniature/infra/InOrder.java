@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// Maps whose entries come in the order they were written down, in every process.
+/// Creates maps with a fixed iteration order.
 ///
-/// Those of `Map.of` come in an order that the JVM makes up anew each time it starts, and what is
-/// made of them would change from one synthesis to the next.
+/// The order of `Map.of` differs in each JVM, so templates made from it would differ between
+/// syntheses.
 final class InOrder {
   private InOrder() {}
 

@@ -13,11 +13,11 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/// Where logs go, and for how long.
+/// Creates log groups and log buckets with a retention time.
 final class LogFolders {
   private LogFolders() {}
 
-  /// A log group that forgets, and that goes when the stack goes.
+  /// Creates a log group with a retention time, which is deleted with the stack.
   static LogGroup group(Construct scope, String id, int days) {
     LogGroup group =
         LogGroup.Builder.create(scope, id).removalPolicy(RemovalPolicy.DESTROY).build();
@@ -26,8 +26,8 @@ final class LogFolders {
     return group;
   }
 
-  /// A bucket for the access logs of CloudFront and of the originals. CloudFront still writes by
-  /// access control list, so the bucket has to know such lists.
+  /// Creates a bucket for the access logs of CloudFront and of the originals. CloudFront still uses
+  /// access control lists, so the bucket enables them.
   static Bucket bucket(Construct scope, String id, int days) {
     return Bucket.Builder.create(scope, id)
         .encryption(BucketEncryption.S3_MANAGED)

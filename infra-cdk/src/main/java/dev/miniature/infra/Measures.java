@@ -8,29 +8,29 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
-/// The numbers that dashboard and alarms are made of.
+/// The metrics of dashboard and alarms.
 ///
-/// The function's own come with its log lines, in CloudWatch's embedded metric format; their names
-/// are the fields' of the line.
+/// The function's own metrics come from its log lines, in CloudWatch's embedded metric format;
+/// their names are those of the log fields.
 ///
-/// @param stage the dimension that tells installations apart
+/// @param stage the dimension that distinguishes installations
 /// @param function the Lambda function's name
-/// @param gateway the API's label
+/// @param gateway the API's name
 /// @param distribution the distribution's id
 record Measures(String stage, String function, String gateway, String distribution) {
   private static final Duration FIVE_MINUTES = Duration.minutes(5);
 
-  /// The namespace of the function's own numbers.
+  /// The namespace of the function's own metrics.
   static final String NAMESPACE = "Miniature";
 
-  /// A number of the function's.
+  /// Returns a metric of the function.
   ///
   /// @param statistic such as `Sum` or `p95`
   Metric own(String name, String statistic) {
     return metric(NAMESPACE, name, statistic, Map.of("stage", stage)).build();
   }
 
-  /// How often a request ended in this fault.
+  /// Returns how often a request ended with this fault.
   Metric fault(String outcome) {
     return metric(
             NAMESPACE,
@@ -41,7 +41,7 @@ record Measures(String stage, String function, String gateway, String distributi
         .build();
   }
 
-  /// A number of the function's for each value of a dimension, whatever values there are.
+  /// Returns a metric of the function for every value of a dimension.
   MathExpression each(String dimension, String name, String statistic) {
     return MathExpression.Builder.create()
         .expression(
@@ -59,17 +59,17 @@ record Measures(String stage, String function, String gateway, String distributi
         .build();
   }
 
-  /// A number that Lambda counts.
+  /// Returns a metric of Lambda.
   Metric ofFunction(String name, String statistic) {
     return metric("AWS/Lambda", name, statistic, Map.of("FunctionName", function)).build();
   }
 
-  /// A number that API Gateway counts.
+  /// Returns a metric of API Gateway.
   Metric ofGateway(String name, String statistic) {
     return metric("AWS/ApiGateway", name, statistic, Map.of("ApiName", gateway)).build();
   }
 
-  /// A number that CloudFront counts, which it does in us-east-1 alone.
+  /// Returns a metric of CloudFront, which exists only in us-east-1.
   Metric ofDistribution(String name, String statistic) {
     return metric(
             "AWS/CloudFront",
@@ -80,8 +80,8 @@ record Measures(String stage, String function, String gateway, String distributi
         .build();
   }
 
-  /// The part of requests that the distribution answered by itself, in percent. CloudFront's own
-  /// number costs extra, and this one is made of two that do not.
+  /// Returns the percentage of requests that the distribution answered from its cache. CloudFront's
+  /// own metric costs extra; this one is computed from two that do not.
   MathExpression hitRatio() {
     return MathExpression.Builder.create()
         .expression("IF(asked > 0, 100 * (1 - passed / asked))")

@@ -16,7 +16,7 @@ import software.amazon.awscdk.Tags;
 public final class MiniatureApp {
   private MiniatureApp() {}
 
-  /// Writes the templates to where the CDK's command line wants them.
+  /// Writes the templates where the CDK command line expects them.
   ///
   /// @param arguments none
   public static void main(String[] arguments) {
@@ -31,7 +31,7 @@ public final class MiniatureApp {
     app.synth();
   }
 
-  /// Puts everything into `app`, as its context says.
+  /// Adds the stacks to `app`, as its context configures them.
   static MiniatureStack build(App app, Project project) throws InvalidConfigurationException {
     Configuration configuration = Configuration.of(context(app));
     MiniatureStack stack = new MiniatureStack(app, configuration, project);
@@ -41,7 +41,7 @@ public final class MiniatureApp {
     return stack;
   }
 
-  /// So that a bill can be read by installation. Dashboards take no tags.
+  /// Tags resources, so that a bill can be split by installation. Dashboards support no tags.
   private static void tag(App app, String key, String value) {
     TagProps props =
         TagProps.builder().excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard")).build();

@@ -10,7 +10,7 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
-/// One installation: bucket, function, gateway, distribution, and who watches them.
+/// One installation: bucket, function, gateway, distribution and monitoring.
 final class MiniatureStack extends Stack {
 
   MiniatureStack(Construct scope, Configuration configuration, Project project)

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The shared libraries in the function's zip.
+/// Checks the shared libraries in the function's zip.
 final class NativeCode {
   private static final int BEFORE_MACHINE = 18;
 
   private NativeCode() {}
 
-  /// Refuses a zip that was built for the other kind of processor: Lambda would take it, and serve
-  /// with the slow renderer.
+  /// Rejects a zip that was built for another architecture. Lambda would accept it and use the slow
+  /// renderer.
   static void check(Path zip, Processor processor)
       throws IOException, InvalidConfigurationException {
     try (ZipFile file = new ZipFile(zip.toFile())) {
@@ -41,7 +41,7 @@ final class NativeCode {
     return entry.getName().startsWith("lib/") && entry.getName().contains(".so");
   }
 
-  /// `e_machine` of an ELF file, which is little-endian on both kinds.
+  /// Returns `e_machine` of an ELF file, which is little-endian on both architectures.
   private static int machine(InputStream elf) throws IOException {
     DataInputStream header = new DataInputStream(elf);
     header.skipNBytes(BEFORE_MACHINE);

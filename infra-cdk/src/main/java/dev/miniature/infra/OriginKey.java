@@ -6,15 +6,15 @@ import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
-/// The secret by which the gateway knows the distribution. Secrets Manager makes it up; the
-/// template only names the place.
+/// The secret that identifies the distribution to the gateway. Secrets Manager generates it, and
+/// the template only refers to it.
 ///
-/// CloudFormation looks a secret up when the words that name it change, and not when its value
-/// does. So a new value is a new secret: each generation has its own, and the number of the
-/// generation stands in the configuration. While a deployment replaces one by the next, both are
-/// valid, since CloudFormation deletes what is no longer wanted last.
+/// CloudFormation resolves a secret when the text of the reference changes, not when its value
+/// changes. So a new value is a new secret: each generation has its own, and the configuration
+/// contains the number of the generation. During a rotation both are valid, because CloudFormation
+/// deletes old resources last.
 final class OriginKey extends Construct {
-  /// API Gateway takes keys of 20 to 128 characters.
+  /// The length of the secret. API Gateway accepts keys of 20 to 128 characters.
   private static final int CHARACTERS = 64;
 
   private final Secret secret;
@@ -39,12 +39,12 @@ final class OriginKey extends Construct {
             .build();
   }
 
-  /// Makes the gateway accept it.
+  /// Makes the gateway accept the key.
   void admitTo(UsagePlan plan) {
     plan.addApiKey(key);
   }
 
-  /// `{{resolve:secretsmanager:…}}`, which CloudFormation replaces when it deploys.
+  /// Returns `{{resolve:secretsmanager:…}}`, which CloudFormation resolves during deployment.
   String reference() {
     return secret.getSecretValue().unsafeUnwrap();
   }

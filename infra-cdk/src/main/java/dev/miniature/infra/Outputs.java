@@ -6,7 +6,7 @@ import dev.miniature.styles.Styles;
 import software.amazon.awscdk.CfnOutput;
 import software.constructs.Construct;
 
-/// What a deployment tells at its end.
+/// The outputs that a deployment prints.
 final class Outputs {
   private static final String SAMPLE = "photo";
 

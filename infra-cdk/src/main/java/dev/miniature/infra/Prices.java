@@ -13,8 +13,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
-/// List prices of us-east-1 in dollars, of November 2026, without any free tier. `docs/cost.md` has
-/// the same numbers and what follows from them.
+/// List prices of us-east-1 in dollars, as of November 2026, without free tier. `docs/cost.md`
+/// contains the same numbers and their consequences.
 final class Prices {
   private static final double GATEWAY_REQUEST = 3.5e-6;
   private static final double FUNCTION_REQUEST = 0.2e-6;
@@ -24,15 +24,16 @@ final class Prices {
   private static final double CDN_BYTE = 0.085e-9;
   private static final double STORE_REQUEST = 0.4e-6;
 
-  /// A line of the function's, a report of Lambda's and a line of the gateway's: 2,000 bytes.
+  /// Log lines per request: one of the function, a report of Lambda and one of the gateway, 2,000
+  /// bytes in total.
   private static final double LOG_LINES = 0.5e-9 * 2_000;
 
   private Prices() {}
 
-  /// What is paid for by the piece, and how many pieces there were.
+  /// An item that is billed per unit, and the number of units.
   private record Item(String name, double price, Metric count) {}
 
-  /// What five minutes cost.
+  /// Returns the cost of five minutes.
   static MathExpression cost(Measures measures, FunctionSettings function) {
     List<Item> items = misses(measures, function);
     items.addAll(distribution(measures));
@@ -44,10 +45,10 @@ final class Prices {
         .build();
   }
 
-  /// What a day would cost at the rate of the last hour. A number that is missing counts as none.
+  /// Returns the cost of a day at the rate of the last hour. Missing data counts as zero.
   ///
-  /// @param withDistribution whether what CloudFront counts can be read; an alarm reads numbers of
-  ///   its own region alone, and those stand in us-east-1
+  /// @param withDistribution whether CloudFront's metrics can be read: an alarm can read only its
+  ///   own region, and they are in us-east-1
   static MathExpression dollarsADay(
       Measures measures, FunctionSettings function, boolean withDistribution) {
     List<Item> items = misses(measures, function);
@@ -80,7 +81,7 @@ final class Prices {
         new Item("bytes", CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
   }
 
-  /// @param count how a number is written, its name put in for `%s`
+  /// @param count the format of a metric, with `%s` for its name
   private static String sum(List<Item> items, String count) {
     return items.stream()
         .map(item -> count.replace("%s", item.name) + " * " + plain(item.price))
@@ -93,7 +94,7 @@ final class Prices {
     return counts;
   }
 
-  /// Without an exponent, which CloudWatch would read as the name of a metric.
+  /// Formats a price without an exponent, which CloudWatch would parse as the name of a metric.
   private static String plain(double price) {
     return new BigDecimal(price).round(new MathContext(4)).stripTrailingZeros().toPlainString();
   }

@@ -10,12 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The files that are deployed, or that decide what is.
+/// The files that are deployed or that configure the deployment.
 ///
-/// @param home the folder that `cdk.json` and `styles.yaml` lie in
+/// @param home the folder of `cdk.json` and `styles.yaml`
 record Project(Path home) {
 
-  /// The styles, checked.
+  /// Returns the validated styles.
   Styles styles() throws InvalidConfigurationException {
     Path file = home.resolve("styles.yaml");
     try {
@@ -27,7 +27,7 @@ record Project(Path home) {
     }
   }
 
-  /// The function as it is uploaded, checked to be made for `processor`.
+  /// Returns the function's zip after checking that it was built for `processor`.
   Path zip(Processor processor) throws InvalidConfigurationException {
     Path zip = home.resolve("function/target/miniature-function.zip");
     if (!Files.isRegularFile(zip)) {
@@ -44,15 +44,15 @@ record Project(Path home) {
     return zip;
   }
 
-  /// Pictures to try it with.
+  /// Returns the folder of sample pictures.
   Path samples() {
     return home.resolve("test-images");
   }
 
-  /// A public key, as PEM.
+  /// Returns a public key as PEM.
   ///
-  /// @param name what it is called in the configuration
-  /// @param file where it lies, seen from the home
+  /// @param name its name in the configuration
+  /// @param file its path, relative to the home
   String publicKey(String name, String file) throws InvalidConfigurationException {
     try {
       String pem = Files.readString(home.resolve(file));
@@ -60,7 +60,7 @@ record Project(Path home) {
         return pem;
       }
     } catch (IOException _) {
-      // Told of below, like a file that holds something else.
+      // The check below reports this, as for a file with other content.
     }
     throw new InvalidConfigurationException(
         List.of("cdk.json: signingKeys." + name + ": " + file + " is no public key in PEM"));

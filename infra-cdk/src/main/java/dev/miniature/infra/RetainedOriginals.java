@@ -14,8 +14,7 @@ import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 import software.constructs.Construct;
 
-/// The pictures people uploaded: the only thing here that cannot be made again, so it outlives the
-/// stack.
+/// The bucket of uploaded originals. They cannot be recreated, so the bucket outlives the stack.
 final class RetainedOriginals extends Construct {
   private final OriginalsSettings settings;
   private final IBucket bucket;
@@ -52,9 +51,9 @@ final class RetainedOriginals extends Construct {
     return bucket;
   }
 
-  /// Lets `reader` read pictures. Without `s3:ListBucket` S3 would say of a missing picture that it
-  /// is forbidden, and nobody could tell a slip in a URL from a fault in a policy. `grantRead` of
-  /// the CDK would give five rights more.
+  /// Lets `reader` read originals. Without `s3:ListBucket`, S3 would answer 403 for a missing
+  /// picture, which would look like a fault in a policy. The CDK's `grantRead` would grant five
+  /// more permissions.
   void letRead(Role reader) {
     reader.addToPolicy(
         PolicyStatement.Builder.create()

@@ -8,7 +8,7 @@ import software.amazon.awscdk.services.s3.deployment.BucketDeployment;
 import software.amazon.awscdk.services.s3.deployment.Source;
 import software.constructs.Construct;
 
-/// Puts the pictures of `test-images` into the bucket, and takes nothing away.
+/// Uploads the pictures of `test-images`, and deletes nothing.
 final class SamplePictures {
   private SamplePictures() {}
 

@@ -12,7 +12,7 @@ import software.amazon.awscdk.services.cloudwatch.LogQueryWidget;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
-/// The dashboard, from the outside in: what callers see, what the function does, what it needs.
+/// The dashboard, from the outside in: what clients see, what the function does, and what it needs.
 final class ServiceDashboard {
   private static final int THIRD = 8;
   private static final int HALF = 12;

@@ -14,12 +14,12 @@ import software.amazon.awscdk.services.cloudfront.KeyGroup;
 import software.amazon.awscdk.services.cloudfront.PublicKey;
 import software.constructs.Construct;
 
-/// Those who may sign URLs. A key cannot be changed in CloudFront, so each has a name, and a new
-/// one stands beside the old one until that is taken away.
+/// The keys that may sign URLs. CloudFront cannot modify a key, so each has a name, and a new one
+/// is added beside the old one before that is removed.
 final class Signers {
   private Signers() {}
 
-  /// The keys of the configuration, or empty where everybody may read.
+  /// Creates the keys of the configuration; empty if URLs need no signature.
   static Optional<IKeyGroup> of(Construct scope, Project project, Map<String, String> files)
       throws InvalidConfigurationException {
     if (files.isEmpty()) {
@@ -37,7 +37,7 @@ final class Signers {
             .build());
   }
 
-  /// CloudFront tells keys apart by the reference, too, all over the account.
+  /// Creates a key. CloudFront requires a unique reference for each key of the account.
   private static PublicKey key(Construct scope, String name, String pem) {
     PublicKey key =
         PublicKey.Builder.create(scope, "SigningKey" + name)

@@ -30,7 +30,7 @@ import software.constructs.Construct;
 
 /// The Lambda function, its permissions, and the alias through which it is called.
 final class ThumbnailFunction extends Construct {
-  /// As long as API Gateway waits.
+  /// The maximum time that API Gateway waits.
   private static final Duration TIMEOUT = Duration.seconds(29);
 
   private final Function function;
@@ -67,12 +67,13 @@ final class ThumbnailFunction extends Construct {
       builder.snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS);
     }
     this.function = builder.build();
-    // The alias sees to it that there is a published version.
+    // The alias publishes a version.
     Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
     this.alias = alias(settings.start());
   }
 
-  /// Written out, since AWS's own policy for functions lets one write to every log group.
+  /// Creates the role with its own log permissions, because AWS's managed policy lets a function
+  /// write to every log group.
   private Role role(RetainedOriginals originals) {
     Role role =
         Role.Builder.create(this, "Role")
@@ -94,14 +95,15 @@ final class ThumbnailFunction extends Construct {
     environment.put("ORIGINALS_BUCKET", originals.bucket().getBucketName());
     environment.put("STAGE", configuration.stage());
     environment.put("JAVA_TOOL_OPTIONS", javaOptions(configuration.function().start()));
-    // glibc has a pool of memory for every few threads, and each keeps what the largest picture of
-    // its threads took: 420 MB over mixed pictures, and 240 with two pools, in the same time.
+    // glibc has an arena for every few threads, and each keeps as much memory as the largest
+    // picture of its threads needed: 420 MB over mixed pictures, and 240 MB with two arenas, in the
+    // same time.
     environment.put("MALLOC_ARENA_MAX", "2");
     return environment;
   }
 
-  /// libvips is called without a warning; and where Lambda stops at its first compiler, which it
-  /// does for plain starts, the second is switched on: the loops over pixels are our work.
+  /// Returns JVM options: native access for libvips without a warning and, for plain starts, the
+  /// second JIT compiler, which Lambda disables, because the loops over pixels need it.
   private static String javaOptions(Start start) {
     String nativeAccess = "--enable-native-access=ALL-UNNAMED";
     return switch (start) {
@@ -110,7 +112,7 @@ final class ThumbnailFunction extends Construct {
     };
   }
 
-  /// Old versions are kept, so that going back is one call.
+  /// Creates the alias. Old versions are kept, so one call is enough to roll back.
   private Alias alias(Start start) {
     Alias.Builder builder =
         Alias.Builder.create(this, "Live").aliasName("live").version(function.getCurrentVersion());

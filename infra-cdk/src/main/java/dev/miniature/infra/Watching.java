@@ -11,7 +11,7 @@ import software.amazon.awscdk.services.sns.Topic;
 import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
-/// Who is told when something is wrong, and the page that shows what.
+/// Monitoring: the alarm notifications and the dashboard.
 final class Watching extends Construct {
   private final Topic topic;
   private final Dashboard dashboard;
@@ -40,8 +40,8 @@ final class Watching extends Construct {
         ServiceDashboard.of(this, measures, configuration.function(), function.logs(), alarms);
   }
 
-  /// A topic without a policy takes messages from everybody in the account; one that insists on TLS
-  /// has a policy, and then CloudWatch must stand in it.
+  /// Lets CloudWatch publish to the topic. A topic without a policy accepts messages from everybody
+  /// in the account; a topic that requires TLS has a policy, so that must name CloudWatch.
   private void letAlarmsPublish() {
     topic.addToResourcePolicy(
         PolicyStatement.Builder.create()

@@ -1,7 +1,7 @@
-/// Everything that runs in AWS, from the bucket to the alarm, as a CDK app.
+/// A CDK app that creates everything that runs in AWS.
 ///
-/// It reads `cdk.json` and `styles.yaml`, and nothing else: no clock, no randomness, no account. So
-/// two syntheses of one commit give the same template.
+/// It reads only `cdk.json` and `styles.yaml`: no clock, no randomness, no account. So two
+/// syntheses of one commit give the same template.
 @NullMarked
 package dev.miniature.infra;
 

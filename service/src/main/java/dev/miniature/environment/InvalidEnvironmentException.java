@@ -2,19 +2,19 @@ package dev.miniature.environment;
 
 import java.util.List;
 
-/// The environment has mistakes in it, so nothing is started.
+/// Thrown if the environment contains mistakes, so that the program does not start.
 public final class InvalidEnvironmentException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 
   private final String mistakes;
 
-  /// @param mistakes each names a variable, what was found and what was expected
+  /// @param mistakes each names a variable, the value and the expectation
   InvalidEnvironmentException(List<String> mistakes) {
     super("The environment has mistakes in it: " + String.join(". ", mistakes) + ".");
     this.mistakes = String.join(". ", mistakes) + ".";
   }
 
-  /// Each of them in a sentence, for whoever has to mend them.
+  /// Returns all mistakes, each in a sentence for the operator.
   public String mistakes() {
     return mistakes;
   }

@@ -10,18 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Reads environment variables, and collects what is wrong with them, so that whoever mends them
-/// needs to do so only once.
+/// Reads environment variables and collects mistakes, so that all of them are reported at once.
 public final class Variables {
   private final Map<String, String> environment;
   private final List<String> mistakes = new ArrayList<>();
 
-  /// The variables in `environment`.
+  /// Reads the variables in `environment`.
   public Variables(Map<String, String> environment) {
     this.environment = environment;
   }
 
-  /// A text that must be there.
+  /// Returns a required string.
   public String text(String name, String meaning) {
     String text = environment.getOrDefault(name, "");
     if (text.isBlank()) {
@@ -30,7 +29,7 @@ public final class Variables {
     return text;
   }
 
-  /// `true` or `false`; false where nothing is said.
+  /// Returns `true` or `false`; false if the variable is not set.
   public boolean flag(String name) {
     String text = environment.getOrDefault(name, "false");
     if (!text.equals("true") && !text.equals("false")) {
@@ -39,8 +38,8 @@ public final class Variables {
     return text.equals("true");
   }
 
-  /// The formats of originals that are read: exactly those that `DECODERS` lists, where it is set;
-  /// else the usual ones, and drawings where `ALLOW_SVG` says so.
+  /// Returns the formats of originals that are read: those in `DECODERS` if it is set; else the
+  /// usual ones, and SVG if `ALLOW_SVG` is true.
   public Decoders decoders() {
     boolean drawings = flag("ALLOW_SVG");
     Decoders usual = drawings ? Decoders.usual().withDrawings() : Decoders.usual();
@@ -61,11 +60,11 @@ public final class Variables {
     return Duration.ofMillis(positive(name, (int) standard.toMillis()));
   }
 
-  /// The limits, as `MAX_ORIGINAL_BYTES`, `MAX_PIXELS`, `MAX_DECODE_MEMORY`, `MAX_FRAMES`,
-  /// `MAX_REPLY_BYTES`, `S3_TIMEOUT_MS` and `RESERVE_MS` set them. In a function, the memory for
-  /// decoding follows what the function has.
+  /// Returns the limits that `MAX_ORIGINAL_BYTES`, `MAX_PIXELS`, `MAX_DECODE_MEMORY`, `MAX_FRAMES`,
+  /// `MAX_REPLY_BYTES`, `S3_TIMEOUT_MS` and `RESERVE_MS` set. In a function, the default memory for
+  /// decoding depends on the function's memory.
   ///
-  /// @param defaults what holds where they say nothing
+  /// @param defaults the limits for variables that are not set
   public Limits limits(Limits defaults) {
     return new Limits(
         positive("MAX_ORIGINAL_BYTES", defaults.maxOriginalBytes()),
@@ -77,28 +76,31 @@ public final class Variables {
         milliseconds("RESERVE_MS", defaults.reserve()));
   }
 
-  /// How many requests may wait for their turn, as `MAX_QUEUE` sets it.
+  /// Returns the maximum number of waiting requests, which `MAX_QUEUE` sets.
   ///
-  /// @param standard what holds where it says nothing
+  /// @param standard the default
   public int maxQueue(int standard) {
     return positive("MAX_QUEUE", standard);
   }
 
-  /// How many of those may come from one address, as `MAX_QUEUE_PER_CLIENT` sets it.
+  /// Returns the maximum number of waiting requests from one address, which `MAX_QUEUE_PER_CLIENT`
+  /// sets.
   ///
-  /// @param standard what holds where it says nothing
+  /// @param standard the default
   public int maxQueuePerClient(int standard) {
     return positive("MAX_QUEUE_PER_CLIENT", standard);
   }
 
-  /// How many bytes of originals all requests together may hold, as `MAX_FETCHED_BYTES` sets it.
+  /// Returns the maximum bytes of originals that all requests together may hold, which
+  /// `MAX_FETCHED_BYTES` sets.
   ///
-  /// @param standard what holds where it says nothing
+  /// @param standard the default
   public long maxFetchedBytes(long standard) {
     return positive("MAX_FETCHED_BYTES", standard);
   }
 
-  /// Lambda says in its environment how many MiB a function has.
+  /// Returns the memory for decoding, from the function's memory in MiB, which Lambda sets in the
+  /// environment.
   private long decodeMemory(long otherwise) {
     String megabytes = environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "");
     return megabytes.matches("[1-9]\\d{0,8}")
@@ -106,10 +108,10 @@ public final class Variables {
         : otherwise;
   }
 
-  /// Something that is read elsewhere, and may turn out to be a mistake.
+  /// Reads a value with a function that may report a mistake.
   ///
-  /// @param reading throws an [IllegalArgumentException] that says what is wrong
-  /// @param otherwise what to go on with, until [#check()]
+  /// @param reading throws an [IllegalArgumentException] that describes the mistake
+  /// @param otherwise the value to use until [#check()] in that case
   public <T> T read(String name, Supplier<T> reading, T otherwise) {
     try {
       return reading.get();
@@ -119,9 +121,9 @@ public final class Variables {
     }
   }
 
-  /// Goes on only if nothing was wrong.
+  /// Checks that there were no mistakes.
   ///
-  /// @throws InvalidEnvironmentException with everything that was
+  /// @throws InvalidEnvironmentException with every mistake
   public void check() {
     if (!mistakes.isEmpty()) {
       throw new InvalidEnvironmentException(mistakes);
@@ -139,7 +141,7 @@ public final class Variables {
         return value;
       }
     } catch (NumberFormatException _) {
-      // Told below, like a number out of range.
+      // The check below reports this, as for a number out of range.
     }
     mistakes.add(
         String.format(

@@ -1,6 +1,6 @@
-/// Reads environment variables, for whatever is put together from them.
+/// Reads environment variables for the programs that are wired from them.
 ///
-/// Knows limits, and no server and no AWS.
+/// It depends on limits, but on no server and not on AWS.
 @NullMarked
 package dev.miniature.environment;
 

@@ -3,12 +3,12 @@ package dev.miniature.http;
 import dev.miniature.image.Thumbnail;
 import java.util.Optional;
 
-/// A reply, and what the log says of it that the reply does not.
+/// A reply, and what the log records about it in addition.
 ///
-/// @param word how the request ended, for the log and the metrics
-/// @param reply what is sent
+/// @param word the outcome, for the log and the metrics
+/// @param reply the reply to send
 /// @param thumbnail the picture in it
-/// @param error what went wrong, in words that are not for the caller
+/// @param error the fault, in words that are not meant for the client
 record Answer(
     String word, HttpReply reply, Optional<Thumbnail> thumbnail, Optional<Throwable> error) {
 
@@ -20,7 +20,7 @@ record Answer(
     return new Answer(word, reply, Optional.empty(), Optional.of(error));
   }
 
-  /// The same with one more header.
+  /// Returns the same answer with one more header.
   Answer with(String name, String value) {
     return new Answer(word, reply.with(name, value), thumbnail, error);
   }

@@ -21,21 +21,21 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The one place where outcomes become HTTP. [Refusals] has the sentences.
+/// Maps outcomes to HTTP. [Refusals] contains the sentences.
 final class Answers {
-  /// RFC 9110, section 5.6.7.
+  /// The date format of RFC 9110, section 5.6.7.
   private static final DateTimeFormatter HTTP_DATE =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
-  /// The least that `Retry-After` can say, and what it says where nobody knows better.
+  /// The minimum of `Retry-After`, and its value if there is no estimate.
   private static final Duration SOON = Duration.ofSeconds(1);
 
   private Answers() {}
 
-  /// The answer to a request for a thumbnail.
+  /// Returns the answer to a request for a thumbnail.
   ///
-  /// @param paths how thumbnails are asked for
+  /// @param paths the grammar of thumbnail URLs
   static Answer of(
       Outcome outcome, ThumbnailRequest wanted, ThumbnailPath paths, String requestId) {
     return switch (outcome) {
@@ -74,25 +74,25 @@ final class Answers {
     };
   }
 
-  /// The answer to a caller who has the picture already.
+  /// Returns the answer to a client that has a current copy.
   ///
-  /// @param format what it would be sent in, where the request fixes that
+  /// @param format the format that would be sent, if the request determines it
   static HttpReply unchanged(Freshness freshness, Optional<ImageFormat> format) {
     return typed(validators(HttpReply.of(304), freshness), format);
   }
 
-  /// The answer to a path in another spelling than the canonical one. It costs neither the store
-  /// nor the renderer anything, and a cache may keep it as long as a thumbnail.
+  /// Returns the redirect to the canonical spelling. It needs neither the store nor the renderer,
+  /// and caches may keep it as long as a thumbnail.
   ///
-  /// @param path where to ask: on this host, since it begins with one slash and not with two
+  /// @param path the canonical path on this host; it begins with one slash and not with two
   static HttpReply moved(String path) {
     return elsewhere(308, "Moved", path, Target.Elsewhere.CACHE_CONTROL);
   }
 
-  /// The answer to a name with a suffix that is no style. It costs neither the store nor the
-  /// renderer anything.
+  /// Returns the redirect for a suffix that is not a style. It needs neither the store nor the
+  /// renderer.
   ///
-  /// @param path of the default style, on this host
+  /// @param path the path of the default style on this host
   static HttpReply redirected(String path) {
     return elsewhere(302, "No such style", path, Target.Instead.CACHE_CONTROL);
   }

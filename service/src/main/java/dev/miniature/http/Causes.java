@@ -4,13 +4,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.StringJoiner;
 
-/// What the log says of a throwable.
+/// Formats throwables for the log.
 final class Causes {
   private static final int MAX_CAUSES = 8;
 
   private Causes() {}
 
-  /// An expected failure: it and its causes, a line in all. A bug: with its stack.
+  /// Returns an expected failure and its causes in one line, or a bug with its stack trace.
   static String of(Throwable thrown) {
     return thrown instanceof RuntimeException || thrown instanceof Error
         ? stack(thrown)

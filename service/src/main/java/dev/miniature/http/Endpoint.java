@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// Answers every request, whatever it is, and logs each of them once.
+/// Answers every request, and logs each of them once.
 public final class Endpoint {
   private static final String METHODS = "GET, HEAD, OPTIONS";
 
@@ -22,7 +22,7 @@ public final class Endpoint {
   private final Supplier<Health> health;
   private final RequestLog log;
 
-  /// Puts the parts together.
+  /// Creates an endpoint from its parts.
   public Endpoint(
       ThumbnailPath paths,
       Negotiation negotiation,
@@ -36,9 +36,9 @@ public final class Endpoint {
     this.log = log;
   }
 
-  /// The answer. Never throws for what a caller sent, nor for what lies in the store; a bug is
-  /// answered, too, and its stack is logged. Only where the virtual machine says that something is
-  /// wrong with itself does that leave here, and Lambda starts another process.
+  /// Answers a request. It never throws because of the request or of the stored file; even a bug is
+  /// answered, and its stack trace is logged. Only errors of the JVM itself propagate, after which
+  /// Lambda starts another process.
   public HttpReply answer(HttpRequest request) {
     Stopwatch stopwatch = Stopwatch.start();
     Exchange exchange = exchange(request);
@@ -51,18 +51,18 @@ public final class Endpoint {
     return forMethod(request, reply);
   }
 
-  /// The answer to what is no request, because the server could not read it, or will not now.
+  /// Answers a request that the server could not read, or refuses to read.
   ///
-  /// @param status what the server says of it, 400 to 599
-  /// @param unread as far as the server knows it, for the log
+  /// @param status the server's status, 400 to 599
+  /// @param unread the known part of the request, for the log
   public HttpReply refuse(int status, HttpRequest unread) {
     return refuse(Problem.unreadable(status), unread);
   }
 
-  /// The answer to what reached this service and is no request that it knows.
+  /// Answers an input that is not a supported request.
   ///
-  /// @param reason a sentence for whoever sent it
-  /// @param unread as far as it is known, for the log
+  /// @param reason a sentence for the sender
+  /// @param unread the known part of the request, for the log
   public HttpReply refuse(String reason, HttpRequest unread) {
     return refuse(Problem.passing(400, "Not a request", reason), unread);
   }
@@ -128,7 +128,7 @@ public final class Endpoint {
     return exchange(request, wanted, thumbnails.deliver(wanted, request.deadline()));
   }
 
-  /// Of everything that was wanted, what is there.
+  /// Returns the one of the wanted requests whose original exists.
   private static ThumbnailRequest found(ThumbnailRequest wanted, Delivery described) {
     return wanted.readings().stream()
         .filter(reading -> described.work().key().equals(Optional.of(reading.key())))
@@ -183,13 +183,13 @@ public final class Endpoint {
         answer.error());
   }
 
-  /// An answer, and how it came about.
+  /// An answer, and how it was produced.
   private record Exchange(Answer answer, Work work, Optional<Style> style) {
     static Exchange without(Answer answer) {
       return new Exchange(answer, Work.NONE, Optional.empty());
     }
 
-    /// Tells caches that another client may get another format.
+    /// Adds `Vary`, which tells caches that another client may get another format.
     Exchange varying(ThumbnailRequest asked) {
       return asked.isNegotiated() ? new Exchange(answer.with("Vary", "Accept"), work, style) : this;
     }

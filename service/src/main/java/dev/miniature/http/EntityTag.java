@@ -9,14 +9,14 @@ final class EntityTag {
 
   private EntityTag() {}
 
-  /// The header's form of a tag. It is a weak one, since an animation may be answered by all of its
-  /// frames or, where there is no memory for them, by its first one.
+  /// Formats a tag for the header. It is weak, because the same animation may be sent with all
+  /// frames or, if there is too little memory, with only its first.
   static String of(String tag) {
     return "W/" + quoted(tag);
   }
 
-  /// Whether the client already has what `tag` names. Weak and strong tags are compared alike, as
-  /// the RFC asks for this header.
+  /// Returns whether the client already has the picture with this tag. Weak and strong tags compare
+  /// as equal, as the RFC requires for this header.
   static boolean matches(String ifNoneMatch, String tag) {
     if (ifNoneMatch.strip().equals("*")) {
       return true;

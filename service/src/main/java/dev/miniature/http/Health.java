@@ -2,11 +2,11 @@ package dev.miniature.http;
 
 import java.time.Duration;
 
-/// How the process is, for whoever watches it.
+/// The state of the process, for monitoring.
 ///
-/// @param version of Miniature
-/// @param renderer the engine in use, and why if it is not the best one
-/// @param uptime since the process started
+/// @param version the version of Miniature
+/// @param renderer the engine in use, and the reason if it is not the best one
+/// @param uptime the time since the process started
 public record Health(String version, String renderer, Duration uptime) {
 
   HttpReply toReply() {

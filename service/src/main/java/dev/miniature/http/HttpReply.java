@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SequencedMap;
 
-/// What to send back.
+/// A reply to send.
 ///
-/// The body is handed over, not copied. `Content-Length` stands among the headers where there is a
-/// body, or would be one.
+/// The body is not copied. `Content-Length` is among the headers if there is a body, or would be
+/// one for a GET.
 public final class HttpReply {
   private static final byte[] NOTHING = {};
 
@@ -21,8 +21,8 @@ public final class HttpReply {
     this.body = body;
   }
 
-  /// An answer without a body. Every answer may be read by scripts of every origin, and by none as
-  /// something that it is not.
+  /// Creates a reply without a body. Its headers let scripts of every origin read it, and forbid
+  /// content sniffing.
   static HttpReply of(int status) {
     SequencedMap<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", "*");
@@ -30,41 +30,41 @@ public final class HttpReply {
     return new HttpReply(status, headers, NOTHING);
   }
 
-  /// The same with one more header.
+  /// Returns the same reply with one more header.
   public HttpReply with(String name, String value) {
     SequencedMap<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new HttpReply(status, more, body);
   }
 
-  /// The same with a body.
+  /// Returns the same reply with a body.
   HttpReply withBody(String contentType, byte[] bytes) {
     HttpReply reply =
         with("Content-Type", contentType).with("Content-Length", Integer.toString(bytes.length));
     return new HttpReply(status, reply.headers, bytes);
   }
 
-  /// What a HEAD gets of it.
+  /// Returns the reply to a HEAD request.
   public HttpReply withoutBody() {
     return new HttpReply(status, headers, NOTHING);
   }
 
-  /// The status code.
+  /// Returns the status code.
   public int status() {
     return status;
   }
 
-  /// Names and values, in the order they are sent.
+  /// Returns the header names and values in the order in which they are sent.
   public Map<String, String> headers() {
     return headers;
   }
 
-  /// The body itself, not a copy; empty where there is none.
+  /// Returns the body without copying it; empty if there is none.
   public byte[] body() {
     return body;
   }
 
-  /// Whether the body is text, so that a gateway can pass it on as it is.
+  /// Returns whether the body is text, which a gateway passes on unchanged.
   public boolean isText() {
     return headers.getOrDefault("Content-Type", "").contains("json");
   }

@@ -4,14 +4,14 @@ import dev.miniature.image.Deadline;
 import java.time.Duration;
 import java.util.Optional;
 
-/// What a server or a gateway received, as far as it matters here.
+/// A request that a server or a gateway received.
 ///
-/// @param method as it came; methods are case-sensitive
-/// @param path still percent-encoded, without query or fragment, beginning with `/`
-/// @param ifNoneMatch the header of that name
-/// @param accept the header of that name; several of them joined by commas
-/// @param requestId names the request in the log and in error bodies
-/// @param deadline when the answer must be there
+/// @param method as received; methods are case-sensitive
+/// @param path the percent-encoded path without query or fragment, beginning with `/`
+/// @param ifNoneMatch the header with that name
+/// @param accept the header with that name; several are joined by commas
+/// @param requestId the id of the request in the log and in error bodies
+/// @param deadline the time at which the answer must be ready
 /// @param cold whether this is the first request since the process started or was restored
 public record HttpRequest(
     String method,
@@ -21,10 +21,10 @@ public record HttpRequest(
     String requestId,
     Deadline deadline,
     boolean cold) {
-  /// One that is only told of: it is refused, whatever else it says.
+  /// Creates a request that will be refused, only for the log.
   ///
-  /// @param method `-` where nobody knows
-  /// @param path `-` where nobody knows
+  /// @param method `-` if unknown
+  /// @param path `-` if unknown
   public static HttpRequest refused(String method, String path, String requestId) {
     return new HttpRequest(
         method,

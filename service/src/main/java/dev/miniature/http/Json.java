@@ -20,7 +20,7 @@ final class Json {
     this.generator = generator;
   }
 
-  /// The object that `fields` fills, as UTF-8.
+  /// Returns the object that `fields` fills, as UTF-8.
   static byte[] object(Consumer<Json> fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
@@ -45,7 +45,7 @@ final class Json {
     write(() -> generator.writeBooleanField(name, value));
   }
 
-  /// Milliseconds with two decimals.
+  /// Writes milliseconds with two decimals.
   void milliseconds(String name, Duration value) {
     BigDecimal exact = BigDecimal.valueOf(value.toNanos(), 6);
     write(() -> generator.writeNumberField(name, exact.setScale(2, RoundingMode.HALF_UP)));

@@ -7,21 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// One request, as the log and the metrics see it. The names of the fields are read by the
-/// dashboard.
+/// A request as recorded in the log and the metrics. The dashboard depends on the field names.
 ///
-/// @param requestId as in an error's body
-/// @param path as it came, but for what is longer than any key
-/// @param style its name, where the path names a thumbnail
-/// @param outcome how it ended, in a word
-/// @param status as sent
-/// @param format the extension of what was sent, if a picture was
+/// @param requestId the same id as in the body of an error
+/// @param path as received, cut off after the maximum length of a key
+/// @param style the name of the style, if the path names a thumbnail
+/// @param outcome how the request ended, in one word
+/// @param status the status that was sent
+/// @param format the extension of the thumbnail that was sent, if any
 /// @param bytesOut the length of the body
 /// @param pixelsOut the size of the thumbnail, if one was made
-/// @param work what it cost
-/// @param total from the request's arrival to the reply
-/// @param cold whether it was the first
-/// @param error the fault behind a 5xx and what was wrong with a picture, for whoever reads the log
+/// @param work the time and data that the request cost
+/// @param total the time from the request's arrival to the reply
+/// @param cold whether it was the first request
+/// @param error the fault behind a 5xx, or what is wrong with a picture
 public record LogEntry(
     String requestId,
     String method,
@@ -39,10 +38,10 @@ public record LogEntry(
 
   private static final int MAX_PATH = 1_100;
 
-  /// The lowest status of an answer that says what went wrong.
+  /// The lowest status of an error.
   private static final int FAILURE = 400;
 
-  /// The entry as one line of JSON, fit for a terminal too.
+  /// Returns the entry as one line of JSON that is safe to print on a terminal.
   public String toJson() {
     return Printable.json(new String(Json.object(this::write), StandardCharsets.UTF_8));
   }

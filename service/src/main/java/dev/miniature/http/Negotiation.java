@@ -8,24 +8,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Picks the format of a style that leaves it to the client (`format: auto`), by the `Accept`
-/// header (RFC 9110, section 12.5.1).
+/// Chooses the format of a style that negotiates it (`format: auto`) by the `Accept` header (RFC
+/// 9110, section 12.5.1).
 ///
-/// Only a client that names AVIF or WebP gets it. `image/*` and `*/*` stand in the headers of
-/// clients that can show neither.
+/// Only clients that name AVIF or WebP get them, because clients that support neither send
+/// `image/*` and `*/*` too.
 public final class Negotiation {
-  /// The smaller first.
+  /// The negotiable formats, the smaller first.
   private static final List<ImageFormat> MODERN = List.of(ImageFormat.AVIF, ImageFormat.WEBP);
 
   private final List<ImageFormat> offered;
 
-  /// A negotiation about what can be written at all.
+  /// Creates a negotiation among the formats that can be written.
   public Negotiation(Collection<ImageFormat> writable) {
     this.offered = MODERN.stream().filter(writable::contains).toList();
   }
 
-  /// The request with the formats that the client prefers; unchanged where it names none that is
-  /// offered, or where nothing is to be negotiated.
+  /// Returns the request with the formats that the client prefers; unchanged if it names no
+  /// available one, or if the style does not negotiate.
   ThumbnailRequest settle(ThumbnailRequest request, Optional<String> accept) {
     if (!request.isNegotiated() || accept.isEmpty()) {
       return request;

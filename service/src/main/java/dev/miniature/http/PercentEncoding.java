@@ -6,21 +6,21 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// Escapes of RFC 3986, section 2.1, in one segment of a path.
+/// Percent-encodes and decodes one segment of a path (RFC 3986, section 2.1).
 public final class PercentEncoding {
-  /// What stands in a segment as it is, besides letters and digits: every mark of `pchar` in RFC
-  /// 3986, section 3.3. Browsers leave all of them alone, and every client can send them.
+  /// The characters of a segment that are not escaped, besides letters and digits: every mark of
+  /// `pchar` in RFC 3986, section 3.3. Browsers do not escape them, and every client can send them.
   public static final String PLAIN_MARKS = "-._~!$&'()*+,;=:@";
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
   private PercentEncoding() {}
 
-  /// The text that `segment` stands for: decoded exactly once, strictly as UTF-8. `+` stays `+`,
-  /// which means a blank only in forms.
+  /// Decodes `segment` exactly once, strictly as UTF-8. `+` stays `+`, because it means a space
+  /// only in forms.
   ///
-  /// @throws RefusedPathException if an escape is malformed, the bytes are no UTF-8, or a slash is
-  ///   escaped, which would make one name of two
+  /// @throws RefusedPathException if an escape is malformed, if the bytes are not UTF-8, or if a
+  ///   slash is escaped, which would turn one name into two
   static String decode(String segment) throws RefusedPathException {
     if (segment.indexOf('%') < 0 && segment.indexOf('\uFFFD') < 0) {
       return segment;
@@ -63,8 +63,8 @@ public final class PercentEncoding {
     }
   }
 
-  /// `text` with everything escaped but letters, digits and [#PLAIN_MARKS], each escape in upper
-  /// case: the one canonical spelling of a segment.
+  /// Escapes everything in `text` except letters, digits and [#PLAIN_MARKS], in upper case. This is
+  /// the canonical spelling of a segment.
   static String encode(String text) {
     StringBuilder encoded = new StringBuilder(text.length() + 8);
     for (byte each : text.getBytes(StandardCharsets.UTF_8)) {

@@ -1,14 +1,13 @@
 package dev.miniature.http;
 
-/// Text of strangers, made fit to be looked at: a path, a file's name, a library's message.
+/// Makes untrusted text safe to print: a path, a file name, a library's message.
 ///
-/// A terminal obeys control characters (C0, C1, escape), and characters of format turn the
-/// direction of what is written or hide a part of it. None of them gets through; a no-break space
-/// or an accent does.
+/// Terminals obey control characters (C0, C1, escape), and format characters reorder or hide text.
+/// All of them are replaced; a no-break space or an accent is kept.
 public final class Printable {
   private Printable() {}
 
-  /// The text with `?` for each of those characters. Lines stay apart.
+  /// Returns the text with `?` for each unsafe character. Line breaks are kept.
   public static String lines(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints()
@@ -17,13 +16,13 @@ public final class Printable {
     return printable.toString();
   }
 
-  /// The same in one line, whatever lines there were.
+  /// Returns the text in one line, with `?` for each unsafe character.
   public static String line(String text) {
     return lines(text).replace('\n', '?').replace('\t', '?');
   }
 
-  /// JSON that says the same and has none of those characters in it: inside of strings, where alone
-  /// they can stand, each becomes an escape.
+  /// Returns equivalent JSON in which unsafe characters, which can occur only in strings, are
+  /// escaped.
   static String json(String json) {
     StringBuilder printable = new StringBuilder(json.length());
     json.codePoints()

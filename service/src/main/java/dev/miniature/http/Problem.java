@@ -1,21 +1,22 @@
 package dev.miniature.http;
 
-/// An error as the caller is told of it, in the form of RFC 9457.
+/// An error as sent to the client, in the format of RFC 9457.
 ///
 /// @param status the HTTP status
-/// @param title what kind of error it is; the same for every one of this kind
-/// @param detail a sentence about this one: what is wrong, or what to do
-/// @param cacheControl how long the answer holds; empty where nothing need be said
+/// @param title the kind of error; the same for every error of this kind
+/// @param detail a sentence about this error: what is wrong, or what to do
+/// @param cacheControl how long caches may keep it; empty for no header
 record Problem(int status, String title, String detail, String cacheControl) {
   private static final String A_MINUTE = "public, max-age=60";
   private static final String NEVER = "no-store";
 
-  /// The caller or the original is at fault. It may be mended soon, so this is kept for a minute.
+  /// Creates an error caused by the client or the original. It may be fixed soon, so caches keep it
+  /// for a minute.
   static Problem lasting(int status, String title, String detail) {
     return new Problem(status, title, detail, A_MINUTE);
   }
 
-  /// We are at fault. The next request must find out for itself whether it is mended.
+  /// Creates an error of the service. It is not cached, so that the next request sees a fix.
   static Problem passing(int status, String title, String detail) {
     return new Problem(status, title, detail, NEVER);
   }
@@ -25,8 +26,8 @@ record Problem(int status, String title, String detail, String cacheControl) {
         405, "Method not allowed", "Thumbnails can only be read: GET, HEAD or OPTIONS.", "");
   }
 
-  /// What a server says of a request that it could not read. A version of HTTP that nobody speaks
-  /// is the caller's mistake, whatever the 5 of its usual 505 says.
+  /// Creates the error for a request that the server could not read. An unsupported HTTP version is
+  /// the client's fault, although its usual status is 505.
   static Problem unreadable(int status) {
     return switch (status) {
       case 403 ->

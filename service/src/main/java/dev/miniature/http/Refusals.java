@@ -8,15 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/// What callers are told where they get no thumbnail. No sentence names a bucket, a library or a
-/// cause.
+/// The error messages for clients. No sentence names a bucket, a library or an internal cause.
 final class Refusals {
   private static final long MEGABYTE = 1_000_000;
 
   private Refusals() {}
 
-  /// @param lookedFor the keys, in this order
-  /// @param nearest a path that gives what was probably meant
+  /// @param lookedFor the keys that were tried, in this order
+  /// @param nearest a path that works and probably is what the client meant
   static Problem noSuchOriginal(List<ObjectKey> lookedFor, Optional<String> nearest) {
     String keys =
         lookedFor.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", nor "));
@@ -56,8 +55,8 @@ final class Refusals {
         "The original has more than the " + most + " bytes that are read.");
   }
 
-  /// 409, since it is the state of the original that is in the way. Trying again soon does not
-  /// help, as 503 would say, and nothing is wrong here, as 502 would.
+  /// Returns a 409, because the state of the original prevents the request. A 503 would suggest a
+  /// retry, and a 502 would suggest a fault.
   static Problem originalArchived() {
     return Problem.lasting(
         409, "Original archived", "The original is archived. Restore it first, then ask again.");
@@ -149,7 +148,7 @@ final class Refusals {
     return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
   }
 
-  /// 499 is what other servers log for it, too. Hardly anybody will read it.
+  /// Returns a 499, which other servers log for this case too. Hardly any client will receive it.
   static Problem clientGone() {
     return Problem.passing(
         499, "Client gone", "The connection was closed before the thumbnail was made.");

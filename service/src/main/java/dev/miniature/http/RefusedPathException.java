@@ -1,6 +1,6 @@
 package dev.miniature.http;
 
-/// A path that can name no original.
+/// Thrown for a path that cannot name an original.
 final class RefusedPathException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ final class RefusedPathException extends Exception {
     this.reason = reason;
   }
 
-  /// What is wrong with it, in a sentence for the caller.
+  /// Returns the reason, in a sentence for the client.
   String reason() {
     return reason;
   }

@@ -5,13 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
 
-/// Which Miniature this is.
+/// The version of Miniature.
 public final class Release {
   private static final String VERSION = read();
 
   private Release() {}
 
-  /// The version that the build was told, such as `0.1.0`.
+  /// Returns the version of the build, such as `0.1.0`.
   public static String version() {
     return VERSION;
   }

@@ -1,8 +1,8 @@
 package dev.miniature.http;
 
-/// Where one entry a request goes.
+/// Receives one entry per request.
 public interface RequestLog {
 
-  /// Writes it. Called once a request, by any thread.
+  /// Writes an entry. It is called once per request, by any thread.
   void write(LogEntry entry);
 }

@@ -5,11 +5,11 @@ import dev.miniature.image.Stage;
 import java.time.Duration;
 import java.util.Locale;
 
-/// Tells a browser's developer tools where the time went, as W3C Server Timing has it.
+/// Formats the `Server-Timing` header (W3C Server Timing), which browsers' developer tools show.
 final class ServerTiming {
   private ServerTiming() {}
 
-  /// The header's value, in milliseconds.
+  /// Returns the header's value, in milliseconds.
   static String of(Work work, Duration total) {
     return String.join(
         ", ",

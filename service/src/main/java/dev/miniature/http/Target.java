@@ -2,37 +2,37 @@ package dev.miniature.http;
 
 import dev.miniature.delivery.ThumbnailRequest;
 
-/// What a path asks for.
+/// The meaning of a path.
 public sealed interface Target {
 
   /// A thumbnail.
   record OfThumbnail(ThumbnailRequest request) implements Target {}
 
-  /// `/health`: how the process is.
+  /// `/health`: the state of the process.
   record OfHealth() implements Target {}
 
-  /// `/`: nothing in particular.
+  /// `/`: no request in particular.
   record OfRoot() implements Target {}
 
-  /// What stands at another address, which is the same path in its canonical spelling.
+  /// A path in another spelling than the canonical one.
   ///
-  /// @param path that address: it begins with one slash, and is asked for instead
+  /// @param path the canonical path, which begins with one slash
   record Elsewhere(String path) implements Target {
-    /// That it is so may be kept as long as a thumbnail: it changes with the list of styles alone.
+    /// As long as a thumbnail, because it changes only with the list of styles.
     public static final String CACHE_CONTROL = "public, max-age=86400";
   }
 
-  /// A name with a suffix that is no style, where the list of styles sends such names to the
+  /// A name with a suffix that is not a style, if the list of styles redirects such names to the
   /// default style.
   ///
-  /// @param path the address of that: it begins with one slash
+  /// @param path the path in the default style, which begins with one slash
   record Instead(String path) implements Target {
-    /// As long as a 404: tomorrow the suffix may be a style.
+    /// As long as a 404, because the suffix may become a style.
     public static final String CACHE_CONTROL = "public, max-age=60";
   }
 
-  /// Nothing that could exist.
+  /// A path that cannot exist.
   ///
-  /// @param reason a sentence for the caller
+  /// @param reason a sentence for the client
   record Impossible(String reason) implements Target {}
 }

@@ -21,28 +21,28 @@ import java.util.stream.Collectors;
 /// /<folders>/<name>[_<style>[@<density>x]][.<extension>[.<format>]]
 /// ```
 ///
-/// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` at the style `w300`, both sides
-/// doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] undo each other, and of all
-/// spellings of a path one is canonical, so that a cache keeps one copy.
+/// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` in the style `w300`, with both
+/// sides doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] are inverses. One spelling
+/// of each path is canonical, so that a cache keeps one copy.
 public final class ThumbnailPath {
-  /// What may be a mistyped style, with a density or without. A dot in it parts a name from its
-  /// extension, as in `phone_w300.heic.jpg`, which is never `phone.jpg`.
+  /// A suffix that may be a mistyped style, with or without a density. A suffix with a dot cannot
+  /// be one: in `phone_w300.heic.jpg` the dot ends the name, so it never means `phone.jpg`.
   public static final Pattern MISTYPED = Pattern.compile("[^.]*(@\\d+(\\.\\d+)?x)?");
 
   private final Styles styles;
 
-  /// The grammar with these styles.
+  /// Creates the grammar with these styles.
   public ThumbnailPath(Styles styles) {
     this.styles = styles;
   }
 
-  /// What a path means, and how it is spelled.
+  /// The meaning and the canonical spelling of a path.
   ///
-  /// @param canonical the same path in its canonical spelling; the path itself where it is none
+  /// @param canonical the canonical spelling; the path itself if it has none
   private record Reading(Target target, String canonical) {}
 
-  /// What stands at an address, still percent-encoded and without a query: [Target.Elsewhere] where
-  /// the path has another spelling than the canonical one.
+  /// Returns the meaning of a percent-encoded path without a query: [Target.Elsewhere] if its
+  /// spelling is not canonical.
   public Target at(String path) {
     Reading reading = read(path);
     return reading.canonical.equals(path)
@@ -50,15 +50,14 @@ public final class ThumbnailPath {
         : new Target.Elsewhere(reading.canonical);
   }
 
-  /// What a raw path means, in whatever spelling.
+  /// Returns the meaning of a raw path in any spelling.
   public Target parse(String path) {
     return read(path).target;
   }
 
-  /// The one spelling of a path that is served: no escape that need not be, those that must be in
-  /// upper case, the density 1 left out, a format in lower case and called by its usual name. It
-  /// means the same, and names a style only where `path` does. A path that can be none is left as
-  /// it is.
+  /// Returns the canonical spelling, which is the only one that is served: only necessary escapes,
+  /// in upper case; no density 1; the format in lower case, by its usual name. It has the same
+  /// meaning, and names a style only if `path` does. An impossible path is returned unchanged.
   public String canonical(String path) {
     return read(path).canonical;
   }
@@ -77,8 +76,8 @@ public final class ThumbnailPath {
     }
   }
 
-  /// The path of a thumbnail with its style named, so that it stays the same when the default
-  /// changes, and a key that ends like a style is read as a key.
+  /// Returns the path of a thumbnail with its style named, so that it does not change with the
+  /// default style, and a key that ends like a style is read as a key.
   public String print(ThumbnailRequest request) {
     FileName key = request.key().fileName();
     StringBuilder stem = new StringBuilder(key.stem()).append('_').append(request.style().name());
@@ -148,8 +147,9 @@ public final class ThumbnailPath {
         : Optional.empty();
   }
 
-  /// The format that a second extension asks for. It counts only after an image's extension, or
-  /// where a style is named before: then it is plain what is meant, be it read here or not.
+  /// Returns the format that a second extension requests. A second extension counts only after an
+  /// image's extension, or if the path names a style; then the intention is clear, whether that
+  /// format is read here or not.
   private Optional<ImageFormat> secondExtension(FileName named) {
     FileName first = named.withoutExtension();
     boolean counts =
@@ -159,8 +159,8 @@ public final class ThumbnailPath {
     return counts ? named.extension().flatMap(ImageFormat::ofWebExtension) : Optional.empty();
   }
 
-  /// What a name means that ends like `@2x` and names no style, if there is no such original: the
-  /// default style at that density.
+  /// Returns the alternative meaning of a name that ends like `@2x` and names no style, if there is
+  /// no such original: the default style at that density.
   private Optional<ThumbnailRequest> withoutDensity(FileName whole, Optional<ImageFormat> format) {
     Optional<ThumbnailRequest> otherwise = withoutSuffix(whole, format);
     int at = whole.stem().lastIndexOf('@');
@@ -172,8 +172,8 @@ public final class ThumbnailPath {
             .or(() -> otherwise);
   }
 
-  /// What a name means whose suffix might be a style that somebody mistyped, if there is no such
-  /// original: the default style. What no style can be called is no such suffix.
+  /// Returns the alternative meaning of a name whose suffix may be a mistyped style, if there is no
+  /// such original: the default style. Suffixes that cannot be style names do not count.
   private Optional<ThumbnailRequest> withoutSuffix(FileName whole, Optional<ImageFormat> format) {
     int underscore = whole.stem().lastIndexOf('_');
     if (underscore < 0 || styles.onUnknownStyle() == UnknownStyle.NOT_FOUND) {
@@ -195,7 +195,7 @@ public final class ThumbnailPath {
     return new ThumbnailRequest(key, otherwise, styles.standard(), density, format);
   }
 
-  /// The density that is written after the `@` at a place; 1 where there is none.
+  /// Returns the density after the `@` at this index; 1 if there is none.
   private Optional<Density> density(String text, int at) {
     return at < 0 ? Optional.of(Density.ONE) : styles.density(text.substring(at + 1));
   }

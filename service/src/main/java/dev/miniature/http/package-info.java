@@ -1,8 +1,8 @@
-/// The wire's language in both directions: a path becomes a request, an outcome becomes status,
-/// headers and body.
+/// The mapping between HTTP and the service in both directions: a path becomes a request, and an
+/// outcome becomes a status, headers and a body.
 ///
-/// No server and no AWS in it, and the build refuses an import of either; so Lambda and the local
-/// server cannot differ.
+/// It depends on no server and not on AWS, which the build enforces, so Lambda and the local server
+/// cannot differ.
 @NullMarked
 package dev.miniature.http;
 

@@ -1,9 +1,9 @@
 package dev.miniature.s3;
 
-/// A fixed pair of keys, for stores that are not Amazon's: in the cloud the SDK finds better ones.
+/// A fixed access key, for stores other than Amazon S3; in AWS the SDK finds better credentials.
 ///
-/// @param id the public half
-/// @param secret the other half, never printed
+/// @param id the public part
+/// @param secret the secret part, which is never printed
 public record AccessKey(String id, String secret) {
 
   @Override

@@ -11,16 +11,16 @@ import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.retries.api.RetryStrategy;
 
-/// When S3 is asked again.
+/// Decides when an S3 request is retried.
 ///
-/// S3 is asked for one thing three times at most, as counted on the wire. That takes care, because
-/// the JDK's HTTP client has a mind of its own: a GET whose connection is closed before the first
-/// byte of an answer is sent once more, on a new connection, without a word to anybody (`parseHTTP`
-/// of its `HttpClient`; no property turns it off but for POST). So there are two attempts and not
-/// three, and one that ended that way, in which the JDK has asked twice already, is the last.
+/// One operation sends at most three requests, counted on the wire. This needs care, because the
+/// JDK's HTTP client has its own retry: if the connection is closed before the first byte of an
+/// answer, it silently repeats a GET on a new connection (`parseHTTP` of its `HttpClient`; a
+/// property disables it only for POST). So there are two attempts and not three, and after a closed
+/// connection, where the JDK has already retried, there is no second attempt.
 ///
-/// One order of events still makes four, since nothing tells an attempt that was repeated inside
-/// from one that was not: a hang-up, a 500, a pause, a hang-up, anything.
+/// One sequence still sends four requests, because nothing shows whether the JDK has retried inside
+/// an attempt: a closed connection, a 500, a pause, a closed connection, then anything.
 final class Attempts {
   private static final int MOST = 2;
   private static final Duration PAUSE = Duration.ofMillis(50);

@@ -12,12 +12,12 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.services.s3.model.ChecksumType;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 
-/// What the store says that an original adds up to.
+/// Verifies originals against the checksum of the store.
 ///
-/// The SDK could compare it, but not the kind that S3 gives to most objects, CRC64NVME, unless it
-/// has a native library; and it would do so at the end of a stream that is read to a length here.
+/// The SDK cannot verify CRC64NVME, which S3 gives to most objects, without a native library. It
+/// also verifies only at the end of a stream, while the code here reads only the declared length.
 ///
-/// The constants stand in the order of their price: the first that is told is compared.
+/// The constants are ordered by their cost, and the first available one is verified.
 enum Checksum {
   CRC32,
   CRC32C,
@@ -25,13 +25,13 @@ enum Checksum {
   SHA1,
   SHA256;
 
-  /// The header that makes a store tell it.
+  /// The request header that makes the store send its checksum.
   static final String MODE = "x-amz-checksum-mode";
 
-  /// Goes on only if `bytes` are those that were stored, as far as the store tells. Of an upload in
-  /// parts it may tell the checksum of the parts' own, which says nothing of the whole.
+  /// Checks that `bytes` match the checksum, if there is one. The checksum of a multipart upload
+  /// may cover only the checksums of its parts, which cannot be verified here.
   ///
-  /// @throws RetryableException if they are others; the next attempt may bring them undamaged
+  /// @throws RetryableException if they do not match; the next attempt may receive undamaged bytes
   static void check(GetObjectResponse response, byte[] bytes) {
     if (response.checksumType() == ChecksumType.COMPOSITE) {
       return;
@@ -48,7 +48,8 @@ enum Checksum {
     }
   }
 
-  /// A composite one ends with a dash and the number of parts.
+  /// Returns the checksum in the response. A composite checksum ends with a dash and the number of
+  /// parts, and counts as absent.
   private Optional<String> told(GetObjectResponse response) {
     String told =
         switch (this) {

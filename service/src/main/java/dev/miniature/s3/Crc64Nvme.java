@@ -4,23 +4,25 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 
-/// The checksum that S3 gives to what is uploaded without one: CRC-64/NVME of the NVM Express
-/// specification, revision 1.4 and later, section "64b CRC".
+/// CRC-64/NVME (NVM Express specification, revision 1.4 and later, section "64b CRC"), which S3
+/// computes for objects that are uploaded without a checksum.
 ///
-/// Eight bytes a step, by eight tables: about 1.5 GB/s, where one byte a step makes 0.4.
+/// It processes eight bytes per step with eight tables: about 1.5 GB/s, compared with 0.4 GB/s for
+/// one byte per step.
 final class Crc64Nvme {
-  /// 0xAD93D23594C93659 with its bits in reverse, since the lowest bit goes first.
+  /// 0xAD93D23594C93659 bit-reversed, because the lowest bit comes first.
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  /// What one byte adds, if so many bytes follow it: the nth table begins at n × 256.
+  /// The contribution of one byte that is followed by n further bytes; the nth table begins at n ×
+  /// 256.
   private static final long[] TABLES = tables();
 
   private Crc64Nvme() {}
 
-  /// The checksum of all of them.
+  /// Returns the checksum of all bytes.
   static long of(byte[] bytes) {
     long crc = -1;
     int at = 0;

@@ -9,19 +9,19 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Calls the SDK, and goes on without it when the time is up.
+/// Calls the SDK with a time limit.
 ///
-/// The SDK has a time-out of its own, which interrupts the calling thread. A platform thread that
-/// waits for the rest of a body does not feel that: tried with a server that stalls, it came back
-/// after the read time-out, seconds late. A virtual thread that is interrupted closes its socket
-/// (see [java.net.Socket]), so the call is made on one, whoever asks; that costs microseconds.
+/// The SDK's own timeout interrupts the calling thread. A platform thread that waits for a body
+/// does not react: with a stalled server, it returned only after the read timeout, seconds late. An
+/// interrupted virtual thread closes its socket (see [java.net.Socket]), so every call runs on one,
+/// which costs microseconds.
 final class InTime {
   private InTime() {}
 
-  /// What `call` returns.
+  /// Returns the result of `call`.
   ///
-  /// @throws TimeoutException if that takes longer than `time`; the call is then broken off
-  /// @throws SdkException what `call` throws
+  /// @throws TimeoutException if the call takes longer than `time`; it is then interrupted
+  /// @throws SdkException if `call` throws it
   static <T> T call(Duration time, Supplier<T> call) throws TimeoutException {
     FutureTask<T> task = new FutureTask<>(call::get);
     try {

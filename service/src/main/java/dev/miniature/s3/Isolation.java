@@ -14,11 +14,11 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
 
-/// Keeps a client to itself: whoever names server, region and key has said everything.
+/// Isolates an S3 client from its environment if server, region and key are given explicitly.
 ///
-/// Left alone, the SDK asks the environment, system properties and `~/.aws` for what it was not
-/// told, and HTTP asks the JVM for a proxy. A proxy sees no server on this machine, FIPS has no
-/// name for it, and a file with a mistake in it ends the start.
+/// By default, the SDK reads missing settings from the environment, system properties and `~/.aws`,
+/// and HTTP uses the JVM's proxy. A proxy cannot reach a server on this machine, FIPS has no
+/// endpoint for it, and an invalid file would prevent the start.
 final class Isolation {
   private static final String NONE = "none";
 
@@ -51,7 +51,7 @@ final class Isolation {
                 .build());
   }
 
-  /// The client leaves the time-outs to whoever opens its connections.
+  /// Opens a connection without a proxy. The SDK leaves timeouts to this method.
   private static HttpURLConnection direct(URI uri, S3Timeouts timeouts) {
     try {
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);

@@ -19,27 +19,28 @@ import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 
-/// What S3 can say to a GET that found something.
+/// The answer of S3 to a GET that found an object.
 sealed interface Reply {
 
-  /// The whole of it, as it is stored.
+  /// The whole object, as stored.
   record Whole(Original original) implements Reply {}
 
-  /// More than is wanted.
+  /// The object is larger than the limit.
   ///
-  /// @param length bytes; where the store does not say, how many were read
+  /// @param length its size in bytes; the number of bytes read if the store does not send the size
   record TooLong(long length) implements Reply {}
 
-  /// Reads a body of at most `maxBytes` into an array of just its length.
+  /// Reads a body of at most `maxBytes` into an array of its exact length.
   ///
-  /// @param maxBytes judged by `Content-Length`, before the first byte; without one, by reading one
-  ///   byte more
-  /// @throws RetryableException while reading, if the body breaks off or does not fit its checksum
+  /// @param maxBytes checked against `Content-Length` before the first byte; without that header,
+  ///   by reading one byte more
+  /// @throws RetryableException while reading, if the body is truncated or does not match its
+  ///   checksum
   static ResponseTransformer<GetObjectResponse, Reply> reader(long maxBytes) {
     return (response, body) -> read(response, body, maxBytes);
   }
 
-  /// The version that a HEAD tells of.
+  /// Returns the version in the answer to a HEAD.
   static Version version(HeadObjectResponse head) {
     return version(head.eTag(), head.lastModified(), head.contentLength(), head.metadata());
   }
@@ -69,7 +70,7 @@ sealed interface Reply {
     return new Whole(new Original(version, OriginalBytes.of(bytes), encoding));
   }
 
-  /// Broken off in the middle is thrown as something to try again, which the SDK does.
+  /// Reads a body of this length. A truncated body becomes an exception that the SDK retries.
   private static byte[] bytes(AbortableInputStream body, int length) {
     byte[] bytes = new byte[length];
     try {
@@ -83,7 +84,7 @@ sealed interface Reply {
     }
   }
 
-  /// Of a store that does not tell the length.
+  /// Reads a body whose length the store does not send.
   private static byte[] upTo(int most, AbortableInputStream body) {
     try {
       return body.readNBytes(most);

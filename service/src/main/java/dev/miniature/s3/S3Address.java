@@ -10,20 +10,21 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/// How S3 is reached. What is empty is left to the SDK, which looks in the environment, in `~/.aws`
-/// and at the machine's own role.
+/// How to reach S3. Empty values are left to the SDK, which reads the environment, `~/.aws` and the
+/// machine's role.
 ///
-/// @param endpoint a server that is not Amazon's
-/// @param region where the bucket lies
-/// @param key whom to be
+/// @param endpoint a server other than Amazon S3
+/// @param region the region of the bucket
+/// @param key the credentials
 public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optional<AccessKey> key) {
 
-  /// As the environment says: `AWS_ENDPOINT_URL_S3`, else `AWS_ENDPOINT_URL`, else Amazon's.
+  /// Reads the address from the environment: `AWS_ENDPOINT_URL_S3`, else `AWS_ENDPOINT_URL`, else
+  /// Amazon S3.
   ///
-  /// The SDK reads both by itself. They are read here as well because a server of one's own is
-  /// rarely known under a name for each bucket, and the SDK does not think of that.
+  /// The SDK reads both variables itself. They are read here too, because other servers rarely have
+  /// a host name for each bucket, which the SDK assumes.
   ///
-  /// @throws IllegalArgumentException if the endpoint is no URL
+  /// @throws IllegalArgumentException if the endpoint is not a URL
   public static S3Address of(Map<String, String> environment) {
     String general = environment.getOrDefault("AWS_ENDPOINT_URL", "");
     String endpoint = environment.getOrDefault("AWS_ENDPOINT_URL_S3", general);
@@ -33,15 +34,15 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
         Optional.empty());
   }
 
-  /// A server that is not Amazon's, and the key to it: all that there is to know. Nothing of the
-  /// environment, of `~/.aws` or of the JVM's proxies reaches its client.
+  /// Creates the complete address of a server other than Amazon S3. Its client uses nothing from
+  /// the environment, `~/.aws` or the JVM's proxy settings.
   public static S3Address of(URI endpoint, AccessKey key) {
     return new S3Address(Optional.of(endpoint), Optional.of(Region.US_EAST_1), Optional.of(key));
   }
 
-  /// Opens a client. Nothing goes over the wire yet.
+  /// Opens a client without sending anything yet.
   ///
-  /// Checksums are not left to the SDK; see [Checksum].
+  /// The SDK's checksums are disabled; see [Checksum].
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if the SDK finds no region
   public S3Client open(S3Timeouts timeouts) {

@@ -9,22 +9,23 @@ import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkServiceException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
-/// What a failure of the SDK says about the store.
+/// Classifies failures of the SDK.
 final class S3Failures {
   private static final int NOT_FOUND = 404;
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int FIRST_SERVER_FAULT = 500;
 
-  /// What the JDK's HTTP client says of bytes that are not HTTP; it has no type for them.
+  /// The message of the JDK's HTTP client for bytes that are not HTTP; it has no exception type for
+  /// them.
   private static final String NOT_HTTP = "Invalid Http response";
 
   private S3Failures() {}
 
-  /// Whether there is no such key.
+  /// Returns whether the key does not exist.
   ///
-  /// An answer to HEAD has no body, hence no code: its 404 may as well mean that the bucket is
-  /// gone. It is taken to mean the key, for two reasons: asking again would double the cost of
-  /// every missing key, and the next GET tells the truth.
+  /// An answer to HEAD has no body and so no error code: its 404 may also mean that the bucket does
+  /// not exist. It counts as a missing key for two reasons: another request would double the cost
+  /// of every missing key, and the next GET shows the cause.
   static boolean isAbsence(Throwable failure) {
     return failure instanceof NoSuchKeyException
         || (failure instanceof AwsServiceException answer
@@ -32,12 +33,12 @@ final class S3Failures {
             && code(answer).isEmpty());
   }
 
-  /// Whether the key is there, in an archive (Glacier, or the deep tiers of Intelligent-Tiering).
+  /// Returns whether the object is archived (Glacier, or the archive tiers of Intelligent-Tiering).
   static boolean isArchived(Throwable failure) {
     return failure instanceof AwsServiceException answer && hasCode(answer, "InvalidObjectState");
   }
 
-  /// Whether the same request may do better a little later, with nobody mending anything.
+  /// Returns whether the same request may succeed later without any fix.
   static boolean isPassing(Throwable failure) {
     return switch (failure) {
       case SdkServiceException answer ->
@@ -50,7 +51,7 @@ final class S3Failures {
     };
   }
 
-  /// The first in the chain of causes that is a `type`.
+  /// Returns the first cause of this type in the chain.
   static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
     for (Throwable link = failure; link != null; link = link.getCause()) {
       if (type.isInstance(link)) {
@@ -60,7 +61,7 @@ final class S3Failures {
     return Optional.empty();
   }
 
-  /// In a few words for the log, such as `503 SlowDown`.
+  /// Returns a short description for the log, such as `503 SlowDown`.
   static String describe(Throwable failure) {
     return switch (failure) {
       case AwsServiceException answer ->

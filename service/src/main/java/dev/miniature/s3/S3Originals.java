@@ -22,16 +22,16 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /// The originals in one bucket.
 ///
-/// One thing costs one request where all goes well, and three where nothing does; see [Attempts].
-/// Safe for use by many threads. Keeps connections open, so it is closed when it is no longer
-/// needed, and opened anew after a snapshot.
+/// An operation costs one request in the normal case and at most three otherwise; see [Attempts].
+/// Instances are thread-safe. They keep connections open, so they must be closed, and reopened
+/// after a snapshot is restored.
 public final class S3Originals implements Originals, AutoCloseable {
   private final S3Client s3;
   private final String bucket;
   private final S3Timeouts timeouts;
 
-  /// The originals in `bucket`. Nothing goes over the wire yet, so a bucket that is not there is
-  /// found out by the first request.
+  /// Opens the originals in `bucket`. Nothing is sent yet, so a missing bucket shows only in the
+  /// first request.
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if `address` leaves the
   ///   region to the SDK and it finds none
@@ -43,8 +43,8 @@ public final class S3Originals implements Originals, AutoCloseable {
 
   /// {@inheritDoc}
   ///
-  /// S3 answers HEAD without a body, so a bucket that is missing looks like a key that is missing,
-  /// and the answer is empty for both. [#fetch] tells them apart.
+  /// S3 answers HEAD without a body, so a missing bucket looks like a missing key, and the result
+  /// is empty for both. [#fetch] distinguishes them.
   @Override
   public Optional<Version> version(ObjectKey key, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
@@ -110,12 +110,12 @@ public final class S3Originals implements Originals, AutoCloseable {
     }
   }
 
-  /// Has the store tell the checksum of what it sends.
+  /// Asks the store to send the object's checksum.
   private static void checked(GetObjectRequest.Builder get) {
     get.overrideConfiguration(o -> o.putHeader(Checksum.MODE, "ENABLED"));
   }
 
-  /// Lets go of the connections and threads.
+  /// Closes the connections and threads.
   @Override
   public void close() {
     s3.close();

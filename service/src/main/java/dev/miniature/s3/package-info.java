@@ -1,7 +1,7 @@
-/// The store of originals on Amazon S3, or on anything that speaks its language.
+/// The store of originals on Amazon S3 or compatible servers.
 ///
-/// Translates between S3's words and ours, and does nothing else. Knows nothing of images, of HTTP
-/// answers or of Lambda, and the build refuses an import that does.
+/// It only translates between S3 and the service. It does not depend on images, HTTP answers or
+/// Lambda, which the build enforces.
 @NullMarked
 package dev.miniature.s3;
 

@@ -8,16 +8,15 @@ import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.regex.Pattern;
 
-/// The CloudFront distribution.
+/// The settings of the CloudFront distribution.
 ///
-/// @param reach in which parts of the world pictures are kept
-/// @param shieldRegion where one more cache lies in front of the gateway, if there is one
-/// @param corsOrigins the sites whose scripts may read pictures; `*` is every one
-/// @param signingKeys names and files of public keys; where there are any, only signed URLs are
-///   served
-/// @param canonicalAtEdge whether a function at the edge sends paths to their canonical spelling,
-///   instead of the service; where a style negotiates it does so anyway
-/// @param rateLimit requests that one address may make in five minutes, if they are counted
+/// @param reach the parts of the world in which thumbnails are cached
+/// @param shieldRegion the region of an additional cache in front of the gateway, if any
+/// @param corsOrigins the sites whose scripts may read pictures; `*` means every site
+/// @param signingKeys names and files of public keys; if there are any, only signed URLs are served
+/// @param canonicalAtEdge whether an edge function redirects paths to their canonical spelling
+///   instead of the service; it always does so if a style negotiates
+/// @param rateLimit the maximum number of requests per address in five minutes, if limited
 public record CdnSettings(
     Reach reach,
     Optional<String> shieldRegion,
@@ -33,7 +32,7 @@ public record CdnSettings(
     CHEAPEST
   }
 
-  /// The regions that have Origin Shield.
+  /// The regions with Origin Shield.
   private static final List<String> SHIELDS =
       List.of(
           "ap-northeast-1",

@@ -4,18 +4,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// All that an operator may choose. A configuration that exists is one that AWS would accept, as
-/// far as that can be known without an account.
+/// The operator's configuration. An instance is valid for AWS, as far as that can be checked
+/// without an account.
 ///
-/// @param stage tells this installation from others in the account; part of the stacks' names
+/// @param stage distinguishes this installation from others in the account; part of the stack names
 /// @param place where it is deployed
 /// @param originals the bucket of originals
 /// @param function the Lambda function
 /// @param gateway the API Gateway
 /// @param cdn the CloudFront distribution
 /// @param domain the distribution's own name, if it has one
-/// @param watching alarms
-/// @param logDays how long logs of every kind are kept
+/// @param watching the alarms
+/// @param logDays days that logs of every kind are kept
 public record Configuration(
     String stage,
     Place place,
@@ -29,9 +29,9 @@ public record Configuration(
 
   private static final Pattern STAGE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
 
-  /// Reads CDK context.
+  /// Reads the CDK context.
   ///
-  /// @param context every key and value there is, the CDK's own among them
+  /// @param context all keys and values, including the CDK's own
   /// @throws InvalidConfigurationException with every mistake that was found
   public static Configuration of(Map<String, Object> context) throws InvalidConfigurationException {
     Context values = new Context(context);

@@ -15,11 +15,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
-/// CDK context, being read. Notes what is wrong and goes on, so that somebody who made three
-/// mistakes is told of three.
+/// Reads the CDK context. It collects mistakes and continues, so that all of them are reported at
+/// once.
 ///
-/// `-c key=value` on the command line makes text of every value, so numbers and flags are
-/// understood as text, too.
+/// `-c key=value` on the command line makes every value a string, so numbers and flags are accepted
+/// as strings too.
 final class Context {
   private final Map<String, Object> values;
   private final Set<String> known = new TreeSet<>();
@@ -29,10 +29,10 @@ final class Context {
     this.values = values;
   }
 
-  /// The text under `key`, if there is one.
+  /// Returns the string under `key`, if it exists.
   ///
-  /// @param shape what it must look like
-  /// @param expected the same in words
+  /// @param shape the pattern it must match
+  /// @param expected a description of the pattern
   Optional<String> text(String key, Pattern shape, String expected) {
     Optional<String> text = scalar(key);
     if (text.isPresent() && !shape.matcher(text.get()).matches()) {
@@ -42,7 +42,7 @@ final class Context {
     return text;
   }
 
-  /// The whole number under `key`, if there is one.
+  /// Returns the integer under `key`, if it exists.
   OptionalLong number(String key, long least, long most) {
     Optional<String> text = scalar(key);
     if (text.isEmpty()) {
@@ -54,14 +54,14 @@ final class Context {
         return OptionalLong.of(number);
       }
     } catch (NumberFormatException _) {
-      // Told of below, like a number that is out of range.
+      // The check below reports this, as for a number out of range.
     }
     wrong(
         key, text.get(), String.format(Locale.ROOT, "a whole number from %,d to %,d", least, most));
     return OptionalLong.empty();
   }
 
-  /// The same, where it fits an `int`.
+  /// Returns the integer under `key` as an `int`, if it exists.
   OptionalInt integer(String key, int least, int most) {
     OptionalLong number = number(key, least, most);
     return number.isPresent()
@@ -69,7 +69,7 @@ final class Context {
         : OptionalInt.empty();
   }
 
-  /// Whether `key` says so.
+  /// Returns the flag under `key`.
   boolean flag(String key, boolean otherwise) {
     Optional<String> text = scalar(key);
     if (text.isPresent() && !text.get().equals("true") && !text.get().equals("false")) {
@@ -78,14 +78,14 @@ final class Context {
     return text.map(Boolean::parseBoolean).orElse(otherwise);
   }
 
-  /// One of a few words.
+  /// Returns the value for one of a few words.
   <T> T choice(String key, SequencedMap<String, T> words) {
     Optional<String> text = oneOf(key, words.keySet());
     return text.flatMap(word -> Optional.ofNullable(words.get(word)))
         .orElse(words.firstEntry().getValue());
   }
 
-  /// One of many words, or nothing.
+  /// Returns one of many words, or empty.
   Optional<String> oneOf(String key, Collection<String> words) {
     Optional<String> text = scalar(key);
     if (text.isPresent() && !words.contains(text.get())) {
@@ -94,7 +94,7 @@ final class Context {
     return text;
   }
 
-  /// A list of texts. On the command line it is written with commas.
+  /// Returns a list of strings, which the command line separates by commas.
   List<String> texts(String key, List<String> otherwise) {
     return switch (value(key).orElse(otherwise)) {
       case List<?> list -> list.stream().map(Object::toString).toList();
@@ -106,7 +106,7 @@ final class Context {
     };
   }
 
-  /// A list of names with a text each, sorted by name.
+  /// Returns a map from names to strings, sorted by name.
   Map<String, String> named(String key) {
     Map<String, String> named = new TreeMap<>();
     switch (value(key).orElse(Map.of())) {
@@ -117,20 +117,20 @@ final class Context {
     return named;
   }
 
-  /// Notes that what stands under `key` cannot be.
+  /// Records an invalid value for `key`.
   void wrong(String key, Object found, String expected) {
     mistake(key, "found \"" + found + "\", expected " + expected);
   }
 
-  /// Notes what is wrong with `key`, in words.
+  /// Records a mistake for `key` in a sentence.
   void mistake(String key, String sentence) {
     mistakes.add("cdk.json: " + key + ": " + sentence);
   }
 
-  /// Ends the reading. The tools' own keys, which all contain `:`, `@` or `-`, are let pass; any
-  /// other that nobody asked for is a slip of the pen.
+  /// Ends the reading. Keys of the tools, which all contain `:`, `@` or `-`, are ignored; any other
+  /// key that was not read is a mistake.
   ///
-  /// @throws InvalidConfigurationException if anything was wrong
+  /// @throws InvalidConfigurationException if there was any mistake
   void done() throws InvalidConfigurationException {
     for (String key : new TreeSet<>(values.keySet())) {
       if (!known.contains(key) && !Pattern.compile("[:@-]").matcher(key).find()) {
@@ -159,7 +159,7 @@ final class Context {
     return Optional.ofNullable(values.get(key));
   }
 
-  /// 5 and not 5.0: numbers come out of JSON as either.
+  /// Formats an integer as 5 and not as 5.0, because JSON numbers may be parsed as either.
   private static String plain(Number number) {
     return number.doubleValue() == number.longValue()
         ? Long.toString(number.longValue())

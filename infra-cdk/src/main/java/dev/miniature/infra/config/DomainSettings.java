@@ -3,11 +3,11 @@ package dev.miniature.infra.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A name of one's own for the distribution.
+/// The distribution's own domain name.
 ///
 /// @param name such as `img.example.com`
-/// @param zone where its records are written, unless somebody else does that
-/// @param certificateArn a certificate that is there already; empty to make one
+/// @param zone the zone for its records; empty if they are created elsewhere
+/// @param certificateArn an existing certificate; empty to create one
 public record DomainSettings(
     String name, Optional<HostedZoneSettings> zone, Optional<String> certificateArn) {
   private static final Pattern NAME =

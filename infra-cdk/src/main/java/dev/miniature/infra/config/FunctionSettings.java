@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 
-/// The Lambda function.
+/// The settings of the Lambda function.
 ///
-/// @param processor what it runs on
-/// @param memory in MB; 1,769 is one whole vCPU
-/// @param start how a new instance comes to life
-/// @param reservedConcurrency instances that it may have at most, and that nobody else can take
-/// @param environment what differs from the service's own settings, as it reads them
+/// @param processor its architecture
+/// @param memory in MB; 1,769 is one full vCPU
+/// @param start how a new instance starts
+/// @param reservedConcurrency the maximum number of instances, which are reserved for this function
+/// @param environment the variables that differ from the service's defaults
 public record FunctionSettings(
     Processor processor,
     int memory,
@@ -24,7 +24,7 @@ public record FunctionSettings(
   private static final int ONE_CPU = 1769;
   private static final int MAX_CONCURRENCY = 100_000;
 
-  /// A limit of the service, its key here and its variable there.
+  /// A limit of the service: its key here and its environment variable.
   private record Limit(String key, String variable, long most) {}
 
   private static final List<Limit> LIMITS =
@@ -78,7 +78,7 @@ public record FunctionSettings(
     return environment;
   }
 
-  /// Checked as the function will check it, which would otherwise not start.
+  /// Validates a list of decoders as the function does, which would otherwise not start.
   private static String decoders(Context context, String list) {
     try {
       Decoders.named(list);

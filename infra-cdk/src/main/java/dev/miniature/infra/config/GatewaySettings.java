@@ -1,22 +1,22 @@
 package dev.miniature.infra.config;
 
-/// The API Gateway.
+/// The settings of the API Gateway.
 ///
-/// @param rate requests a second that it lets through in the long run; each may cost a render
-/// @param burst requests that it lets through at once
-/// @param originKey which generation of the secret between the distribution and the gateway is in
-///   use; the next number makes a new secret
-/// @param loggingRole whether the stack sets the region's role with which API Gateway logs
+/// @param rate requests per second that it accepts on average; each may cost a render
+/// @param burst requests that it accepts at the same time
+/// @param originKey the generation of the secret between distribution and gateway; a new number
+///   creates a new secret
+/// @param loggingRole whether the stack sets the region's role with which API Gateway writes logs
 public record GatewaySettings(int rate, int burst, int originKey, boolean loggingRole) {
-  /// What AWS allows an account at first; more can be asked for.
+  /// The initial quota of an account; a higher one can be requested.
   private static final int MAX_RATE = 100_000;
 
-  /// Ten instances, which a new account has, make a hundred thumbnails a second of 100 ms each. At
-  /// a hit ratio of 95 % that is 2,000 requests a second from readers. More is asked for, not
-  /// given: the gateway is the one place that bounds what a stranger can make us pay.
+  /// The default rate. The ten instances of a new account make a hundred thumbnails per second at
+  /// 100 ms each. At a hit ratio of 95 %, that serves 2,000 requests per second. A higher rate must
+  /// be configured, because only the gateway limits the cost that strangers can cause.
   private static final int RATE = 100;
 
-  /// Some pages of pictures that nobody has seen yet, at once.
+  /// The default burst: some pages of thumbnails that are not cached yet.
   private static final int BURST = 200;
 
   static GatewaySettings read(Context context) {

@@ -5,7 +5,7 @@ package dev.miniature.infra.config;
 /// @param id such as `Z0123456789ABC`
 /// @param name such as `example.com`
 public record HostedZoneSettings(String id, String name) {
-  /// Whether records of `domain` can stand in it.
+  /// Returns whether the zone can contain records of `domain`.
   boolean contains(String domain) {
     return domain.equals(name) || domain.endsWith("." + name);
   }

@@ -2,12 +2,12 @@ package dev.miniature.infra.config;
 
 import java.util.List;
 
-/// The configuration cannot be deployed. Every mistake is in it, each a sentence that names its
-/// key.
+/// Thrown if the configuration cannot be deployed. It contains every mistake, each in a sentence
+/// that names its key.
 public final class InvalidConfigurationException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// A message with one mistake on each line.
+  /// Creates a message with one mistake per line.
   public InvalidConfigurationException(List<String> mistakes) {
     super(String.join(System.lineSeparator(), mistakes));
   }

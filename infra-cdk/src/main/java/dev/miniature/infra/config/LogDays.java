@@ -2,9 +2,9 @@ package dev.miniature.infra.config;
 
 import java.util.List;
 
-/// How long logs may be kept.
+/// The retention time of logs.
 final class LogDays {
-  /// The days that CloudWatch Logs knows, up to ten years.
+  /// The retention times in days that CloudWatch Logs supports, up to ten years.
   private static final List<Integer> KNOWN =
       List.of(
           1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557,

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /// The bucket of originals.
 ///
-/// @param existing the name of a bucket that is there already; empty to make one
-/// @param keyArn the KMS key that an existing bucket is encrypted with, if it is not S3's own
+/// @param existing the name of an existing bucket; empty to create one
+/// @param keyArn the KMS key of an existing bucket, if it does not use S3's own
 /// @param samples whether the pictures of `test-images` are uploaded with each deployment
 public record OriginalsSettings(
     Optional<String> existing, Optional<String> keyArn, boolean samples) {

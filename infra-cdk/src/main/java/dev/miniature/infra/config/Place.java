@@ -3,12 +3,12 @@ package dev.miniature.infra.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Where it is deployed; empty is what the credentials at hand say.
+/// The place of deployment; empty values come from the current credentials.
 ///
 /// @param account the account's number
 /// @param region such as `eu-central-1`
 public record Place(Optional<String> account, Optional<String> region) {
-  /// Where certificates and firewalls of CloudFront have to live, wherever the rest is.
+  /// The region in which CloudFront requires certificates and firewalls.
   public static final String CLOUDFRONT_HOME = "us-east-1";
 
   private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
@@ -20,7 +20,7 @@ public record Place(Optional<String> account, Optional<String> region) {
         context.text("region", REGION, "a region such as eu-central-1"));
   }
 
-  /// Whether all of it can stand in one stack.
+  /// Returns whether everything can be in one stack.
   public boolean isCloudFrontHome() {
     return region.filter(CLOUDFRONT_HOME::equals).isPresent();
   }

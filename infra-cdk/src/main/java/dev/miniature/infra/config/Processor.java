@@ -1,6 +1,6 @@
 package dev.miniature.infra.config;
 
-/// What the function runs on. It carries native code, which must be of the same kind.
+/// The architecture of the function and of its native code.
 public enum Processor {
   X86_64(62),
   ARM64(183);
@@ -11,7 +11,7 @@ public enum Processor {
     this.machine = machine;
   }
 
-  /// `e_machine` in the header of an ELF file made for it.
+  /// Returns `e_machine` in the header of an ELF file for this architecture.
   public int machine() {
     return machine;
   }

@@ -1,18 +1,18 @@
 package dev.miniature.infra.config;
 
-/// How a new instance of the function comes to life.
+/// How a new instance of the function starts.
 public sealed interface Start {
 
-  /// From a snapshot taken when the version was published, warmed up.
+  /// From a warmed-up snapshot, taken when the version was published.
   record Snapshot() implements Start {}
 
-  /// Some are kept running, and paid for, all the time.
+  /// Some instances are always running, and are billed all the time.
   record Provisioned(int instances) implements Start {}
 
-  /// From nothing, when it is needed.
+  /// From scratch, on demand.
   record Plain() implements Start {}
 
-  /// Reads `snapStart` and `provisionedConcurrency`, which Lambda refuses together.
+  /// Reads `snapStart` and `provisionedConcurrency`, which Lambda does not support together.
   static Start read(Context context) {
     int instances = context.integer("provisionedConcurrency", 0, 100_000).orElse(0);
     boolean snapshot = context.flag("snapStart", true);

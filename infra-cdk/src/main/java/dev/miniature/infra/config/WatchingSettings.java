@@ -3,13 +3,13 @@ package dev.miniature.infra.config;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// When somebody is told.
+/// The settings of the alarms.
 ///
-/// @param email who is told, if anybody
-/// @param slowMs milliseconds that one request in twenty may take at the gateway
-/// @param faultyPercent the part of requests that may fail
+/// @param email the address that is notified, if any
+/// @param slowMs milliseconds that the slowest 5 % of requests may take at the gateway
+/// @param faultyPercent the percentage of requests that may fail
 /// @param requestsAnHour requests that may reach the gateway in an hour
-/// @param dollarsADay what a day may cost, at list prices
+/// @param dollarsADay the maximum cost of a day, at list prices
 public record WatchingSettings(
     Optional<String> email, int slowMs, int faultyPercent, int requestsAnHour, int dollarsADay) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s,]+@[^@\\s,]+\\.[^@\\s,]+");

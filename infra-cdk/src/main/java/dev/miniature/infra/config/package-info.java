@@ -1,6 +1,6 @@
-/// What an operator may configure: CDK context, read once into records.
+/// The operator's configuration: CDK context, read once into records.
 ///
-/// Knows nothing of the CDK's constructs, so a wrong value is told of before anything is built.
+/// It does not depend on CDK constructs, so an invalid value is reported before anything is built.
 @NullMarked
 package dev.miniature.infra.config;
 
