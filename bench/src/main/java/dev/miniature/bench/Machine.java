@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The machine that this runs on, in words.
+/// Describes the machine that this runs on.
 final class Machine {
   private Machine() {}
 
-  /// Processor, memory and system in one line, and how busy it is with other things.
+  /// Returns CPU, memory, operating system and load average in one line.
   static String describe() throws IOException {
     double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     return String.format(

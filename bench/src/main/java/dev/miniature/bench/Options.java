@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/// What was asked for on the command line.
+/// The command-line options.
 ///
-/// @param effort how long it may take
-/// @param only the part to run, by a piece of its name, or empty for all
-/// @param report where the report goes
+/// @param effort how long the run may take
+/// @param only the part to run, by a part of its name; empty for all
+/// @param report the file of the report
 record Options(Effort effort, Optional<String> only, Path report) {
-  /// What may be asked for.
+  /// The usage message.
   static final String USAGE =
       """
       Usage: miniature bench [--quick] [--only=PART] [--report=FILE]
@@ -29,7 +29,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
         --jmh          the JMH benchmarks of the renderers
       """;
 
-  /// Reads the command line.
+  /// Parses the command line.
   ///
   /// @throws IllegalArgumentException with a message for the user
   static Options of(String[] arguments, Home home) {
@@ -51,7 +51,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
         value(words, "--report=").map(Path::of).orElse(usual));
   }
 
-  /// Whether a part of this name is to be run.
+  /// Returns whether the part with this name is to be run.
   boolean wants(String part) {
     return only.isEmpty() || part.contains(only.get());
   }

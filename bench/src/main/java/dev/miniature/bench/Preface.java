@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// What a reader must know before the numbers.
+/// The text of the report before the numbers.
 final class Preface {
   private Preface() {}
 
-  /// @param summary what was promised, and what came of it
-  /// @param notes what is known of the numbers besides
+  /// @param summary the targets and whether they were met
+  /// @param notes the hand-written notes
   static String of(
       List<String> versions, String machine, LocalDate day, Table summary, String notes) {
     return """

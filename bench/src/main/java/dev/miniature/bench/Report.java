@@ -25,7 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Runs all that is wanted, and writes `docs/performance.md`.
+/// Runs all selected parts, and writes `docs/performance.md`.
 final class Report {
   private final Home home;
   private final Options options;

@@ -1,8 +1,8 @@
-/// How fast Miniature is, how good its pictures are and how much memory it takes, beside what
-/// people would pick instead, in one run on one machine.
+/// Measures the speed, picture quality and memory of Miniature and its alternatives, in one run on
+/// one machine.
 ///
-/// Every engine works in a process of its own, so that processor time and memory are its own; the
-/// engines take turns, so that what else the machine does meets all of them.
+/// Every engine has its own process, so that CPU time and memory are its own. The engines take
+/// turns, so that other load on the machine affects all of them.
 @NullMarked
 package dev.miniature.bench;
 

@@ -3,18 +3,18 @@ package dev.miniature.fuzz;
 import java.io.IOException;
 import java.util.List;
 
-/// Tries one target for a while.
+/// Fuzzes one target for a while.
 interface Campaign {
 
-  /// What it is called on the command line.
+  /// Returns its name on the command line.
   String name();
 
-  /// How much of the time it gets when all targets are tried, beside the others' shares.
+  /// Returns its share of the time when all targets run, relative to the others' shares.
   int share();
 
-  /// Does it.
+  /// Runs the campaign.
   ///
-  /// @return what to say of it in the end, a line each
-  /// @throws IOException if it cannot be done
+  /// @return the lines of its summary
+  /// @throws IOException if it cannot run
   List<String> run(Session session) throws IOException, InterruptedException;
 }

@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Everything that is tried.
+/// The list of all campaigns.
 final class Campaigns {
   private static final String ALL = "dev.miniature.**";
 

@@ -12,19 +12,19 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Has Jazzer look for inputs that lead into code where none has been before.
+/// Lets Jazzer search for inputs that reach new code.
 ///
-/// @param target the class that it calls
-/// @param seeds which part of the corpus it starts from
-/// @param longest the longest input, in bytes
-/// @param code which packages it watches
+/// @param target the class that Jazzer calls
+/// @param seeds the part of the corpus to start from
+/// @param longest the maximum length of an input in bytes
+/// @param code the packages whose coverage is measured
 record JazzerCampaign(
     String name, int share, Class<?> target, Seeds seeds, int longest, String code)
     implements Campaign {
   private static final int MAX_KINDS = 5;
   private static final int PATIENCE_SECONDS = 30;
 
-  /// Where to start from.
+  /// Provides the initial inputs.
   interface Seeds {
     Path in(Session session) throws IOException;
   }
@@ -41,7 +41,7 @@ record JazzerCampaign(
     try {
       while (session.goesOn(() -> name + ": " + output.progress())
           && !process.waitFor(100, TimeUnit.MILLISECONDS)) {
-        // It ends by itself when the time is over, or when it has found enough.
+        // It ends by itself when its time is over or when it has enough findings.
       }
       process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } finally {

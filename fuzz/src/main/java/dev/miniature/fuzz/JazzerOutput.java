@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What Jazzer says, line by line, and what is known from it. Safe for use by two threads.
+/// Parses Jazzer's output line by line. It is safe for use by two threads.
 final class JazzerOutput {
   /// Such as `#4096 pulse cov: 12 ft: 34 corp: 5/67b lim: 8 exec/s: 1024 rss: 99Mb`.
   private static final Pattern STATUS =
@@ -48,17 +48,17 @@ final class JazzerOutput {
     return executions;
   }
 
-  /// How far it is.
+  /// Returns the last status.
   synchronized String progress() {
     return String.format(Locale.ROOT, "%,d executions, %s", executions, coverage);
   }
 
-  /// The last exception that it told of.
+  /// Returns the last exception in the output.
   synchronized String failure() {
     return failure;
   }
 
-  /// The end of what it said.
+  /// Returns the end of the output.
   synchronized String last() {
     return String.join("\n", last);
   }

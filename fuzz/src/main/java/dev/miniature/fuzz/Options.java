@@ -5,11 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 
-/// What was asked for on the command line.
+/// The command-line options.
 ///
 /// @param time for all targets together
-/// @param target the only one, if not all
-/// @param seed the number to begin with
+/// @param target the only target to run; empty for all
+/// @param seed the first number
 record Options(Duration time, Optional<String> target, long seed) {
   static final String USAGE =
       """
@@ -26,11 +26,11 @@ record Options(Duration time, Optional<String> target, long seed) {
 
   private static final long SECONDS = 60;
 
-  /// Reads the command line.
+  /// Parses the command line.
   ///
-  /// @param names of the targets that there are
-  /// @param now the seed where none is given
-  /// @throws IllegalArgumentException with a sentence, if it cannot be understood
+  /// @param names the names of the targets
+  /// @param now the default seed
+  /// @throws IllegalArgumentException with a message for the user
   static Options of(List<String> arguments, List<String> names, long now) {
     Duration time = Duration.ofMinutes(5);
     Optional<String> target = Optional.empty();

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/// The time of one campaign, and where it works.
+/// The time and the folders of one run.
 final class Session {
-  /// Progress is told that often.
+  /// The interval of progress messages.
   private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private final Path home;
@@ -18,7 +18,7 @@ final class Session {
   private final long end;
   private long next = System.nanoTime();
 
-  /// Begins now.
+  /// Starts the clock.
   ///
   /// @param home the folder of the project
   Session(Path home, Findings findings, long seed, Duration time, PrintStream out) {
@@ -29,17 +29,17 @@ final class Session {
     this.end = System.nanoTime() + time.toNanos();
   }
 
-  /// The good files of a kind.
+  /// Returns the folder of valid inputs of a kind.
   Path corpus(String kind) {
     return home.resolve(Path.of("fuzz", "corpus", kind));
   }
 
-  /// The pictures that come with the project.
+  /// Returns the folder of the project's sample pictures.
   Path testImages() {
     return home.resolve("test-images");
   }
 
-  /// A file or folder that may be removed at any time.
+  /// Returns a path for temporary files.
   Path work(String name) {
     return home.resolve(Path.of("fuzz", "target", "fuzz", name));
   }
@@ -52,12 +52,12 @@ final class Session {
     return seed;
   }
 
-  /// The time that is left.
+  /// Returns the remaining time.
   Duration left() {
     return Duration.ofNanos(end - System.nanoTime());
   }
 
-  /// Whether there is time; tells the progress now and then.
+  /// Returns whether there is time left, and prints the progress now and then.
   boolean goesOn(Supplier<String> progress) {
     if (System.nanoTime() - next >= 0) {
       next = System.nanoTime() + PAUSE.toNanos();

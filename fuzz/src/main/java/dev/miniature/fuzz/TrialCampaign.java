@@ -13,10 +13,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/// Tries numbered inputs in processes of their own.
+/// Runs trials of numbered inputs in separate processes.
 ///
-/// @param arguments what a trial is made with
-/// @param trial makes one
+/// @param arguments the constructor arguments of a trial
+/// @param trial creates a trial
 record TrialCampaign(
     String name,
     int share,
@@ -41,7 +41,7 @@ record TrialCampaign(
         Locale.ROOT, "%s: %,d inputs, %.0f a second", name, inputs, inputs / Math.max(1, seconds));
   }
 
-  /// Outcomes by subject, and how many reasons they had.
+  /// Summarises outcomes by subject, with the number of different reasons.
   private List<String> summary(long inputs, Map<String, Long> counts) {
     SortedMap<String, SortedMap<String, Long>> outcomes = new TreeMap<>();
     SortedMap<String, SortedSet<String>> reasons = new TreeMap<>();

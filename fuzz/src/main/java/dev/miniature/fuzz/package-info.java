@@ -1,7 +1,7 @@
-/// Bad files and odd requests, thousands a second, against everything that reads what strangers
-/// send.
+/// Sends thousands of malformed files and requests per second to everything that reads untrusted
+/// input.
 ///
-/// Nothing of the service knows of it, and nothing of it is delivered.
+/// The service does not depend on this module, and it is not deployed.
 @NullMarked
 package dev.miniature.fuzz;
 

@@ -6,20 +6,20 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Who is compared.
+/// The engines that are compared.
 public enum Contestant {
-  /// Miniature as it is deployed: its own core for JPEG, and libvips for all else.
+  /// Miniature as it is deployed: its own core for JPEG, and libvips for everything else.
   MINIATURE("Miniature"),
-  /// The usual way in Node, and the measure of all others. It comes second so that its turns are
-  /// next to Miniature's.
+  /// The usual choice in Node, to which all others are compared. It comes second, so that its turns
+  /// are next to Miniature's.
   SHARP("sharp"),
-  /// Miniature without its core.
+  /// Miniature without its JPEG core.
   LIBVIPS("Miniature (libvips)"),
-  /// Miniature where there is no libvips.
+  /// Miniature without libvips.
   JAVA2D("Miniature (Java2D)"),
-  /// The usual way in Java.
+  /// The usual choice in Java.
   THUMBNAILATOR("Thumbnailator"),
-  /// The usual way in a shell.
+  /// The usual choice in a shell.
   IMAGEMAGICK("ImageMagick");
 
   private final String title;
@@ -28,23 +28,24 @@ public enum Contestant {
     this.title = title;
   }
 
-  /// Its name in a table.
+  /// Returns its name in tables.
   public String title() {
     return title;
   }
 
-  /// Whether it works in its process, so that the memory of the one is that of the other.
+  /// Returns whether it works within its process, so that the memory of the process is that of the
+  /// engine.
   public boolean worksInItsProcess() {
     return this != IMAGEMAGICK;
   }
 
-  /// How long it works at a picture before it is measured on it, where others take `usual`. The
-  /// core is the only one whose every step is compiled anew for what it meets.
+  /// Returns how long it is warmed up on a picture, given the `usual` time. Only the core needs
+  /// more, because the JIT compiles all of its steps for the pictures that it meets.
   public Duration warmUp(Duration usual) {
     return this == MINIATURE ? usual.multipliedBy(3) : usual;
   }
 
-  /// Those that are here.
+  /// Returns the engines that are installed.
   public static List<Contestant> installed() {
     boolean magick = ImageMagickEngine.find().isPresent();
     return Stream.of(values()).filter(who -> who != IMAGEMAGICK || magick).toList();
@@ -57,7 +58,7 @@ public enum Contestant {
     return start(home, List.of());
   }
 
-  /// Starts its process, with options of the JVM if it is one.
+  /// Starts its process, with JVM options if it is a JVM.
   public EngineProcess start(Path home, List<String> options) throws IOException {
     List<String> command =
         switch (this) {
@@ -82,7 +83,8 @@ public enum Contestant {
     };
   }
 
-  /// Thumbnailator goes without the readers that Miniature brings, to be what it is by itself.
+  /// Returns the command of a Java engine. Thumbnailator runs without the readers that Miniature
+  /// adds.
   private List<String> java(String engine, List<String> options) {
     return JavaCommand.of(
         entry -> this != THUMBNAILATOR || !entry.contains("imageio-"),

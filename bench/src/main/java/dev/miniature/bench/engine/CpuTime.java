@@ -7,16 +7,16 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// Processor time to the microsecond, by `getrusage` of POSIX, which is what Node reads too. What
-/// the JDK offers counts in steps of ten milliseconds.
+/// Measures CPU time in microseconds with `getrusage` of POSIX, which Node uses too. The JDK's own
+/// measure has steps of ten milliseconds.
 final class CpuTime {
   /// `RUSAGE_SELF`: all threads of this process.
   private static final int SELF = 0;
 
-  /// `RUSAGE_CHILDREN`: all processes that this one has started and that have ended.
+  /// `RUSAGE_CHILDREN`: all child processes that have ended.
   private static final int CHILDREN = -1;
 
-  /// `struct rusage` is 144 bytes long on 64 bit Linux and macOS.
+  /// The size of `struct rusage` on 64-bit Linux and macOS.
   private static final int STRUCT_BYTES = 144;
 
   @SuppressWarnings("restricted" /* Calling C is what this class is for. */)
@@ -29,12 +29,12 @@ final class CpuTime {
 
   private CpuTime() {}
 
-  /// Of this process since it began, in microseconds.
+  /// Returns the CPU time of this process in microseconds.
   static long ofThisProcess() {
     return of(SELF);
   }
 
-  /// Of the processes that this one started and that have ended, in microseconds.
+  /// Returns the CPU time of child processes that have ended, in microseconds.
   static long ofChildren() {
     return of(CHILDREN);
   }
@@ -54,7 +54,8 @@ final class CpuTime {
     }
   }
 
-  /// A `struct timeval`. Its second half has 64 bits on Linux and 32 on macOS, and is always small.
+  /// Reads a `struct timeval`. Its second field has 64 bits on Linux and 32 on macOS, and is always
+  /// small.
   private static long micros(MemorySegment usage, long offset) {
     return usage.get(ValueLayout.JAVA_LONG, offset) * 1_000_000
         + usage.get(ValueLayout.JAVA_INT, offset + 8);

@@ -1,6 +1,6 @@
 package dev.miniature.bench.engine;
 
-/// An engine that cannot do what it was asked for; its process lives on.
+/// Thrown if an engine cannot do a job; its process continues.
 public final class EngineException extends Exception {
   EngineException(String message) {
     super(message);

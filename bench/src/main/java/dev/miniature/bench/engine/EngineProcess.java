@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// An engine's process, seen from outside. Ends when it is closed.
+/// The process of an engine. Closing it ends the process.
 public final class EngineProcess implements AutoCloseable {
   private final Process process;
   private final BufferedWriter questions;
@@ -32,17 +32,17 @@ public final class EngineProcess implements AutoCloseable {
         Integer.parseInt(words.get(2)));
   }
 
-  /// Lets the engine warm itself, as a server does at its start.
+  /// Lets the engine warm itself up, as a server does at its start.
   public void warmUp() throws IOException, EngineException {
     ask("warm");
   }
 
-  /// What the engine is.
+  /// Returns the name and version of the engine.
   public String version() throws IOException, EngineException {
     return ask("version").getFirst();
   }
 
-  /// Asks for anything else that its program knows, and gives the words of the answer.
+  /// Sends another command to the engine's program, and returns the words of its answer.
   public List<String> ask(String line) throws IOException, EngineException {
     questions.write(line + "\n");
     questions.flush();
@@ -57,7 +57,7 @@ public final class EngineProcess implements AutoCloseable {
     return words.subList(1, words.size());
   }
 
-  /// What its memory is and was.
+  /// Returns its current and peak memory.
   public Memory memory() throws IOException {
     return Memory.of(process.pid());
   }

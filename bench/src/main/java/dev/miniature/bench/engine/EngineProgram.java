@@ -11,8 +11,9 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
-/// The process of one Java engine, named by the first argument: takes jobs from standard input
-/// until it ends, and answers on standard output. Its counterpart in Node is `sharp-worker.mjs`.
+/// The program of a Java engine's process; the first argument names the engine. It reads jobs from
+/// standard input until it ends, and answers on standard output. Its counterpart in Node is
+/// `sharp-worker.mjs`.
 final class EngineProgram {
   private EngineProgram() {}
 

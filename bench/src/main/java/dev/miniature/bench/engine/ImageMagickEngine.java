@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// ImageMagick's command line, one process a picture.
+/// ImageMagick's command line, with one process per picture.
 final class ImageMagickEngine implements ThumbnailMaker {
   private static final String GREETING = "Version: ImageMagick ";
 
@@ -19,7 +19,7 @@ final class ImageMagickEngine implements ThumbnailMaker {
     this.version = version;
   }
 
-  /// ImageMagick, if it is installed: `magick` since version 7, `convert` before.
+  /// Returns ImageMagick, if it is installed: `magick` since version 7, `convert` before.
   static Optional<ImageMagickEngine> find() {
     return Stream.of("magick", "convert").flatMap(command -> at(command).stream()).findFirst();
   }

@@ -9,20 +9,20 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Another process of this JVM, with what is on the class path here.
+/// Commands that start this JVM with this class path.
 public final class JavaCommand {
-  /// What the launcher, and the stack on Lambda, add to the environment of Miniature. Its processes
-  /// here have it too, or they would be measured as nobody runs them.
+  /// The environment variables that the launcher, and the stack on Lambda, set for Miniature. The
+  /// bench sets them too, so that it measures the usual conditions.
   public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "2");
 
   private JavaCommand() {}
 
-  /// The program of this class, with these arguments.
+  /// Returns the command for the program of this class, with these arguments.
   public static List<String> of(String program, String... arguments) {
     return of(entry -> true, List.of(), program, arguments);
   }
 
-  /// The same with a part of the class path, and with options of the JVM.
+  /// Returns the command with a part of the class path, and with JVM options.
   static List<String> of(
       Predicate<String> entries, List<String> options, String program, String... arguments) {
     List<String> command = new ArrayList<>();
@@ -34,7 +34,7 @@ public final class JavaCommand {
     return command;
   }
 
-  /// The JVM that this runs in.
+  /// Returns the path of this JVM's executable.
   public static String executable() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }

@@ -7,21 +7,21 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// One thumbnail to be made again and again. It travels to an engine's process as one line, words
-/// apart by tabs:
+/// A thumbnail to be made repeatedly. It is sent to an engine's process as one line of words
+/// separated by tabs:
 ///
 /// ```
-/// render  <original>  <format>  <width>  <quality or ->  <iterations>  <where the last one goes or ->
-/// done    <processor time in µs>  <wall time in µs>  <bytes of a thumbnail>
-/// failed  <why>
+/// render  <original>  <format>  <width>  <quality or ->  <iterations>  <output file or ->
+/// done    <CPU time in µs>  <elapsed time in µs>  <bytes of a thumbnail>
+/// failed  <reason>
 /// ```
 ///
-/// @param original the file that is made smaller
-/// @param format what the thumbnail is written in
-/// @param width how wide it is, in pixels; the height follows
-/// @param quality 1–100, or empty for what the engine does by itself
-/// @param iterations how many times in a row
-/// @param output where the last thumbnail goes, if it is wanted
+/// @param original the file of the original
+/// @param format the format of the thumbnail
+/// @param width its width in pixels; the height follows from the original
+/// @param quality 1–100, or empty for the engine's default
+/// @param iterations the number of times in a row
+/// @param output the file for the last thumbnail, if it is wanted
 public record Job(
     Path original,
     ImageFormat format,
@@ -32,7 +32,7 @@ public record Job(
 
   private static final String NONE = "-";
 
-  /// The line that asks for it.
+  /// Returns the line that requests this job.
   public String line() {
     return String.join(
         "\t",
@@ -45,9 +45,9 @@ public record Job(
         output.map(Path::toString).orElse(NONE));
   }
 
-  /// The job that a line asks for.
+  /// Parses a line.
   ///
-  /// @throws IllegalArgumentException if it asks for none
+  /// @throws IllegalArgumentException if it is not a job
   public static Job of(String line) {
     List<String> words = List.of(line.split("\t", -1));
     if (words.size() != 7 || !words.getFirst().equals("render")) {
@@ -64,12 +64,12 @@ public record Job(
         Optional.of(words.get(6)).filter(word -> !word.equals(NONE)).map(Path::of));
   }
 
-  /// The same, so many times.
+  /// Returns the same job with another number of iterations.
   public Job times(int other) {
     return new Job(original, format, width, quality, other, output);
   }
 
-  /// The same, with the last thumbnail written to `file`.
+  /// Returns the same job with the last thumbnail written to `file`.
   public Job into(Path file) {
     return new Job(original, format, width, quality, iterations, Optional.of(file));
   }

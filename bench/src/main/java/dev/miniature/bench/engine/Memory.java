@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 
-/// The memory of a process as the kernel counts it, in KiB; empty where there is no `/proc`.
+/// The memory of a process as counted by the kernel, in KiB; empty if there is no `/proc`.
 ///
-/// @param now what is resident
-/// @param peak the most that ever was (`VmHWM`); unlike `ru_maxrss` it knows nothing of the process
-///   that started this one
+/// @param now the resident memory
+/// @param peak the maximum of the resident memory (`VmHWM`); unlike `ru_maxrss`, it does not
+///   include the parent process
 public record Memory(OptionalLong now, OptionalLong peak) {
 
-  /// Of the process with this number.
+  /// Returns the memory of the process with this id.
   public static Memory of(long pid) throws IOException {
     Path status = Path.of("/proc/" + pid + "/status");
     if (Files.notExists(status)) {

@@ -15,18 +15,18 @@ import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import java.time.Duration;
 
-/// A renderer of Miniature, called as a request calls it: header first, then the pixels.
+/// A renderer of Miniature, called as in a request: header first, then pixels.
 public final class MiniatureEngine implements ThumbnailMaker {
   private static final String CORE = "jpeg";
 
   private final Renderer renderer;
 
-  /// This renderer.
+  /// Wraps this renderer.
   public MiniatureEngine(Renderer renderer) {
     this.renderer = renderer;
   }
 
-  /// As in a warm process: our own core for JPEG, and libvips behind it.
+  /// Returns the renderer of a warm process: the JPEG core, and libvips behind it.
   public static MiniatureEngine withCore() {
     return new MiniatureEngine(Renderer.with(Decoders.usual(), Engine.JPEG, Engine.VIPS));
   }

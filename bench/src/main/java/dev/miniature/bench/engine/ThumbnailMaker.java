@@ -4,22 +4,22 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import java.io.IOException;
 
-/// Something that makes thumbnails in this process, or in processes that it starts.
+/// Makes thumbnails in this process, or in child processes.
 interface ThumbnailMaker {
-  /// The thumbnail that `job` asks for, once.
+  /// Makes the thumbnail of `job` once.
   ///
   /// @param original the bytes of the job's file
   byte[] make(byte[] original, Job job)
       throws IOException, ImageException, DeadlinePassedException, InterruptedException;
 
-  /// The processor time that has gone into its work since the process began, in microseconds.
+  /// Returns the CPU time of its work since the process began, in microseconds.
   default long cpuMicros() {
     return CpuTime.ofThisProcess();
   }
 
-  /// Works until it is as fast as it gets, if that takes more than a few thumbnails.
+  /// Warms itself up, if that takes more than a few thumbnails.
   default void warmUp() {}
 
-  /// What it is, with the versions that matter.
+  /// Returns its name, with the relevant versions.
   String version();
 }

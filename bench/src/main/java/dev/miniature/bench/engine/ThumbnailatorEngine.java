@@ -6,7 +6,8 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 import net.coobird.thumbnailator.Thumbnails;
 
-/// Thumbnailator as it comes, with the readers of the JDK: what a Java program would do.
+/// Thumbnailator in its default configuration, with the readers of the JDK, as a Java program would
+/// use it.
 final class ThumbnailatorEngine implements ThumbnailMaker {
   @Override
   public byte[] make(byte[] original, Job job) throws IOException {

@@ -1,4 +1,4 @@
-/// What makes thumbnails: each engine behind one small interface, in a process of its own.
+/// The engines, each behind one small interface and in a separate process.
 @NullMarked
 package dev.miniature.bench.engine;
 

@@ -18,10 +18,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The middle steps of a thumbnail alone: the brightness of 2040×1356, decoded at half its size,
-/// scaled to 512×340. The horizontal pass, with the turning before it, is the difference of both.
+/// The middle steps of a thumbnail: the luma plane of 2040×1356, decoded at half its size, is
+/// scaled to 512×340. The horizontal pass, with the transposition before it, is the difference of
+/// the two benchmarks.
 ///
-/// It guards the loops that the JIT makes wide: a pass that does not fit its limits any more takes
+/// It guards the loops that the JIT vectorises: a pass that no longer fits the JIT's limits takes
 /// three times as long.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -42,7 +43,7 @@ public class JpegPlaneBenchmark {
   private ResamplingKernel across;
   private ResamplingKernel narrow;
 
-  /// Works out the weights.
+  /// Computes the weights.
   @Setup
   public void prepare() {
     down = axis(new Span(1356, false, HEIGHT, 0, HEIGHT, 0, HEIGHT), 678);
@@ -50,13 +51,13 @@ public class JpegPlaneBenchmark {
     narrow = axis(new Span(2040, false, WIDTH, 0, 8, 0, 8), 1020);
   }
 
-  /// The vertical pass, and eight columns of the horizontal one.
+  /// Runs the vertical pass, and eight columns of the horizontal one.
   @Benchmark
   public boolean vertical() {
     return scale(narrow);
   }
 
-  /// Both passes.
+  /// Runs both passes.
   @Benchmark
   public boolean both() {
     return scale(across);

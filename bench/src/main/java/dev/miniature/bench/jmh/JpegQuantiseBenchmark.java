@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The forward transform and quantisation alone, of the brightness of 512×340.
+/// The forward transform and quantisation of a luma plane of 512×340.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -46,7 +46,7 @@ public class JpegQuantiseBenchmark {
     }
   }
 
-  /// One plane.
+  /// Quantises one plane.
   @Benchmark
   public QuantisedPlane quantise() {
     plane.reset(Subsampling.S420.blocks(0, WIDTH), Subsampling.S420.blocks(0, HEIGHT));

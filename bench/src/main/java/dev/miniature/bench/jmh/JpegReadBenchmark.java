@@ -31,11 +31,11 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The first steps of a thumbnail alone, for a baseline file of two megapixels: from its bytes to
-/// samples in a window, every component at one scale.
+/// The first steps of a thumbnail for a baseline file of two megapixels: from its bytes to samples
+/// in a window, every component at one scale.
 ///
-/// The inverse transform is the difference of `samples` and `entropy`, less what it costs to keep
-/// coefficients. At scale 1 there is next to no transform, so what is kept shows there.
+/// The inverse transform is the difference of `samples` and `entropy`, minus the cost of storing
+/// coefficients. At scale 1 there is almost no transform, so that cost shows there.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -46,7 +46,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class JpegReadBenchmark {
   private static final int BLOCK = 8;
 
-  /// Samples on each side of a block.
+  /// The number of samples per side of a block.
   @Param({"1", "2", "4", "8"})
   public int scale;
 
@@ -60,7 +60,7 @@ public class JpegReadBenchmark {
     file = JpegFile.open(Files.readAllBytes(Picture.JPEG_2.in(Home.here().pictures())));
   }
 
-  /// Decodes every symbol, and keeps nothing.
+  /// Decodes every symbol, and stores nothing.
   @Benchmark
   public void entropy() throws MalformedJpegException, StoppedException {
     decode(false);
@@ -86,7 +86,8 @@ public class JpegReadBenchmark {
     lines.takeBack();
   }
 
-  /// Makes of all rows only the last one of the thumbnail, so that samples are hardly looked at.
+  /// Creates a scaler that computes only the last row of the thumbnail, so that scaling costs
+  /// almost nothing.
   private PlaneScaler scaler(int columns, int rows) {
     int height = rows * BLOCK;
     int scaled = Math.max(1, rows * scale / 2);

@@ -21,7 +21,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// The last step of a thumbnail alone: from quantised coefficients to the file.
+/// The last step of a thumbnail: from quantised coefficients to the file.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -36,8 +36,8 @@ public class JpegWriteBenchmark {
   private QuantisedPicture frame;
   private JpegWriter writer;
 
-  /// Makes coefficients that take about 26 kB, as those of a photograph of this size do at quality
-  /// 80: ever smaller towards the high frequencies, and more of them in some blocks than in others.
+  /// Makes coefficients that take about 26 kB, like those of a photograph of this size at quality
+  /// 80: they decrease towards the high frequencies, and some blocks have more than others.
   @Setup
   public void prepare() {
     Random random = new Random(42);
@@ -47,7 +47,7 @@ public class JpegWriteBenchmark {
     writer = new JpegWriter();
   }
 
-  /// One file.
+  /// Writes one file.
   @Benchmark
   public byte[] write() {
     return writer.write(frame, Quantisation.luminance(80), Quantisation.chrominance(80));

@@ -25,9 +25,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/// A whole thumbnail, from the bytes of the original to the bytes that are sent.
+/// A whole thumbnail, from the bytes of the original to the bytes of the file.
 ///
-/// `-p comparison=JPEG_2_TO_512 -p renderer=jpeg` takes one or some of them.
+/// `-p comparison=JPEG_2_TO_512 -p renderer=jpeg` selects one or several.
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -38,10 +38,10 @@ import org.openjdk.jmh.annotations.Warmup;
     jvmArgsAppend = {"-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"})
 @NullUnmarked /* JMH fills the fields. */
 public class RenderBenchmark {
-  /// What is made of what.
+  /// The original and its thumbnail.
   @Param public Comparison comparison;
 
-  /// By its name.
+  /// The name of the renderer.
   @Param({"jpeg", "vips", "java2d"})
   public String renderer;
 
@@ -49,7 +49,7 @@ public class RenderBenchmark {
   private Job job;
   private MiniatureEngine engine;
 
-  /// Reads the original and makes the renderer.
+  /// Reads the original and creates the renderer.
   @Setup
   public void prepare() throws IOException {
     job = comparison.job(Home.here().pictures());
@@ -62,7 +62,7 @@ public class RenderBenchmark {
         };
   }
 
-  /// One thumbnail.
+  /// Makes one thumbnail.
   @Benchmark
   public byte[] thumbnail() throws ImageException, DeadlinePassedException {
     return engine.make(original, job);

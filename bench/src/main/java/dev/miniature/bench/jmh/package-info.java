@@ -1,4 +1,4 @@
-/// JMH benchmarks: one renderer and one picture at a time, for work on the renderer itself.
+/// JMH benchmarks for one renderer and one picture at a time, for work on the renderer itself.
 @NullMarked
 package dev.miniature.bench.jmh;
 

@@ -7,18 +7,18 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
 
-/// Dead leaves: discs of all sizes that lie over one another at random, with the grain of a camera.
-/// Photographs share their statistics (as many edges at every scale, noise of 1/f), and cameras are
-/// tested with them. The numbers are such that a JPEG and its thumbnails are about as large as
-/// those of the photograph that sharp is usually measured with.
+/// Draws dead leaves: discs of all sizes that overlap at random, with camera grain. They share the
+/// statistics of photographs (as many edges at every scale, 1/f noise), and camera tests use them.
+/// The parameters make a JPEG and its thumbnails about as large as those of the photograph with
+/// which sharp is usually measured.
 final class Leaves {
-  /// Discs a million pixels: enough to cover the ground.
+  /// Discs per million pixels, enough to cover the background.
   private static final int DISCS = 1_000;
 
-  /// The smallest radius, in pixels.
+  /// The smallest radius in pixels.
   private static final double SMALLEST = 8;
 
-  /// The standard deviation of the grain, of 255.
+  /// The standard deviation of the grain, in levels of 255.
   private static final double GRAIN = 5;
 
   private final Random chance = new Random(42);
@@ -30,12 +30,13 @@ final class Leaves {
     this.height = height;
   }
 
-  /// A picture of this size; the same every time.
+  /// Draws a picture of this size, the same every time.
   static BufferedImage picture(int width, int height) {
     return new Leaves(width, height).drawn();
   }
 
-  /// The same with transparency: opaque in the middle, clear in the corners, soft between.
+  /// Draws the same picture with transparency: opaque in the middle, transparent in the corners,
+  /// soft in between.
   static BufferedImage faded(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
     BufferedImage opaque = picture(width, height);
@@ -68,7 +69,7 @@ final class Leaves {
     return image;
   }
 
-  /// Grain on one row, as much on every colour of a pixel.
+  /// Adds grain to one row, the same for all channels of a pixel.
   private void sow(BufferedImage image, int y) {
     int[] row = image.getRGB(0, y, width, 1, null, 0, width);
     for (int x = 0; x < width; x++) {
@@ -81,7 +82,7 @@ final class Leaves {
     image.setRGB(0, y, width, 1, row, 0, width);
   }
 
-  /// A disc whose radius has a density of r⁻³, which makes the picture look the same at every
+  /// Draws a disc. The density of radii is r⁻³, which makes the picture look the same at every
   /// scale.
   private void lay(Graphics2D pen) {
     double largest = height / 3.0;

@@ -12,24 +12,24 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// The originals. The JPEGs are 4:2:0 at quality 75 and have 0.13 bytes a pixel, as photographs on
-/// the web do.
+/// The originals. The JPEGs are 4:2:0 at quality 75 and have 0.13 bytes per pixel, as photographs
+/// on the web do.
 public enum Picture {
-  /// Two megapixels, with sides that 2 and 4 divide.
+  /// Two megapixels, with sides divisible by 2 and 4.
   JPEG_2(2040, 1356, Kind.BASELINE),
-  /// Six megapixels with odd sides, where a decoder's half and quarter sizes are rounded.
+  /// Six megapixels with odd sides, for which decoders round the half and quarter sizes.
   JPEG_6_ODD(2725, 2225, Kind.BASELINE),
-  /// Six megapixels with sides that 16 divides.
+  /// Six megapixels with sides divisible by 16.
   JPEG_6_EVEN(2720, 2224, Kind.BASELINE),
-  /// Two megapixels in several passes.
+  /// Two megapixels, progressive.
   PROGRESSIVE_2(2040, 1356, Kind.PROGRESSIVE),
-  /// Twelve megapixels in several passes.
+  /// Twelve megapixels, progressive.
   PROGRESSIVE_12(4000, 3000, Kind.PROGRESSIVE),
-  /// What a good camera makes.
+  /// The size of a good camera's photos.
   JPEG_24(6000, 4000, Kind.BASELINE),
-  /// As large as is allowed by default.
+  /// The largest picture that is allowed by default.
   JPEG_100(11_600, 8_620, Kind.BASELINE),
-  /// Three megapixels, soft at the edges.
+  /// Three megapixels, transparent towards the edges.
   ALPHA(2048, 1536, Kind.ALPHA);
 
   private enum Kind {
@@ -48,17 +48,17 @@ public enum Picture {
     this.kind = kind;
   }
 
-  /// Pixels from left to right.
+  /// Returns the width in pixels.
   public int width() {
     return width;
   }
 
-  /// Pixels from top to bottom.
+  /// Returns the height in pixels.
   public int height() {
     return height;
   }
 
-  /// What it is, in a few words.
+  /// Returns a short description.
   public String title() {
     return switch (kind) {
           case BASELINE -> "JPEG";
@@ -68,7 +68,7 @@ public enum Picture {
         + String.format(Locale.ROOT, " %d×%d", width, height);
   }
 
-  /// The file in `folder`, drawn now if it is not there.
+  /// Returns the file in `folder`, which is drawn now if it does not exist.
   ///
   /// @throws IOException if it cannot be written
   public Path in(Path folder) throws IOException {

@@ -1,4 +1,4 @@
-/// The originals that are made small: generated, the same on every machine, never committed.
+/// The originals, which are generated, the same on every machine, and never committed.
 @NullMarked
 package dev.miniature.bench.pictures;
 

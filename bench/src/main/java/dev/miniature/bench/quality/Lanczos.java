@@ -1,11 +1,11 @@
 package dev.miniature.bench.quality;
 
-/// The reference: a picture scaled with Lanczos3 in floating point, without any short cut.
+/// The reference: scales a picture with Lanczos3 in floating point, without approximations.
 ///
-/// The pixel x of the result has its middle at (x + ½)·s in the original, where s is the ratio of
-/// the true sides. Its value is the sum of the original's pixels, weighted by `L((m − (x + ½)·s) /
-/// s)` for their middles m and divided by the sum of the weights, where `L(t) = sinc(t)·sinc(t/3)`
-/// for |t| < 3, and 0 beyond. Outside the picture there is nothing.
+/// The pixel x of the result has its centre at (x + ½)·s in the original, where s is the ratio of
+/// the exact sides. Its value is the sum of the original's pixels, weighted by `L((m − (x + ½)·s) /
+/// s)` for their centres m and divided by the sum of the weights, where `L(t) = sinc(t)·sinc(t/3)`
+/// for |t| < 3, and 0 beyond. Pixels outside the picture do not count.
 public final class Lanczos {
   private static final int LOBES = 3;
 
@@ -19,7 +19,7 @@ public final class Lanczos {
     this.scale = (double) from / to;
   }
 
-  /// The picture at a smaller size.
+  /// Returns the picture at a smaller size.
   public static Pixels scale(Pixels original, int width, int height) {
     Pixels lower = new Lanczos(original.height(), height).downwards(original);
     return new Lanczos(original.width(), width).across(lower);
@@ -61,7 +61,7 @@ public final class Lanczos {
     return new Pixels(to, original.height(), channels, result);
   }
 
-  /// The first pixel of the original that counts for one of the result.
+  /// Returns the first pixel of the original that contributes to a pixel of the result.
   private int first(int at) {
     return Math.max(0, (int) Math.ceil((at + 0.5 - LOBES) * scale - 0.5));
   }
@@ -70,7 +70,7 @@ public final class Lanczos {
     return Math.min(from - 1, (int) Math.floor((at + 0.5 + LOBES) * scale - 0.5));
   }
 
-  /// What each pixel from [#first(int)] on counts; in all 1.
+  /// Returns the weights of the pixels from [#first(int)] on; their sum is 1.
   private double[] weights(int at) {
     int first = first(at);
     double[] weights = new double[last(at) - first + 1];

@@ -2,14 +2,14 @@ package dev.miniature.bench.quality;
 
 /// A picture in floating point: rows of pixels, each with the same number of channels, 0 to 255.
 ///
-/// The array is handed over, not copied.
+/// The array is not copied.
 public final class Pixels {
   private final int width;
   private final int height;
   private final int channels;
   private final float[] samples;
 
-  /// Of these samples, row by row and without gaps.
+  /// Creates a picture from these samples, row by row and without gaps.
   Pixels(int width, int height, int channels, float[] samples) {
     if (samples.length != width * height * channels) {
       throw new IllegalArgumentException("The samples do not fill the picture");
@@ -20,8 +20,8 @@ public final class Pixels {
     this.samples = samples;
   }
 
-  /// Of 8 bit samples in red, green and blue, or with alpha behind them. Transparent pixels are
-  /// multiplied with their alpha, so that what nobody sees does not count.
+  /// Creates a picture from 8-bit samples in RGB or RGBA. Colours are multiplied by their alpha, so
+  /// that invisible colours do not count.
   public static Pixels of(byte[] bytes, int width, int height, int channels) {
     float[] samples = new float[bytes.length];
     for (int i = 0; i < bytes.length; i++) {
@@ -38,27 +38,27 @@ public final class Pixels {
     return new Pixels(width, height, channels, samples);
   }
 
-  /// Pixels from left to right.
+  /// Returns the width in pixels.
   public int width() {
     return width;
   }
 
-  /// Pixels from top to bottom.
+  /// Returns the height in pixels.
   public int height() {
     return height;
   }
 
-  /// Samples a pixel.
+  /// Returns the number of samples per pixel.
   public int channels() {
     return channels;
   }
 
-  /// The sample at a place in the whole row of rows.
+  /// Returns the sample at this index of the array.
   float sample(int index) {
     return samples[index];
   }
 
-  /// The samples in 8 bits.
+  /// Returns the samples in 8 bits.
   public byte[] bytes() {
     byte[] bytes = new byte[samples.length];
     for (int i = 0; i < samples.length; i++) {
@@ -71,8 +71,8 @@ public final class Pixels {
     return samples[(y * width + x) * channels + channel];
   }
 
-  /// Red, green and blue, with transparent pixels laid on white, and rounded to 8 bits: what a
-  /// screen would show.
+  /// Returns the picture in RGB, flattened on white and rounded to 8 bits, as a screen would show
+  /// it.
   public Pixels shown() {
     float[] shown = new float[width * height * 3];
     for (int i = 0; i < width * height; i++) {

@@ -1,14 +1,14 @@
 package dev.miniature.bench.quality;
 
-/// How near a picture comes to the reference, as both would be shown: in 8 bits, on white.
+/// The similarity of a picture to the reference, both as shown: in 8 bits, on white.
 ///
 /// @param psnr the peak signal-to-noise ratio over red, green and blue in decibels: `10·log10(255²
-///   / mean squared difference)`, or 99 where nothing differs
-/// @param ssim the structural similarity of the brightness, see [Ssim]
+///   / mean squared difference)`, or 99 if both are equal
+/// @param ssim the structural similarity of luminance, see [Ssim]
 public record Quality(double psnr, double ssim) {
   private static final double PERFECT = 99;
 
-  /// Compares two pictures of one size.
+  /// Compares two pictures of the same size.
   ///
   /// @throws IllegalArgumentException if their sizes differ
   public static Quality of(Pixels picture, Pixels reference) {

@@ -1,11 +1,12 @@
 package dev.miniature.bench.quality;
 
 /// The structural similarity of two pictures (Wang, Bovik, Sheikh and Simoncelli, 2004), of their
-/// brightness Y = 0.299 R + 0.587 G + 0.114 B.
+/// luminance Y = 0.299 R + 0.587 G + 0.114 B.
 ///
 /// In a window of 11×11 pixels, weighted by a Gaussian of σ = 1.5, with means µ, variances σ² and
 /// the covariance σxy: `(2µxµy + C1)(2σxy + C2) / ((µx² + µy² + C1)(σx² + σy² + C2))`, where C1 =
-/// (0.01·255)² and C2 = (0.03·255)². The result is the mean over all windows that lie inside.
+/// (0.01·255)² and C2 = (0.03·255)². The result is the mean over all windows that lie inside the
+/// picture.
 final class Ssim {
   private static final int WINDOW = 11;
   private static final double SIGMA = 1.5;
@@ -15,7 +16,7 @@ final class Ssim {
 
   private Ssim() {}
 
-  /// 1 where both are equal, less where they differ.
+  /// Returns 1 if both are equal, less if they differ.
   static double of(Pixels a, Pixels b) {
     int width = a.width();
     int height = a.height();
@@ -59,7 +60,7 @@ final class Ssim {
     return product;
   }
 
-  /// The weighted mean of every window, first across, then down.
+  /// Returns the weighted mean of every window, computed first horizontally, then vertically.
   private static double[] smooth(double[] plane, int width, int height) {
     int inside = width - WINDOW + 1;
     double[] across = new double[inside * height];

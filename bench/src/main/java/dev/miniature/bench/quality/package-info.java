@@ -1,5 +1,5 @@
-/// How near a thumbnail comes to the best one there is: the whole original, decoded at full size
-/// and scaled with Lanczos3 in floating point.
+/// Compares a thumbnail with the best possible one: the whole original, decoded at full size and
+/// scaled with Lanczos3 in floating point.
 @NullMarked
 package dev.miniature.bench.quality;
 

@@ -4,41 +4,41 @@ import dev.miniature.bench.report.Check;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What Miniature must reach beside sharp, as ratios of medians in one run. Infinity means that
-/// nothing was promised.
+/// The targets for Miniature relative to sharp, as ratios of medians in one run. Infinity means
+/// that there is no target.
 ///
-/// @param cpu the most processor time
-/// @param wall the most time on the clock
-/// @param bytes the largest file
-/// @param psnr how much lower the PSNR may be, in decibels; where it must be higher, below zero
+/// @param cpu the maximum ratio of CPU time
+/// @param wall the maximum ratio of elapsed time
+/// @param bytes the maximum ratio of file sizes
+/// @param psnr how much lower the PSNR may be, in decibels; negative if it must be higher
 /// @param ssim how much lower the SSIM may be
 record Bar(double cpu, double wall, double bytes, double psnr, double ssim) {
   private static final double ANY = Double.POSITIVE_INFINITY;
 
-  /// Nothing was promised.
+  /// No targets.
   static final Bar NONE = new Bar(ANY, ANY, ANY, ANY, ANY);
 
-  /// PNG loses nothing, so time is all.
+  /// PNG is lossless, so only time counts.
   static final Bar PNG = new Bar(1.0, 1.0, ANY, ANY, ANY);
 
-  /// At the effort where time stops paying.
+  /// For the effort above which more time gains too little.
   static final Bar WEBP = new Bar(0.60, 0.60, 1.05, ANY, 0.002);
 
-  /// At the effort where time stops paying.
+  /// For the effort above which more time gains too little.
   static final Bar AVIF = new Bar(0.20, 0.20, 1.10, ANY, 0.002);
 
-  /// JPEG from JPEG: so much faster, as small, and no worse.
+  /// Returns the targets for JPEG from JPEG: this CPU ratio, the same size and the same quality.
   static Bar jpeg(double cpu) {
     return new Bar(cpu, 1.0, 1.05, 0.1, 0.001);
   }
 
-  /// The same where both sides of the original are odd: there libjpeg rounds up, and what is made
-  /// with its reduced sizes ends up shifted.
+  /// Returns the targets if both sides of the original are odd. libjpeg then rounds reduced sizes
+  /// up, so pictures made from them are shifted.
   static Bar oddJpeg(double cpu) {
     return new Bar(cpu, 1.0, 1.05, -1.5, 0.001);
   }
 
-  /// What came of it, a check for each thing promised.
+  /// Compares the scores, with one check per target.
   List<Check> checks(Score ours, Score theirs) {
     List<Check> checks = new ArrayList<>();
     ratio(checks, "CPU", ours.cpuBeside(theirs), cpu);

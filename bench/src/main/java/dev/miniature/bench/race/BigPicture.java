@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// A hundred megapixels, once, in a process that has done nothing else but to warm itself, as a
-/// server does at its start: how much memory that takes.
+/// Measures the memory for one picture of a hundred megapixels, in a process that has only warmed
+/// itself up, as a server does at its start.
 public final class BigPicture implements Part {
   private static final double MAX_MEGABYTES = 350;
 
   private final Home home;
 
-  /// With the picture where `home` keeps it.
+  /// Uses the picture in `home`.
   public BigPicture(Home home) {
     this.home = home;
   }

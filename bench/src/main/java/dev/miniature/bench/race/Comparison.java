@@ -11,37 +11,37 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What is compared: an original, and the thumbnail that is made of it.
+/// A comparison: an original, and the thumbnail that is made from it.
 public enum Comparison {
-  /// What most requests are.
+  /// The most common request.
   JPEG_2_TO_512(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.55)),
-  /// As small as a list has them.
+  /// A thumbnail for a list.
   JPEG_2_TO_200(Picture.JPEG_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.40)),
-  /// A little less than a quarter of the width; sides that no shrink divides.
+  /// A little less than a quarter of the width; no shrink factor divides the sides.
   JPEG_6_ODD_TO_720(Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.oddJpeg(0.62)),
-  /// The same with sides that every shrink divides.
+  /// The same, with sides that every shrink factor divides.
   JPEG_6_EVEN_TO_720(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.62)),
-  /// Where decoding small pays most.
+  /// The size at which reduced decoding saves the most.
   JPEG_6_ODD_TO_300(Picture.JPEG_6_ODD, ImageFormat.JPEG, 300, 80, Bar.oddJpeg(0.50)),
   /// The same with even sides.
   JPEG_6_EVEN_TO_300(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 300, 80, Bar.jpeg(0.50)),
-  /// From a good camera.
+  /// A photo from a good camera.
   JPEG_24_TO_720(Picture.JPEG_24, ImageFormat.JPEG, 720, 80, Bar.jpeg(1.0)),
-  /// Several passes, most of which show.
+  /// A progressive file, most of whose scans are needed.
   PROGRESSIVE_2_TO_512(Picture.PROGRESSIVE_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.45)),
-  /// Several passes, few of which show.
+  /// A progressive file, few of whose scans are needed.
   PROGRESSIVE_2_TO_200(Picture.PROGRESSIVE_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.12)),
-  /// Several passes over many pixels.
+  /// A progressive file with many pixels.
   PROGRESSIVE_12_TO_720(Picture.PROGRESSIVE_12, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.40)),
-  /// Transparency in and out.
+  /// Transparency in input and output.
   ALPHA_TO_PNG(Picture.ALPHA, ImageFormat.PNG, 720, 0, Bar.PNG),
-  /// Transparency in a format that is small.
+  /// Transparency in a compact format.
   ALPHA_TO_WEBP(Picture.ALPHA, ImageFormat.WEBP, 720, 80, Bar.NONE),
   /// A smaller file for the same picture.
   JPEG_TO_WEBP(Picture.JPEG_6_ODD, ImageFormat.WEBP, 720, 80, Bar.WEBP),
-  /// The smallest file, at each engine's own quality, which is 50 in sharp.
+  /// The smallest file, at each engine's default quality, which is 50 in sharp.
   JPEG_TO_AVIF(Picture.JPEG_6_ODD, ImageFormat.AVIF, 720, 0, Bar.AVIF),
-  /// The same at a quality that is told.
+  /// The same at a given quality.
   JPEG_TO_AVIF_80(Picture.JPEG_6_ODD, ImageFormat.AVIF, 720, 80, Bar.AVIF);
 
   private final Picture picture;
@@ -60,24 +60,25 @@ public enum Comparison {
     this.bar = bar;
   }
 
-  /// The original.
+  /// Returns the original.
   public Picture picture() {
     return picture;
   }
 
-  /// Whether these take part in it: libvips alone only where it is not what Miniature uses anyway.
+  /// Returns whether this engine takes part. libvips alone takes part only if Miniature would use
+  /// its core.
   boolean isFor(Contestant contestant) {
     return contestant != Contestant.LIBVIPS || picture != Picture.ALPHA;
   }
 
-  /// What must be reached beside sharp.
+  /// Returns the targets relative to sharp.
   Bar bar() {
     return bar;
   }
 
-  /// The job of making the thumbnail once.
+  /// Returns the job that makes the thumbnail once.
   ///
-  /// @param folder where the originals are, or will be
+  /// @param folder the folder of the originals, which may not exist yet
   public Job job(Path folder) {
     try {
       return new Job(picture.in(folder), format, width, quality, 1, Optional.empty());
@@ -86,13 +87,13 @@ public enum Comparison {
     }
   }
 
-  /// What it is, in a few words.
+  /// Returns a short description.
   public String title() {
     String at = quality.isPresent() ? ", quality " + quality.getAsInt() : "";
     return String.format(Locale.ROOT, "%s → %s %d%s", picture.title(), format, width, at);
   }
 
-  /// The file name of a thumbnail.
+  /// Returns the file name of a thumbnail.
   public String fileName(String by) {
     return "%s-%s.%s".formatted(name(), by, format.extension());
   }

@@ -23,13 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What the JPEG core takes of the heap, and whether its time follows the size of the file.
+/// Measures the heap that the JPEG core uses, and whether its time is proportional to the size of
+/// the file.
 public final class CoreMemory implements Part {
   private static final double MAX_HEAP_MEGABYTES = 120;
   private static final double MAX_ALLOCATED_KILOBYTES = 300;
 
-  /// How much longer a byte of a large file may take than one of a small file and still be in
-  /// proportion; the small one has its whole thumbnail to write.
+  /// The maximum ratio of the time per byte of a large file to that of a small one. A ratio of
+  /// about 1 is in proportion; the small file's thumbnail costs relatively more to write.
   private static final double PROPORTION = 1.2;
 
   private static final int[] HEAPS = {120, 96, 80, 64, 48, 40, 32, 24};
@@ -44,7 +45,7 @@ public final class CoreMemory implements Part {
 
   private final Home home;
 
-  /// With the pictures where `home` keeps them.
+  /// Uses the pictures in `home`.
   public CoreMemory(Home home) {
     this.home = home;
   }
@@ -85,7 +86,8 @@ public final class CoreMemory implements Part {
     }
   }
 
-  /// What a thumbnail allocates besides the original and itself, in kilobytes; the most of all.
+  /// Returns the maximum number of kilobytes that a thumbnail allocates, besides the original and
+  /// itself.
   private double allocated(Table table)
       throws IOException, ImageException, DeadlinePassedException {
     MiniatureEngine engine = MiniatureEngine.withCore();
@@ -115,7 +117,8 @@ public final class CoreMemory implements Part {
     return (threads.getCurrentThreadAllocatedBytes() - before - thumbnails) / 1000.0 / times;
   }
 
-  /// The smallest heap in which a hundred megapixels become a thumbnail, the file itself included.
+  /// Returns the smallest heap in which a hundred megapixels become a thumbnail, including the
+  /// file.
   private Optional<Integer> leastHeap() throws IOException {
     Optional<Integer> least = Optional.empty();
     for (int megabytes : HEAPS) {
@@ -130,7 +133,7 @@ public final class CoreMemory implements Part {
     return least;
   }
 
-  /// How many times as long a byte of a hundred megapixels takes as one of six.
+  /// Returns the ratio of the time per byte of a hundred megapixels to that of six.
   private double proportion(Table table) throws IOException, EngineException {
     try (EngineProcess process = Contestant.MINIATURE.start(home.bench())) {
       process.warmUp();

@@ -12,16 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Tells how near thumbnails come to the best that could be made of one original at their size. One
-/// decoder, sharp's, reads the original and everybody's thumbnails, so that no engine is judged by
-/// its own.
+/// Compares thumbnails with the best one possible at their size. One decoder, sharp's, decodes the
+/// original and all thumbnails, so that no engine is judged by its own decoder.
 final class Judge {
   private final EngineProcess decoder;
   private final Path scratch;
   private final Path original;
   private final Map<String, Pixels> references = new HashMap<>();
 
-  /// @param scratch a file that it may overwrite
+  /// @param scratch a file that may be overwritten
   Judge(EngineProcess decoder, Path scratch, Path original) {
     this.decoder = decoder;
     this.scratch = scratch;
@@ -33,10 +32,10 @@ final class Judge {
     return Quality.of(picture, reference(picture.width(), picture.height()));
   }
 
-  /// What the reference itself is when sharp writes it as a JPEG at a quality: nobody who writes it
-  /// so can be nearer.
+  /// Returns the quality of the reference itself, written by sharp as a JPEG at this quality. No
+  /// JPEG of this quality can be closer.
   ///
-  /// @param like a thumbnail of the size
+  /// @param like a thumbnail of the same size
   Ceiling ceiling(Path like, int quality) throws IOException, EngineException {
     Pixels picture = pixels(like);
     Pixels reference = reference(picture.width(), picture.height());
@@ -55,8 +54,8 @@ final class Judge {
     return new Ceiling(Integer.parseInt(size.getFirst()), quality(file));
   }
 
-  /// @param bytes of the file
-  /// @param quality how near it is
+  /// @param bytes the size of the file
+  /// @param quality its similarity to the reference
   record Ceiling(int bytes, Quality quality) {}
 
   private Pixels reference(int width, int height) throws IOException, EngineException {

@@ -21,14 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One comparison: every engine in a process of its own, warmed, then in turns, each round in
-/// another order.
+/// One comparison: every engine in a separate process, warmed up, then in turns, in a different
+/// order each round.
 public final class Race implements Part {
   private final Comparison comparison;
   private final Home home;
   private final Effort effort;
 
-  /// Of this comparison.
+  /// Creates a race for this comparison.
   public Race(Comparison comparison, Home home, Effort effort) {
     this.comparison = comparison;
     this.home = home;

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// One engine in a race; out of it as soon as it says that it cannot.
+/// An engine in a race; it drops out as soon as it fails.
 final class Runner implements AutoCloseable {
   private final Contestant contestant;
   private final EngineProcess process;
@@ -23,7 +23,7 @@ final class Runner implements AutoCloseable {
   private final List<Batch> turns = new ArrayList<>();
   private Optional<Job> turn = Optional.empty();
 
-  /// @param thumbnail where its result goes
+  /// @param thumbnail the file for its result
   Runner(Contestant contestant, EngineProcess process, Path thumbnail) {
     this.contestant = contestant;
     this.process = process;
@@ -34,7 +34,7 @@ final class Runner implements AutoCloseable {
     return contestant;
   }
 
-  /// Runs it until it is warm, and finds out how many thumbnails make a turn.
+  /// Runs it until it is warm, and determines the number of thumbnails per turn.
   void warm(Job job, Effort effort) throws IOException {
     try {
       process.warmUp();
@@ -75,7 +75,7 @@ final class Runner implements AutoCloseable {
     process.close();
   }
 
-  /// How many thumbnails of `wall` milliseconds fit into `time`; one at least.
+  /// Returns how many thumbnails of `wall` milliseconds fit into `time`, at least one.
   private static int fitting(double wall, Duration time) {
     return Math.clamp(Math.round(time.toNanos() / 1e6 / wall), 1, 1_000);
   }

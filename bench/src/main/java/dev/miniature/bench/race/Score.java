@@ -8,35 +8,35 @@ import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/// How an engine did in one comparison.
+/// The result of an engine in one comparison.
 ///
-/// @param turns what it measured, one a round, in the order of the rounds
-/// @param quality how good its thumbnail is
-/// @param peak the most memory that its process had, in KiB, where that is known
+/// @param turns the measurements, one per round, in order
+/// @param quality the quality of its thumbnail
+/// @param peak the peak memory of its process in KiB, if known
 record Score(List<Batch> turns, Quality quality, OptionalLong peak) {
 
-  /// Processor time of a thumbnail in milliseconds: the median of the rounds.
+  /// Returns the CPU time of a thumbnail in milliseconds: the median of the rounds.
   double cpu() {
     return median(Batch::cpu);
   }
 
-  /// Time of a thumbnail on the clock in milliseconds: the median of the rounds.
+  /// Returns the elapsed time of a thumbnail in milliseconds: the median of the rounds.
   double wall() {
     return median(Batch::wall);
   }
 
-  /// How many times as much processor time it took as another: the median of the rounds' ratios, so
-  /// that what disturbs a round disturbs both.
+  /// Returns the ratio of its CPU time to another's: the median of the rounds' ratios, because a
+  /// disturbance in a round affects both.
   double cpuBeside(Score other) {
     return beside(other, Batch::cpu);
   }
 
-  /// The same of time on the clock.
+  /// Returns the ratio of its elapsed time to another's.
   double wallBeside(Score other) {
     return beside(other, Batch::wall);
   }
 
-  /// The size of a thumbnail.
+  /// Returns the size of a thumbnail.
   int bytes() {
     return turns.getFirst().bytes();
   }

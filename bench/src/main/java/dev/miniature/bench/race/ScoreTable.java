@@ -6,11 +6,11 @@ import dev.miniature.bench.report.Table;
 import java.util.Map;
 import java.util.Optional;
 
-/// How a comparison went.
+/// Formats the scores of a comparison.
 final class ScoreTable {
   private ScoreTable() {}
 
-  /// @param ceiling the best that could be, where that is known
+  /// @param ceiling the best possible result, if known
   static String of(Map<Contestant, Score> scores, Optional<Judge.Ceiling> ceiling) {
     Table table =
         new Table(

@@ -16,10 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// Thousands of thumbnails in one process: whether its memory stays where it is.
+/// Makes thousands of thumbnails in one process, and checks whether its memory stays constant.
 ///
-/// The heap is fixed and touched beforehand, so that what grows can only be what lies outside of
-/// it, where libvips has its pixels.
+/// The heap has a fixed size and is touched beforehand, so only native memory can grow, which
+/// contains libvips's pixels.
 public final class Steadiness implements Part {
   private static final List<String> FIXED_HEAP =
       List.of("-Xms128m", "-Xmx128m", "-XX:+AlwaysPreTouch");
@@ -29,7 +29,7 @@ public final class Steadiness implements Part {
   private final Home home;
   private final Effort effort;
 
-  /// With as many thumbnails as `effort` says.
+  /// Makes as many thumbnails as `effort` specifies.
   public Steadiness(Home home, Effort effort) {
     this.home = home;
     this.effort = effort;
@@ -70,7 +70,7 @@ public final class Steadiness implements Part {
         table.toString(), List.of(Check.most("end / first tenth", growth, MAX_GROWTH, 2)));
   }
 
-  /// Mostly JPEGs, and some of every other kind.
+  /// Renders mostly JPEGs, and some of every other kind.
   private void render(EngineProcess process, int number) throws IOException, EngineException {
     int others = number / 50;
     run(process, Comparison.ALPHA_TO_PNG, others);

@@ -1,4 +1,4 @@
-/// The renderers, side by side: time, bytes, likeness and memory.
+/// Compares the engines: time, bytes, quality and memory.
 @NullMarked
 package dev.miniature.bench.race;
 

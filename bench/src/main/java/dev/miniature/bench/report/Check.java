@@ -1,27 +1,27 @@
 package dev.miniature.bench.report;
 
-/// One thing that was promised, and what came of it.
+/// A target and its result.
 ///
-/// @param bar the promise
-/// @param value what was measured
-/// @param isMet whether it was kept
+/// @param bar the target
+/// @param value the measured value
+/// @param isMet whether the target was met
 public record Check(String bar, String value, boolean isMet) {
 
-  /// A number that may be so large.
+  /// Creates a check with a maximum.
   public static Check most(String what, double value, double most, int digits) {
     String bar = what + " ≤ " + Numbers.text(digits, most);
     return new Check(bar, Numbers.text(digits, value), value <= most);
   }
 
-  /// A number that must be so large.
+  /// Creates a check with a minimum.
   public static Check least(String what, double value, double least, int digits) {
     String bar = what + " ≥ " + Numbers.text(digits, least);
     return new Check(bar, Numbers.text(digits, value), value >= least);
   }
 
-  /// How much more something is than something else.
+  /// Creates a check for a difference.
   ///
-  /// @param allowed how much less it may be; below zero, how much more it must be
+  /// @param allowed how much lower the value may be; negative if it must be higher
   public static Check gain(String what, double gain, double allowed, int digits) {
     String least = allowed < 0 ? " ≥ +" + -allowed : " ≥ −" + allowed;
     String bar = what + (allowed == 0 ? " no lower" : least);
@@ -30,7 +30,7 @@ public record Check(String bar, String value, boolean isMet) {
     return new Check(bar, value, gain >= -allowed);
   }
 
-  /// As a cell of a table.
+  /// Returns the check as a table cell.
   public String cell() {
     return "%s: **%s** %s".formatted(bar, value, isMet ? "met" : "**missed**");
   }

@@ -2,11 +2,11 @@ package dev.miniature.bench.report;
 
 import java.util.stream.DoubleStream;
 
-/// The value in the middle, which one disturbed round does not move.
+/// Computes medians, which a single disturbed round does not change.
 public final class Medians {
   private Medians() {}
 
-  /// Of these values; the mean of the two in the middle where their number is even.
+  /// Returns the median of these values; the mean of the two middle ones if their number is even.
   ///
   /// @throws IllegalArgumentException if there are none
   public static double of(DoubleStream values) {

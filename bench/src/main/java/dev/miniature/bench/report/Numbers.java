@@ -3,26 +3,26 @@ package dev.miniature.bench.report;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/// Numbers as the report has them.
+/// Formats the numbers of the report.
 public final class Numbers {
   private Numbers() {}
 
-  /// Milliseconds with three digits that matter.
+  /// Formats milliseconds with three significant digits.
   public static String millis(double value) {
     return text(value < 10 ? 2 : value < 100 ? 1 : 0, value);
   }
 
-  /// How many times as much.
+  /// Formats a ratio.
   public static String ratio(double value) {
     return text(2, value);
   }
 
-  /// KiB in MB (of 1,024 KiB each, as the kernel has it).
+  /// Formats KiB as MB (of 1,024 KiB each, as the kernel counts).
   public static String megabytes(OptionalLong kibibytes) {
     return kibibytes.isPresent() ? text(0, kibibytes.getAsLong() / 1024.0) : "–";
   }
 
-  /// With so many digits after the point.
+  /// Formats a number with this many decimals.
   public static String text(int digits, double value) {
     return String.format(Locale.ROOT, "%,." + digits + "f", value);
   }

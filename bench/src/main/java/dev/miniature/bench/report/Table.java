@@ -8,23 +8,23 @@ import java.util.stream.Stream;
 public final class Table {
   private final List<String> lines = new ArrayList<>();
 
-  /// With these columns: the first for words, the others for numbers.
+  /// Creates a table with these columns: the first for words, the others for numbers.
   public Table(String... columns) {
     row(columns);
     lines.add("|---|" + "---:|".repeat(columns.length - 1));
   }
 
-  /// With a first column for words, and these for numbers.
+  /// Creates a table with a first column for words, and these for numbers.
   public Table(String first, List<String> others) {
     this(joined(first, others));
   }
 
-  /// One more row.
+  /// Adds a row.
   public Table row(String first, List<String> others) {
     return row(joined(first, others));
   }
 
-  /// One more row.
+  /// Adds a row.
   public Table row(String... cells) {
     lines.add("| " + String.join(" | ", cells) + " |");
     return this;

@@ -1,4 +1,4 @@
-/// Numbers, as they stand in the report.
+/// Numbers as they appear in the report.
 @NullMarked
 package dev.miniature.bench.report;
 

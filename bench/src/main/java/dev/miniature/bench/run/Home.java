@@ -3,12 +3,12 @@ package dev.miniature.bench.run;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where things lie.
+/// The folders of the project.
 ///
-/// @param root the folder of the project
+/// @param root the root folder of the project
 public record Home(Path root) {
 
-  /// The project around the working directory, or where `-Dminiature.home` says.
+  /// Returns the project that contains the working directory, or the folder in `-Dminiature.home`.
   ///
   /// @throws IllegalStateException if there is none
   public static Home here() {
@@ -22,17 +22,17 @@ public record Home(Path root) {
     throw new IllegalStateException("There is no folder bench around " + start);
   }
 
-  /// The folder of this module.
+  /// Returns the folder of this module.
   public Path bench() {
     return root.resolve("bench");
   }
 
-  /// Where the originals are kept once they are drawn.
+  /// Returns the folder in which the originals are kept after they are drawn.
   public Path pictures() {
     return bench().resolve("target/pictures");
   }
 
-  /// Where thumbnails go that are looked at.
+  /// Returns the folder for thumbnails to inspect.
   public Path results() {
     return bench().resolve("target/results");
   }

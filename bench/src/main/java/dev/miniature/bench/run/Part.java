@@ -2,12 +2,12 @@ package dev.miniature.bench.run;
 
 import java.io.IOException;
 
-/// A part of the bench, which can be run alone.
+/// A part of the bench, which can run alone.
 public interface Part {
-  /// The word by which `--only` finds it.
+  /// Returns the word by which `--only` finds it.
   String name();
 
-  /// What it is, in a few words.
+  /// Returns a short description.
   String title();
 
   /// Measures, which may take a minute.

@@ -1,10 +1,10 @@
 package dev.miniature.bench.run;
 
-/// Tells whoever waits what goes on.
+/// Reports progress to the user.
 public final class Progress {
   private Progress() {}
 
-  /// A line on standard error.
+  /// Prints a line on standard error.
   public static void say(String line) {
     System.err.println(line);
   }

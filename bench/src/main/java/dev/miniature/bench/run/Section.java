@@ -3,8 +3,8 @@ package dev.miniature.bench.run;
 import dev.miniature.bench.report.Check;
 import java.util.List;
 
-/// What came of a part.
+/// The result of a part.
 ///
 /// @param text in Markdown, without a heading
-/// @param checks what was promised
+/// @param checks the targets
 public record Section(String text, List<Check> checks) {}

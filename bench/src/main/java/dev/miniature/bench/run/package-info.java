@@ -1,4 +1,4 @@
-/// Where a run finds its things, how long it may take, and what it says meanwhile.
+/// The folders, the effort and the progress messages of a run.
 @NullMarked
 package dev.miniature.bench.run;
 

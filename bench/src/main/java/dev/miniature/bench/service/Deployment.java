@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// What is deployed, unpacked as Lambda unpacks it: the very zip, but for the styles.
+/// The deployed zip, unpacked as on Lambda; only the styles differ.
 final class Deployment {
   private final Home home;
   private final Path task;
@@ -39,27 +39,27 @@ final class Deployment {
     return new Deployment(home, task, recordedEvent(home));
   }
 
-  /// Where a function runs.
+  /// Returns the folder in which a function runs.
   Path folder(Function function) {
     return function == Function.NODE ? home.bench() : task;
   }
 
-  /// Lambda's own jars.
+  /// Returns the folder of Lambda's own jars.
   Path client() {
     return home.root().resolve("function/target/ric");
   }
 
-  /// Where a function's output goes.
+  /// Returns the log file of a function.
   Path log(Function function) {
     return home.bench().resolve("target/" + function + ".log");
   }
 
-  /// The event of API Gateway that asks for a thumbnail 512 pixels wide.
+  /// Returns the event of API Gateway that requests a thumbnail 512 pixels wide.
   String event(String photo) {
     return event.replace("$PROXY", photo + "_w512.jpg");
   }
 
-  /// A recorded event, without the tag of a thumbnail that a client already has.
+  /// Returns a recorded event without `If-None-Match`.
   private static String recordedEvent(Home home) throws IOException {
     Path resources = home.root().resolve("function/src/test/resources/dev/miniature/lambda");
     return Files.readString(resources.resolve("rest-event.json"))

@@ -14,15 +14,15 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/// The first requests after a start, one after the other: whether the JPEG core, which has to be
-/// compiled first, is ever slower than libvips alone.
+/// Measures the first requests after a start, one after the other: whether the JPEG core, which has
+/// to be compiled first, is ever slower than libvips alone.
 public final class FirstRequests implements Part {
   private static final double MAX_BESIDE_LIBVIPS = 1.10;
 
   private final Home home;
   private final int starts;
 
-  /// With what was built under `home`.
+  /// Uses the build under `home`.
   public FirstRequests(Home home, Effort effort) {
     this.home = home;
     this.starts = effort.rounds() * 2 / 3;
@@ -101,7 +101,7 @@ public final class FirstRequests implements Part {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  /// Writes the rows of a place, and judges them.
+  /// Writes the rows of a place, and checks them.
   private static Check tell(Place place, FirstTimes core, FirstTimes libvips, Table table) {
     table.row(place.title + ", " + JpegMaker.CORE.title(), cells(core));
     table.row(place.title + ", " + JpegMaker.LIBVIPS.title(), cells(libvips));

@@ -7,23 +7,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// How long the first requests of a process took, over several starts.
+/// The durations of the first requests of a process, over several starts.
 final class FirstTimes {
-  /// The requests that are told of, by their numbers.
+  /// The numbers of the requests that are reported.
   static final List<Integer> TOLD = List.of(1, 2, 5, 10, 50, 200);
 
-  /// How many requests a start has.
+  /// The number of requests per start.
   static final int REQUESTS = 200;
 
   private final List<double[]> starts = new ArrayList<>();
 
-  /// Asks a request's time, by its number from 0 on.
+  /// Sends the request with this number, from 0 on, and returns its duration.
   @FunctionalInterface
   interface Client {
     Duration ask(int request) throws IOException, InterruptedException;
   }
 
-  /// Sends one request after the other to a process that has just been started.
+  /// Sends requests one after the other to a process that has just been started.
   void measure(Client client) throws IOException, InterruptedException {
     double[] millis = new double[REQUESTS];
     for (int request = 0; request < REQUESTS; request++) {
@@ -32,8 +32,8 @@ final class FirstTimes {
     starts.add(millis);
   }
 
-  /// How long a request took, in milliseconds: the median of all starts, and of its neighbours up
-  /// to a tenth of its number away.
+  /// Returns the duration of a request in milliseconds: the median over all starts, and over
+  /// neighbouring requests up to a tenth of its number away.
   double millis(int number) {
     int reach = Math.ceilDiv(number, 10) - (number < 5 ? 1 : 0);
     int from = number - 1 - reach;

@@ -4,11 +4,12 @@ import dev.miniature.bench.engine.JavaCommand;
 import java.util.List;
 import java.util.Map;
 
-/// What runs in a Lambda function.
+/// The functions that are compared.
 enum Function {
-  /// As it is deployed: the snapshot was made before, with everything primed.
+  /// Miniature as deployed: the snapshot was taken before, after priming.
   MINIATURE("Miniature, SnapStart"),
-  /// Started from nothing, with both compilers, as the stack sets it where there is no SnapStart.
+  /// Miniature started from scratch, with both JIT compilers, as the stack configures it without
+  /// SnapStart.
   WITHOUT_SNAPSTART("Miniature, no SnapStart"),
   /// The same job in Node.
   NODE("Node, sharp and AWS's SDK");
@@ -19,17 +20,17 @@ enum Function {
     this.title = title;
   }
 
-  /// Its name in a table.
+  /// Returns its name in tables.
   String title() {
     return title;
   }
 
-  /// Whether a snapshot is made before the first request.
+  /// Returns whether a snapshot is taken before the first request.
   boolean isRestored() {
     return this == MINIATURE;
   }
 
-  /// The program, which finds all else in its environment.
+  /// Returns the command, which reads everything else from its environment.
   ///
   /// @param client the folder of Lambda's own jars
   List<String> command(String client) {
@@ -40,7 +41,7 @@ enum Function {
     };
   }
 
-  /// What the stack, or whoever deploys the other, adds to its environment.
+  /// Returns the variables that a deployment adds to its environment.
   Map<String, String> environment() {
     return this == NODE ? Map.of() : JavaCommand.ENVIRONMENT;
   }

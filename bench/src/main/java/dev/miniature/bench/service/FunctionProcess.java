@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 
-/// A function, started, and the Lambda service around it.
+/// A running function, and the Lambda service around it.
 final class FunctionProcess implements AutoCloseable {
   private final Deployment deployment;
   private final RuntimeApi api;
@@ -20,7 +20,7 @@ final class FunctionProcess implements AutoCloseable {
     this.readyAfter = readyAfter;
   }
 
-  /// Starts it and waits until it asks for events.
+  /// Starts it and waits until it requests events.
   static FunctionProcess start(
       Function function, JpegMaker maker, Deployment deployment, Store store)
       throws IOException, InterruptedException {
@@ -52,14 +52,14 @@ final class FunctionProcess implements AutoCloseable {
         deployment, api, process, Duration.ofNanos(api.awaitFirstQuestion() - begin));
   }
 
-  /// How long it took from the start, or from the snapshot, until it asked for work.
+  /// Returns the time from the start, or from the snapshot, until it requested work.
   Duration readyAfter() {
     return readyAfter;
   }
 
-  /// The thumbnail of `photo`, and how long the whole request took.
+  /// Requests the thumbnail of `photo`, and returns the duration of the whole request.
   ///
-  /// @throws IOException if it is no thumbnail
+  /// @throws IOException if the answer is not a thumbnail
   Duration ask(String photo) throws IOException, InterruptedException {
     RuntimeApi.Answer answer = api.invoke(deployment.event(photo));
     if (!answer.text().contains("\"/9j/")) {
@@ -68,7 +68,7 @@ final class FunctionProcess implements AutoCloseable {
     return answer.took();
   }
 
-  /// The processor time of its process, in steps of ten milliseconds.
+  /// Returns the CPU time of its process, in steps of ten milliseconds.
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }

@@ -2,11 +2,11 @@ package dev.miniature.bench.service;
 
 import java.util.Map;
 
-/// Who makes the JPEGs in a server or in a function that is otherwise the same.
+/// The engine for JPEGs in otherwise equal servers or functions.
 enum JpegMaker {
-  /// Our own core, as deployed.
+  /// The JPEG core, as deployed.
   CORE("with the core"),
-  /// libvips, with the core switched off.
+  /// libvips, with the core disabled.
   LIBVIPS("libvips alone");
 
   private final String title;
@@ -15,12 +15,12 @@ enum JpegMaker {
     this.title = title;
   }
 
-  /// Its name in a table.
+  /// Returns its name in tables.
   String title() {
     return title;
   }
 
-  /// The variables that make it so.
+  /// Returns the variables that select it.
   Map<String, String> environment() {
     return this == CORE ? Map.of() : Map.of("MINIATURE_JPEG", "off");
   }

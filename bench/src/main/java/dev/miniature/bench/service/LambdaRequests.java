@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/// The whole request: an event of API Gateway in, its answer out, S3 behind.
+/// Measures whole requests: from an event of API Gateway to its answer, with S3 behind.
 public final class LambdaRequests implements Part {
   private static final double MEMORY_OF_THE_FUNCTION = 1_769;
 
@@ -23,7 +23,7 @@ public final class LambdaRequests implements Part {
   private final Timings node = new Timings(Function.NODE);
   private final List<Timings> all = List.of(miniature, unprimed, node);
 
-  /// With what was built under `home`.
+  /// Uses the build under `home`.
   public LambdaRequests(Home home, Effort effort) {
     this.home = home;
     this.effort = effort;
@@ -74,7 +74,7 @@ public final class LambdaRequests implements Part {
     }
   }
 
-  /// The most memory that a hundred megapixels take, in KiB.
+  /// Returns the peak memory for a hundred megapixels, in KiB.
   private static OptionalLong measureBig(Deployment deployment, Store store)
       throws IOException, InterruptedException {
     try (FunctionProcess process =

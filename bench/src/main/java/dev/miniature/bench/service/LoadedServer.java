@@ -15,13 +15,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/// A server that as many clients at once as there are connections ask for thumbnails, and what it
-/// took, a number a turn.
+/// A server under load from one client per connection, and its measurements per turn.
 final class LoadedServer {
-  /// How many clients ask at once.
+  /// The number of concurrent clients.
   static final int CONNECTIONS = 4;
 
-  /// How many thumbnails are asked for in a turn.
+  /// The number of thumbnails per turn.
   static final int IN_A_TURN = CONNECTIONS * 25;
 
   private static final Pattern METRIC = Pattern.compile("(\\w+);dur=([\\d.]+)");
@@ -34,7 +33,7 @@ final class LoadedServer {
     this.server = server;
   }
 
-  /// Sends so many requests, and lets what the server does besides come to its end.
+  /// Sends requests, and waits until background work ends.
   void warm(int requests) throws IOException, InterruptedException {
     server.settle();
     for (int made = 0; made < requests; made += IN_A_TURN) {
@@ -52,24 +51,25 @@ final class LoadedServer {
     perSecond.add(IN_A_TURN / seconds);
   }
 
-  /// The processor time of its process for a request, in milliseconds.
+  /// Returns the CPU time of its process per request, in milliseconds.
   double cpu() {
     return median(cpu);
   }
 
-  /// Answers a second.
+  /// Returns the answers per second.
   double perSecond() {
     return median(perSecond);
   }
 
-  /// How many times as many answers a second as another gave: the median of the turns' ratios.
+  /// Returns the ratio of its answers per second to another's: the median of the turns' ratios.
   double perSecondBeside(LoadedServer other) {
     return Medians.of(
         IntStream.range(0, perSecond.size())
             .mapToDouble(turn -> perSecond.get(turn) / other.perSecond.get(turn)));
   }
 
-  /// What of a request was neither S3 nor pixels, in milliseconds, one request at a time.
+  /// Returns the milliseconds of a request that are neither S3 nor pixels, with one request at a
+  /// time.
   double besides() throws IOException, InterruptedException {
     List<Double> besides = new ArrayList<>();
     for (int i = 0; i < IN_A_TURN; i++) {
@@ -78,7 +78,7 @@ final class LoadedServer {
     return median(besides);
   }
 
-  /// Every client asks for another picture.
+  /// Lets every client request a different picture.
   private void load() throws IOException, InterruptedException {
     List<Callable<Void>> clients = new ArrayList<>();
     for (int connection = 0; connection < CONNECTIONS; connection++) {
@@ -99,7 +99,7 @@ final class LoadedServer {
     }
   }
 
-  /// By the answer's `Server-Timing`.
+  /// Returns the remaining time from the answer's `Server-Timing`.
   private static double besides(HttpResponse<byte[]> response) {
     Matcher metric = METRIC.matcher(response.headers().firstValue("server-timing").orElse(""));
     double besides = 0;

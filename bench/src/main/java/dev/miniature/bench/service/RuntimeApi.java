@@ -15,9 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
-/// Lambda's side of the conversation with a function: hands out events, and takes what comes back.
-/// (The Runtime API is described in the Lambda developer guide, "Using the Lambda runtime API for
-/// custom runtimes".)
+/// Lambda's side of the Runtime API: sends events and receives replies. (The Lambda developer guide
+/// describes the API in "Using the Lambda runtime API for custom runtimes".)
 final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
   private static final long PATIENCE_SECONDS = 60;
@@ -28,13 +27,13 @@ final class RuntimeApi implements AutoCloseable {
   private final CompletableFuture<Long> firstAsked = new CompletableFuture<>();
   private final HttpServer server;
 
-  /// Something that a function told us.
+  /// A message from a function.
   ///
-  /// @param what the last words of the path: `response`, `init/error`, `restore/next`
-  /// @param nanoTime when its last byte was there
+  /// @param what the last segments of the path: `response`, `init/error`, `restore/next`
+  /// @param nanoTime when its last byte arrived
   private record Said(String what, String text, long nanoTime) {}
 
-  /// An answer, and how long it took from handing out the event to its last byte.
+  /// An answer, and the time from sending the event to its last byte.
   record Answer(String text, Duration took) {}
 
   RuntimeApi() throws IOException {
@@ -45,14 +44,14 @@ final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  /// For `AWS_LAMBDA_RUNTIME_API`.
+  /// Returns the value of `AWS_LAMBDA_RUNTIME_API`.
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /// Waits until the function asks for an event, hands it this one, and waits for the answer.
+  /// Waits until the function requests an event, sends it this one, and waits for the answer.
   ///
-  /// @throws IOException if it has failed, or says nothing
+  /// @throws IOException if the function fails or does not answer
   Answer invoke(String event) throws IOException, InterruptedException {
     if (!events.offer(event.getBytes(StandardCharsets.UTF_8), PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new IOException("The function asks for no event. It said: " + said);
@@ -65,8 +64,8 @@ final class RuntimeApi implements AutoCloseable {
     return new Answer(answer.text(), Duration.ofNanos(answer.nanoTime() - from));
   }
 
-  /// Waits until the function is ready to be frozen for SnapStart, and tells when it was, on the
-  /// clock of [System#nanoTime()].
+  /// Waits until the function is ready for a SnapStart snapshot, and returns the time on the clock
+  /// of [System#nanoTime()].
   long awaitSnapshot() throws IOException, InterruptedException {
     Said ready = next();
     if (!ready.what().equals("restore/next")) {
@@ -75,7 +74,7 @@ final class RuntimeApi implements AutoCloseable {
     return ready.nanoTime();
   }
 
-  /// Waits until the function asks for its first event, and tells when it did.
+  /// Waits until the function requests its first event, and returns the time.
   long awaitFirstQuestion() {
     return firstAsked.join();
   }

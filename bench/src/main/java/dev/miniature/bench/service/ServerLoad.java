@@ -17,23 +17,23 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The server over HTTP, with an S3 server behind it: the processor time of its process for a
-/// request, beside what sharp takes for the picture alone, how many requests it answers, and what
-/// it does with its time besides. In turns with the same server without the JPEG core.
+/// Measures the server over HTTP, with an S3 server behind it: its CPU time per request compared
+/// with sharp's for the picture alone, its throughput, and its remaining time. It takes turns with
+/// the same server without the JPEG core.
 public final class ServerLoad implements Part {
   private static final double MAX_BESIDE_SHARP = 2;
   private static final double MAX_BESIDE_S3_AND_PIXELS = 1;
   private static final double LEAST_BESIDE_LIBVIPS = 1.6;
 
-  /// How many times the usual number of requests make a server warm. After that number the JVM is
-  /// done with the pictures, but AWS's S3 client still takes twice the time that it takes after
-  /// five thousand.
+  /// The factor by which the usual number of warm-up requests is multiplied. After the usual
+  /// number, the JVM has compiled the pictures' code, but AWS's S3 client still takes twice as long
+  /// as after five thousand requests.
   private static final int LONG_UP = 4;
 
   private final Home home;
   private final Effort effort;
 
-  /// With what was built under `home`.
+  /// Uses the build under `home`.
   public ServerLoad(Home home, Effort effort) {
     this.home = home;
     this.effort = effort;

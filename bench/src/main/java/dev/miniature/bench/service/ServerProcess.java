@@ -13,11 +13,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-/// The local server, as `./miniature serve` starts it, with its originals in a store elsewhere.
+/// The local server, started as by `./miniature serve`, with its originals in a separate store.
 final class ServerProcess implements AutoCloseable {
   private static final Duration GLANCE = Duration.ofMillis(500);
 
-  /// What an idle server takes of [#GLANCE].
+  /// The CPU time that an idle server uses within [#GLANCE].
   private static final Duration IDLE = Duration.ofMillis(20);
 
   private final Process process;
@@ -58,9 +58,9 @@ final class ServerProcess implements AutoCloseable {
     return server;
   }
 
-  /// The answer for a thumbnail 512 pixels wide.
+  /// Requests a thumbnail 512 pixels wide.
   ///
-  /// @throws IOException if it is not 200
+  /// @throws IOException if the status is not 200
   HttpResponse<byte[]> ask(String photo) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = get("/" + photo + "_w512.jpg");
     if (response.statusCode() != 200) {
@@ -69,12 +69,12 @@ final class ServerProcess implements AutoCloseable {
     return response;
   }
 
-  /// The processor time of its process, in steps of ten milliseconds.
+  /// Returns the CPU time of its process, in steps of ten milliseconds.
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
   }
 
-  /// Waits until it does nothing, so that whatever it does after its start is done.
+  /// Waits until it is idle, so that all work after its start is done.
   void settle() throws InterruptedException {
     Duration before;
     do {

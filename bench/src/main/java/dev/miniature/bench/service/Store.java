@@ -12,11 +12,11 @@ import java.util.Map;
 
 /// The S3 server's process, with originals in one bucket.
 final class Store implements AutoCloseable {
-  /// What the bucket is called.
+  /// The name of the bucket.
   static final String BUCKET = "originals";
 
-  /// So many copies of the usual picture, as `photo-0.jpg` and so on, so that requests beside each
-  /// other ask for different things.
+  /// The number of copies of the usual picture, named `photo-0.jpg` and so on, so that concurrent
+  /// requests are for different pictures.
   static final int COPIES = 16;
 
   private final Process process;
@@ -27,7 +27,7 @@ final class Store implements AutoCloseable {
     this.endpoint = endpoint;
   }
 
-  /// Starts it, with the pictures of `home`.
+  /// Starts it with the pictures of `home`.
   static Store start(Home home) throws IOException {
     Path folder = home.bench().resolve("target/store");
     Path bucket = Files.createDirectories(folder.resolve(BUCKET));
@@ -46,12 +46,13 @@ final class Store implements AutoCloseable {
     return new Store(process, endpoint);
   }
 
-  /// Where it listens.
+  /// Returns its address.
   String endpoint() {
     return endpoint;
   }
 
-  /// The variables that lead to it and open it, for the function and for AWS's own libraries.
+  /// Returns the variables with its address and credentials, for the function and for AWS's own
+  /// libraries.
   Map<String, String> environment() {
     return Map.of(
         "ORIGINALS_BUCKET",

@@ -6,9 +6,9 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/// An S3 server that checks signatures, in a process of its own, so that its time is nobody else's.
-/// Serves the buckets that are folders in the folder named by the first argument, says where on
-/// standard output, and ends with standard input.
+/// An S3 server that checks signatures, in a separate process, so that its CPU time is counted
+/// separately. It serves the buckets in the folder of the first argument, prints its address on
+/// standard output, and ends when its standard input does.
 final class StoreProgram {
   static final AccessKey KEY = new AccessKey("bench", "bench-secret");
 

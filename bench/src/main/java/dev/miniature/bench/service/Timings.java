@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/// How long one function took, in milliseconds.
+/// The durations of one function's requests, in milliseconds.
 final class Timings {
   private static final int IN_A_ROUND = 20;
   private static final int EARLY = 50;
@@ -34,7 +34,7 @@ final class Timings {
     }
   }
 
-  /// Sends so many requests to the function, which has just been started.
+  /// Sends requests to the function, which has just been started.
   void warm(FunctionProcess process, int requests) throws IOException, InterruptedException {
     process.ask("photo-0");
     for (int i = 0; i < requests; i++) {
@@ -54,22 +54,22 @@ final class Timings {
     cpu.add(millis(process.cpu().minus(before)) / IN_A_ROUND);
   }
 
-  /// From the start, or from the snapshot, to the first answer.
+  /// Returns the time from the start, or from the snapshot, to the first answer.
   double cold() {
     return median(cold);
   }
 
-  /// As [#warm()], for the fifty requests after the first.
+  /// Like [#warm()], for the fifty requests after the first.
   double early() {
     return median(early);
   }
 
-  /// From the event to the last byte of the answer, after many others.
+  /// Returns the time from the event to the last byte of the answer, when the function is warm.
   double warm() {
     return median(warm);
   }
 
-  /// The processor time of a warm request.
+  /// Returns the CPU time of a warm request.
   double cpu() {
     return median(cpu);
   }

@@ -1,4 +1,4 @@
-/// The whole request, with an S3 server behind it: over HTTP, and inside the Lambda client.
+/// Measures whole requests, with an S3 server behind: over HTTP, and in the Lambda client.
 @NullMarked
 package dev.miniature.bench.service;
 

@@ -4,19 +4,20 @@ import dev.miniature.image.ImageFormat;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
 
-/// Takes the files of a format apart and puts them together again.
+/// Splits the files of a format into pieces and joins them again.
 public interface Anatomy {
 
-  /// The pieces of a file, in their order. A damaged file has fewer, and the rest is the last one.
+  /// Returns the pieces of a file in order. For a damaged file there are fewer, and the last one
+  /// contains the rest.
   List<Piece> taken(byte[] file);
 
-  /// The file of these pieces, which may be any of the same format, in any order. Lengths and check
-  /// sums are put right, but for those that were forged.
+  /// Joins pieces, which may come from any files of the format, in any order. Lengths and checksums
+  /// are corrected, except forged ones.
   byte[] joined(List<Piece> pieces);
 
-  /// That of `format`.
+  /// Returns the anatomy of `format`.
   ///
-  /// @param deep whether compressed rows are pieces too, and compressed again
+  /// @param deep whether compressed rows are split too, and compressed again
   static Anatomy of(ImageFormat format, boolean deep) {
     return switch (format) {
       case JPEG -> new JpegAnatomy();
@@ -35,7 +36,7 @@ public interface Anatomy {
     };
   }
 
-  /// The pieces one behind the other, as they are.
+  /// Concatenates pieces unchanged.
   static byte[] chained(List<Piece> pieces) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     pieces.forEach(piece -> all.writeBytes(piece.bytes()));

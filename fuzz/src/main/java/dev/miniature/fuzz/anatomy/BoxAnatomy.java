@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// AVIF: boxes of length, name and content, some of which are boxes in turn. A box that holds
-/// others is a piece of its header alone; its content follows, one deeper.
+/// AVIF: boxes of length, name and content, some of which contain boxes. The piece of a container
+/// is only its header; its content follows, one level deeper.
 record BoxAnatomy() implements Anatomy {
-  /// Those that hold others, and how long their headers are.
+  /// The containers, and the lengths of their headers.
   private static final Set<String> HOLDERS =
       Set.of("iprp", "ipco", "moov", "trak", "mdia", "minf", "stbl", "edts", "dinf");
 
@@ -50,7 +50,7 @@ record BoxAnatomy() implements Anatomy {
         fields.addAll(Lengths.row(8, 2, 24, Field.Coding.BIG));
       }
       case "mdat" -> {
-        // The sequence header of AV1 stands at the beginning.
+        // The AV1 sequence header is at the beginning.
         fields.addAll(Lengths.row(8, 1, 24, Field.Coding.BIG));
       }
       default -> fields.addAll(Lengths.row(8, 1, 20, Field.Coding.BIG));

@@ -1,37 +1,37 @@
 package dev.miniature.fuzz.anatomy;
 
-/// A number in a piece of a file: a size, a length, a count, an offset.
+/// A number in a piece of a file: a size, a length, a count or an offset.
 ///
-/// @param at where it begins in the piece
-/// @param width how many bytes it has, 1 to 8
+/// @param at its offset in the piece
+/// @param width its length in bytes, 1 to 8
 public record Field(int at, int width, Coding coding) {
 
-  /// How a number is written.
+  /// How a number is encoded.
   public enum Coding {
-    /// The highest byte first.
+    /// Big-endian.
     BIG,
-    /// The lowest byte first.
+    /// Little-endian.
     LITTLE,
     /// Decimal digits.
     TEXT
   }
 
-  /// One that is written with the highest byte first.
+  /// Creates a big-endian field.
   static Field big(int at, int width) {
     return new Field(at, width, Coding.BIG);
   }
 
-  /// One that is written with the lowest byte first.
+  /// Creates a little-endian field.
   static Field little(int at, int width) {
     return new Field(at, width, Coding.LITTLE);
   }
 
-  /// Whether `piece` is long enough to hold it.
+  /// Returns whether `piece` is long enough to contain it.
   boolean isWithin(byte[] piece) {
     return at + width <= piece.length;
   }
 
-  /// The number, without a sign.
+  /// Returns the number as unsigned.
   public long read(byte[] piece) {
     long value = 0;
     for (int i = 0; i < width; i++) {
@@ -44,7 +44,7 @@ public record Field(int at, int width, Coding coding) {
     return value;
   }
 
-  /// Overwrites the number, with as many of the lowest bytes as there is room for.
+  /// Overwrites the number with the lowest bytes of `value` that fit.
   void write(byte[] piece, long value) {
     for (int i = 0; i < width; i++) {
       int place = coding == Coding.LITTLE ? at + i : at + width - 1 - i;

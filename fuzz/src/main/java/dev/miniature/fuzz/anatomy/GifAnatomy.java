@@ -3,7 +3,8 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// GIF: the screen with its palette, then extensions and pictures, each with its chain of blocks.
+/// GIF: the screen with its palette, then extensions and pictures, each with its chain of
+/// sub-blocks.
 record GifAnatomy() implements Anatomy {
   private static final int SCREEN = 13;
 
@@ -51,7 +52,7 @@ record GifAnatomy() implements Anatomy {
     return fields;
   }
 
-  /// How long the palette is that the flags at `at` announce.
+  /// Returns the length of the palette that the flags at `at` announce.
   private static int palette(byte[] file, int at) {
     return at < file.length && (file[at] & 0x80) != 0 ? 3 << ((file[at] & 7) + 1) : 0;
   }

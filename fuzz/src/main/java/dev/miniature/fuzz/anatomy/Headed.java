@@ -3,7 +3,7 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Formats of a header with numbers at fixed places, and the rest.
+/// Formats that consist of a header with numbers at fixed offsets, and a rest.
 enum Headed implements Anatomy {
   BMP(
       14 + 124,

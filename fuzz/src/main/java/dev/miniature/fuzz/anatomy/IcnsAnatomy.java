@@ -3,7 +3,7 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// ICNS: a header that tells the length of all, and icons of name, length and content.
+/// ICNS: a header with the total length, and icons of name, length and content.
 record IcnsAnatomy() implements Anatomy {
   private static final int HEADER = 8;
   private static final Lengths ICONS = new Lengths(Field.big(4, 4), 0, false);
@@ -27,7 +27,8 @@ record IcnsAnatomy() implements Anatomy {
     return file;
   }
 
-  /// The name tells size and kind; a PNG within has its sides at 16 and 20.
+  /// Returns the fields of an icon. Its name determines size and kind; an embedded PNG has its
+  /// sides at offsets 16 and 20.
   private static List<Field> fields(byte[] file, int from, int to) {
     List<Field> fields = new ArrayList<>(List.of(Field.big(4, 4)));
     fields.addAll(Lengths.row(0, 1, 4, Field.Coding.BIG));

@@ -3,8 +3,8 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// JPEG: segments of marker, length and content, and behind a scan's header its coded data, which
-/// are a piece of their own.
+/// JPEG: segments of marker, length and content. The coded data after a scan's header is a separate
+/// piece.
 record JpegAnatomy() implements Anatomy {
   private static final Lengths SEGMENTS = new Lengths(Field.big(2, 2), 2, false);
 
@@ -42,7 +42,7 @@ record JpegAnatomy() implements Anatomy {
     return Anatomy.chained(all);
   }
 
-  /// Coded data end at a marker that is neither a restart nor a stuffed byte.
+  /// Returns the end of coded data: a marker that is neither a restart marker nor a stuffed byte.
   private static int endOfData(byte[] file, int from) {
     int place = from;
     while (place + 1 < file.length) {

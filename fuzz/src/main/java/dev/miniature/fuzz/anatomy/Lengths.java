@@ -3,11 +3,11 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A walk over pieces that each tell their length, in a number of 4 bytes.
+/// A format whose pieces each contain their length in four bytes.
 ///
-/// @param at where the number stands in the piece
-/// @param extra how much longer the piece is than the number says
-/// @param padded whether pieces of an odd length are followed by a byte
+/// @param at the position of the length in the piece
+/// @param extra how much longer the piece is than its length field says
+/// @param padded whether a byte follows pieces of odd length
 record Lengths(Field at, int extra, boolean padded) {
 
   /// Appends the pieces from `from` on.
@@ -30,7 +30,7 @@ record Lengths(Field at, int extra, boolean padded) {
     }
   }
 
-  /// The same piece telling its true length.
+  /// Returns the piece with its correct length.
   Piece corrected(Piece piece) {
     byte[] bytes = piece.bytes();
     if (piece.isForged() || bytes.length < at.at() + at.width()) {
@@ -41,19 +41,19 @@ record Lengths(Field at, int extra, boolean padded) {
     return piece.with(correct);
   }
 
-  /// All of them, telling their true lengths.
+  /// Returns all pieces with their correct lengths.
   List<Piece> corrected(List<Piece> pieces) {
     List<Piece> all = new ArrayList<>();
     pieces.forEach(piece -> all.add(corrected(piece)));
     return all;
   }
 
-  /// The numbers in the piece from `from` to `to`, counted from its beginning.
+  /// Returns the fields in the piece from `from` to `to`, relative to its beginning.
   interface Fields {
     List<Field> of(byte[] file, int from, int to);
   }
 
-  /// Every number of `width` bytes from `from` on, `count` at most.
+  /// Returns fields of `width` bytes from `from` on, at most `count`.
   static List<Field> row(int from, int width, int count, Field.Coding coding) {
     List<Field> fields = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -4,8 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/// A part of a file that its format knows by a name of its own: a chunk, a segment, a box, a block.
-/// It is never changed; a changed one takes its place.
+/// A named part of a file: a chunk, a segment, a box or a block. Pieces are immutable.
 public final class Piece {
   private final byte[] bytes;
   private final List<Field> fields;
@@ -19,9 +18,9 @@ public final class Piece {
     this.forged = forged;
   }
 
-  /// The bytes from `from` to `to` of a file.
+  /// Creates a piece from the bytes `from` to `to` of a file.
   ///
-  /// @param depth how many others it lies in
+  /// @param depth the number of enclosing pieces
   static Piece of(byte[] file, int from, int to, int depth, List<Field> fields) {
     return new Piece(Arrays.copyOfRange(file, from, to), fields, depth, false);
   }
@@ -30,12 +29,12 @@ public final class Piece {
     return of(file, from, to, 0, List.of(fields));
   }
 
-  /// The bytes themselves, not a copy.
+  /// Returns the bytes without copying them.
   public byte[] bytes() {
     return bytes;
   }
 
-  /// The numbers in it.
+  /// Returns the fields.
   public List<Field> fields() {
     return fields;
   }
@@ -44,17 +43,17 @@ public final class Piece {
     return depth;
   }
 
-  /// Whether one of its numbers was set on purpose, so that its length must not be put right.
+  /// Returns whether a field was set on purpose, so that the length must not be corrected.
   boolean isForged() {
     return forged;
   }
 
-  /// The same with other bytes, of any length.
+  /// Returns the piece with other bytes, of any length.
   public Piece with(byte[] other) {
     return new Piece(other, fields, depth, forged);
   }
 
-  /// The same with another number in `field`.
+  /// Returns the piece with another number in `field`.
   public Piece with(Field field, long value) {
     if (field.coding() == Field.Coding.TEXT) {
       byte[] digits = Long.toString(value).getBytes(StandardCharsets.US_ASCII);
@@ -69,7 +68,7 @@ public final class Piece {
     return new Piece(other, fields, depth, true);
   }
 
-  /// Whether these letters stand at `at`.
+  /// Returns whether these letters are at `at`.
   boolean reads(int at, String letters) {
     byte[] wanted = letters.getBytes(StandardCharsets.ISO_8859_1);
     return bytes.length >= at + wanted.length

@@ -11,10 +11,10 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 
-/// PNG: a signature and chunks of length, name, content and check sum, which is always put right:
-/// libpng looks at nothing else of a chunk where it is wrong.
+/// PNG: a signature and chunks of length, name, content and checksum. Checksums are always
+/// corrected, because libpng ignores the content of chunks with wrong ones.
 ///
-/// @param deep whether the first `IDAT` holds the rows of all of them, not compressed
+/// @param deep whether the first `IDAT` contains the uncompressed rows of all of them
 record PngAnatomy(boolean deep) implements Anatomy {
   private static final int SIGNATURE = 8;
   private static final int MAX_ROWS = 1 << 20;

@@ -2,9 +2,9 @@ package dev.miniature.fuzz.anatomy;
 
 import java.util.List;
 
-/// PNM: a few lines with numbers in decimal digits, and the picture.
+/// PNM: a few lines with decimal numbers, and the pixels.
 record PnmAnatomy() implements Anatomy {
-  /// Two sides and the largest value.
+  /// The two sides and the maximum value.
   private static final int NUMBERS = 3;
 
   @Override

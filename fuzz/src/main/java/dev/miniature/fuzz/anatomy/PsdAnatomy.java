@@ -3,8 +3,8 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// PSD: a header, then three sections of a length and a content (palette, resources, layers), then
-/// the merged picture.
+/// PSD: a header, then three sections of length and content (palette, resources, layers), then the
+/// merged picture.
 record PsdAnatomy() implements Anatomy {
   private static final int HEADER = 26;
   private static final int SECTIONS = 3;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// WebP: a RIFF header that tells the length of all, and chunks of name, length and content.
+/// WebP: a RIFF header with the total length, and chunks of name, length and content.
 record RiffAnatomy() implements Anatomy {
   private static final int HEADER = 12;
   private static final Lengths CHUNKS = new Lengths(Field.little(4, 4), 8, true);
@@ -45,7 +45,8 @@ record RiffAnatomy() implements Anatomy {
       fields.addAll(Lengths.row(8, 1, 24, Field.Coding.LITTLE));
       fields.add(Field.little(9, 4));
     } else {
-      // Sides of a canvas have three bytes, those of a frame two, behind ten bytes of a key frame.
+      // The sides of a canvas have three bytes; those of a frame have two, after ten bytes of a key
+      // frame.
       fields.addAll(Lengths.row(8, 1, 4, Field.Coding.LITTLE));
       fields.addAll(Lengths.row(8, 3, 5, Field.Coding.LITTLE));
       fields.addAll(Lengths.row(12, 3, 2, Field.Coding.LITTLE));

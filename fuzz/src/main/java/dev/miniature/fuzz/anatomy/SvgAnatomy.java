@@ -3,8 +3,8 @@ package dev.miniature.fuzz.anatomy;
 import java.util.ArrayList;
 import java.util.List;
 
-/// SVG: what stands in front of the first element, and then a piece for each tag with the text
-/// behind it. Numbers are written in digits.
+/// SVG: the text before the first element, and then a piece for each tag with the text after it.
+/// Fields are decimal numbers.
 record SvgAnatomy() implements Anatomy {
   private static final int MAX_NUMBERS = 12;
   private static final int MAX_DIGITS = 9;
@@ -28,7 +28,7 @@ record SvgAnatomy() implements Anatomy {
     return Anatomy.chained(pieces);
   }
 
-  /// Decimal numbers between `from` and `to`, counted from `from`.
+  /// Returns the decimal numbers between `from` and `to`, relative to `from`.
   static List<Field> numbers(byte[] file, int from, int to) {
     List<Field> numbers = new ArrayList<>();
     int place = from;

@@ -5,8 +5,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/// TIFF: the whole file, then the entries of its first directory, which is written again behind the
-/// file, so that all that the others point at stays where it was.
+/// TIFF: the whole file, then the entries of its first directory. The directory is written again
+/// after the file, so that all offsets of the others stay valid.
 record TiffAnatomy() implements Anatomy {
   private static final int ENTRY = 12;
 
@@ -73,7 +73,7 @@ record TiffAnatomy() implements Anatomy {
         new Field(8, 2, coding));
   }
 
-  /// The first numbers that an entry points at, which are offsets and counts of strips and tiles.
+  /// Returns the first numbers to which an entry points: offsets and counts of strips and tiles.
   private static List<Field> values(Piece entry, Coding coding) {
     long type = new Field(2, 2, coding).read(entry.bytes());
     long count = new Field(4, 4, coding).read(entry.bytes());

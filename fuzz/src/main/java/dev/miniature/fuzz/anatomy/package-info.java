@@ -1,5 +1,5 @@
-/// What the files of each format are made of: chunks, segments, boxes, entries, and the numbers in
-/// them, so that a mutation can change one of these and leave the rest sound.
+/// The structure of each format: chunks, segments, boxes, entries, and the numbers in them, so that
+/// a mutation can change one of these and keep the rest intact.
 @NullMarked
 package dev.miniature.fuzz.anatomy;
 

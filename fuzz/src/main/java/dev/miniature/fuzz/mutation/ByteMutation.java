@@ -3,7 +3,7 @@ package dev.miniature.fuzz.mutation;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/// What can be done to bytes, whatever they mean. Each may change the array that it is given.
+/// Mutations of bytes without regard to their meaning. Each may modify the array that it receives.
 enum ByteMutation {
   FLIP {
     @Override
@@ -85,15 +85,15 @@ enum ByteMutation {
 
   private static final ByteMutation[] ALL = values();
 
-  /// One by chance.
+  /// Returns a random mutation.
   static ByteMutation any(RandomGenerator random) {
     return ALL[random.nextInt(ALL.length)];
   }
 
-  /// The changed bytes.
+  /// Returns the mutated bytes.
   abstract byte[] apply(byte[] bytes, RandomGenerator random);
 
-  /// Half of the time near the beginning, where the meaning is.
+  /// Returns a position: in half of the cases near the beginning, where the header is.
   private static int place(byte[] bytes, RandomGenerator random) {
     return random.nextInt(random.nextBoolean() ? Math.min(bytes.length, 64) : bytes.length);
   }

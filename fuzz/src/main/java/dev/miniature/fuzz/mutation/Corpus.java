@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The good files that bad ones are made of.
+/// The valid files from which malformed ones are made.
 public final class Corpus {
   private final List<Path> paths;
   private final List<byte[]> files;
@@ -18,9 +18,9 @@ public final class Corpus {
     this.files = files;
   }
 
-  /// All files in `folders`, in an order that is the same everywhere.
+  /// Reads all files in `folders`, in the same order on every machine.
   ///
-  /// @param maxBytes longer ones are left out
+  /// @param maxBytes longer files are skipped
   public static Corpus of(List<Path> folders, int maxBytes) {
     List<Path> paths = new ArrayList<>();
     List<byte[]> files = new ArrayList<>();
@@ -42,17 +42,17 @@ public final class Corpus {
     return new Corpus(paths, files);
   }
 
-  /// How many there are.
+  /// Returns the number of files.
   public int size() {
     return files.size();
   }
 
-  /// Where one of them lies.
+  /// Returns the path of a file.
   public Path path(int index) {
     return paths.get(index);
   }
 
-  /// One of them itself, not a copy.
+  /// Returns the bytes of a file without copying them.
   public byte[] file(int index) {
     return files.get(index);
   }

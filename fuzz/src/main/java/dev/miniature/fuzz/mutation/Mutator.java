@@ -12,15 +12,16 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Makes a bad file for every number: pieces of a good file changed, dropped, repeated, swapped, or
-/// taken from another file of its format, and then perhaps some bytes changed whatever they mean.
+/// Makes a malformed file for every number: it changes, drops, repeats or swaps pieces of a valid
+/// file, or takes them from another file of its format, and then may change some bytes without
+/// regard to their meaning.
 public final class Mutator {
   private static final int MAX_BYTES = 200_000;
 
   private final Map<ImageFormat, List<byte[]>> files = new EnumMap<>(ImageFormat.class);
   private final List<ImageFormat> formats;
 
-  /// One that starts from the pictures of `corpus`.
+  /// Creates a mutator for the pictures of `corpus`.
   public Mutator(Corpus corpus) {
     for (int i = 0; i < corpus.size(); i++) {
       byte[] file = corpus.file(i);
@@ -30,12 +31,12 @@ public final class Mutator {
     formats = List.copyOf(files.keySet());
   }
 
-  /// The format that the file of this number is made of.
+  /// Returns the format of the file for this number.
   public ImageFormat format(long number) {
     return formats.get((int) Long.remainderUnsigned(number, formats.size()));
   }
 
-  /// The file of this number.
+  /// Returns the file for this number.
   public byte[] file(long number) {
     ImageFormat format = format(number);
     SplittableRandom random = new SplittableRandom(number);

@@ -2,7 +2,7 @@ package dev.miniature.fuzz.mutation;
 
 import java.util.random.RandomGenerator;
 
-/// Numbers that programs stumble over.
+/// Numbers that programs often handle wrongly.
 final class Numbers {
   private static final long[] BORDERS = {
     0,
@@ -56,7 +56,7 @@ final class Numbers {
 
   private Numbers() {}
 
-  /// Another number in place of `value`.
+  /// Returns a replacement for `value`.
   static long instead(long value, RandomGenerator random) {
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> BORDERS[random.nextInt(BORDERS.length)];

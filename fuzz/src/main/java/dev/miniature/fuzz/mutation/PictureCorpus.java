@@ -34,10 +34,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/// Writes `fuzz/corpus/pictures`: small pictures in every format and kind that is read. Needs
+/// Writes `fuzz/corpus/pictures`: small pictures in every format and kind that is read. It needs
 /// libvips, which writes some of them.
 final class PictureCorpus {
-  /// So many of the core's own files, which are 400 in all.
+  /// One in this number of the JPEG core's test files, which are 400 in total, is used.
   private static final int EVERY = 12;
 
   private final Map<String, byte[]> files = new LinkedHashMap<>();

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
-/// What can be done to the pieces of a file. Each changes the list.
+/// Mutations of the pieces of a file. Each modifies the list.
 enum PieceMutation {
   NUMBER {
     @Override
@@ -87,19 +87,20 @@ enum PieceMutation {
   private static final int MAX_REPEATED_BYTES = 20_000;
   private static final PieceMutation[] ALL = values();
 
-  /// One by chance; numbers and contents are worth the most.
+  /// Returns a random mutation; those of numbers and contents are the most likely.
   static PieceMutation any(RandomGenerator random) {
     int chance = random.nextInt(ALL.length * 2);
     return chance < ALL.length ? ALL[chance] : chance % 3 == 0 ? CONTENT : NUMBER;
   }
 
-  /// Seldom the first: without its beginning a file is of no format, and no decoder sees it.
+  /// Returns a position, rarely the first one: without its beginning a file has no known format,
+  /// and no decoder reads it.
   private static int place(List<Piece> pieces, RandomGenerator random) {
     boolean isFirst = pieces.size() == 1 || random.nextInt(32) == 0;
     return isFirst ? 0 : random.nextInt(1, pieces.size());
   }
 
-  /// Changes `pieces`, which are at least one.
+  /// Mutates `pieces`, of which there is at least one.
   ///
   /// @param others the pieces of another file of the same format
   abstract void apply(List<Piece> pieces, List<Piece> others, RandomGenerator random);

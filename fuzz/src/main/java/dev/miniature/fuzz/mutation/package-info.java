@@ -1,4 +1,4 @@
-/// Makes bad files of good ones, the same ones for the same numbers.
+/// Makes malformed files from valid ones, the same for the same numbers.
 @NullMarked
 package dev.miniature.fuzz.mutation;
 

@@ -10,27 +10,27 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/// What was found, by kind, and the inputs that did it, in a folder.
+/// Collects findings by kind, and stores the inputs that caused them in a folder.
 public final class Findings {
-  /// So many inputs of a kind are kept.
+  /// The maximum number of inputs that are stored per kind.
   private static final int KEPT = 5;
 
   private final Path folder;
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, Integer> kept = new HashMap<>();
 
-  /// None yet.
+  /// Creates an empty collection.
   ///
-  /// @param folder is made when there is something to keep
+  /// @param folder is created when there is something to store
   public Findings(Path folder) {
     this.folder = folder;
   }
 
-  /// One more.
+  /// Adds a finding.
   ///
-  /// @param target what was tried
-  /// @param number what the input was made of
-  /// @param what what happened, in a line; two that differ in numbers only are of one kind
+  /// @param target the name of the target
+  /// @param number the number from which the input was made
+  /// @param what the fault in one line; two that differ only in numbers are of one kind
   public synchronized void add(String target, long number, String what, byte[] input)
       throws IOException {
     String kind = target + " " + what.replaceAll("\\d+", "#").replaceFirst(":.*", "");
@@ -48,12 +48,12 @@ public final class Findings {
     }
   }
 
-  /// How often each kind was found.
+  /// Returns how often each kind was found.
   public synchronized Map<String, Long> counts() {
     return new LinkedHashMap<>(counts);
   }
 
-  /// Where the inputs lie.
+  /// Returns the folder of the inputs.
   public Path folder() {
     return folder;
   }

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Another JVM with the class path and the settings of this one.
+/// Starts JVMs with the class path and the settings of this one.
 public final class JavaProcess {
   private JavaProcess() {}
 
-  /// Its command line.
+  /// Returns the command line.
   ///
   /// @param options for the JVM
   /// @param program the main class and its arguments
@@ -25,12 +25,12 @@ public final class JavaProcess {
     return command;
   }
 
-  /// The folder of the project.
+  /// Returns the folder of the project.
   public static Path home() {
     return Path.of(System.getProperty("miniature.home", "..")).toAbsolutePath().normalize();
   }
 
-  /// Ends a process and those that it started.
+  /// Ends a process and its children.
   public static void end(Process process) {
     process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();

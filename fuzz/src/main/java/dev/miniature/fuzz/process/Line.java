@@ -2,10 +2,10 @@ package dev.miniature.fuzz.process;
 
 import java.util.List;
 
-/// What a process of trials says.
+/// A line of output from a trial process.
 ///
 /// @param kind `B` for an input that begins, `E` for one that has ended, `F` for a finding
-/// @param words what happened, or what was found
+/// @param words the outcomes, or the finding
 record Line(char kind, long number, List<String> words) {
   private static final String BETWEEN = "\t";
 
@@ -21,7 +21,7 @@ record Line(char kind, long number, List<String> words) {
     return "F" + BETWEEN + number + BETWEEN + what.replaceAll("[\\p{Cntrl}]+", " ");
   }
 
-  /// @throws IllegalArgumentException if it is none
+  /// @throws IllegalArgumentException if it is not such a line
   static Line of(String text) {
     String[] parts = text.split(BETWEEN, -1);
     if (parts.length < 2 || parts[0].length() != 1) {

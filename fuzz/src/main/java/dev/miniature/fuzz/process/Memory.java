@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The most memory that this process has held since it was asked last; known on Linux only.
+/// Measures the peak memory of this process since the last reset; supported only on Linux.
 final class Memory {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final Path RESET = Path.of("/proc/self/clear_refs");
 
-  /// Tells the kernel to count anew.
+  /// The command that resets the kernel's peak value.
   private static final byte[] PEAK = "5".getBytes(StandardCharsets.US_ASCII);
 
   private final boolean isKnown = Files.isReadable(STATUS);
 
-  /// In bytes; 0 where it is not known.
+  /// Returns the peak in bytes; 0 if it is unknown.
   long peak() throws IOException {
     if (isKnown) {
       for (String line : Files.readAllLines(STATUS, StandardCharsets.ISO_8859_1)) {
@@ -27,7 +27,7 @@ final class Memory {
     return 0;
   }
 
-  /// Forgets the peak.
+  /// Resets the peak.
   void reset() throws IOException {
     if (isKnown) {
       Files.write(RESET, PEAK);

@@ -3,12 +3,12 @@ package dev.miniature.fuzz.process;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// How often what happened. Safe for use by many threads.
+/// Counts outcomes. It is safe for use by many threads.
 public final class Tally {
   private final Map<String, Long> counts = new TreeMap<>();
   private long inputs;
 
-  /// One more input, of which all this came.
+  /// Adds an input with its outcomes.
   synchronized void add(Line ended) {
     inputs++;
     ended.words().stream()
@@ -16,12 +16,12 @@ public final class Tally {
         .forEach(word -> counts.merge(word, 1L, Long::sum));
   }
 
-  /// How many inputs there were.
+  /// Returns the number of inputs.
   public synchronized long inputs() {
     return inputs;
   }
 
-  /// How often each thing happened, in the order of the alphabet.
+  /// Returns how often each outcome occurred, in alphabetical order.
   public synchronized Map<String, Long> counts() {
     return new TreeMap<>(counts);
   }

@@ -12,14 +12,14 @@ import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/// A process that tries one number after the other, and where it is.
+/// A process that tests one number after the other, and its progress.
 final class TrialProcess implements AutoCloseable {
-  /// Java code is quick after a while, and what native code takes beyond it is seen.
+  /// JVM options that bound the JVM's own memory, so that native memory beyond it is visible.
   private static final List<String> OPTIONS =
       List.of("-Xmx256m", "-Xss1m", "-XX:+UseSerialGC", "-XX:ReservedCodeCacheSize=128m");
 
-  /// Of addresses, in kilobytes; the JVM itself sets 2.5 GB aside and uses a tenth of that. Here
-  /// native code that asks for gigabytes gets none, and the machine stays alive.
+  /// The maximum address space in kilobytes. The JVM itself reserves 2.5 GB and uses a tenth of
+  /// that. Native code that requests gigabytes gets none, and the machine stays responsive.
   private static final int MAX_KILOBYTES = 5 << 20;
 
   private final Process process;
@@ -34,11 +34,11 @@ final class TrialProcess implements AutoCloseable {
     reader = Thread.ofPlatform().daemon().name("trials").start(() -> read(listener));
   }
 
-  /// Starts one.
+  /// Starts a process.
   ///
-  /// @param first the number it begins with
-  /// @param log where its error output goes
-  /// @param listener told of every line
+  /// @param first the first number
+  /// @param log the file for its error output
+  /// @param listener receives every line
   static TrialProcess start(
       Class<? extends Trial> trial,
       List<String> arguments,
@@ -59,7 +59,7 @@ final class TrialProcess implements AutoCloseable {
     return new TrialProcess(builder.start(), first, listener);
   }
 
-  /// Where no limit can be set, as on a Mac, there is none.
+  /// Returns the command that sets the limit; systems such as macOS do not support it.
   private static String limited() {
     return "ulimit -c 0; ulimit -v " + MAX_KILOBYTES + " 2>/dev/null; exec \"$@\"";
   }
@@ -78,22 +78,22 @@ final class TrialProcess implements AutoCloseable {
     }
   }
 
-  /// The number that it is at, if it is at any.
+  /// Returns the number in progress, if any.
   OptionalLong underWay() {
     return underWay ? OptionalLong.of(begun) : OptionalLong.empty();
   }
 
-  /// The number that comes after all that it was at.
+  /// Returns the number after the last one that it has started.
   long next() {
     return begun + 1;
   }
 
-  /// Whether it has begun at all.
+  /// Returns whether it has started a number.
   boolean hasBegun() {
     return some;
   }
 
-  /// Waits a moment, and says whether it has ended by itself.
+  /// Waits for this duration, and returns whether the process has ended by itself.
   boolean hasEnded(Duration moment) throws InterruptedException {
     boolean ended = process.waitFor(moment.toMillis(), TimeUnit.MILLISECONDS);
     if (ended) {
@@ -102,17 +102,17 @@ final class TrialProcess implements AutoCloseable {
     return ended;
   }
 
-  /// Only of one that has ended.
+  /// Returns the exit code of a process that has ended.
   int exitCode() {
     return process.exitValue();
   }
 
-  /// How long it has been at work, in milliseconds of a processor.
+  /// Returns the CPU time of the current number in milliseconds.
   long cpuMillis() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO).toMillis();
   }
 
-  /// Ends it, and waits until all that it said has been heard.
+  /// Ends the process, and waits until all its output has been read.
   @Override
   public void close() {
     JavaProcess.end(process);

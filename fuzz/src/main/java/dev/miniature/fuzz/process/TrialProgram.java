@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Tries one number after the other until it is stopped: `TrialProgram class first arguments…`.
-/// What it is at, and what came of it, goes to the standard output, a line each.
+/// Tests one number after the other until it is stopped: `TrialProgram class first arguments…`. It
+/// writes the current number and the outcomes to standard output, one per line.
 final class TrialProgram {
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -30,7 +30,7 @@ final class TrialProgram {
   static void main(String[] arguments) throws Exception {
     PrintStream out =
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    // What is tried may log a line for each request.
+    // The tested code may log a line for each request.
     System.setOut(new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     Trial trial =
         Class.forName(arguments[0])
@@ -68,8 +68,8 @@ final class TrialProgram {
     out.println(Line.ended(number, words));
   }
 
-  /// The kind of failure and where it comes from, in one line, without the numbers of lines, which
-  /// another commit changes.
+  /// Returns the kind of failure and its origin in one line, without line numbers, which other
+  /// commits change.
   private static String described(Throwable thrown) {
     Throwable cause = thrown;
     while (cause.getCause() != null && cause.getClass() == RuntimeException.class) {

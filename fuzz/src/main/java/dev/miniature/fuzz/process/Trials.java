@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/// Has one process after the other try numbers. A process that ends, or is at one input for too
-/// long, is a finding, and the next one goes on behind it.
+/// Runs trial processes one after another. A process that ends or that exceeds its time is a
+/// finding, and the next process continues after that input.
 public final class Trials {
   private static final Duration MOMENT = Duration.ofMillis(100);
 
-  /// What it may take beyond what a trial itself finds too long, before it is ended.
+  /// The time that a process may take beyond the trial's limit before it is ended.
   private static final long EXTRA_MILLIS = 1_000;
 
-  /// How long it may do nothing at all; a machine with much else to do is no finding.
+  /// How long a process may make no progress. A busy machine is not a finding.
   private static final Duration LONGEST_REST = Duration.ofSeconds(90);
 
   private static final int MAX_FALSE_STARTS = 3;
@@ -30,10 +30,10 @@ public final class Trials {
   private final ConcurrentLinkedQueue<Line> found = new ConcurrentLinkedQueue<>();
   private int falseStarts;
 
-  /// @param name what findings are called by
-  /// @param trial one that is never run here, only asked for its inputs
-  /// @param arguments what one in a process of its own is made with
-  /// @param log where the processes' error output goes
+  /// @param name the name of the findings
+  /// @param trial provides the inputs; it does not run here
+  /// @param arguments the constructor arguments of the trial in the process
+  /// @param log the file for the processes' error output
   public Trials(String name, Trial trial, List<String> arguments, Path log, Findings findings) {
     this.name = name;
     this.trial = trial;
@@ -42,17 +42,17 @@ public final class Trials {
     this.findings = findings;
   }
 
-  /// What came of it so far.
+  /// Returns the outcomes so far.
   public Tally tally() {
     return tally;
   }
 
-  /// Goes on until there is no time left.
+  /// Runs until there is no time left.
   ///
-  /// @param first the number to begin with
-  /// @param tick called several times a second; no more numbers are tried once it says no
-  /// @return the number that would be next
-  /// @throws IOException if no process can be started, or nothing be written
+  /// @param first the first number
+  /// @param tick is called several times per second; it ends the run by returning false
+  /// @return the number after the last one
+  /// @throws IOException if a process cannot be started, or a file cannot be written
   public long run(long first, Tick tick) throws IOException, InterruptedException {
     Files.createDirectories(log.toAbsolutePath().getParent());
     long next = first;
@@ -119,7 +119,7 @@ public final class Trials {
     }
   }
 
-  /// Whether there is time for more.
+  /// Returns whether there is time left.
   public interface Tick {
     boolean goesOn();
   }

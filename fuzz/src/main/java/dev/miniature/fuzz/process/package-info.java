@@ -1,5 +1,5 @@
-/// Runs trials in a process of their own, with little memory and under watch, so that what ends or
-/// holds up the process is found and the next trials go on in another.
+/// Runs trials in separate processes with little memory and under observation, so that an input
+/// that ends or blocks a process is found, and the trials continue in another process.
 @NullMarked
 package dev.miniature.fuzz.process;
 

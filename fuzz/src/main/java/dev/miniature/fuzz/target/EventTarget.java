@@ -2,13 +2,13 @@ package dev.miniature.fuzz.target;
 
 import dev.miniature.fuzz.trial.LambdaFunction;
 
-/// Hands any bytes to the function as an event.
+/// Passes arbitrary bytes to the function as an event.
 public final class EventTarget {
   private static final LambdaFunction FUNCTION = function();
 
   private EventTarget() {}
 
-  /// Takes one input; this is the name that Jazzer looks for.
+  /// Tests one input; Jazzer requires this name.
   public static void fuzzerTestOneInput(byte[] input) {
     int _ = FUNCTION.status(input);
   }

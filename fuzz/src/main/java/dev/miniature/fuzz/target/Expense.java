@@ -5,17 +5,17 @@ import dev.miniature.jpeg.read.Stop;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 
-/// What one input may cost.
+/// The limits for one input.
 ///
-/// @param most time of a processor
-/// @param maxAllocated bytes of the heap, those that are garbage at once included
+/// @param most CPU time
+/// @param maxAllocated bytes allocated on the heap, including garbage
 record Expense(Duration most, long maxAllocated) {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-  /// Does the work, and once more if it cost too much: the first time, classes may have been loaded
-  /// for it, which Jazzer changes.
+  /// Runs the work, and again if it exceeded a limit, because the first run may have loaded
+  /// classes, which Jazzer instruments.
   ///
-  /// @throws AssertionError if it cost too much again
+  /// @throws AssertionError if it exceeds a limit again
   void check(Work work) {
     boolean within = isWithin(work);
     if (!within) {
@@ -35,11 +35,11 @@ record Expense(Duration most, long maxAllocated) {
         && THREADS.getCurrentThreadAllocatedBytes() - before <= maxAllocated;
   }
 
-  /// Some work on this thread.
+  /// Work on this thread.
   interface Work {
-    /// Does it.
+    /// Runs the work.
     ///
-    /// @param stop whether it has taken too long already
+    /// @param stop tells whether it has exceeded its time
     void run(Stop stop);
   }
 }

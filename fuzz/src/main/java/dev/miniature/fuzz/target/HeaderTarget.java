@@ -8,15 +8,15 @@ import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.ImageHeaders;
 import java.time.Duration;
 
-/// Reads the header of any bytes and judges it. It is refused, or it makes sense.
+/// Reads and checks the header of arbitrary bytes. The header must be rejected or valid.
 public final class HeaderTarget {
-  /// A header is judged before anything is known of a file, so it must cost next to nothing; an
-  /// embedded profile is copied.
+  /// Reading a header must be cheap, because nothing is known about the file yet; an embedded
+  /// profile is copied.
   private static final Expense EXPENSE = new Expense(Duration.ofMillis(500), 8 << 20);
 
   private HeaderTarget() {}
 
-  /// Takes one input; this is the name that Jazzer looks for.
+  /// Tests one input; Jazzer requires this name.
   public static void fuzzerTestOneInput(byte[] input) {
     EXPENSE.check(_ -> read(input));
   }
@@ -29,7 +29,7 @@ public final class HeaderTarget {
         throw new AssertionError("It makes no sense: " + header);
       }
     } catch (UnknownFormatException | BrokenImageException | TooComplexException refused) {
-      // The answer to most inputs.
+      // The result for most inputs.
     }
   }
 }

@@ -9,11 +9,11 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Locale;
 
-/// The files that fuzzing of the JPEG core starts from.
+/// The files from which fuzzing of the JPEG core starts.
 public final class JpegSeeds {
   private JpegSeeds() {}
 
-  /// Writes them.
+  /// Writes the files.
   public static void write(Path folder) throws IOException {
     Files.createDirectories(folder);
     Iterator<GeneratedJpeg> all = Corpus.all().iterator();
@@ -23,7 +23,7 @@ public final class JpegSeeds {
     }
   }
 
-  /// A file with the two bytes behind it that choose the thumbnail, so that all choices occur.
+  /// Returns a file followed by the two bytes that choose the thumbnail, so that all choices occur.
   static byte[] seed(GeneratedJpeg jpeg, int number) {
     byte[] file = jpeg.file();
     byte[] seed = Arrays.copyOf(file, file.length + 2);

@@ -13,18 +13,18 @@ import dev.miniature.jpeg.read.StoppedException;
 import java.time.Duration;
 import java.util.Arrays;
 
-/// The target of Jazzer: makes a thumbnail of any bytes, or its pixels, or both. Only
-/// [MalformedJpegException] may be thrown, nothing may take two seconds of a processor, and nothing
-/// may allocate more than a picture of this size has to.
+/// The Jazzer target for the JPEG core: makes a thumbnail from arbitrary bytes, or its pixels, or
+/// both. Only [MalformedJpegException] may be thrown, no input may take two seconds of CPU time,
+/// and none may allocate more than a picture of its size needs.
 ///
-/// The last two bytes of the input choose what the thumbnail is to be; a decoder does not look at
-/// what stands behind the end of a file.
+/// The last two bytes of the input choose the thumbnail; decoders ignore bytes after the end of a
+/// file.
 public final class JpegTarget {
-  /// What is decoded; with fewer there are more executions a second.
+  /// The maximum number of decoded pixels; a lower one allows more executions per second.
   private static final long MAX_PIXELS = Long.getLong("fuzz.pixels", 4_000_000);
 
-  /// What is allocated at most: by a progressive picture of so many pixels that is not made
-  /// smaller, or by one of 65,535×1, as a thumbnail and as pixels.
+  /// The maximum allocation: for a progressive picture with this many pixels at full scale, or for
+  /// one of 65,535×1, as a thumbnail and as pixels.
   private static final long MAX_ALLOCATED = 96 << 20;
 
   private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), MAX_ALLOCATED);
@@ -33,7 +33,7 @@ public final class JpegTarget {
 
   private JpegTarget() {}
 
-  /// Takes one input; this is the name that Jazzer looks for.
+  /// Tests one input; Jazzer requires this name.
   public static void fuzzerTestOneInput(byte[] input) {
     EXPENSE.check(stop -> decode(input, stop));
   }
@@ -46,13 +46,13 @@ public final class JpegTarget {
         make(file, input, stop);
       }
     } catch (MalformedJpegException expected) {
-      // The answer to most inputs.
+      // The result for most inputs.
     } catch (StoppedException e) {
       throw new AssertionError("It was stopped", e);
     }
   }
 
-  /// Makes one or the other or both: each leaves something in memory that the next one finds.
+  /// Makes a thumbnail, pixels or both, because each leaves data in memory that the next one finds.
   private static void make(JpegFile file, byte[] input, Stop stop)
       throws MalformedJpegException, StoppedException {
     JpegPlan plan = plan(file.frame(), input);
@@ -70,7 +70,7 @@ public final class JpegTarget {
     }
   }
 
-  /// Whether a JPEG is made of it without its pixels.
+  /// Returns whether a JPEG can be made without converting to pixels.
   private static boolean canBeWritten(ColourModel colours) {
     return switch (colours) {
       case GREY, YCBCR -> true;
@@ -98,7 +98,8 @@ public final class JpegTarget {
     }
   }
 
-  /// The last byte but one says how large it is, the last how it is turned, cut, padded and coded.
+  /// Creates a plan: the second to last byte chooses the size; the last one chooses turning,
+  /// cropping, padding and coding.
   private static JpegPlan plan(FrameHeader frame, byte[] input) {
     int choice = input[input.length - 1] & 0xFF;
     int most = 4 + (input[input.length - 2] & 0x3F);

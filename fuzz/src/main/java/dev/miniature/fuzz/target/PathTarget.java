@@ -9,7 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Parses any path, and prints what it asks for: parsing that must give the same again.
+/// Parses arbitrary paths and prints the request. Parsing the printed path must give the same
+/// request.
 public final class PathTarget {
   private static final Expense EXPENSE = new Expense(Duration.ofMillis(500), 32 << 20);
 
@@ -27,7 +28,7 @@ public final class PathTarget {
 
   private PathTarget() {}
 
-  /// Takes one input; this is the name that Jazzer looks for.
+  /// Tests one input; Jazzer requires this name.
   public static void fuzzerTestOneInput(byte[] input) {
     String path = new String(input, StandardCharsets.UTF_8);
     EXPENSE.check(_ -> roundTrip(path));

@@ -5,13 +5,13 @@ import dev.miniature.styles.StylesYaml;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/// Reads any text as `styles.yaml`: it is refused with mistakes that are named, or it gives styles.
+/// Reads arbitrary text as `styles.yaml`. It must be rejected with its mistakes or give styles.
 public final class StylesTarget {
   private static final Expense EXPENSE = new Expense(Duration.ofSeconds(2), 256 << 20);
 
   private StylesTarget() {}
 
-  /// Takes one input; this is the name that Jazzer looks for.
+  /// Tests one input; Jazzer requires this name.
   public static void fuzzerTestOneInput(byte[] input) {
     String text = new String(input, StandardCharsets.UTF_8);
     EXPENSE.check(_ -> read(text));
@@ -23,7 +23,7 @@ public final class StylesTarget {
         throw new AssertionError("No styles and no mistake");
       }
     } catch (InvalidStylesException wrong) {
-      // The answer to most inputs.
+      // The result for most inputs.
     }
   }
 }

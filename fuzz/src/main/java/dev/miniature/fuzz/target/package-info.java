@@ -1,5 +1,5 @@
-/// What Jazzer calls, over and over, with bytes that lead into code where none has been before.
-/// Each allows the exceptions that are declared, and a bounded time and memory.
+/// The targets that Jazzer calls with inputs that reach new code. Each allows the declared
+/// exceptions, and limited time and memory.
 @NullMarked
 package dev.miniature.fuzz.target;
 

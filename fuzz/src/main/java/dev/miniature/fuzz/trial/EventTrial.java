@@ -4,7 +4,7 @@ import dev.miniature.fuzz.process.Trial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Hands odd events to the function.
+/// Sends malformed events to the function.
 public final class EventTrial implements Trial {
   private @Nullable LambdaFunction function;
 

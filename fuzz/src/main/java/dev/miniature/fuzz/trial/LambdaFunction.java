@@ -16,8 +16,8 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The function in this process, with a bucket of a few pictures, from an event's bytes to those of
-/// the reply.
+/// The function in this process, with a bucket of a few pictures, from the bytes of an event to
+/// those of the reply.
 public final class LambdaFunction {
   private static final int MILLIS = 10_000;
 
@@ -55,9 +55,9 @@ public final class LambdaFunction {
     return new LambdaFunction(Handlers.on(store));
   }
 
-  /// The status of the answer to an event, whatever it is.
+  /// Returns the status of the answer to any event.
   ///
-  /// @throws AssertionError if the status is one that no caller can bring about
+  /// @throws AssertionError if no client may be able to cause this status
   public int status(byte[] json) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {

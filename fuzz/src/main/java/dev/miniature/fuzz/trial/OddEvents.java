@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// Events that may reach the function: of a REST API with odd paths and headers, with fields
-/// missing, null or of another shape, of other services, and damaged.
+/// Events that may reach the function: from a REST API with unusual paths and headers; with fields
+/// missing, null or of another type; from other services; and damaged.
 final class OddEvents {
   private static final List<String> METHODS =
       List.of("GET", "GET", "GET", "GET", "HEAD", "OPTIONS", "POST", "get", "", "X\u0000");
@@ -46,7 +46,7 @@ final class OddEvents {
 
   private OddEvents() {}
 
-  /// The event of this number.
+  /// Returns the event for this number.
   static byte[] of(long number) {
     SplittableRandom random = new SplittableRandom(number);
     StringBuilder json = new StringBuilder("{");

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.random.RandomGenerator;
 
-/// Paths that somebody may ask for: right ones, nearly right ones, attempts to get out, noise.
+/// Paths that clients may request: valid ones, nearly valid ones, path traversals, noise.
 final class OddPaths {
   private static final List<String> KEYS =
       List.of(
@@ -104,12 +104,12 @@ final class OddPaths {
           ".p%6Eg",
           ".png%20");
 
-  /// So many at the beginning of each list are as they should be.
+  /// The number of valid entries at the beginning of each list.
   private static final int RIGHT = 4;
 
   private OddPaths() {}
 
-  /// One by chance, most of them with a slash at the beginning.
+  /// Returns a random path, which usually begins with a slash.
   static String any(RandomGenerator random) {
     StringBuilder path = new StringBuilder(random.nextInt(20) == 0 ? "" : "/");
     for (int i = random.nextInt(8) == 0 ? random.nextInt(1, 5) : 0; i > 0; i--) {
@@ -130,7 +130,7 @@ final class OddPaths {
     return path.toString();
   }
 
-  /// Half of the time one of the first few.
+  /// Returns a random entry, in half of the cases one of the first few.
   static String of(List<String> all, int first, RandomGenerator random) {
     return all.get(random.nextInt(random.nextBoolean() ? first : all.size()));
   }

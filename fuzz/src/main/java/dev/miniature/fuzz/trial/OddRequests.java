@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
-/// What may arrive at a socket: requests with odd paths, methods, versions and headers, and some of
-/// them damaged.
+/// Input for a socket: requests with unusual paths, methods, versions and headers, and damaged
+/// ones.
 final class OddRequests {
   private static final List<String> METHODS =
       List.of(
@@ -99,9 +99,9 @@ final class OddRequests {
 
   private OddRequests() {}
 
-  /// The request of this number, ended by an empty line more often than not.
+  /// Returns the request for this number, which usually ends with an empty line.
   ///
-  /// @param host what most of them call the server
+  /// @param host the usual host of the requests
   static byte[] of(long number, String host) {
     SplittableRandom random = new SplittableRandom(number);
     StringBuilder text = new StringBuilder();

@@ -16,14 +16,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
-/// Thumbnails of every kind, small ones mostly.
+/// Random recipes of every kind, mostly small ones.
 final class Recipes {
   static final Duration TIME = Duration.ofSeconds(2);
 
-  /// What all renders of a process may hold; little, so that many files come near it.
+  /// The memory for all renders of a process. It is small, so that many files come close to it.
   static final long MEMORY = 320L << 20;
 
-  /// The limit where nothing is configured.
+  /// The default limit.
   private static final long MAX_PIXELS = 100_000_000;
 
   private static final int MAX_FRAMES = 256;
@@ -35,9 +35,9 @@ final class Recipes {
 
   private Recipes() {}
 
-  /// One by chance.
+  /// Returns a random recipe.
   ///
-  /// @param formats what can be written
+  /// @param formats the formats that can be written
   static Recipe any(Set<ImageFormat> formats, RandomGenerator random) {
     int most = random.nextInt(64) == 0 ? 400 : 40;
     Recipe recipe =
@@ -72,7 +72,8 @@ final class Recipes {
         : finish;
   }
 
-  /// AVIF and GIF seldom: they take much time, and their encoders see nothing of the file.
+  /// Returns a random format, rarely AVIF and GIF: they take much time, and their encoders do not
+  /// process the file.
   private static ImageFormat format(Set<ImageFormat> formats, RandomGenerator random) {
     List<ImageFormat> those =
         formats.stream()
@@ -82,7 +83,7 @@ final class Recipes {
     return those.get(random.nextInt(those.size()));
   }
 
-  /// What it may take; now and then there is room for a few bytes only.
+  /// Returns random bounds; sometimes only a few bytes are allowed.
   static Bounds bounds(RandomGenerator random) {
     int bytes = random.nextInt(16) == 0 ? random.nextInt(100, 2_000) : MAX_BYTES;
     return new Bounds(MAX_PIXELS, MAX_FRAMES, bytes, BUDGET, Deadline.in(TIME));

@@ -6,15 +6,16 @@ import dev.miniature.fuzz.process.Trial;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Renders the mutated file of each number by one of the engines.
+/// Renders the mutated file for each number with one of the engines.
 public final class RenderTrial implements Trial {
-  /// The test images beyond that are photos, of which a process renders only hundreds a second.
+  /// The maximum size of a sample file. Larger ones are photos, of which a process renders only
+  /// hundreds per second.
   private static final int MAX_BYTES = 17_000;
 
   private final Mutator mutator;
   private final WholeRenders renders = new WholeRenders();
 
-  /// @param folders where the good files lie
+  /// @param folders the folders of valid files
   public RenderTrial(List<String> folders) {
     mutator = new Mutator(Corpus.of(folders.stream().map(Path::of).toList(), MAX_BYTES));
   }
@@ -34,8 +35,8 @@ public final class RenderTrial implements Trial {
     return Recipes.TIME.toMillis() + 1_000;
   }
 
-  /// What renders may hold and 0.3 of it, since it is an estimate; the heap, and 150 MB of the
-  /// JVM's own.
+  /// Returns 1.3 times the memory for renders, because that is an estimate, plus the heap and 150
+  /// MB of the JVM's own.
   @Override
   public long maxBytes() {
     return Recipes.MEMORY * 13 / 10 + (256L << 20) + (150L << 20);

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The whole server as somebody starts it, on a folder with a few files and on free ports.
+/// The whole server in its own process, on a folder with a few files and on free ports.
 final class ServerProcess implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("Thumbnails: (http://\\S+?)/?\\s.*");
 
@@ -62,7 +62,7 @@ final class ServerProcess implements AutoCloseable {
     throw new IOException("The server does not start");
   }
 
-  /// Where it answers.
+  /// Returns its address.
   URI address() {
     return address;
   }

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Sends odd requests to a server, each on a connection of its own. Every answer must be a 2xx, a
-/// 3xx, a 4xx, or a 503 that says when to come again.
+/// Sends malformed requests to a server, each on its own connection. Every answer must be a 2xx, a
+/// 3xx, a 4xx, or a 503 with `Retry-After`.
 public final class SocketTrial implements Trial, AutoCloseable {
   private static final Pattern STATUS = Pattern.compile("^HTTP/1\\.[01] (\\d{3})[ \r]");
   private static final String HOST = "localhost";
@@ -69,7 +69,8 @@ public final class SocketTrial implements Trial, AutoCloseable {
       try {
         socket.getInputStream().transferTo(all);
       } catch (SocketException reset) {
-        // It closed before it had read all; what it answered is here, or lost.
+        // It closed the connection before it had read everything; its answer has arrived or is
+        // lost.
       }
       return all.toString(StandardCharsets.ISO_8859_1);
     } catch (IOException failure) {

@@ -17,23 +17,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/// Has every engine make a thumbnail of a file, from its header on.
+/// Renders a file with every engine, beginning with its header.
 ///
-/// What comes out must be what was said to come out, and what does not must have a reason that a
-/// renderer may give; anything else is thrown on.
+/// A result must match the plan, and a failure must have a reason that a renderer may give; any
+/// other exception is thrown.
 public final class WholeRenders {
-  /// All that can be switched on.
+  /// All formats that can be enabled.
   private static final Decoders DECODERS = Decoders.usual().withDrawings();
 
   private List<Contender> engines = List.of();
 
-  /// Nothing is loaded before the first file.
+  /// Loads nothing before the first file.
   public WholeRenders() {}
 
-  /// An engine, and what it is called in the count.
+  /// An engine and its name in the count.
   private record Contender(String name, Renderer renderer) {}
 
-  /// Those that this machine can run.
+  /// Returns the engines that this machine can run.
   private static List<Contender> engines() {
     List<Contender> engines = new ArrayList<>();
     if (Vips.failure().isEmpty()) {
@@ -45,23 +45,25 @@ public final class WholeRenders {
     return engines;
   }
 
-  /// What came of it in every engine: format, engine, outcome and reason, with `|` between them.
+  /// Renders the file with every engine, and returns the outcomes: format, engine, outcome and
+  /// reason, separated by `|`.
   ///
   /// @param chance chooses the thumbnails
-  /// @param madeOf what the format is called in the count
+  /// @param madeOf the name of the format in the count
   public List<String> of(byte[] file, long chance, String madeOf) {
     SplittableRandom random = new SplittableRandom(~chance);
     return engines(file).stream().map(engine -> word(engine, file, random, madeOf)).toList();
   }
 
-  /// The same in one of the engines, by chance: more files meet an engine in the same time.
+  /// Renders the file with one random engine, so that each engine receives more files in the same
+  /// time.
   public String byOne(byte[] file, long chance, String madeOf) {
     SplittableRandom random = new SplittableRandom(~chance);
     List<Contender> those = engines(file);
     return word(those.get(random.nextInt(those.size())), file, random, madeOf);
   }
 
-  /// Those that read it and do not hand it on to another; all of them where nobody reads it.
+  /// Returns the engines that read the file themselves; all engines if none does.
   private List<Contender> engines(byte[] file) {
     if (engines.isEmpty()) {
       engines = engines();

@@ -1,4 +1,4 @@
-/// What is tried with bad files and odd requests: whole renders, the server, the function.
+/// What is tested with malformed files and requests: whole renders, the server, the function.
 @NullMarked
 package dev.miniature.fuzz.trial;
 
