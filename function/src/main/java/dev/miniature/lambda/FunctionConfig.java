@@ -15,7 +15,7 @@ import java.util.Map;
 /// | `STAGE` | distinguishes the metrics of installations | `live` |
 /// | `MAX_ORIGINAL_BYTES` | the largest original in bytes | 64,000,000 |
 /// | `MAX_PIXELS` | the most pixels of an original | the renderer's maximum |
-/// | `MAX_DECODE_MEMORY` | bytes that decoding an original may take | half of the function's memory |
+/// | `MAX_DECODE_MEMORY` | bytes for decoding an original | half of the function's memory |
 /// | `MAX_FRAMES` | frames above which an animation is answered by its first frame | 256 |
 /// | `MAX_REPLY_BYTES` | the largest thumbnail in bytes | 4,700,000 |
 /// | `S3_TIMEOUT_MS` | milliseconds for one S3 operation, retries included | 10,000 |

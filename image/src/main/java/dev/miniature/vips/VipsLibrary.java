@@ -20,7 +20,8 @@ import java.util.Optional;
 /// 3. `node_modules/@img/sharp-libvips-<system>-<processor>/lib` beside this code or beside any
 ///    enclosing folder, where npm installs it.
 ///
-/// The working directory is not searched, because whoever can write there must not choose what runs.
+/// The working directory is not searched, because a user who can write there must not choose what
+/// runs.
 final class VipsLibrary {
   /// The setting that names a library.
   static final String SETTING = "MINIATURE_LIBVIPS";

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 /// ```
 ///
 /// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` in the style `w300`, with both
-/// sides doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] are inverses. One spelling
-/// of each path is canonical, so that a cache keeps one copy.
+/// sides doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] are inverses. One
+/// spelling of each path is canonical, so that a cache keeps one copy.
 public final class ThumbnailPath {
   /// A suffix that may be a mistyped style, with or without a density. A suffix with a dot cannot
   /// be one: in `phone_w300.heic.jpg` the dot ends the name, so it never means `phone.jpg`.

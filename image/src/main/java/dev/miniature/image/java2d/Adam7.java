@@ -1,7 +1,7 @@
 package dev.miniature.image.java2d;
 
-/// The seven passes of an interlaced PNG (W3C PNG, section 8): where each begins, and how far apart
-/// its pixels lie.
+/// The seven passes of an interlaced PNG (W3C PNG, section 8): where each begins, and the distances
+/// between its pixels.
 enum Adam7 {
   FIRST(0, 0, 8, 8),
   SECOND(4, 0, 8, 8),
@@ -39,7 +39,7 @@ enum Adam7 {
     return down;
   }
 
-  /// How many pixels of a row of `width` belong to this pass.
+  /// Returns how many pixels of a row of `width` belong to this pass.
   int columns(int width) {
     return Math.max(0, Math.ceilDiv(width - left, across));
   }

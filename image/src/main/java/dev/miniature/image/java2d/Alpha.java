@@ -1,10 +1,10 @@
 package dev.miniature.image.java2d;
 
-/// Arithmetic on one pixel, `0xAARRGGBB`, whose colours are multiplied with its alpha, or not.
+/// Arithmetic on a pixel `0xAARRGGBB` with straight or premultiplied colours.
 final class Alpha {
   private Alpha() {}
 
-  /// Undoes the multiplication. What cannot be seen becomes black.
+  /// Returns the pixel with straight colours. Fully transparent pixels become black.
   static int divided(int pixel) {
     int alpha = pixel >>> 24;
     if (alpha == 255 || alpha == 0) {
@@ -16,7 +16,7 @@ final class Alpha {
         | divided(pixel & 0xFF, alpha);
   }
 
-  /// Multiplies the colours with alpha.
+  /// Returns the pixel with premultiplied colours.
   static int multiplied(int pixel) {
     int alpha = pixel >>> 24;
     return alpha << 24

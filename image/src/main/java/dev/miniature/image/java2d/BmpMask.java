@@ -1,6 +1,6 @@
 package dev.miniature.image.java2d;
 
-/// The bits of a pixel that are one channel, made as wide as a byte.
+/// The bits of a pixel that hold one channel, scaled to a byte.
 final class BmpMask {
   private final int mask;
   private final int shift;
@@ -12,7 +12,7 @@ final class BmpMask {
     this.most = Integer.toUnsignedLong(mask >>> shift);
   }
 
-  /// The channel of `pixel`; 0 where the file has none.
+  /// Returns the channel of `pixel`; 0 if the file does not have it.
   byte of(int pixel) {
     if (mask == 0) {
       return 0;

@@ -30,7 +30,7 @@ final class BmpRows implements Rows {
     this.masks = masks(isClear() ? header.masks().withAlpha(0) : header.masks());
   }
 
-  /// The padding of the last row may be missing.
+  /// Returns the number of stored bytes, without the padding of the last row, which may be missing.
   private long stored() {
     long last = Math.ceilDiv((long) header.size().width() * bits, Byte.SIZE);
     return rowBytes * (header.size().height() - 1) + last;
@@ -73,8 +73,8 @@ final class BmpRows implements Rows {
     samples[to + 2] = (byte) rgb;
   }
 
-  /// Whether nothing could be seen. Such files come from programs that leave opacity at 0 and do
-  /// not mean it: browsers show their colours.
+  /// Returns whether all pixels are transparent. Programs that do not use opacity leave it at 0,
+  /// and browsers then show the colours.
   private boolean isClear() throws BrokenImageException {
     int mask = header.masks().alpha();
     for (int y = 0; mask != 0 && y < header.size().height(); y++) {
@@ -100,7 +100,8 @@ final class BmpRows implements Rows {
         : new BmpMask[] {red, green, blue, new BmpMask(masks.alpha())};
   }
 
-  /// A table that is cut short by the pixels has fewer colours; numbers beyond are black.
+  /// Returns the palette. If the pixels begin before the table's declared end, it has fewer
+  /// colours; higher indices are black.
   private static int[] palette(Bytes file, BmpHeader.Palette table) throws BrokenImageException {
     int[] colours = new int[table.length()];
     for (int i = 0; i < colours.length; i++) {

@@ -5,7 +5,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.header.BmpHeader;
 import dev.miniature.image.header.Bytes;
 
-/// Unpacks a BMP of run-length coding, in which jumps leave pixels out: those have number 0.
+/// Decompresses a run-length encoded BMP. Pixels that are skipped by jumps have index 0.
 final class BmpRuns {
   private static final int END_OF_ROW = 0;
   private static final int END = 1;
@@ -27,7 +27,7 @@ final class BmpRuns {
     this.numbers = new byte[Math.toIntExact(size.pixels())];
   }
 
-  /// The number of each pixel, in the order of the file.
+  /// Returns the index of each pixel, in the order of the file.
   ///
   /// @throws BrokenImageException if the file ends before its pixels do
   static byte[] unpacked(Bytes file, BmpHeader header) throws BrokenImageException {
@@ -36,10 +36,10 @@ final class BmpRuns {
     return runs.numbers;
   }
 
-  /// Whether there may be more.
+  /// Decodes one step, and returns whether more may follow.
   private boolean step() throws BrokenImageException {
     if (y == size.height() - 1 && x >= size.width() && !file.holds(at, 2)) {
-      return false; // all pixels are there, and the mark that ends them is not
+      return false; // all pixels are present; only the end marker is missing
     }
     int count = file.u8(at);
     int code = file.u8(at + 1);
@@ -73,7 +73,7 @@ final class BmpRuns {
     }
   }
 
-  /// As many numbers as said, up to a whole count of two bytes.
+  /// Copies `count` indices, padded to a multiple of two bytes.
   private void verbatim(int count) throws BrokenImageException {
     int inside = Math.min(count, size.width() - x);
     for (int i = 0; i < inside; i++) {

@@ -3,15 +3,14 @@ package dev.miniature.image.java2d;
 import dev.miniature.image.Dimensions;
 import java.util.Arrays;
 
-/// Averages a picture down while it is being decoded, so that the whole of it is never held.
+/// Averages a picture while it is decoded, so that it is never held as a whole.
 ///
-/// Every pixel of the result is the exact mean of the area it covers in the source, fractions of
-/// pixels included. That is what keeps the picture from shifting where the sides do not divide,
-/// and, unlike leaving pixels out, it brings in no moiré. What follows still has a picture of at
-/// least twice the wanted size to resize, so the result is as sharp as a full decode
-/// (docs/decisions/0003).
+/// Every pixel of the result is the exact mean of the area that it covers in the source, including
+/// fractions of pixels. So the picture is not shifted if the factor is not an integer, and, unlike
+/// with skipped pixels, there is no moiré. The result has at least twice the target size, and is
+/// then resized, so the thumbnail is as sharp as one from a full decode (docs/decisions/0003).
 final class BoxFilter implements RowSink {
-  /// Weights of divided pixels are whole numbers of this.
+  /// The weight of a whole pixel; weights of shared pixels are integers below it.
   private static final int ONE = 256;
 
   private final Dimensions size;
@@ -27,11 +26,11 @@ final class BoxFilter implements RowSink {
   private int sourceRow;
   private int row;
 
-  /// A shrinker that waits for the first row.
+  /// Creates a filter that expects the first row.
   ///
-  /// @param source how large the picture is that comes in
-  /// @param size how large it goes out, at most as large as `source` on either side
-  /// @param channels what comes in, and goes out
+  /// @param source the size of the input
+  /// @param size the size of the output, at most as large as `source` on either side
+  /// @param channels the layout of input and output
   BoxFilter(Dimensions source, Dimensions size, SampleLayout channels) {
     this.size = size;
     this.channels = channels;
@@ -83,12 +82,12 @@ final class BoxFilter implements RowSink {
     }
   }
 
-  /// Whether every row has come.
+  /// Returns whether all rows have arrived.
   boolean isComplete() {
     return row == size.height();
   }
 
-  /// What came out. It belongs to the caller.
+  /// Returns the result, which belongs to the caller.
   Samples samples() {
     return new Samples(size, channels, result);
   }
@@ -113,9 +112,9 @@ final class BoxFilter implements RowSink {
     return premultiplied;
   }
 
-  /// One row narrowed to [#line]: whole pixels count `ONE`, one that lies across an edge is shared.
-  /// The same three times, since a loop over channels inside the loop over pixels costs half again
-  /// as much as all the rest.
+  /// Reduces one row to [#line]: whole pixels have the weight `ONE`, and a pixel across an edge is
+  /// shared. `narrow1` and `narrow3` are copies for one and three channels, because a loop over
+  /// channels costs half again as much as everything else.
   private void narrow(byte[] samples) {
     int count = channels.count();
     for (int c = 0; c < count; c++) {

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
-/// Chooses few colours for a picture of many, by cutting the space of its colours into boxes of
-/// about equally many pixels (Heckbert 1982).
+/// Selects a palette by cutting the colour space into boxes with about equally many pixels (median
+/// cut, Heckbert 1982).
 final class ColourBoxes {
-  /// Five bits a channel: what two colours share that are counted as one.
+  /// Five bits per channel: colours that share them are counted as one.
   static final int BITS = 15;
 
   private final int[] counts = new int[1 << BITS];
@@ -26,12 +26,12 @@ final class ColourBoxes {
     }
   }
 
-  /// The cell of a colour.
+  /// Returns the cell of a colour.
   static int cell(int colour) {
     return ((colour >> 9) & 0x7C00) | ((colour >> 6) & 0x3E0) | ((colour >> 3) & 0x1F);
   }
 
-  /// At most `most` opaque colours for these pixels, of which the clear ones do not count.
+  /// Returns at most `most` opaque colours for these pixels; transparent pixels do not count.
   static int[] choose(int[] pixels, int most) {
     ColourBoxes space = new ColourBoxes(pixels);
     PriorityQueue<Box> boxes = new PriorityQueue<>(Comparator.comparingLong(Box::worth).reversed());
@@ -42,15 +42,15 @@ final class ColourBoxes {
     return boxes.stream().mapToInt(space::mean).toArray();
   }
 
-  /// Some of the cells that are in use.
+  /// A set of cells in use.
   ///
-  /// @param cells their numbers
-  /// @param pixels how many pixels have these colours
-  /// @param axis the channel, 0–2, in which they lie farthest apart
-  /// @param spread how far that is
+  /// @param cells the numbers of the cells
+  /// @param pixels the number of pixels with these colours
+  /// @param axis the channel, 0–2, with the largest spread
+  /// @param spread the spread in that channel
   @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
   private record Box(int[] cells, long pixels, int axis, int spread) {
-    /// How much there is to win by cutting: many pixels that lie far apart.
+    /// Returns the benefit of cutting this box: it is high for many pixels with a large spread.
     long worth() {
       return cells.length < 2 ? -1 : pixels * spread;
     }

@@ -4,23 +4,23 @@ import dev.miniature.image.header.RgbEncoding;
 import java.awt.color.ICC_Profile;
 import java.util.Optional;
 
-/// A picture that has been decoded and shrunk.
+/// A decoded and reduced picture.
 ///
-/// @param samples its pixels, in the colours of the file
-/// @param profile what those colours mean; sRGB, its grey, or plain ink where there is none
-/// @param encoding the same, where the file tells it without a profile
-/// @param isIndexed whether the file stores few colours by number
+/// @param samples its pixels, in the colour space of the file
+/// @param profile the profile of these colours; without one, they are sRGB, its grey, or plain CMYK
+/// @param encoding the encoding of these colours, if the file defines it without a profile
+/// @param isIndexed whether the file has a palette
 record Decoded(
     Samples samples,
     Optional<ICC_Profile> profile,
     Optional<RgbEncoding> encoding,
     boolean isIndexed) {
-  /// A picture whose colours the file does not store by number.
+  /// Creates a picture of a file without a palette.
   Decoded(Samples samples, Optional<ICC_Profile> profile) {
     this(samples, profile, Optional.empty(), false);
   }
 
-  /// Whether there is only brightness, with or without alpha.
+  /// Returns whether the picture is grey, with or without alpha.
   boolean isGrey() {
     return switch (samples.channels()) {
       case GREY, GREY_ALPHA -> true;

@@ -8,14 +8,14 @@ import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.UnknownFormatException;
 import java.io.IOException;
 
-/// Decodes any file, and is the wall behind which decoders may fail as they like.
+/// Decodes any file, and converts every failure of a decoder into an image exception.
 final class DecodingWall {
   private DecodingWall() {}
 
-  /// The picture in the job's file, shrunk to the job's size.
+  /// Returns the picture in the job's file, reduced to the job's size.
   ///
-  /// @throws BrokenImageException whatever a decoder threw
-  /// @throws TooManyPixelsException if memory gave out, or would have
+  /// @throws BrokenImageException for any exception of a decoder
+  /// @throws TooManyPixelsException if there was too little memory
   static Decoded decode(Job job) throws ImageException, DeadlinePassedException {
     try {
       return decoder(job.header().format()).decode(job);

@@ -4,20 +4,20 @@ import dev.miniature.image.Deadline;
 import java.io.IOException;
 import javax.imageio.stream.ImageInputStreamImpl;
 
-/// The bytes of a picture, as ImageIO wants them: up to three stretches, one after another, none of
-/// them copied. Reading stops when the time is over, which ends decoders that ask nobody.
+/// Provides the bytes of a picture to ImageIO: up to three consecutive ranges, without copying
+/// them. Reads fail after the deadline, which stops decoders that have no other check.
 final class FileInput extends ImageInputStreamImpl {
   private final Deadline deadline;
   private final byte[][] parts;
   private final int[] from;
   private final long[] ends;
 
-  /// The whole of one file.
+  /// Creates an input for a whole file.
   static FileInput of(byte[] file, Deadline deadline) {
     return new FileInput(deadline, new byte[][] {file}, new int[] {0}, new long[] {file.length});
   }
 
-  /// `head`, then `file` from `at` to `end`, then `tail`.
+  /// Creates an input for `head`, then `file` from `at` to `end`, then `tail`.
   static FileInput of(byte[] head, byte[] file, int at, int end, byte[] tail, Deadline deadline) {
     long body = head.length + (long) end - at;
     return new FileInput(

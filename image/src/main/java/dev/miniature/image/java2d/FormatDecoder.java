@@ -4,10 +4,10 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import java.io.IOException;
 
-/// Decodes the files of some formats, shrinking while it does.
+/// Decodes files of some formats, and reduces them while decoding.
 @FunctionalInterface
 interface FormatDecoder {
-  /// The picture, shrunk to the job's size.
+  /// Returns the picture, reduced to the job's size.
   ///
   /// @throws IOException if the file cannot be decoded, or the deadline has passed
   Decoded decode(Job job) throws IOException, ImageException, DeadlinePassedException;

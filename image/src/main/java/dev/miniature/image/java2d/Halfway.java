@@ -2,22 +2,23 @@ package dev.miniature.image.java2d;
 
 import dev.miniature.image.Dimensions;
 
-/// How far a picture is shrunk while it is decoded, before it is resized properly.
+/// Determines how far a picture is reduced while it is decoded, before the final resizing.
 ///
-/// An average blurs a little, and the blur shows the less the larger the picture still is. At twice
-/// the wanted size nothing of it is left to see: 45 dB against a filter over every pixel
-/// (docs/decisions/0003). Between two and three times the whole picture is kept, since averaging
-/// over one pixel and a fraction blurs unevenly.
+/// Averaging blurs a little, and the blur is less visible the larger the picture still is. At twice
+/// the target size it is invisible: 45 dB against a filter over every pixel (docs/decisions/0003).
+/// Pictures of two to three times the target size are not averaged, because averaging over one
+/// pixel and a fraction blurs unevenly.
 final class Halfway {
   private static final int TIMES = 2;
   private static final int WHOLE_UP_TO = 3;
 
-  /// A sum of bytes over more pixels than this, in parts of 256, could leave an `int`.
+  /// The maximum number of pixels per pixel. A sum of more bytes, with weights of 256, could
+  /// overflow an `int`.
   private static final int MAX_PIXELS_PER_PIXEL = 4096;
 
   private Halfway() {}
 
-  /// The size between `source` and `target`.
+  /// Returns the size between `source` and `target`.
   static Dimensions between(Dimensions source, Dimensions target) {
     return new Dimensions(
         side(source.width(), target.width()), side(source.height(), target.height()));

@@ -6,7 +6,7 @@ import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.IcnsHeader;
 import java.io.IOException;
 
-/// Decodes the largest picture of an Apple icon. In icons of today that is a PNG.
+/// Decodes the largest picture of an Apple icon, which is a PNG in current icons.
 final class IcnsDecoding {
   private IcnsDecoding() {}
 

@@ -17,8 +17,8 @@ import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
 
-/// The codecs that are used, picked once. ImageIO's own search asks every plugin on the class path
-/// for every file, and which of two it finds first is left to chance.
+/// Creates the ImageIO readers and writers, which are selected once. ImageIO's own search asks
+/// every plugin on the class path for every file, in an undefined order.
 final class ImageIoReaders {
   private static final String JDK = "com.sun.imageio.plugins.";
   private static final String TWELVE_MONKEYS = "com.twelvemonkeys.imageio.plugins.";
@@ -41,13 +41,13 @@ final class ImageIoReaders {
           ImageFormat.GIF, of(ImageWriterSpi.class, JDK + "gif."));
 
   static {
-    // ImageIO keeps what it reads in files unless told otherwise, for the plugins' own streams too.
+    // By default, ImageIO caches input in files, even for the plugins' own streams.
     ImageIO.setUseCache(false);
   }
 
   private ImageIoReaders() {}
 
-  /// A new reader for this file. Dispose of it.
+  /// Creates a reader for this file. The caller must dispose of it.
   static ImageReader reader(ImageFormat format, byte[] file) throws IOException {
     boolean bigTiff = format == ImageFormat.TIFF && (file[2] == '+' || file[3] == '+');
     ImageReaderSpi spi = bigTiff ? BIG_TIFF : READERS.get(format);
@@ -57,13 +57,13 @@ final class ImageIoReaders {
     return spi.createReaderInstance();
   }
 
-  /// A new reader for JPEGs of the codings that the JDK does not read, lossless ones above all. It
-  /// leans on the JDK's, which only ImageIO's registry can give it.
+  /// Creates a reader for JPEG codings that the JDK does not read, especially lossless ones. It
+  /// delegates to the JDK's reader, which only ImageIO's registry can provide to it.
   static ImageReader ofRareJpeg() throws IOException {
     return of(ImageReaderSpi.class, TWELVE_MONKEYS + "jpeg.").createReaderInstance();
   }
 
-  /// A new writer. Dispose of it.
+  /// Creates a writer. The caller must dispose of it.
   static ImageWriter writer(ImageFormat format) throws IOException {
     ImageWriterSpi spi = WRITERS.get(format);
     if (spi == null) {

@@ -7,8 +7,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 
-/// The rows of a decoded image as bytes, without any conversion of colours: converting pixel by
-/// pixel, as Java2D does, would cost more than all the rest.
+/// Returns the rows of a decoded image as bytes without colour conversion. Java2D's conversion
+/// pixel by pixel would cost more than everything else.
 final class ImageRows {
   private interface Row {
     void read(int y, byte[] samples);
@@ -22,7 +22,7 @@ final class ImageRows {
     this.row = row;
   }
 
-  /// The rows of `image` in the colours it has; in sRGB where those are of a rare kind.
+  /// Returns the rows of `image` in its own colours, or in sRGB if its type is rare.
   static ImageRows of(BufferedImage image) {
     image.coerceData(false);
     ColorModel colours = image.getColorModel();
@@ -47,7 +47,7 @@ final class ImageRows {
     return converted(image);
   }
 
-  /// The rows of `image` in sRGB with alpha, converted by Java2D pixel by pixel.
+  /// Returns the rows of `image` in sRGB with alpha, which Java2D converts pixel by pixel.
   static ImageRows converted(BufferedImage image) {
     int[] pixels = new int[image.getWidth()];
     return new ImageRows(

@@ -24,14 +24,14 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decodes on any JDK: with readers of the JDK and of TwelveMonkeys, and Thumbnailator. Of an
-/// animation it gives the first frame.
+/// Decodes with the readers of the JDK and of TwelveMonkeys, and with Thumbnailator, on any JDK. It
+/// decodes only the first frame of an animation.
 public final class Java2dDecoder implements Decoder {
   private static final Set<ImageFormat> UNREAD = EnumSet.of(ImageFormat.AVIF, ImageFormat.SVG);
 
   private final Set<ImageFormat> reads;
 
-  /// A decoder of these formats, as far as it can read them.
+  /// Creates a decoder for those of these formats that it can read.
   public Java2dDecoder(Decoders decoders) {
     EnumSet<ImageFormat> formats = EnumSet.complementOf(EnumSet.copyOf(UNREAD));
     formats.retainAll(decoders.allowed());
@@ -95,7 +95,7 @@ public final class Java2dDecoder implements Decoder {
     }
   }
 
-  /// Scaled, cropped and in sRGB, as it is stored.
+  /// Returns the picture scaled, cropped and in sRGB, in the stored orientation.
   private static Raster raster(Decoded decoded, Placement placement) {
     boolean ink = decoded.samples().channels() == SampleLayout.CMYK;
     BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();

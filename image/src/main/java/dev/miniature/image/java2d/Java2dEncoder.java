@@ -25,13 +25,14 @@ import javax.imageio.plugins.jpeg.JPEGImageWriteParam;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// Writes one format with ImageIO, which every JDK has. Of an animation it writes the first frame.
+/// Encodes one format with ImageIO, which is part of every JDK. It encodes only the first frame of
+/// an animation.
 public final class Java2dEncoder implements Encoder {
-  /// What it can write.
+  /// The formats that it can write.
   public static final Set<ImageFormat> FORMATS =
       Set.of(ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF);
 
-  /// The longest side that the JDK's encoder takes, which is libjpeg's `JPEG_MAX_DIMENSION`.
+  /// The longest side that the JDK's encoder supports, libjpeg's `JPEG_MAX_DIMENSION`.
   private static final int MAX_JPEG_SIDE = 65_500;
 
   private final ImageFormat format;
@@ -134,7 +135,7 @@ public final class Java2dEncoder implements Encoder {
       } finally {
         writer.dispose();
       }
-    } catch (IOException impossible) { // it goes to memory
+    } catch (IOException impossible) { // it writes only into memory
       throw new UncheckedIOException(impossible);
     }
     return file.toByteArray();

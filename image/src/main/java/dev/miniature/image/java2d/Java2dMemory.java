@@ -9,24 +9,26 @@ import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.pipeline.Plan;
 
-/// What a render in Java takes at its peak, told by the header alone. `DecodeMemoryIT` measures it.
+/// Estimates the peak memory of a render with Java2D from the header. `DecodeMemoryIT` measures it.
 final class Java2dMemory {
-  /// Samples, their sums and the picture made of them, while shrinking.
+  /// Bytes per pixel while reducing: the samples, their sums and the resulting picture.
   private static final int HALFWAY_PIXEL = 16;
 
-  /// The picture before and after turning, framing and conversion, and what a codec keeps of it.
+  /// Bytes per pixel of the thumbnail: the picture before and after turning, framing and
+  /// conversion, and the codec's copy.
   private static final int FINAL_PIXEL = 24;
 
-  /// A picture that is decoded as a whole, and as much again for what the decoder works with.
+  /// The copies of a picture that is decoded as a whole: itself, and as much for the decoder's
+  /// work.
   private static final int COPIES = 2;
 
   private static final int COEFFICIENT = Short.BYTES;
 
   private Java2dMemory() {}
 
-  /// What it takes to read a picture and to scale it, with the pixels that come out.
+  /// Returns the memory for decoding and scaling, including the resulting pixels.
   ///
-  /// @param halfway the size to which it is averaged while it is decoded
+  /// @param halfway the size to which the picture is averaged while it is decoded
   static MemoryEstimate decoding(byte[] file, Plan plan, Dimensions halfway)
       throws BrokenImageException {
     long scaled = plan.layout().scaled().pixels();
@@ -34,7 +36,7 @@ final class Java2dMemory {
     return decoder(file, plan.header()).plus(heap(steps));
   }
 
-  /// What it takes to write one.
+  /// Returns the memory for encoding.
   static MemoryEstimate encoding(Plan plan) {
     return heap(plan.layout().canvas().pixels() * FINAL_PIXEL);
   }
@@ -46,15 +48,15 @@ final class Java2dMemory {
     boolean inRows = storage.together() < pixels;
     return switch (header.format()) {
       case JPEG -> inRows ? heap(0) : jpeg(file, header);
-      // Sixteen bits are narrowed row by row.
+      // Sixteen-bit samples are reduced to eight row by row.
       case PNG, ICNS, BMP, TGA, PCX, PNM -> heap(inRows ? 0 : pixels * storage.channels());
       case GIF -> heap(pixels * COPIES);
       case WEBP, AVIF, TIFF, PSD, SVG -> heap(pixels * storage.pixelBytes() * COPIES);
     };
   }
 
-  /// The JDK's reader has the coefficients of common files in native memory. The rare ones are
-  /// decoded whole, by TwelveMonkeys.
+  /// Returns the memory for a JPEG. The JDK's reader keeps the coefficients of common files in
+  /// native memory. TwelveMonkeys decodes rare ones as a whole.
   private static MemoryEstimate jpeg(byte[] file, ImageHeader header) throws BrokenImageException {
     PixelStorage storage = header.storage();
     return JpegFrame.first(Bytes.of(file)).isCommon()

@@ -7,9 +7,9 @@ import dev.miniature.image.pipeline.Raster;
 import java.util.Arrays;
 import java.util.Optional;
 
-/// Brings colours to sRGB with the colour engine of the JDK.
+/// Converts colours to sRGB with the JDK's colour engine.
 public final class Java2dProfiles implements ProfileConverter {
-  /// There is one.
+  /// Creates a converter.
   public Java2dProfiles() {}
 
   @Override

@@ -5,19 +5,19 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
 
-/// What a decoder has to do.
+/// The job of a decoder.
 ///
 /// @param file the original
-/// @param header what it says of itself
-/// @param size how large the picture has to be after decoding, at most as large as it is stored
-/// @param deadline when they must give up
+/// @param header its header
+/// @param size the size after decoding, at most as large as stored
+/// @param deadline when decoding must stop
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
 record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) {
 
-  /// Goes on only if a decoder has found the size that the header told. All limits were judged by
+  /// Checks that the decoder found the size in the header, because all limits were checked against
   /// the header.
   ///
-  /// @throws BrokenImageException if it found another
+  /// @throws BrokenImageException if it found another size
   void requireSize(Dimensions found) throws BrokenImageException {
     if (!found.equals(header.stored())) {
       throw new BrokenImageException(
@@ -25,7 +25,7 @@ record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) 
     }
   }
 
-  /// A shrinker for this job's pixels.
+  /// Creates a filter for this job's pixels.
   BoxFilter shrinker(SampleLayout channels) {
     return new BoxFilter(header.stored(), size, channels);
   }

@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 
-/// Decodes JPEG with the JDK's reader, and shrinks each row as it comes.
+/// Decodes JPEG with the JDK's reader, and reduces each row as it arrives.
 final class JpegDecoding {
   private JpegDecoding() {}
 

@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import net.coobird.thumbnailator.resizers.Resizer;
 
-/// Resizes with a LanczosResizer window of three lobes, Thumbnailator's place for a filter of one's
-/// own.
+/// Resizes with a Lanczos filter of three lobes, through Thumbnailator's interface for custom
+/// filters.
 ///
-/// Thumbnailator's own filters take samples between pixels by Java2D, which is 10 dB further from
-/// the full picture at the same size (docs/decisions/0003).
+/// Thumbnailator's own filters let Java2D sample between pixels, which is 10 dB further from the
+/// full picture at the same size (docs/decisions/0003).
 final class LanczosResizer implements Resizer {
   @Override
   public void resize(BufferedImage source, BufferedImage target) {
@@ -45,7 +45,7 @@ final class LanczosResizer implements Resizer {
     }
   }
 
-  /// Adds one channel of a row; the loop is of the plain kind that the JIT turns into SIMD.
+  /// Adds one channel of a row; the JIT vectorises this simple loop.
   private static void add(int[] pixels, int at, int shift, float weight, float[] sums) {
     for (int x = 0; x < sums.length; x++) {
       sums[x] += weight * ((pixels[at + x] >> shift) & 0xFF);
@@ -60,9 +60,10 @@ final class LanczosResizer implements Resizer {
     return Math.clamp((int) sum, 0, 255);
   }
 
-  /// The three together, since three sums that do not wait for each other take the time of one.
+  /// Returns a pixel of three channels at once, because three independent sums take the time of
+  /// one.
   ///
-  /// @param most the alpha of the pixel: a colour multiplied with it cannot be more
+  /// @param most the alpha of the pixel, which premultiplied colours cannot exceed
   private static int colour(
       float[] red, float[] green, float[] blue, int first, float[] weights, int most) {
     float r = 0.5f;

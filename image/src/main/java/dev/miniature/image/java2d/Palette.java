@@ -9,15 +9,15 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The colours of a picture that has few of them.
+/// The palette of a picture with few colours.
 final class Palette {
-  /// What one byte can number.
+  /// The number of colours that one byte can index.
   static final int MAX_COLOURS = 256;
 
   private Palette() {}
 
-  /// The picture with its colours numbered, not one of them changed; empty if there are too many,
-  /// or some half transparent. Such a file is a third of the size.
+  /// Returns the picture with a palette, without changing any colour; empty if there are too many
+  /// colours, or if some are translucent. Such a file is a third of the size.
   static Optional<BufferedImage> exact(Raster raster) {
     int[] pixels = Rasters.pixels(raster);
     Map<Integer, Integer> numbers = new HashMap<>();
@@ -44,7 +44,7 @@ final class Palette {
     return Optional.of(image(raster.size(), colours, indices));
   }
 
-  /// An image of these indices into these colours, of which one may be clear.
+  /// Returns an image of these indices into these colours, one of which may be transparent.
   static BufferedImage image(Dimensions size, int[] colours, byte[] indices) {
     int clear = -1;
     for (int i = 0; i < colours.length; i++) {

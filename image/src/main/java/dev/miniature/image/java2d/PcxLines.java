@@ -4,8 +4,8 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.PcxHeader;
 
-/// The lines of a PCX, unpacked one after another. A byte from 192 on counts how often the next one
-/// comes; the run may go on in the next line.
+/// Decompresses the lines of a PCX one after another. A byte of 192 or more is the repeat count of
+/// the next byte; the run may continue in the next line.
 final class PcxLines {
   private static final int COUNTS = 0xC0;
   private static final int MOST = 0x3F;

@@ -4,7 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.PcxHeader;
 
-/// The colours of a PCX whose pixels are their numbers, as `0xRRGGBB`.
+/// The palette of a PCX, as `0xRRGGBB`.
 final class PcxPalette {
   private static final int LARGE = 256;
   private static final int SMALL = 16;
@@ -14,7 +14,7 @@ final class PcxPalette {
   private static final int KIND_AT = 68;
   private static final int GREYS = 2;
 
-  /// The standard colours of the EGA, each of two bits.
+  /// The standard colours of the EGA, with two bits per channel.
   private static final int[] EGA = {
     0x000000, 0x0000AA, 0x00AA00, 0x00AAAA, 0xAA0000, 0xAA00AA, 0xAA5500, 0xAAAAAA,
     0x555555, 0x5555FF, 0x55FF55, 0x55FFFF, 0xFF5555, 0xFF55FF, 0xFFFF55, 0xFFFFFF
@@ -31,8 +31,8 @@ final class PcxPalette {
     };
   }
 
-  /// Behind the pixels, where a mark says that it is there. A file without it is of greys if it
-  /// says so or is older than such palettes; else its end is missing.
+  /// Returns the palette after the pixels, which a marker announces. A file without it is grey if
+  /// it declares that or is older than such palettes; otherwise it is truncated.
   private static int[] large(Bytes file, int version) throws BrokenImageException {
     int mark = file.size() - 3 * LARGE - 1;
     if (mark >= PcxHeader.LENGTH && file.u8(mark) == MARK) {

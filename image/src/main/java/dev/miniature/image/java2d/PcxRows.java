@@ -43,7 +43,7 @@ final class PcxRows implements Rows {
     }
   }
 
-  /// The number of a pixel's colour: the first plane has its lowest bits.
+  /// Returns the palette index of a pixel; the first plane contains its lowest bits.
   private int number(int x) {
     int bits = header.bits();
     int bit = x * bits;

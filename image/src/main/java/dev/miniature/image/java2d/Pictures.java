@@ -5,19 +5,18 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 import java.awt.image.DataBufferInt;
 
-/// The two kinds of picture that go from step to step: opaque (`TYPE_INT_RGB`), and transparent
-/// with colours multiplied by alpha (`TYPE_INT_ARGB_PRE`), so that averages do not drag in the
-/// colour of what cannot be seen.
+/// The two types of picture between the steps: opaque (`TYPE_INT_RGB`), and transparent with
+/// premultiplied colours (`TYPE_INT_ARGB_PRE`), so that averages do not include invisible colours.
 final class Pictures {
   private Pictures() {}
 
-  /// A black or transparent picture.
+  /// Creates a black or transparent picture.
   static BufferedImage blank(Dimensions size, boolean alpha) {
     int type = alpha ? BufferedImage.TYPE_INT_ARGB_PRE : BufferedImage.TYPE_INT_RGB;
     return new BufferedImage(size.width(), size.height(), type);
   }
 
-  /// A grey picture of these samples.
+  /// Creates a grey picture from these samples.
   static BufferedImage grey(Dimensions size, byte[] samples) {
     BufferedImage picture =
         new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
@@ -26,17 +25,17 @@ final class Pictures {
     return picture;
   }
 
-  /// The pixels themselves, row by row; writing to them changes the picture.
+  /// Returns the pixels row by row without copying them; writing to them changes the picture.
   static int[] pixels(BufferedImage picture) {
     return ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
   }
 
-  /// Whether it may be transparent.
+  /// Returns whether the picture may be transparent.
   static boolean hasAlpha(BufferedImage picture) {
     return picture.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
   }
 
-  /// Its size.
+  /// Returns the size.
   static Dimensions size(BufferedImage picture) {
     return new Dimensions(picture.getWidth(), picture.getHeight());
   }

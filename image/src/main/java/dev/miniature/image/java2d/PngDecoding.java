@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 
 /// Decodes PNG row by row, so that a large one takes no more memory than a small one. The JDK's
-/// reader holds the whole picture, goes through 16-bit and transparent ones pixel by pixel, and
-/// inflates whatever a hostile file has put beside them.
+/// reader holds the whole picture, processes 16-bit and transparent pictures pixel by pixel, and
+/// inflates ancillary chunks of any size.
 final class PngDecoding {
   private static final int ROWS_BETWEEN_LOOKS = 16;
 
@@ -66,8 +66,8 @@ final class PngDecoding {
     }
   }
 
-  /// An interlaced picture comes in seven passes, each finer than the one before (Adam7), and has
-  /// to be put together before its first row can be shrunk.
+  /// Decodes an interlaced picture. Its seven passes, each finer than the one before (Adam7), are
+  /// combined before the first row is reduced.
   private static void interlaced(Job job, PngPixels pixels, PngRows rows, RowSink sink)
       throws ImageException, DataFormatException, DeadlinePassedException {
     Dimensions size = job.header().stored();

@@ -6,7 +6,7 @@ import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.PngChunks;
 import java.util.Locale;
 
-/// How the pixels of a PNG are stored, and how a stored row becomes samples of one byte.
+/// The pixel format of a PNG, and the conversion of stored rows to one-byte samples.
 final class PngPixels {
   private final Dimensions size;
   private final int depth;
@@ -24,7 +24,7 @@ final class PngPixels {
     this.interlaced = interlaced;
   }
 
-  /// Reads what comes before the pixels; `chunks` is then at the first chunk of pixels.
+  /// Reads the chunks before the pixels; `chunks` is then at the first pixel chunk.
   static PngPixels read(Bytes file, PngChunks chunks) throws BrokenImageException {
     chunks.next();
     long at = chunks.start();
@@ -65,17 +65,17 @@ final class PngPixels {
     };
   }
 
-  /// How many bytes a row of `width` pixels takes, without the byte that names its filter.
+  /// Returns the number of bytes of a row of `width` pixels, without the filter byte.
   int rowBytes(int width) {
     return Math.toIntExact(((long) width * stored() * depth + 7) / 8);
   }
 
-  /// How far back the filters look for the pixel before.
+  /// Returns the distance in bytes to the previous pixel, as the filters use it.
   int step() {
     return Math.max(1, stored() * depth / 8);
   }
 
-  /// Turns one unfiltered row of `width` pixels into samples.
+  /// Converts one unfiltered row of `width` pixels to samples.
   void expand(byte[] row, int width, byte[] samples) {
     int count = channels().count();
     if (depth == 8 && colour != 3 && count == stored()) {
@@ -141,7 +141,7 @@ final class PngPixels {
     return (long) red << 32 | (long) green << 16 | blue;
   }
 
-  /// Sample number `index` of a row, in as many bits as it is stored.
+  /// Returns sample number `index` of a row in its stored range.
   private int sample(byte[] row, int index) {
     return switch (depth) {
       case 8 -> row[index] & 0xFF;

@@ -5,7 +5,7 @@ import dev.miniature.image.header.PngChunks;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Inflates the pixels of a PNG and undoes the filters, row by row (W3C PNG, section 9).
+/// Inflates the pixels of a PNG and reverses the filters, row by row (W3C PNG, section 9).
 final class PngRows implements AutoCloseable {
   private final byte[] file;
   private final PngChunks chunks;
@@ -13,9 +13,9 @@ final class PngRows implements AutoCloseable {
   private final Inflater inflater = new Inflater();
   private boolean begun;
 
-  /// The rows in the chunks from the one that `chunks` is at.
+  /// Starts with the current chunk of `chunks`.
   ///
-  /// @param step how far back a filter looks
+  /// @param step the distance to the previous pixel in bytes
   PngRows(byte[] file, PngChunks chunks, int step) {
     this.file = file;
     this.chunks = chunks;
@@ -25,8 +25,8 @@ final class PngRows implements AutoCloseable {
   /// Reads the next row.
   ///
   /// @param previous the row above, or zeros
-  /// @param row where it goes
-  /// @param length its bytes
+  /// @param row receives the row
+  /// @param length the number of its bytes
   void next(byte[] previous, byte[] row, int length)
       throws BrokenImageException, DataFormatException {
     byte[] filter = new byte[1];

@@ -88,7 +88,7 @@ final class PnmRows implements Rows {
     }
   }
 
-  /// The next byte that is neither blank nor in a comment.
+  /// Returns the next byte that is neither white space nor in a comment.
   private int nextSign() throws BrokenImageException {
     while (isBlank(file.u8(at)) || file.u8(at) == '#') {
       if (file.u8(at) == '#') {

@@ -6,18 +6,18 @@ import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
 
-/// Finds out which colours a file means.
+/// Determines the profile of a file's colours.
 final class Profiles {
   private Profiles() {}
 
-  /// The profile in these bytes, if it can be read, is for this kind of colours, and says something
-  /// else than sRGB does.
+  /// Returns the profile in these bytes if it is readable, is for this kind of colours, and differs
+  /// from sRGB.
   static Optional<ICC_Profile> of(Optional<byte[]> embedded, SampleLayout channels) {
     return embedded.flatMap(Profiles::parse).filter(profile -> counts(profile, channels));
   }
 
-  /// The profile of a decoded image, unless it is one of those that ImageIO gives to pictures that
-  /// have none.
+  /// Returns the profile of a decoded image, unless it is one of ImageIO's defaults for files
+  /// without a profile.
   static Optional<ICC_Profile> of(BufferedImage image, SampleLayout channels) {
     ColorSpace space = image.getColorModel().getColorSpace();
     if (space instanceof ICC_ColorSpace colours

@@ -5,10 +5,10 @@ import dev.miniature.image.pipeline.Raster;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 
-/// Brings a picture to 255 colours and, where it has any, full transparency: median cut for the
-/// choice, and the error of each pixel handed on to its neighbours (Floyd and Steinberg).
+/// Reduces a picture to 255 colours and, if needed, full transparency: median cut selects the
+/// colours, and dithering spreads the error of each pixel (Floyd and Steinberg).
 final class Quantiser {
-  /// A colour counts as seen, for GIF has no halves.
+  /// The alpha from which a pixel counts as opaque, because GIF has no partial transparency.
   private static final int SEEN = 128;
 
   private static final int CLEAR = 255;
@@ -27,7 +27,7 @@ final class Quantiser {
     Arrays.fill(nearest, (short) -1);
   }
 
-  /// The picture with its colours numbered.
+  /// Returns the picture with a palette.
   static BufferedImage indexed(Raster raster) {
     int[] pixels = Rasters.pixels(raster);
     boolean alpha = raster.format().hasAlpha();
@@ -90,7 +90,7 @@ final class Quantiser {
     return nearest[cell];
   }
 
-  /// The square of the distance, weighted by how much the eye sees of each colour.
+  /// Returns the squared distance, weighted by the eye's sensitivity to each channel.
   private static int distance(int a, int b) {
     int red = ((a >> 16) & 0xFF) - ((b >> 16) & 0xFF);
     int green = ((a >> 8) & 0xFF) - ((b >> 8) & 0xFF);

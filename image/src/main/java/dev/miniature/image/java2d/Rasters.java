@@ -6,16 +6,16 @@ import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Raster;
 import java.awt.image.BufferedImage;
 
-/// Goes between the pictures of Java2D, whose colours may be multiplied by alpha, and rasters,
-/// whose colours never are.
+/// Converts between Java2D's pictures, whose colours may be premultiplied, and rasters, whose
+/// colours are straight.
 final class Rasters {
   private static final int OPAQUE = 0xFF << 24;
 
   private Rasters() {}
 
-  /// The visible part of a picture.
+  /// Returns the visible part of a picture.
   ///
-  /// @param grey whether red, green and blue are the same in all its pixels
+  /// @param grey whether red, green and blue are equal in all its pixels
   static Raster of(BufferedImage picture, Placement placement, boolean grey) {
     boolean alpha = Pictures.hasAlpha(picture);
     Dimensions visible = placement.visible();
@@ -49,7 +49,7 @@ final class Rasters {
     }
   }
 
-  /// The pixels as `0xAARRGGBB`, colours not multiplied by alpha.
+  /// Returns the pixels as `0xAARRGGBB` with straight colours.
   static int[] pixels(Raster raster) {
     int[] pixels = new int[Math.toIntExact(raster.size().pixels())];
     byte[] samples = raster.samples();

@@ -7,8 +7,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadProgressListener;
 import javax.imageio.event.IIOReadWarningListener;
 
-/// Looks over a reader's shoulder: stops it when the time is over, and remembers whether it had to
-/// make pixels up.
+/// Watches a reader: stops it at the deadline, and records whether it filled in missing pixels.
 final class ReadListener implements IIOReadProgressListener, IIOReadWarningListener {
   private final ImageReader reader;
   private final Deadline deadline;
@@ -19,7 +18,7 @@ final class ReadListener implements IIOReadProgressListener, IIOReadWarningListe
     this.deadline = deadline;
   }
 
-  /// Stops the reader if the time is over.
+  /// Stops the reader if the deadline has passed.
   void check() {
     if (deadline.hasPassed()) {
       reader.abort();
@@ -33,8 +32,8 @@ final class ReadListener implements IIOReadProgressListener, IIOReadWarningListe
     }
   }
 
-  /// libjpeg fills what is missing with grey and only warns. Its words for that are the same since
-  /// 1994: "premature end of data segment", "Premature end of JPEG file".
+  /// Records libjpeg's warning about missing pixels, which it fills with grey. Its texts have been
+  /// the same since 1994: "premature end of data segment", "Premature end of JPEG file".
   @Override
   public void warningOccurred(ImageReader source, String warning) {
     endedEarly |= warning.toLowerCase(Locale.ROOT).contains("premature end");

@@ -7,13 +7,13 @@ import java.io.UncheckedIOException;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.Resizer;
 
-/// Brings a picture to an exact size.
+/// Resizes a picture to an exact size.
 final class Resizing {
   private static final Resizer FILTER = new LanczosResizer();
 
   private Resizing() {}
 
-  /// `picture` at `size`; itself if it has that size.
+  /// Returns `picture` at `size`; the picture itself if it has that size.
   static BufferedImage to(Dimensions size, BufferedImage picture) {
     if (Pictures.size(picture).equals(size)) {
       return picture;
@@ -24,7 +24,7 @@ final class Resizing {
           .imageType(picture.getType())
           .resizer(FILTER)
           .asBufferedImage();
-    } catch (IOException impossible) { // nothing is read
+    } catch (IOException impossible) { // it reads nothing
       throw new UncheckedIOException(impossible);
     }
   }

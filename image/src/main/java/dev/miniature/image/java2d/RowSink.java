@@ -1,12 +1,12 @@
 package dev.miniature.image.java2d;
 
-/// Takes decoded rows, from top to bottom, as soon as a decoder has them.
+/// Receives decoded rows from top to bottom as soon as a decoder produces them.
 @FunctionalInterface
 interface RowSink {
-  /// Takes the next row.
+  /// Receives the next row.
   ///
-  /// @param y its number. 0 may come again: a decoder of several passes starts over, and only the
-  ///   last pass counts
-  /// @param samples one row, which is only lent; colours are not multiplied with alpha
+  /// @param y its index. 0 may repeat: a decoder with several passes starts over, and only the last
+  ///   pass counts
+  /// @param samples the row in straight colours; the array is reused after the call
   void row(int y, byte[] samples);
 }

@@ -5,22 +5,22 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 
-/// The rows of a file that is read here, in the order in which they are looked at.
+/// The rows of a file that our own code reads, in the order in which they are read.
 interface Rows {
-  /// How many rows are read between two looks at the clock.
+  /// The number of rows between two checks of the deadline.
   int BETWEEN_LOOKS = 16;
 
-  /// What the samples of a pixel are.
+  /// Returns the layout of a pixel's samples.
   SampleLayout channels();
 
   /// Reads a row.
   ///
-  /// @param y its number, counted from the top; each is asked for once, from the first to the last
-  /// @param samples where it goes; colours are not multiplied with alpha
+  /// @param y its index from the top; each is read once, from the first to the last
+  /// @param samples receives the row in straight colours
   /// @throws BrokenImageException if the file ends before the row does
   void read(int y, byte[] samples) throws BrokenImageException;
 
-  /// Shrinks all rows, one by one.
+  /// Reads and reduces all rows.
   static Samples shrunk(Job job, Rows rows) throws ImageException, DeadlinePassedException {
     Dimensions size = job.header().stored();
     BoxFilter shrinker = job.shrinker(rows.channels());

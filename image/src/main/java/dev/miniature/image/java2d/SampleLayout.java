@@ -1,12 +1,12 @@
 package dev.miniature.image.java2d;
 
-/// What the samples of one pixel are, one byte each and next to each other.
+/// The layout of a pixel's samples, which are adjacent bytes.
 enum SampleLayout {
   GREY(1, false),
   GREY_ALPHA(2, true),
   RGB(3, false),
   RGB_ALPHA(4, true),
-  /// Ink, so that 0 is paper and 255 is full.
+  /// Ink, where 0 is paper and 255 is full.
   CMYK(4, false);
 
   private final int count;
@@ -17,12 +17,12 @@ enum SampleLayout {
     this.alpha = alpha;
   }
 
-  /// How many samples a pixel has, alpha included.
+  /// Returns the number of samples per pixel, including alpha.
   int count() {
     return count;
   }
 
-  /// Whether the last one is alpha.
+  /// Returns whether the last sample is alpha.
   boolean alpha() {
     return alpha;
   }

@@ -3,17 +3,17 @@ package dev.miniature.image.java2d;
 import dev.miniature.image.Dimensions;
 import java.awt.image.BufferedImage;
 
-/// Decoded pixels, row by row, in whatever colours the file has. Colours are multiplied with alpha
-/// where there is one.
+/// Decoded pixels, row by row, in the file's colour space. Colours are premultiplied if there is
+/// alpha.
 ///
-/// @param size in pixels
-/// @param channels what a pixel consists of
-/// @param rows the samples themselves, handed over and not copied
+/// @param size the size in pixels
+/// @param channels the layout of a pixel
+/// @param rows the samples, which are not copied
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
 record Samples(Dimensions size, SampleLayout channels, byte[] rows) {
 
-  /// The same numbers as a picture of `TYPE_INT_RGB`, or `TYPE_INT_ARGB_PRE` where there is alpha.
-  /// Colours are not converted.
+  /// Returns the same numbers as a picture of `TYPE_INT_RGB`, or `TYPE_INT_ARGB_PRE` if there is
+  /// alpha. Colours are not converted.
   BufferedImage picture() {
     BufferedImage picture = Pictures.blank(size, channels.alpha());
     int[] pixels = Pictures.pixels(picture);

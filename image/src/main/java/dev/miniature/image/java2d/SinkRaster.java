@@ -13,9 +13,9 @@ import java.awt.image.PixelInterleavedSampleModel;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/// A raster without memory: it claims the size of the whole picture, and hands every row that the
-/// JDK's JPEG reader sets in it to a [RowSink]. So a picture is shrunk while it is being read, and
-/// never exists as a whole.
+/// A raster without memory: it claims the size of the whole picture, and passes every row that the
+/// JDK's JPEG reader writes to a [RowSink]. So a picture is reduced while it is read, and never
+/// held as a whole.
 final class SinkRaster extends WritableRaster {
   private final RowSink sink;
   private final Runnable beforeRow;
@@ -37,13 +37,13 @@ final class SinkRaster extends WritableRaster {
     this.beforeRow = beforeRow;
   }
 
-  /// An image to read into.
+  /// Creates an image to read into.
   ///
-  /// @param bands how many samples a pixel has
-  /// @param beforeRow called before each row
+  /// @param bands the number of samples per pixel
+  /// @param beforeRow is called before each row
   static BufferedImage image(Dimensions size, int bands, RowSink sink, Runnable beforeRow) {
     ColorSpace space = ColorSpace.getInstance(bands < 3 ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB);
-    boolean fourth = bands == 4; // called alpha, so that the colour model agrees
+    boolean fourth = bands == 4; // declared as alpha, to match the colour model
     ComponentColorModel colours =
         new ComponentColorModel(
             space,

@@ -16,22 +16,21 @@ import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 import java.util.Arrays;
 
-/// Brings colours to sRGB. It comes after shrinking, when few pixels are left.
+/// Converts colours to sRGB. This step follows the reduction, when few pixels are left.
 final class Srgb {
   private static final ColorSpace SPACE = ColorSpace.getInstance(ColorSpace.CS_sRGB);
 
-  /// Colours that are tried to learn what a profile does: all of five steps a channel.
+  /// The number of steps per channel for the colours with which the effect of a profile is tested.
   private static final int STEPS = 5;
 
   private static final int PROBES = STEPS * STEPS * STEPS;
 
-  /// The sRGB profiles in use differ by so much in their rounding.
+  /// The maximum difference between the sRGB profiles in use, which is due to rounding.
   private static final int UNSEEN = 2;
 
   private Srgb() {}
 
-  /// Ink becomes light: as its profile says, or by the plain formula that browsers use where there
-  /// is none.
+  /// Converts CMYK to RGB: by its profile, or by the simple formula of browsers if there is none.
   static Samples ofInk(Decoded decoded) {
     Samples ink = decoded.samples();
     byte[] light =
@@ -42,7 +41,7 @@ final class Srgb {
     return new Samples(ink.size(), SampleLayout.RGB, light);
   }
 
-  /// Gives the pixels of `picture` the sRGB numbers of the colours they have in `profile`.
+  /// Converts the pixels of `picture` from `profile` to sRGB.
   static void convert(BufferedImage picture, ICC_Profile profile) {
     int[] pixels = Pictures.pixels(picture);
     boolean alpha = Pictures.hasAlpha(picture);
@@ -61,8 +60,8 @@ final class Srgb {
     }
   }
 
-  /// Whether the profile means other colours than sRGB. Most that stand in files mean sRGB itself,
-  /// and some, damaged or hostile, cannot be used; both kinds need no work.
+  /// Returns whether the profile differs from sRGB. Most profiles in files are sRGB, and some are
+  /// damaged or hostile and cannot be used; neither needs a conversion.
   static boolean changes(ICC_Profile profile) {
     int bands = profile.getNumComponents();
     byte[] probe = new byte[PROBES * bands];
@@ -85,7 +84,7 @@ final class Srgb {
     }
   }
 
-  /// The sRGB numbers of samples that mean what `profile` says.
+  /// Returns the samples converted from `profile` to sRGB.
   static byte[] converted(byte[] samples, Dimensions size, int bands, ICC_Profile profile) {
     byte[] light = new byte[Math.multiplyExact(samples.length / bands, 3)];
     new ColorConvertOp(null)
@@ -94,7 +93,8 @@ final class Srgb {
     return light;
   }
 
-  /// The samples as an image of whole bytes, the only kind that the colour engine takes as it is.
+  /// Returns the samples as an image of bytes, the only type that the colour engine processes
+  /// directly.
   private static BufferedImage image(byte[] samples, Dimensions size, int bands, ColorSpace space) {
     int[] offsets = {0, 1, 2, 3};
     WritableRaster raster =

@@ -77,7 +77,7 @@ final class TgaRows implements Rows {
     return colours;
   }
 
-  /// A colour as `0xAARRGGBB`.
+  /// Returns a colour as `0xAARRGGBB`.
   private static int colour(Bytes stored, int at, int bits) throws BrokenImageException {
     return switch (bits) {
       case 8 -> stored.u8(at) * 0x010101;
@@ -98,8 +98,8 @@ final class TgaRows implements Rows {
     return ((five & 31) * 255 + 15) / 31;
   }
 
-  /// Runs may go on from one row to the next, and rows may lie from bottom to top, so all are
-  /// unpacked at once.
+  /// Decompresses all rows at once, because runs may continue from one row to the next, and rows
+  /// may be stored from bottom to top.
   private byte[] unpacked(Bytes file, int length) throws BrokenImageException {
     byte[] unpacked = new byte[length];
     int from = header.at();

@@ -1,7 +1,6 @@
 package dev.miniature.image.java2d;
 
-/// How much each pixel of a longer line counts for each pixel of a shorter one, or of a longer one
-/// still.
+/// The weight of each pixel of a line for each pixel of a line of another length.
 final class Weights {
   private static final int LOBES = 3;
 
@@ -13,7 +12,8 @@ final class Weights {
     this.weights = weights;
   }
 
-  /// The weights of the LanczosResizer window for `from` pixels that become `to`.
+  /// Returns the weights of the Lanczos filter for a line of `from` pixels that becomes one of
+  /// `to`.
   static Weights of(int from, int to) {
     double ratio = (double) from / to;
     double stretch = Math.max(1, ratio);
@@ -29,12 +29,12 @@ final class Weights {
     return new Weights(firsts, weights);
   }
 
-  /// The first source pixel that counts for pixel `i`.
+  /// Returns the first source pixel that contributes to pixel `i`.
   int first(int i) {
     return firsts[i];
   }
 
-  /// The weights of that and the following source pixels; their sum is 1.
+  /// Returns the weights of that and the following source pixels; their sum is 1.
   float[] weights(int i) {
     return weights[i];
   }

@@ -21,7 +21,7 @@ import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.ImageTypeSpecifier;
 
-/// Decodes with a reader that gives the whole picture at once, and shrinks that.
+/// Decodes with a reader that returns the whole picture, and then reduces it.
 final class WholeDecoding {
   private WholeDecoding() {}
 
@@ -69,7 +69,8 @@ final class WholeDecoding {
     };
   }
 
-  /// The first picture in the file; in an icon, where there are several, the one of this size.
+  /// Returns the index of the first picture in the file; in an icon with several, that of the
+  /// picture with this size.
   private static int index(ImageReader reader, Dimensions size)
       throws IOException, BrokenImageException {
     int last = reader.getFormatName().equalsIgnoreCase("icns") ? reader.getNumImages(true) - 1 : 0;
@@ -81,8 +82,8 @@ final class WholeDecoding {
     throw new BrokenImageException("Header and decoder differ on the size " + size);
   }
 
-  /// Pixels as they lie in the file, where the reader can tell how. Left to itself, it turns grey
-  /// with a profile into light, and takes any fourth sample for opacity.
+  /// Requests pixels as stored, if the reader can describe them. By default, it converts grey with
+  /// a profile to linear light, and treats any fourth sample as opacity.
   private static ImageReadParam asStored(ImageReader reader, int index) throws IOException {
     ImageReadParam param = reader.getDefaultReadParam();
     ImageTypeSpecifier raw = reader.getRawImageType(index);
@@ -109,7 +110,7 @@ final class WholeDecoding {
     return new Decoded(shrinker.samples(), Profiles.of(image, rows.channels()));
   }
 
-  /// A first frame that is smaller than its canvas, with nothing around it.
+  /// Places a first frame that is smaller than its canvas on a transparent canvas.
   private static Samples onCanvas(Job job, FirstFrame frame, BufferedImage image) {
     SampleLayout channels = SampleLayout.RGB_ALPHA;
     ImageRows rows = ImageRows.converted(image);

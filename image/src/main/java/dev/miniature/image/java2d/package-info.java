@@ -1,8 +1,8 @@
-/// The steps by which Java2D makes a thumbnail, each in a class of its own: decode and shrink,
-/// resize, bring to sRGB, turn, frame, encode.
+/// Makes thumbnails with Java2D, with each step in a separate class: decode and reduce, resize,
+/// convert to sRGB, turn, frame, encode.
 ///
-/// Decoders come from the JDK and from TwelveMonkeys, and Thumbnailator resizes. Whatever they
-/// throw stops in [DecodingWall].
+/// Decoders come from the JDK and from TwelveMonkeys, and Thumbnailator resizes. [DecodingWall]
+/// converts whatever they throw.
 @NullMarked
 package dev.miniature.image.java2d;
 

@@ -20,17 +20,17 @@ import dev.miniature.jpeg.read.JpegFile;
 import java.util.Optional;
 import java.util.Set;
 
-/// Decodes JPEG with our own core: all that is written today, of 8 bits in Huffman codes.
+/// Decodes JPEG with our own core: every file with 8 bits per sample and Huffman codes.
 public final class CoreDecoder implements Decoder {
   static final String NAME = "jpeg";
 
-  /// Raised whenever the core may give other pixels, or other bytes, than before.
+  /// The version of the output, increased whenever the core may return other pixels or bytes.
   static final String VERSION = "jpeg-5";
 
   private final Engines<PixelEngine> engines = new Engines<>(PixelEngine::new);
   private final ProfileConverter profiles;
 
-  /// @param profiles for files whose colours are not sRGB
+  /// @param profiles converts colours that are not sRGB
   public CoreDecoder(ProfileConverter profiles) {
     this.profiles = profiles;
   }
@@ -72,7 +72,8 @@ public final class CoreDecoder implements Decoder {
       this.size = size;
     }
 
-    /// With the pixels after conversion by a profile, which may be there in native memory too.
+    /// Returns the memory, including the converted pixels, which a converter may also hold in
+    /// native memory.
     @Override
     public MemoryEstimate memory() {
       return new MemoryEstimate(

@@ -21,32 +21,33 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
-/// Works the core until the JIT has compiled it, since its first picture takes ten times as long as
-/// its thousandth and more.
+/// Exercises the core until the JIT has compiled it, because its first picture takes more than ten
+/// times as long as its thousandth.
 ///
-/// It is like requests in their variety, so that what the JIT learns from it holds for them: whole
-/// and progressive files, every scale of decoding, cut, turned and padded.
+/// The pictures are as varied as in requests, so that the JIT's profile fits them: sequential and
+/// progressive files, every scale of decoding, cropping, turning and padding.
 public final class CoreWarmUp {
-  /// Measured on one core of 2026, from 2 MP to 512: after so many, which take 4.2 s of processor
-  /// time with the compilers', the next pictures take 7.0 to 7.7 ms, and later ones 6.8.
+  /// The number of rounds, measured on one core of 2026, from 2 MP to 512: after this number, which
+  /// takes 4.2 s of CPU time including the compilers, the next pictures take 7.0 to 7.7 ms, and
+  /// later ones 6.8.
   private static final int ROUNDS = 45;
 
   private static final int WIDTH = 1_200;
   private static final int HEIGHT = 900;
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-  /// At which blocks are decoded to 8, 4, 3, 2 and 1 samples a side.
+  /// Boxes for which blocks are decoded to 8, 4, 3, 2 and 1 samples per side.
   private static final Box[] BOXES = {
     Box.of(600, 600), Box.of(480, 480), Box.of(400, 400), Box.of(150, 150), Box.of(90, 90)
   };
 
-  /// Code is compiled once for the whole process.
+  /// Code is compiled once per process.
   private static final AtomicReference<State> STATE = new AtomicReference<>(State.COLD);
 
   private CoreWarmUp() {}
 
-  /// Does it, on this thread. Where that has been done in this process, or is being done, there is
-  /// nothing to do.
+  /// Warms up the core on this thread. If another thread in this process has done so, or is doing
+  /// so, the method returns at once.
   ///
   /// @param pause is called before every picture
   public static void run(JpegLane lane, CoreDecoder decoder, Runnable pause) {

@@ -9,8 +9,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 
-/// Engines of one kind, which keep their memory between pictures: one for each thread that was ever
-/// at work at the same time.
+/// A pool of engines, which keep their memory between pictures: as many as the maximum number of
+/// threads that worked at the same time.
 ///
 /// @param <E> the engine, for one thread at a time
 final class Engines<E> {
@@ -21,13 +21,13 @@ final class Engines<E> {
     this.maker = maker;
   }
 
-  /// One of them, until it is given back.
+  /// Lends an engine until the loan is closed.
   Loan lend() {
     E waiting = idle.poll();
     return new Loan(waiting == null ? maker.get() : waiting);
   }
 
-  /// An engine that is in use.
+  /// An engine in use.
   final class Loan implements AutoCloseable {
     private final E engine;
 
@@ -35,9 +35,9 @@ final class Engines<E> {
       this.engine = engine;
     }
 
-    /// Has the engine do the work, and says in our words what went wrong.
+    /// Lets the engine do the work, and converts its exceptions.
     ///
-    /// @throws ImageException if the file's data is damaged or cut off
+    /// @throws ImageException if the file's data is damaged or truncated
     /// @throws DeadlinePassedException if it was stopped
     <R> R work(Work<E, R> work) throws ImageException, DeadlinePassedException {
       try {
@@ -55,7 +55,7 @@ final class Engines<E> {
     }
   }
 
-  /// What an engine is to do.
+  /// Work for an engine.
   @FunctionalInterface
   interface Work<E, R> {
     R by(E engine) throws MalformedJpegException, StoppedException;

@@ -11,7 +11,8 @@ import java.util.Optional;
 final class JpegFiles {
   private JpegFiles() {}
 
-  /// The file, unless it is no JPEG, or one whose header others may know better what to say of.
+  /// Returns the file; empty if it is not a JPEG, or if its header is damaged, which other decoders
+  /// can describe better.
   static Optional<JpegFile> open(OriginalBytes original, ImageHeader judged) {
     if (judged.format() != ImageFormat.JPEG) {
       return Optional.empty();

@@ -18,12 +18,12 @@ import dev.miniature.jpeg.read.ColourModel;
 import dev.miniature.jpeg.read.JpegFile;
 import java.util.Optional;
 
-/// From JPEG to JPEG in planes of brightness and colour: no pixel is ever red, green and blue. It
-/// is what most requests are.
+/// Makes a JPEG from a JPEG in planes of luma and chroma, without converting to RGB. Most requests
+/// need only this.
 public final class JpegLane implements FastLane {
   private final Engines<JpegThumbnails> engines = new Engines<>(JpegThumbnails::new);
 
-  /// One with nothing in it.
+  /// Creates a lane that holds no memory yet.
   public JpegLane() {}
 
   @Override
@@ -71,15 +71,15 @@ public final class JpegLane implements FastLane {
     return EmbeddedProfile.ofJpeg(original.whole()).map(SrgbProfile::describes).orElse(true);
   }
 
-  /// Whether every step can be done in planes.
+  /// Returns whether every step can be done in planes.
   private static boolean honours(Plan plan, ColourModel colours) {
     return plan.steps().stream()
         .allMatch(step ->
             switch (step) {
-              // A JPEG has nothing transparent.
+              // A JPEG has no transparency.
               case Step.Flatten _ -> true;
               case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Round _ -> false;
-              // A grey picture has no planes for the colours of its margin.
+              // A grey picture has no chroma planes for the colour of its margin.
               case Step.Pad pad ->
                   pad.colour().isPresent()
                       && (colours != ColourModel.GREY || pad.colour().get().isGrey());

@@ -8,21 +8,21 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.planes.Span;
 
-/// Says in the core's words what a plan wants.
+/// Converts a plan to the core's plan.
 ///
-/// The core scales pixels as they are stored. So a picture that has to be turned is planned along
-/// its stored sides, and what is shown first may be their end.
+/// The core scales pixels in the stored orientation. So a picture that has to be turned is planned
+/// along its stored sides, and may be mirrored.
 final class JpegPlans {
   private JpegPlans() {}
 
-  /// For a whole thumbnail, margin included.
+  /// Returns the plan for a whole thumbnail, including its margin.
   ///
-  /// @param background of the margin
+  /// @param background the colour of the margin
   static JpegPlan of(Plan plan, Rgb background) {
     return of(plan, plan.layout(), background);
   }
 
-  /// For its pixels without a margin.
+  /// Returns the plan for the pixels without a margin.
   static JpegPlan ofPixels(Plan plan) {
     return of(plan, plan.layout().unpadded(), Rgb.WHITE);
   }
@@ -44,7 +44,7 @@ final class JpegPlans {
         background.packed());
   }
 
-  /// Whether the thumbnail shows the stored right side first.
+  /// Returns whether the thumbnail shows the stored right side first.
   private static boolean mirrorsAcross(Orientation orientation) {
     return switch (orientation) {
       case MIRROR, ROTATE_180, TRANSVERSE, ROTATE_270 -> true;
@@ -52,7 +52,7 @@ final class JpegPlans {
     };
   }
 
-  /// Whether the thumbnail shows the stored lower side first.
+  /// Returns whether the thumbnail shows the stored bottom side first.
   private static boolean mirrorsDown(Orientation orientation) {
     return switch (orientation) {
       case ROTATE_180, FLIP, ROTATE_90, TRANSVERSE -> true;

@@ -15,24 +15,24 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/// A picture that makes a decoder work like a photograph does: broad gradients, edges everywhere,
-/// and noise on top. Made by code, so that nothing has to be shipped.
+/// A generated picture that costs a decoder as much as a photograph: broad gradients, many edges,
+/// and noise. Nothing has to be shipped for it.
 public final class Photo {
   private final BufferedImage scene;
 
-  /// One of any size, in pixels.
+  /// Draws a picture of this size in pixels.
   public Photo(int width, int height) {
     this.scene = scene(width, height);
   }
 
-  /// As cameras write it.
+  /// Returns it as a sequential JPEG, as cameras write it.
   ///
   /// @throws IOException if the JDK cannot write it
   public byte[] sequential() throws IOException {
     return jpeg(ImageWriteParam.MODE_DISABLED);
   }
 
-  /// In several scans.
+  /// Returns it as a progressive JPEG.
   ///
   /// @throws IOException if the JDK cannot write it
   byte[] progressive() throws IOException {

@@ -8,20 +8,19 @@ import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
 
-/// Makes pixels into memory that it keeps. Fresh memory for each picture costs a tenth more time,
-/// from 6 MP to 720 pixels: the processor's caches do not know it.
+/// Decodes pixels into memory that it reuses. New memory for each picture, which is not in the CPU
+/// caches, costs a tenth more time from 6 MP to 720 pixels.
 final class PixelEngine {
-  /// Bytes that are kept at most, those of a megapixel.
+  /// The maximum number of bytes that are kept, those of a megapixel.
   private static final int MAX_KEPT = 3 << 20;
 
   private final JpegPixels core = new JpegPixels();
   private byte[] samples = {};
 
-  /// Makes the pixels of one picture.
+  /// Decodes the pixels of one picture.
   ///
-  /// @param size of the plan's canvas
-  /// @return its samples, row by row, until the next one is made; there may be room for more behind
-  ///   the last one
+  /// @param size the size of the plan's canvas
+  /// @return its samples row by row, valid until the next call; the array may be longer
   byte[] pixels(JpegFile file, JpegPlan plan, Dimensions size, Stop stop)
       throws MalformedJpegException, StoppedException {
     int bytes = Math.toIntExact(size.pixels() * file.colours().channels());

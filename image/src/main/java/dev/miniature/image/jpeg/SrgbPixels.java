@@ -9,7 +9,8 @@ import dev.miniature.jpeg.read.ColourModel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// Brings the samples of a JPEG to sRGB. It comes after scaling, when pixels are few.
+/// Converts the samples of a JPEG to sRGB. This step follows scaling, so that it processes few
+/// pixels.
 final class SrgbPixels {
   private static final int SPACE_AT = 16;
   private static final int INKS = 4;
@@ -18,11 +19,11 @@ final class SrgbPixels {
 
   private SrgbPixels() {}
 
-  /// The pixels in sRGB; by their own numbers where there is no profile, or one that cannot be
-  /// used.
+  /// Returns the pixels in sRGB. Without a usable profile, the samples count as sRGB, its grey, or
+  /// plain CMYK.
   ///
-  /// @param samples row by row; there may be room for more behind the last one
-  /// @param profile what they mean, where that is not sRGB
+  /// @param samples row by row; the array may be longer
+  /// @param profile the profile of the samples, if they are not sRGB
   static Raster of(
       ColourModel colours,
       Dimensions size,
@@ -35,7 +36,7 @@ final class SrgbPixels {
         .orElseGet(() -> plain(colours, size, samples));
   }
 
-  /// Whether a profile says that it is for colours of this kind (ICC.1:2022, 7.2.8).
+  /// Returns whether a profile is for colours of this kind (ICC.1:2022, 7.2.8).
   private static boolean isFor(byte[] icc, DeviceColours colours) {
     String space =
         switch (colours) {
@@ -63,7 +64,7 @@ final class SrgbPixels {
     };
   }
 
-  /// Ink by the plain formula of browsers: red = (255 − cyan) × (255 − black) / 255.
+  /// Converts CMYK by the simple formula of browsers: red = (255 − cyan) × (255 − black) / 255.
   private static Raster ofInk(Dimensions size, byte[] inks) {
     Raster light = Raster.blank(size, PixelFormat.RGB);
     byte[] to = light.samples();

@@ -1,4 +1,4 @@
-/// The JPEG core as an engine of this service: what of our words is what of its own.
+/// Connects the JPEG core to the pipeline.
 @NullMarked
 package dev.miniature.image.jpeg;
 

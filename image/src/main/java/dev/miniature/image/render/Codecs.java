@@ -20,23 +20,22 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/// What a renderer works with, each list in order of preference. A new decoder, encoder or fast
-/// lane is added here and nowhere else.
+/// The lists of a renderer, each in order of preference. A new decoder, encoder or fast lane is
+/// added here and nowhere else.
 ///
-/// @param lanes ways past the rasters
-/// @param decoders of which the first one that takes a file decodes it
-/// @param encoders of which the first one of a format that takes a plan writes it
-/// @param warmUp works them until they are as fast as they get; is given what to do before each
-///   picture
+/// @param lanes the fast lanes, which bypass the rasters
+/// @param decoders the decoders; the first that accepts a file decodes it
+/// @param encoders the encoders; the first for a format that accepts a plan encodes it
+/// @param warmUp warms them up; its argument is called before each picture
 record Codecs(
     List<FastLane> lanes,
     List<Decoder> decoders,
     List<Encoder> encoders,
     Consumer<Runnable> warmUp) {
-  /// Those of some engines. Java2D is always among the decoders, behind all others: it reads rare
-  /// formats that nothing else does.
+  /// Returns the lists for some engines. Java2D is always the last decoder, because it reads rare
+  /// formats that no other does.
   ///
-  /// @throws IllegalStateException if libvips is named and is not there
+  /// @throws IllegalStateException if libvips is in the set but not available
   static Codecs of(Decoders allowed, Set<Engine> engines) {
     boolean hasVips = engines.contains(Engine.VIPS);
     List<FastLane> lanes = new ArrayList<>();

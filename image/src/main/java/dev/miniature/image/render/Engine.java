@@ -1,11 +1,11 @@
 package dev.miniature.image.render;
 
-/// What pictures can be decoded and encoded with.
+/// The engines that decode and encode pictures.
 public enum Engine {
-  /// Our own JPEG core, in plain Java.
+  /// The JPEG core, in plain Java.
   JPEG,
-  /// libvips, a native library that is not on every machine.
+  /// libvips, a native library that may be missing.
   VIPS,
-  /// The readers and writers of the JDK and of TwelveMonkeys, which are everywhere.
+  /// The readers and writers of the JDK and of TwelveMonkeys, which are always available.
   JAVA2D
 }

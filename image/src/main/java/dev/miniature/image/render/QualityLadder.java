@@ -10,14 +10,14 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Quality;
 import java.util.Locale;
 
-/// Writes a thumbnail the way asked for, and at a lower quality where that gives too many bytes. It
+/// Encodes a thumbnail at the requested quality, and at lower ones if the file is too large. It
 /// encodes again, and never decodes again.
 final class QualityLadder {
   private QualityLadder() {}
 
-  /// The file of a picture, of at most as many bytes as the plan has room for.
+  /// Returns the file of a picture, of at most as many bytes as the plan allows.
   ///
-  /// @throws TooManyBytesException if it has more at every quality worth sending
+  /// @throws TooManyBytesException if the file is larger at every acceptable quality
   static byte[] climbDown(Encoder encoder, Picture picture, Plan plan, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     int bytes = 0;

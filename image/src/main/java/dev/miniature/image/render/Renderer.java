@@ -31,15 +31,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// A file and a recipe in, a smaller file out.
+/// Makes a thumbnail from a file and a recipe.
 ///
-/// A plan is made of them, once. If a fast lane takes it, that is all; else the first decoder that
-/// takes the file gives its pixels, steps change them, and an encoder writes them.
+/// It makes a plan once. If a fast lane accepts the plan, it makes the thumbnail. Otherwise the
+/// first decoder that accepts the file decodes its pixels, steps change them, and an encoder
+/// encodes them.
 ///
-/// A renderer is safe for use by many threads, keeps nothing between two pictures, and survives
-/// every input: whatever is wrong with a file ends in an [ImageException].
+/// A renderer is thread-safe, keeps nothing between two pictures, and survives every input: any
+/// fault of a file becomes an [ImageException].
 public final class Renderer {
-  /// Raised whenever a step between decoding and encoding changes what comes out.
+  /// The version of the steps between decoding and encoding, increased whenever one of them changes
+  /// the output.
   private static final String EDITION = "p1";
 
   private static final long DEFAULT_MAX_PIXELS = 100_000_000;
@@ -59,20 +61,20 @@ public final class Renderer {
     this.codecs = Codecs.of(allowed, engines);
   }
 
-  /// The best renderer that this machine can run, for the usual formats; [RendererChoice] also
-  /// tells why it is this one.
+  /// Returns the best renderer that this machine can run, for the usual formats; [RendererChoice]
+  /// also gives the reason.
   public static Renderer create() {
     return RendererChoice.make(Decoders.usual()).renderer();
   }
 
-  /// A renderer that works with these engines, and reads these formats as far as they can.
+  /// Returns a renderer with these engines, for those of these formats that they can read.
   ///
-  /// @throws IllegalStateException if libvips is named and is not there
+  /// @throws IllegalStateException if libvips is named but not available
   public static Renderer with(Decoders allowed, Engine first, Engine... more) {
     return new Renderer(allowed, EnumSet.of(first, more));
   }
 
-  /// The names of its engines, as `/health` and the log show them.
+  /// Returns the names of its engines, as `/health` and the log show them.
   public String name() {
     return engines.stream()
         .filter(engine -> engine != Engine.JAVA2D || !engines.contains(Engine.VIPS))
@@ -80,8 +82,8 @@ public final class Renderer {
         .collect(Collectors.joining("+"));
   }
 
-  /// Changes whenever the same file and the same recipe may give other bytes than before. It is
-  /// part of every `ETag`, so that caches learn of it.
+  /// Returns a version that changes whenever the same file and recipe may give other bytes. It is
+  /// part of every `ETag`, so that caches fetch the new thumbnail.
   public String version() {
     Set<String> versions = new LinkedHashSet<>(List.of(EDITION));
     codecs.lanes().stream().map(FastLane::version).forEach(versions::add);
@@ -90,32 +92,32 @@ public final class Renderer {
     return String.join("+", versions);
   }
 
-  /// The formats of originals that it reads.
+  /// Returns the formats of originals that it reads.
   public Set<ImageFormat> reads() {
     return codecs.decoders().stream()
         .flatMap(decoder -> decoder.reads().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The formats it can write.
+  /// Returns the formats that it can write.
   public Set<ImageFormat> writes() {
     return codecs.encoders().stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
   }
 
-  /// Works the engines until they are as fast as they get, on this thread, which takes up to some
-  /// seconds and gives way to pictures that somebody waits for. It serves without that too.
+  /// Warms up the engines on this thread, which takes up to some seconds and pauses for pictures
+  /// that clients wait for. Rendering also works without it.
   public void warmUp() {
     codecs.warmUp().accept(traffic::letPass);
   }
 
-  /// How large an original may be where nothing else is configured, in pixels over all frames that
-  /// are decoded. What decoding takes of memory is judged besides.
+  /// Returns the default limit of an original's size, in pixels over all decoded frames. Memory is
+  /// limited separately.
   public long defaultPixelLimit() {
     return DEFAULT_MAX_PIXELS;
   }
 
-  /// Whether a file is of a kind that may take long to decode and cannot be stopped: then it should
-  /// not keep others from being rendered.
+  /// Returns whether decoding may take long and cannot be stopped. Such files should not take all
+  /// render slots.
   public boolean isUnstoppable(OriginalBytes original) {
     return ImageHeaders.format(original.whole())
         .map(format ->
@@ -123,11 +125,11 @@ public final class Renderer {
         .orElse(false);
   }
 
-  /// Judges a file by its first bytes, without decoding a pixel.
+  /// Reads the header and checks it, without decoding a pixel.
   ///
-  /// @throws UnknownFormatException if it is no picture, or one that nothing here reads
-  /// @throws SwitchedOffException if files of its format are not to be read
-  /// @throws BrokenImageException if it begins like one and its header makes no sense
+  /// @throws UnknownFormatException if it is not a picture, or has a format that is not supported
+  /// @throws SwitchedOffException if its format is disabled
+  /// @throws BrokenImageException if its header is invalid
   public ImageHeader header(OriginalBytes original) throws ImageException {
     ImageFormat format = ImageHeaders.format(original.whole(), allowed);
     Decoder first =
@@ -139,12 +141,11 @@ public final class Renderer {
     return first.header(original);
   }
 
-  /// Makes a thumbnail where nothing else has to be said: of a picture of up to 100 megapixels and
-  /// 256 frames, within half a minute, and with as much memory as half of this machine has, shared
-  /// by all renderers of the process.
+  /// Makes a thumbnail with default bounds: up to 100 megapixels and 256 frames, within half a
+  /// minute, and with half of this machine's memory, shared by all renderers of the process.
   ///
   /// @param original the whole file, in any format that is read
-  /// @throws ImageException if the file gives no thumbnail; the type says why
+  /// @throws ImageException if the file gives no thumbnail; the type gives the reason
   /// @throws DeadlinePassedException if it took too long
   public Thumbnail render(byte[] original, Recipe recipe)
       throws ImageException, DeadlinePassedException {
@@ -161,16 +162,16 @@ public final class Renderer {
             Deadline.in(PATIENCE)));
   }
 
-  /// Makes the thumbnail.
+  /// Makes a thumbnail.
   ///
   /// @param original the whole file
-  /// @param header what [#header(OriginalBytes)] said of it
-  /// @param recipe what is wanted
-  /// @param bounds what the caller has room and time for
+  /// @param header the result of [#header(OriginalBytes)]
+  /// @param recipe the wanted thumbnail
+  /// @param bounds the caller's limits of size, memory and time
   /// @throws BrokenImageException if pixels are missing or cannot be decoded
   /// @throws TooManyPixelsException if there are more than `bounds` allow
   /// @throws TooMuchMemoryException if decoding would take more memory than there is
-  /// @throws TooManyBytesException if it does not fit `bounds` at any quality worth sending
+  /// @throws TooManyBytesException if it does not fit `bounds` at any acceptable quality
   /// @throws DeadlinePassedException if it took too long
   public Thumbnail render(OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
@@ -188,7 +189,7 @@ public final class Renderer {
     return codecs.decoders().stream().filter(decoder -> decoder.reads().contains(format));
   }
 
-  /// Where nobody hands over a budget of their own.
+  /// The memory budget of callers that provide none.
   private static final class SharedMemory {
     static final MemoryBudget BUDGET = MemoryBudget.of(MemoryBudget.shareOfThisMachine());
   }

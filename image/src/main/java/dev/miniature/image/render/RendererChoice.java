@@ -8,20 +8,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Which renderer this machine runs, and what it lacks.
+/// The renderer of this machine, and its limitations.
 ///
-/// @param renderer the best one that works here
-/// @param why the reason in one line where it is not the fastest one: what it comes to and, after a
-///   colon, how
-/// @param unread which of the usual formats are not read, in one line, where there are any
+/// @param renderer the best renderer that works here
+/// @param why the reason in one line, if it is not the fastest one: the effect and, after a colon,
+///   the cause
+/// @param unread the usual formats that are not read, in one line, if there are any
 public record RendererChoice(Renderer renderer, Optional<String> why, Optional<String> unread) {
-  /// The setting, as a system property or in the environment, that switches our own JPEG core off
-  /// when it is `off`: to measure what it gives, and to do without it should it ever fail.
+  /// The setting, a system property or an environment variable, that disables the JPEG core with
+  /// `off`: to measure its effect, or if it fails.
   static final String JPEG = "MINIATURE_JPEG";
 
-  /// Our own core for JPEG, and behind it libvips where that can be loaded, else Java2D.
+  /// Chooses the JPEG core, and behind it libvips if that can be loaded, else Java2D.
   ///
-  /// @param decoders the formats that are to be read
+  /// @param decoders the enabled formats
   public static RendererChoice make(Decoders decoders) {
     String setting = System.getProperty(JPEG, System.getenv().getOrDefault(JPEG, "on"));
     return make(decoders, !setting.equals("off"));
@@ -53,13 +53,14 @@ public record RendererChoice(Renderer renderer, Optional<String> why, Optional<S
     return Optional.of(both).filter(line -> !line.isEmpty());
   }
 
-  /// The renderer's name, with the reason where it is not the fastest one, and with what is not
-  /// read: for the log and the terminal, since a reason may name files of this machine.
+  /// Returns the renderer's name, with the reason if it is not the fastest one, and the formats
+  /// that are not read. It is for the log and the terminal only, because a reason may contain names
+  /// of local files.
   public String summary() {
     return summary(why);
   }
 
-  /// The same for everybody: of the reason only what it comes to.
+  /// Returns the same for everybody, with only the effect of the reason.
   public String brief() {
     return summary(why.map(reason -> reason.split(": ", 2)[0]));
   }

@@ -20,7 +20,7 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Steps;
 import java.util.Optional;
 
-/// One thumbnail on its way, from the choice of who makes it to its file.
+/// Makes one thumbnail, from the choice of the engines to its file.
 final class Rendering {
   private final Codecs codecs;
   private final OriginalBytes original;
@@ -39,8 +39,8 @@ final class Rendering {
     return fast.isPresent() ? fast.get() : byRaster();
   }
 
-  /// Empty if no lane takes it, or if its file turned out too large: then it is written at a lower
-  /// quality.
+  /// Tries the fast lanes. The result is empty if none accepts the plan, or if its file is too
+  /// large; the raster path then encodes at a lower quality.
   private Optional<Thumbnail> onFastLane() throws ImageException, DeadlinePassedException {
     for (FastLane lane : codecs.lanes()) {
       Optional<FastLane.Passage> passage = lane.prepare(original, plan);
@@ -68,8 +68,8 @@ final class Rendering {
     return reservation;
   }
 
-  /// The first decoder that takes the file decodes it. Where there is no memory for all frames of
-  /// an animation, it is the first one alone.
+  /// Decodes with the first decoder that accepts the file. If there is too little memory for all
+  /// frames of an animation, only the first one is decoded.
   private Thumbnail byRaster() throws ImageException, DeadlinePassedException {
     Encoder encoder = encoder();
     for (Decoder decoder : codecs.decoders()) {

@@ -3,13 +3,12 @@ package dev.miniature.image.render;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The pictures that somebody waits for, which work in the background gives way to.
+/// The renders that clients wait for; background work pauses for them.
 final class Traffic {
-  /// How long nobody must have asked for a picture before the road is clear, in milliseconds.
+  /// The milliseconds without a request after which background work continues.
   private static final int QUIET = 100;
 
-  /// How long it is waited for that, in milliseconds, so that a busy process gets on with its work
-  /// in the background too.
+  /// The maximum pause in milliseconds, so that background work progresses in a busy process too.
   private static final int LONGEST_PAUSE = 200;
 
   private static final int STEP = 5;
@@ -17,19 +16,19 @@ final class Traffic {
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile long lastEnd = System.nanoTime();
 
-  /// Somebody asks for a picture.
+  /// Records the beginning of a client's render.
   void begin() {
     underWay.incrementAndGet();
   }
 
-  /// They have got it, or an answer why not.
+  /// Records the end of a client's render.
   void end() {
     lastEnd = System.nanoTime();
     underWay.decrementAndGet();
   }
 
-  /// Waits until the road is clear, or for as long as can be asked for. Ends early if the thread is
-  /// interrupted, and leaves it so.
+  /// Pauses until there has been no request for a while, but no longer than the maximum. It returns
+  /// early if the thread is interrupted, and keeps the interrupt status.
   void letPass() {
     try {
       for (int i = 0; i < LONGEST_PAUSE && isBusy(); i += STEP) {

@@ -1,7 +1,7 @@
-/// The renderer: a file and a recipe in, a smaller file out.
+/// The renderer: makes thumbnails from files and recipes.
 ///
-/// [dev.miniature.image.render.Codecs] lists the decoders, encoders and fast lanes that it works
-/// with; each has a package of its own, and knows no other.
+/// [dev.miniature.image.render.Codecs] lists the decoders, encoders and fast lanes; each is in a
+/// separate package and does not depend on the others.
 @NullMarked
 package dev.miniature.image.render;
 
