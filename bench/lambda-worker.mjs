@@ -1,5 +1,5 @@
-// What one would write in Node instead: an original from S3 with AWS's own library, a thumbnail with sharp, and
-// the answer that API Gateway wants. Below it, the loop of a Lambda runtime.
+// The equivalent in Node: an original from S3 with AWS's own library, a thumbnail with sharp, and the answer in API
+// Gateway's format. The loop of a Lambda runtime follows.
 import { createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';

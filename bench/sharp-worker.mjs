@@ -1,5 +1,5 @@
-// Takes jobs, one a line on stdin, and answers each with one line on stdout; see Job.java for the words.
-// sharp runs as it comes: its own settings, its own number of threads.
+// Reads jobs from stdin, one per line, and answers each with one line on stdout; Job.java describes the format.
+// sharp runs with its default settings and its default number of threads.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import sharp from 'sharp';
@@ -19,20 +19,20 @@ const answers = {
     if (output !== '-') writeFileSync(output, thumbnail);
     return [user + system, Math.round(wall), thumbnail.length];
   },
-  // The pixels of a picture, 8 bits a channel, so that all engines' results are judged by one decoder.
+  // Returns the pixels of a picture, 8 bits per channel, so that one decoder reads all engines' results.
   decode: async ([file, output]) => {
     const { data, info } = await sharp(file, { limitInputPixels: false })
       .toColourspace('srgb').raw().toBuffer({ resolveWithObject: true });
     writeFileSync(output, data);
     return [info.width, info.height, info.channels];
   },
-  // The other way round, with nothing scaled: what a quality costs by itself.
+  // Encodes unscaled pixels, to measure the loss of a quality alone.
   encode: async ([file, width, height, quality, output]) => {
     const raw = { width: Number(width), height: Number(height), channels: 3 };
     const { size } = await sharp(readFileSync(file), { raw }).jpeg({ quality: Number(quality) }).toFile(output);
     return [size];
   },
-  warm: async () => [], // It has nothing to compile.
+  warm: async () => [], // There is nothing to compile.
   version: async () => [
     `sharp ${sharp.versions.sharp} (libvips ${sharp.versions.vips}, Node ${process.versions.node})`, sharp.concurrency()],
 };

@@ -1,21 +1,21 @@
 #!/bin/sh
-# Brings in libvips with npm, exactly as package-lock.json has it. Without arguments: into node_modules, for the machine
-# at hand. With a processor (x64 or arm64) and a folder: into the node_modules of that folder, for Linux on that processor.
-# Where npm is missing or fails, there is no libvips, and Miniature runs on Java2D; that is said, and no build fails over
-# it. Only what is not what the lock file says ends the build: it may have been exchanged.
+# Installs libvips with npm, exactly as in package-lock.json. Without arguments: into node_modules, for this machine.
+# With an architecture (x64 or arm64) and a folder: into the node_modules of that folder, for Linux on that architecture.
+# If npm is missing or fails, it prints a message, the build continues without libvips, and Miniature uses Java2D.
+# If a package does not match the lock file, the build fails, because somebody may have replaced it.
 set -eu
 home=$(CDPATH='' cd -P "$(dirname "$0")/.." && pwd)
 work=$home/image/target/libvips
 
 without() { printf 'No libvips %s: %s. Miniature runs there on Java2D.\n' "$1" "$2" >&2; exit 0; }
 
-# Whether npm has put the package $2 into $1 since the lock file was changed.
+# Tells whether npm has installed the package $2 into $1 since the lock file was changed.
 is_there() {
   [ -d "$1/node_modules/$2" ] &&
     [ -n "$(find "$1/node_modules/.package-lock.json" -newer "$home/package-lock.json" 2>/dev/null)" ]
 }
 
-# Installs what the lock file in $1 has, which is for $2.
+# Installs the packages of the lock file in $1, for $2.
 install() {
   (cd "$1" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error >/dev/null) 2>"$work/npm.log" && return
   cat "$work/npm.log" >&2
@@ -26,7 +26,7 @@ install() {
   without "$2" 'npm failed, as it says above'
 }
 
-# Installs the package $1 and nothing else into $2, for $3. Then npm tells what is wrong with it.
+# Installs only the package $1 into $2, for $3, so that npm reports what is wrong with it.
 install_alone() {
   rm -rf "$2" && mkdir -p "$2"
   (cd "$2" && node "$home/image/one-package.mjs" "$home" "$1")

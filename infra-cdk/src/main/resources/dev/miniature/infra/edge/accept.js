@@ -1,4 +1,4 @@
-// Leaves image/avif, image/webp or nothing of Accept, so that a thumbnail has three copies at most.
+// Reduces Accept to image/avif, image/webp or nothing, so that a thumbnail has at most three copies.
 function collapse(request, negotiated) {
   const accept = text(request.headers.accept);
   delete request.headers.accept;
@@ -8,13 +8,13 @@ function collapse(request, negotiated) {
   }
 }
 
-// A header may stand in a request several times, and means then what it would mean with commas.
+// A repeated header has the same meaning as one with its values joined by commas.
 function text(header) {
   const values = header ? header.multiValue || [header] : [];
   return values.map(each => each.value).join(',').toLowerCase();
 }
 
-// A type that is named with a weight of zero is not wanted.
+// A weight of zero means that the client does not accept the type.
 function takes(accept, type) {
   return accept.split(',').some(part => {
     const words = part.split(';').map(word => word.trim());

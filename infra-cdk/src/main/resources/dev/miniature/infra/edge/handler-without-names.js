@@ -1,5 +1,5 @@
-// The list of styles does not fit, so every path is taken for one whose style negotiates: a thumbnail has three copies, and
-// none in a format that its browser does not take.
+// The list of styles does not fit, so every path is treated as one whose style negotiates. A thumbnail then has three
+// copies, and browsers still get only formats that they accept.
 function handler(event) {
   collapse(event.request, true);
   return event.request;

@@ -12,7 +12,7 @@ function handler(event) {
   return request;
 }
 
-// A path of this host: it begins with one slash.
+// A path on this host, which begins with one slash.
 function moved(status, description, path, keep) {
   const headers = { location: { value: path }, 'cache-control': { value: keep } };
   if (grammar.everybody) {

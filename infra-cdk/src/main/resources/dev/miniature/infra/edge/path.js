@@ -1,4 +1,4 @@
-// What a path means, as the service's own ThumbnailPath reads it; undefined where the service has to say what is wrong.
+// Returns the meaning of a path, as the service's ThumbnailPath parses it; undefined if the service has to report an error.
 function read(uri) {
   if (uri === '/') {
     return { canonical: uri };
@@ -38,7 +38,7 @@ function thumbnail(named) {
   return isKey(written(whole, '')) ? instead(whole, format) || reading(whole, grammar.standard, grammar.one, format) : undefined;
 }
 
-// Where a suffix that is no style sends to the default style; undefined where it does not.
+// Returns the path in the default style if the suffix is not a style; undefined if there is no redirect.
 function instead(whole, format) {
   const underscore = whole.stem.lastIndexOf('_');
   const suffix = whole.stem.slice(underscore + 1);
@@ -53,7 +53,7 @@ function instead(whole, format) {
   return { canonical: address(whole, format), instead: address(restemmed(original, original.stem + end), format) };
 }
 
-// The stem before a suffix that names a style; undefined where none does.
+// Returns the stem before a suffix that names a style; undefined if there is none.
 function styled(stem) {
   const underscore = stem.lastIndexOf('_');
   const suffix = stem.slice(underscore + 1).split('@');
