@@ -6,21 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// The hosts that a server answers by.
+/// The host names to which a server answers.
 ///
-/// A page may have its own name point at this machine once it has been loaded, and is then of one
-/// origin with whatever answers by that name. So a server answers by the names that it was given,
-/// and by no other. An IP address cannot be pointed elsewhere.
+/// After a page has been loaded, its domain name may be pointed at this machine (DNS rebinding),
+/// and the page then has the same origin as any server that answers to that name. So a server
+/// answers only to the names that it was given. IP addresses cannot be redirected in this way.
 ///
-/// @param listed what this machine calls itself, and what the server was told to listen on
-/// @param named what somebody allowed; behind these may be a proxy with another port
-/// @param everyAddress whether each IP address is allowed: of a machine that others reach, nobody
-///   here knows under which address they do
+/// @param listed the names of this machine, and the name on which the server listens
+/// @param named further names that the user allowed; a proxy with another port may be in front
+/// @param everyAddress whether every IP address is allowed, because a machine that other machines
+///   can reach does not know by which address they reach it
 record AllowedHosts(Set<String> listed, Set<String> named, boolean everyAddress) {
-  /// Those of a server that listens on `host`.
+  /// Returns the names for a server that listens on `host`.
   ///
   /// @param more names beyond the usual ones
-  /// @throws CannotRunException if one of them is no name, or nobody knows `host`
+  /// @throws CannotRunException if one of them is not a name, or if `host` cannot be resolved
   static AllowedHosts on(String host, Collection<String> more) throws CannotRunException {
     Set<String> listed = new HashSet<>(List.of("localhost", read("127.0.0.1"), read("::1")));
     listed.add(read(host));
@@ -40,8 +40,8 @@ record AllowedHosts(Set<String> listed, Set<String> named, boolean everyAddress)
     return read.get().host();
   }
 
-  /// Whether the server answers by this one. The port plays no part: tunnels and containers change
-  /// it, and no page can lie about a name by a port.
+  /// Returns whether the server answers to this name. The port is ignored: tunnels and containers
+  /// change it, and no attack depends on it.
   boolean allows(Authority host) {
     return listed.contains(host.host())
         || named.contains(host.host())

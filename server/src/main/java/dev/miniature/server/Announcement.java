@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// What a person needs to know once everything runs.
+/// Prints what the user needs to know once the servers run.
 final class Announcement {
   private static final int EXAMPLES = 4;
 
@@ -23,7 +23,7 @@ final class Announcement {
     this.out = out;
   }
 
-  /// Tells of the S3 server.
+  /// Prints how to reach the S3 server.
   void of(Folder folder, FolderS3 s3) {
     out.println("Originals:  " + folder.path());
     out.println("S3:         " + s3.endpoint() + "  bucket " + FolderS3.BUCKET);
@@ -32,8 +32,8 @@ final class Announcement {
             .formatted(s3.key().id(), s3.key().secret()));
   }
 
-  /// Tells of the service, with URLs to try. Whoever may not list a bucket can read from it all the
-  /// same, so that is told and no reason to stop.
+  /// Prints how to reach the service, with URLs to try. A user without permission to list a bucket
+  /// may still be able to read it, so that failure is reported but does not stop the server.
   void of(LocalServer server, Styles styles) {
     out.println("Thumbnails: " + server.url() + "/  with " + server.renderer());
     try {
@@ -45,7 +45,7 @@ final class Announcement {
     }
   }
 
-  /// A few originals, each at another style.
+  /// Returns example URLs for a few originals, each in a different style.
   private static List<String> examples(Catalogue.Listing listing, Styles styles) {
     ThumbnailPath paths = new ThumbnailPath(styles);
     List<String> examples = new ArrayList<>();

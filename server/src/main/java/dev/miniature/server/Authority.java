@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Host and port, as `Host` and `Origin` carry them.
+/// A host and port, as in the headers `Host` and `Origin`.
 ///
-/// @param host in lower case, without a dot at the end; an IP address in the spelling of the JDK
-///   and without brackets
-/// @param port its digits; empty where none is named
-/// @param isAddress whether the host is an IP address: no name server has a say in it
+/// @param host in lower case, without a trailing dot; an IP address in the JDK's spelling, without
+///   brackets
+/// @param port its digits; empty if absent
+/// @param isAddress whether the host is an IP address, which no name server resolves
 record Authority(String host, String port, boolean isAddress) {
   private static final Pattern SHAPE =
       Pattern.compile(
@@ -20,8 +20,8 @@ record Authority(String host, String port, boolean isAddress) {
 
   private static final Pattern FOUR = Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){3}");
 
-  /// Reads `text`, or says empty where it is anything but a host with or without a port: user names
-  /// are not taken, nor escapes, nor a list.
+  /// Parses `text`; empty unless it is a host with or without a port. User names, escapes and lists
+  /// are not accepted.
   static Optional<Authority> parse(String text) {
     Matcher match = SHAPE.matcher(text);
     if (!match.matches()) {
@@ -47,7 +47,7 @@ record Authority(String host, String port, boolean isAddress) {
     }
   }
 
-  /// The port, where a scheme's own may go unsaid.
+  /// Returns the port, or the scheme's default.
   String portOr(String usual) {
     return port.isEmpty() ? usual : port;
   }

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.s3.model.PutBucketEncryptionResponse;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningRequest;
 import software.amazon.awssdk.services.s3.model.PutBucketVersioningResponse;
 
-/// One bucket of a store, under another name; the others are not there. Here is what is asked of
-/// the bucket as a whole.
+/// Shows one bucket of a store under another name, and hides all others. This class implements the
+/// operations on the whole bucket.
 abstract class BucketBelow extends ForwardingBlobStore {
   private final String name;
   private final String nameBelow;
@@ -40,7 +40,7 @@ abstract class BucketBelow extends ForwardingBlobStore {
     this.name = name;
   }
 
-  /// What the store calls it.
+  /// Returns the store's name of the bucket.
   final String below(String bucket) {
     if (!bucket.equals(name)) {
       throw S3Exceptions.noSuchBucket(bucket, "no such bucket");
@@ -50,7 +50,8 @@ abstract class BucketBelow extends ForwardingBlobStore {
 
   /// {@inheritDoc}
   ///
-  /// The others are not even looked at: the folder around may be closed to us.
+  /// It does not read the other buckets, because the process may have no permission for the
+  /// enclosing folder.
   @Override
   public ListBucketsResponse list() {
     return ListBucketsResponse.builder()

@@ -14,7 +14,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.providers.DefaultAwsRegionProviderChain;
 
-/// Originals in a bucket that is there already.
+/// The command-line options for originals in an existing bucket.
 final class BucketOptions {
   private static final String EXPECTED = "a URL such as http://localhost:9000.";
 
@@ -33,18 +33,18 @@ final class BucketOptions {
       description = "The bucket's region; by default as the AWS SDK finds it.")
   private Optional<String> region = Optional.empty();
 
-  /// What the bucket is called.
+  /// Returns the name of the bucket.
   String name() {
     return name;
   }
 
-  /// Where it is. A server that is not Amazon's seldom cares about the region, and the SDK insists
-  /// on one.
+  /// Returns the address of the bucket. Servers other than Amazon S3 rarely need a region, but the
+  /// SDK does.
   ///
-  /// @param command whose options these are
-  /// @throws ParameterException if the endpoint is no URL
-  /// @throws CannotRunException if the endpoint's host is not known, if nobody says in which region
-  ///   Amazon's bucket is, or if there are no credentials
+  /// @param command the command with these options
+  /// @throws ParameterException if the endpoint is not a URL
+  /// @throws CannotRunException if the endpoint's host cannot be resolved, if the region of
+  ///   Amazon's bucket is unknown, or if there are no credentials
   S3Address address(CommandLine command) throws CannotRunException {
     Optional<URI> server =
         endpoint.isPresent()
@@ -94,7 +94,7 @@ final class BucketOptions {
     }
   }
 
-  /// The region of the environment or of `~/.aws`, or empty where the SDK finds none.
+  /// Returns the region from the environment or `~/.aws`; empty if the SDK finds none.
   private static Optional<Region> usual() {
     try {
       return Optional.of(new DefaultAwsRegionProviderChain().getRegion());
@@ -103,7 +103,7 @@ final class BucketOptions {
     }
   }
 
-  /// Asked for at the start, not by the first request.
+  /// Checks the credentials at the start instead of in the first request.
   private static void checkCredentials() throws CannotRunException {
     try (DefaultCredentialsProvider credentials = DefaultCredentialsProvider.builder().build()) {
       credentials.resolveCredentials();

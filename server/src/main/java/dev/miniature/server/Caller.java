@@ -4,27 +4,27 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Who asks, as far as the headers tell that no page can forge.
+/// The sender of a request, as described by headers that no page can forge.
 ///
 /// @param hosts the `Host` headers; HTTP/1.0 needs none
-/// @param target host and port that the server reads out of request target and `Host` together
+/// @param target host and port that the server derives from request target and `Host`
 /// @param origins the `Origin` headers
 /// @param sites the `Sec-Fetch-Site` headers
 record Caller(
     List<String> hosts, Optional<String> target, List<String> origins, List<String> sites) {
-  /// Of the parts as Jetty has them.
+  /// Creates a caller from Jetty's parts of a request.
   static Caller of(
       List<String> hosts, @Nullable String target, List<String> origins, List<String> sites) {
     return new Caller(hosts, Optional.ofNullable(target), origins, sites);
   }
 
-  /// Whether a program asks by no name at all, which a browser never does.
+  /// Returns whether the request names no host, which browsers never do.
   boolean namesNoHost() {
     return hosts.isEmpty();
   }
 
-  /// Whether one host is asked for, and one of those that are answered by. What names two at once
-  /// is not believed, even if both are.
+  /// Returns whether the request names exactly one host and the server answers to it. Two hosts are
+  /// refused even if both are allowed.
   boolean asksFor(AllowedHosts allowed) {
     return hosts.size() == 1
         && host().filter(allowed::allows).isPresent()
@@ -42,14 +42,16 @@ record Caller(
     return Authority.parse(hosts.getFirst());
   }
 
-  /// Whether a page of another origin asks. Another port is another origin, and so is `null`.
+  /// Returns whether a page of another origin sent the request. Another port is another origin, and
+  /// so is `null`.
   boolean isForeignPage(AllowedHosts allowed) {
     boolean foreignSite =
         sites.stream().anyMatch(site -> !site.equals("same-origin") && !site.equals("none"));
     return foreignSite || origins.stream().anyMatch(origin -> !isOwn(origin, allowed));
   }
 
-  /// The scheme plays no part but for its port: a proxy in front may have taken TLS off.
+  /// Returns whether the origin is the server's own. Only the scheme's default port is used,
+  /// because a proxy may have terminated TLS.
   private boolean isOwn(String origin, AllowedHosts allowed) {
     String usual = origin.startsWith("https://") ? "443" : "80";
     boolean web = origin.startsWith("http://") || origin.startsWith("https://");

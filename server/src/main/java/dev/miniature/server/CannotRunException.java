@@ -6,8 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/// A command cannot do what it was told to, for a reason outside of the program. The message is a
-/// sentence for the person who typed it.
+/// Thrown if a command cannot run for a reason outside of the program. The message is a sentence
+/// for the user.
 final class CannotRunException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ final class CannotRunException extends Exception {
     super(message);
   }
 
-  /// A file that could not be read or written.
+  /// Creates an exception for a file that could not be read or written.
   static CannotRunException about(Path file, IOException failure) {
     return new CannotRunException(
         switch (failure) {

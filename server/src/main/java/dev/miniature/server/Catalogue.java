@@ -7,24 +7,25 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// The originals there are, for the playground page; the service itself never lists.
+/// Lists originals for the playground page; the service itself never lists them.
 final class Catalogue {
-  /// More pictures than this make a page that nobody looks through.
+  /// The maximum number of pictures on the page; more would not be useful.
   private static final int MOST = 200;
 
-  /// Each is a thousand names; a bucket of millions must not be walked for a page.
+  /// The maximum number of list requests, with a thousand names each, so that a bucket of millions
+  /// is not listed for a page.
   private static final int MAX_REQUESTS = 5;
 
   private final S3Client s3;
   private final String bucket;
 
-  /// The originals in `bucket`.
+  /// Lists the originals in `bucket`.
   Catalogue(S3Client s3, String bucket) {
     this.s3 = s3;
     this.bucket = bucket;
   }
 
-  /// The first pictures of the bucket, in the order of their keys.
+  /// Returns the first pictures of the bucket, in the order of their keys.
   ///
   /// @throws software.amazon.awssdk.core.exception.SdkException if S3 does not answer
   Listing list() {
@@ -55,7 +56,7 @@ final class Catalogue {
 
   /// Some originals, and whether there are more.
   record Listing(List<Original> originals, boolean more) {
-    /// One of them.
+    /// An original.
     ///
     /// @param bytes its length
     record Original(String key, long bytes) {}

@@ -8,19 +8,20 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.function.BooleanSupplier;
 
-/// Who waits for an answer.
+/// A client that waits for an answer.
 ///
-/// @param address what is counted as one client: an IPv4 address, or the first half of an IPv6
-///   address, of which one household has them all
-/// @param gone whether it has closed its connection. Only the thread that handles its request asks
+/// @param address the identity of the client: an IPv4 address, or the first half of an IPv6
+///   address, because one household has the whole network
+/// @param gone tells whether it has closed its connection. Only the thread that handles its request
+///   calls it
 record Client(String address, BooleanSupplier gone) {
-  /// Half of an IPv6 address, in bytes: the part that names a network (RFC 4291, section 2.5.4).
+  /// The bytes of an IPv6 address that identify its network (RFC 4291, section 2.5.4).
   private static final int NETWORK = 8;
 
-  /// One that stays until it has its answer.
+  /// A client that never closes its connection.
   static final Client STAYING = new Client("-", () -> false);
 
-  /// One at the other end of a connection.
+  /// Creates the client at the other end of a connection.
   static Client at(SocketAddress remote, BooleanSupplier gone) {
     return new Client(
         remote instanceof InetSocketAddress internet && internet.getAddress() != null
@@ -35,7 +36,7 @@ record Client(String address, BooleanSupplier gone) {
         : address.getHostAddress();
   }
 
-  /// Whether it has closed its connection.
+  /// Returns whether the client has closed its connection.
   boolean isGone() {
     return gone.getAsBoolean();
   }

@@ -8,19 +8,19 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.internal.HttpConnection;
 
-/// A connection on which one request after the other is read and answered.
+/// A connection with one request after the other.
 ///
-/// It hands on every path, a malformed one too. Jetty gives up on `/%zz` and `/..` before any
-/// handler sees them: it closes the connection, and nobody knows any more what was asked. Our own
-/// grammar has an answer to them, the same as on Lambda. So Jetty is given another path, and
-/// [#path(Request)] is the one that came.
+/// It passes on every path, including malformed ones. Jetty rejects `/%zz` and `/..` before any
+/// handler receives them: it closes the connection and discards the path. Our own grammar answers
+/// them, as on Lambda. So Jetty receives a replacement, and [#path(Request)] returns the original
+/// path.
 ///
-/// And it knows whether an answer is under way until its last byte is written. Jetty counts an
-/// answer when its first one is.
+/// It also tracks whether an answer is in progress until its last byte is written, because Jetty
+/// considers an answer complete after the first byte.
 final class ClientConnection extends HttpConnection {
   private static final String NOTHING = "-";
 
-  /// The path of the present request, where Jetty was given another.
+  /// The path of the current request, if Jetty received a replacement.
   private volatile Optional<String> malformed = Optional.empty();
 
   private volatile boolean answering;
@@ -29,7 +29,7 @@ final class ClientConnection extends HttpConnection {
     super(http, connector, endPoint);
   }
 
-  /// The path as the client sent it, without query; `-` where Jetty could not read one.
+  /// Returns the path as the client sent it, without query; `-` if Jetty could not read one.
   static String path(Request request) {
     Optional<String> malformed =
         request.getConnectionMetaData().getConnection() instanceof ClientConnection connection
@@ -41,12 +41,12 @@ final class ClientConnection extends HttpConnection {
         .orElse(NOTHING);
   }
 
-  /// The method as the client sent it; `-` where Jetty could not read one.
+  /// Returns the method as the client sent it; `-` if Jetty could not read one.
   static String method(Request request) {
     return isRead(request) ? request.getMethod() : NOTHING;
   }
 
-  /// Who waits for the answer.
+  /// Returns the client that waits for the answer.
   static Client client(Request request) {
     EndPoint endPoint = request.getConnectionMetaData().getConnection().getEndPoint();
     return Client.at(
@@ -54,13 +54,14 @@ final class ClientConnection extends HttpConnection {
         () -> endPoint instanceof ClientEndPoint connected && connected.isClosedByClient());
   }
 
-  /// Jetty makes up a request for what it could not read.
+  /// Returns whether the request was read. Jetty creates a substitute for a request that it could
+  /// not read.
   private static boolean isRead(Request request) {
     return !(request.getMethod().equals("BAD")
         && "/badMessage".equals(request.getHttpURI().getPath()));
   }
 
-  /// Whether a request has been read whose answer is not written to its end.
+  /// Returns whether a request has been read whose answer is not completely written.
   boolean isAnswering() {
     return answering;
   }
@@ -81,7 +82,7 @@ final class ClientConnection extends HttpConnection {
     }
   }
 
-  /// One request and its answer.
+  /// A request and its answer.
   private final class Exchange extends HttpStreamOverHTTP1 {
     Exchange(String method, String uri, HttpVersion version) {
       super(method, uri, version);
@@ -106,10 +107,10 @@ final class ClientConnection extends HttpConnection {
     }
   }
 
-  /// What a request asks for (RFC 9112, section 3.2): a path, or a URL where a proxy is meant.
+  /// The request target (RFC 9112, section 3.2): a path, or a URL as for a proxy.
   ///
-  /// @param authority `http://host`, or nothing
-  /// @param path as it came; empty where there is none
+  /// @param authority `http://host`, or empty
+  /// @param path as received; may be empty
   private record Target(String authority, String path) {
     static Target of(String text) {
       String whole = text.split("[?#]", 2)[0];

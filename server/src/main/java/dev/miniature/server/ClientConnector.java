@@ -7,7 +7,7 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 
-/// Accepts connections with one thread and watches them with another.
+/// Accepts connections with one thread and selects with another.
 final class ClientConnector extends ServerConnector {
   ClientConnector(Server server, HttpConnections connections) {
     super(server, 1, 1, connections);

@@ -9,13 +9,13 @@ import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.thread.Scheduler;
 
-/// Our end of a client's connection, which can tell that the other end is closed while a request is
-/// worked on.
+/// The server's end of a connection, which can detect that the client closed it while a request is
+/// processed.
 ///
-/// Jetty reads nothing meanwhile, and only reading tells. What comes instead of an end, the next
-/// request of a client that does not wait for answers, is kept for Jetty.
+/// Jetty does not read during that time, and only reading detects it. If data arrives instead,
+/// which is the next request of a client that pipelines, it is kept for Jetty.
 final class ClientEndPoint extends SocketChannelEndPoint {
-  /// A client that has sent so much ahead is taken to be there.
+  /// A client that has sent this many bytes ahead counts as connected.
   private static final int MAX_AHEAD = 1_024;
 
   private ByteBuffer ahead = BufferUtil.EMPTY_BUFFER;
@@ -25,8 +25,8 @@ final class ClientEndPoint extends SocketChannelEndPoint {
     super(channel, selector, key, scheduler);
   }
 
-  /// Whether the client has closed the connection, or its half of it: the two look alike. Only for
-  /// the thread that handles its request.
+  /// Returns whether the client has closed the connection or its sending half, which look alike.
+  /// Only the thread that handles its request may call it.
   boolean isClosedByClient() {
     if (ahead.capacity() == 0) {
       ahead = BufferUtil.allocate(MAX_AHEAD);

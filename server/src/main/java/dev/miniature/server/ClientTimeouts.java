@@ -2,15 +2,16 @@ package dev.miniature.server;
 
 import java.time.Duration;
 
-/// How long clients are waited for.
+/// The timeouts for clients.
 ///
-/// @param idle of silence on a connection, be it before, in or after a request
-/// @param request from a request's first byte to the last of its headers, however busily it drips
-/// @param answer from there to the last byte of the answer, the work included
-/// @param stop how long the answers under way may take when the server is to stop
+/// @param idle for silence on a connection, before, during or after a request
+/// @param request from a request's first byte to the end of its headers, even if bytes keep
+///   arriving
+/// @param answer from there to the last byte of the answer, including the processing
+/// @param stop for answers in progress when the server stops
 record ClientTimeouts(Duration idle, Duration request, Duration answer, Duration stop) {
-  /// Browsers keep connections for a minute or more and open new ones at will. An answer that takes
-  /// two minutes moves at 40 kB/s if it is as large as one may be.
+  /// The default timeouts. Browsers keep connections for a minute or more and open new ones as
+  /// needed. An answer of the maximum size that takes two minutes is sent at 40 kB/s.
   static final ClientTimeouts USUAL =
       new ClientTimeouts(
           Duration.ofSeconds(30),

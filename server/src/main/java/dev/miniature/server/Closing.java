@@ -4,14 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
-/// Things to close, the newest first, each of them whatever becomes of the others.
+/// Closes a list of things, the newest first, even if some of them fail.
 ///
-/// One thread may close while another still opens: what comes too late is closed at once.
+/// One thread may close while another still adds: a late addition is closed at once.
 final class Closing implements AutoCloseable {
   private final Deque<Runnable> closers = new ArrayDeque<>();
   private boolean closed;
 
-  /// Remembers how to end something, or ends it if everything is closed already.
+  /// Adds something to close, or closes it at once if everything is closed already.
   void add(Runnable closer) {
     synchronized (closers) {
       if (!closed) {

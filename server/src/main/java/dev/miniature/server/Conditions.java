@@ -5,11 +5,11 @@ import org.gaul.s3proxy.blobstore.S3Exceptions;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// `If-Match` and `If-None-Match` of a GET (RFC 9110, section 13.1).
+/// Evaluates `If-Match` and `If-None-Match` of a GET (RFC 9110, section 13.1).
 final class Conditions {
   private Conditions() {}
 
-  /// Goes on only if a file with this tag is wanted.
+  /// Checks the conditions for a file with this tag.
   ///
   /// @throws S3Exception with 412 or 304
   static void check(String tag, @Nullable String ifMatch, @Nullable String ifNoneMatch) {

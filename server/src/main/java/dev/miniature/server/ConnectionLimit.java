@@ -10,25 +10,28 @@ import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.ServerConnector;
 
-/// Makes room for those who ask something, at the cost of those who do not.
+/// Limits connections by closing those without an answer in progress.
 ///
-/// Near the limit the connections that wait longest without an answer under way are closed: silent
-/// ones, kept ones, and those whose request drips in. A good client asks at once, so it is never
-/// among them. Only where all are being answered do new ones wait, unaccepted.
+/// Near the limit, it closes the connections that have waited longest: idle ones, and those that
+/// send their request slowly. A normal client sends its request at once, so it is never affected.
+/// New connections wait unaccepted only if all others have an answer in progress.
 final class ConnectionLimit implements Connection.Listener {
-  /// One takes a few kB when it is silent; thousands of clients are for what stands in front.
+  /// The maximum number of connections. An idle one takes a few kB; thousands of clients need a
+  /// proxy in front.
   private static final int MAX_CONNECTIONS = 4_096;
 
-  /// What a server has open that nobody asks: measured 115 to 122, jars mostly; and some to spare,
-  /// since a class that cannot be loaded for want of one is missing until the process ends.
+  /// The file descriptors that a server uses without clients: 115 to 122 were measured, mostly
+  /// jars, plus a reserve, because a class that cannot be loaded for lack of a descriptor stays
+  /// missing until the process ends.
   private static final int OTHER_DESCRIPTORS = 192;
 
-  /// Itself, a connection to S3 and, where S3 is a folder's, its other end and the file.
+  /// The descriptors per connection: itself, a connection to S3 and, if S3 is on a folder, its
+  /// other end and the file.
   private static final int DESCRIPTORS_PER_CONNECTION = 4;
 
   private static final int MIN_CONNECTIONS = 16;
 
-  /// With fewer there would be no room for any connection.
+  /// The minimum number of descriptors; with fewer there would be no room for any connection.
   private static final int MIN_DESCRIPTORS =
       OTHER_DESCRIPTORS + MIN_CONNECTIONS * DESCRIPTORS_PER_CONNECTION;
 
@@ -40,13 +43,14 @@ final class ConnectionLimit implements Connection.Listener {
     this.max = max;
   }
 
-  /// As many as the process may have file descriptors for, and no more than are sensible.
+  /// Returns the number of connections for which the process has file descriptors, up to the
+  /// maximum.
   static int usual() {
     long connections = (descriptors() - OTHER_DESCRIPTORS) / DESCRIPTORS_PER_CONNECTION;
     return Math.clamp(connections, MIN_CONNECTIONS, MAX_CONNECTIONS);
   }
 
-  /// Goes on only if the process may have enough files and connections open at the same time.
+  /// Checks that the process may open enough files and connections.
   ///
   /// @throws CannotRunException if it may not
   static void checkDescriptors() throws CannotRunException {
@@ -66,7 +70,7 @@ final class ConnectionLimit implements Connection.Listener {
         : Long.MAX_VALUE;
   }
 
-  /// Holds `connector` to at most `max`.
+  /// Limits `connector` to `max` connections.
   static ConnectionLimit of(ServerConnector connector, int max) {
     ConnectionLimit limit = new ConnectionLimit(connector, max);
     connector.addBean(limit);
@@ -82,8 +86,9 @@ final class ConnectionLimit implements Connection.Listener {
   @Override
   public void onClosed(Connection connection) {}
 
-  /// Closes what waits longest where there is little room left. Meant to be called now and then as
-  /// well: those that were all being answered may all have been.
+  /// Closes the connections that have waited longest if there is little room left. It should also
+  /// be called periodically, because connections may have become idle since the last one was
+  /// opened.
   void makeRoom() {
     int room = Math.max(1, max / 8);
     if (connector.getConnectedEndPoints().size() <= max - room) {
@@ -104,8 +109,8 @@ final class ConnectionLimit implements Connection.Listener {
     return connection != null && connection.getMessagesIn() <= connection.getMessagesOut();
   }
 
-  /// A connection, and how many milliseconds it has waited: since it was opened where it never got
-  /// an answer, however busily it drips, else since anything moved on it.
+  /// A connection, and the milliseconds that it has waited: since it was opened if it has never
+  /// received an answer, even if bytes keep arriving; else since its last activity.
   private record Waiting(EndPoint endPoint, long millis) {
     static Waiting of(EndPoint endPoint) {
       boolean kept = endPoint.getConnection().getMessagesOut() > 0;

@@ -9,9 +9,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// One line a request on a stream: for a person in a terminal, or as JSON for a program.
+/// Logs one line per request to a stream: readable text for a terminal, or JSON for programs.
 enum ConsoleLog {
-  /// `12:34:56 200 /photo_w300.png 19 kB 34 ms`, and the cause below where something failed.
+  /// `12:34:56 200 /photo_w300.png 19 kB 34 ms`, and the cause of a failure below it.
   LINE {
     @Override
     String format(LogEntry entry) {
@@ -32,7 +32,7 @@ enum ConsoleLog {
     }
   },
 
-  /// The fields that Lambda logs, too.
+  /// The same fields as on Lambda.
   JSON {
     @Override
     String format(LogEntry entry) {
@@ -46,17 +46,17 @@ enum ConsoleLog {
 
   abstract String format(LogEntry entry);
 
-  /// A log that writes to `out`.
+  /// Returns a log that writes to `out`.
   RequestLog to(PrintStream out) {
     return entry -> out.println(format(entry));
   }
 
-  /// What suits the stream: a person is at the other end of a terminal, and a program elsewhere.
+  /// Returns the default for the stream: text for a terminal, JSON otherwise.
   static ConsoleLog fitting(boolean terminal) {
     return terminal ? LINE : JSON;
   }
 
-  /// A path is a stranger's text; nothing in it may move the cursor.
+  /// Returns the path without characters that control a terminal.
   private static String printable(String path) {
     String cut = path.length() <= LONGEST_PATH ? path : path.substring(0, LONGEST_PATH) + "…";
     return Printable.line(cut);

@@ -18,18 +18,18 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Hands Jetty's requests to the endpoint, and the endpoint's answers to Jetty.
+/// Passes Jetty's requests to the endpoint, and the endpoint's answers to Jetty.
 final class EndpointHandler extends Handler.Abstract implements Request.Handler {
-  /// What API Gateway grants a request, so that both ways of running agree.
+  /// The time limit of API Gateway, so that both ways of running behave alike.
   private static final Duration LONGEST = Duration.ofSeconds(29);
 
   private final Function<Client, Endpoint> endpoints;
   private final boolean readByPages;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
-  /// Hands to these endpoints.
+  /// Creates a handler for these endpoints.
   ///
-  /// @param endpoints what each client is given
+  /// @param endpoints returns the endpoint for a client
   /// @param readByPages whether scripts of every origin may read the answers (CORS)
   EndpointHandler(Function<Client, Endpoint> endpoints, boolean readByPages) {
     this.endpoints = endpoints;
@@ -43,7 +43,7 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     return true;
   }
 
-  /// Answers what Jetty itself refused to hand on.
+  /// Answers a request that Jetty refused.
   boolean refuse(Request request, Response response, Callback callback) {
     int status = Math.max(400, response.getStatus());
     response.reset();
@@ -83,9 +83,8 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
             response.getHeaders().put(name, value);
           }
         });
-    // Told that nothing comes, Jetty claims a length of 0 for what has no body of its own: HEAD,
-    // and
-    // 304, of which a shared cache believes it (RFC 9110, section 8.6).
+    // If Jetty knows that no body follows, it sets a length of 0 for answers without their own
+    // body: HEAD, and 304, for which a shared cache would use it (RFC 9110, section 8.6).
     boolean last = reply.headers().containsKey("Content-Length");
     response.write(last, ByteBuffer.wrap(reply.body()), callback);
   }

@@ -15,20 +15,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What tells one state of a file from another without reading it: when it was written, to the
-/// nanosecond, how long it is, and which file it is.
+/// Identifies a state of a file without reading it: by its modification time in nanoseconds, its
+/// length, and its file key.
 ///
-/// `Last-Modified` has seconds only, a file dropped into the folder has no tag, and one that was
-/// uploaded and then overwritten in place has the tag of what it was.
+/// `Last-Modified` has a resolution of seconds, a file copied into the folder has no tag, and a
+/// file that was uploaded and then overwritten in place keeps its old tag.
 ///
-/// @param tag as an `ETag` that nobody takes for an MD5
+/// @param tag an `ETag` that does not look like an MD5
 record FileState(String tag) {
-  /// Where an upload leaves the state that its tag belongs to.
+  /// The file attribute in which an upload stores the state that its tag belongs to.
   private static final String ATTRIBUTE = "miniature.state";
 
   private static final Logger LOG = LoggerFactory.getLogger(FileState.class);
 
-  /// The state of a file, or empty if there is none.
+  /// Returns the state of a file; empty if it does not exist.
   static Optional<FileState> of(Path file) {
     try {
       BasicFileAttributes facts = Files.readAttributes(file, BasicFileAttributes.class);
@@ -45,8 +45,8 @@ record FileState(String tag) {
     }
   }
 
-  /// Notes at the file that its state now is the one that the store's tag belongs to. Where the
-  /// file system keeps no attributes, there is no such tag either.
+  /// Records that the file's current state is the one that the store's tag belongs to. File systems
+  /// without attributes have no such tag either.
   static void remember(Path file) {
     try {
       UserDefinedFileAttributeView view = attributes(file);
@@ -59,7 +59,7 @@ record FileState(String tag) {
     }
   }
 
-  /// Whether nobody has touched `file` since it was uploaded.
+  /// Returns whether `file` has not changed since it was uploaded.
   boolean isAsUploaded(Path file) {
     try {
       UserDefinedFileAttributeView view = attributes(file);

@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// One thumbnail on its way, and how many wait for it.
+/// A render in progress, shared by all clients that wait for it.
 final class Flight {
   private final ThumbnailRequest request;
   private final String client;
@@ -20,10 +20,10 @@ final class Flight {
   private int passengers = 1;
   private volatile OptionalLong departure = OptionalLong.empty();
 
-  /// One that somebody waits for.
+  /// Creates a flight for a client.
   ///
-  /// @param client theirs; its share of the line is charged
-  /// @param deadline theirs, which counts for all who join
+  /// @param client the first client, against whose share of the queue it counts
+  /// @param deadline the first client's deadline, which applies to the render
   Flight(ThumbnailRequest request, String client, Deadline deadline) {
     this.request = request;
     this.client = client;
@@ -38,27 +38,27 @@ final class Flight {
     return client;
   }
 
-  /// When it is given up: at the latest when its first passenger's time is up.
+  /// Returns the deadline of the render: at the latest that of its first client.
   Deadline deadline() {
     return deadline;
   }
 
-  /// Its turn has come.
+  /// Records that its turn has come.
   void depart() {
     departure = OptionalLong.of(System.nanoTime());
   }
 
-  /// Whether its turn has come.
+  /// Returns whether its turn has come.
   boolean hasDeparted() {
     return departure.isPresent();
   }
 
-  /// How long its turn took to come, for who has waited since then.
+  /// Returns how long a client that has waited since `nanoTime` waited for the flight's turn.
   Duration waitSince(long nanoTime) {
     return Duration.ofNanos(departure.orElseGet(System::nanoTime) - nanoTime);
   }
 
-  /// One more waits for it; false if all have left it already.
+  /// Adds a waiting client; returns false if all others have left already.
   synchronized boolean board() {
     if (passengers > 0) {
       passengers++;
@@ -66,7 +66,8 @@ final class Flight {
     return passengers > 0;
   }
 
-  /// One waits no more; true if that was the last, and then nothing more is spent on it.
+  /// Removes a waiting client; returns true if it was the last one, after which the work is
+  /// cancelled.
   synchronized boolean leave() {
     passengers--;
     if (passengers == 0) {
@@ -83,7 +84,7 @@ final class Flight {
     landing.completeExceptionally(bug);
   }
 
-  /// How it ended, or empty if it has not after so long.
+  /// Returns the result, or empty if there is none after this time.
   ///
   /// @throws IllegalStateException if a bug ended it
   Optional<Delivery> await(Duration time) throws InterruptedException {

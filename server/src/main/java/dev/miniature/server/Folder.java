@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// The folder with the originals, and the line between what is in it and what is not.
+/// The folder with the originals, and the check whether a file belongs to it.
 final class Folder {
   private final Path real;
 
@@ -22,9 +22,9 @@ final class Folder {
     this.real = real;
   }
 
-  /// A folder that is there.
+  /// Opens an existing folder.
   ///
-  /// @throws CannotRunException if it is not, or is no folder
+  /// @throws CannotRunException if it does not exist or is not a folder
   static Folder at(Path path) throws CannotRunException {
     if (!Files.exists(path)) {
       throw new CannotRunException("There is no folder " + path + ".");
@@ -42,13 +42,13 @@ final class Folder {
     }
   }
 
-  /// Where it is, with no symbolic link on the way.
+  /// Returns its path without symbolic links.
   Path path() {
     return real;
   }
 
-  /// The keys of all files in here, in order. Links to other folders are not followed, since they
-  /// may lead in a circle.
+  /// Returns the keys of all files in order. Links to other folders are not followed, because they
+  /// may form a cycle.
   ///
   /// @throws UncheckedIOException if the folder itself cannot be read
   SortedSet<String> keys() {
@@ -61,16 +61,16 @@ final class Folder {
     return keys;
   }
 
-  /// Where the file of this key is, or would be.
+  /// Returns the path of the file with this key, which may not exist.
   ///
   /// @throws InvalidPathException if no file can have such a name
   Path at(String key) {
     return real.resolve(key.startsWith("/") ? key.substring(1) : key);
   }
 
-  /// Whether `key` names something in here, be it there already or not. Hidden files are not in
-  /// here, nor what a symbolic link or `..` leads to outside, nor what is no file: who opens a pipe
-  /// waits for whoever writes into it, and that may be nobody.
+  /// Returns whether `key` names a file in the folder, which may not exist yet. Hidden files do not
+  /// count, nor files that a symbolic link or `..` places outside, nor special files: opening a
+  /// pipe blocks until another process writes to it.
   boolean contains(String key) {
     for (String segment : key.split("/", -1)) {
       if (segment.startsWith(".")) {
@@ -86,7 +86,8 @@ final class Folder {
     }
   }
 
-  /// Follows every link on the way to `path`, or to the nearest folder above it that exists.
+  /// Returns whether `path`, or its nearest existing parent, is inside the folder after resolving
+  /// all links.
   private boolean isBelow(Path path) {
     for (Path at = path; at != null; at = at.getParent()) {
       try {
@@ -102,7 +103,7 @@ final class Folder {
     return false;
   }
 
-  /// Collects keys. What vanishes or cannot be read on the way is left out.
+  /// Collects keys, skipping files that vanish or cannot be read.
   private final class Visitor extends SimpleFileVisitor<Path> {
     private final Collection<String> keys;
 

@@ -5,22 +5,22 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Map;
 
-/// What the clients of a folder's S3 server sign with. Who knows it can write to the folder, so it
-/// is never one that stands in a manual.
+/// Creates the secret for the clients of a folder's S3 server. Anyone who knows it can write to the
+/// folder, so there is no default value.
 final class FolderKey {
-  /// The variable by which a script keeps one secret.
+  /// The variable with which a script sets a fixed secret.
   static final String VARIABLE = "MINIATURE_S3_SECRET";
 
-  /// What nobody guesses, even who may try without end.
+  /// The minimum length of a secret, which makes guessing infeasible even with unlimited attempts.
   private static final int FEWEST_CHARACTERS = 16;
 
   private static final int BYTES = 20;
 
   private FolderKey() {}
 
-  /// The secret of the environment, or a random one.
+  /// Returns the secret of the environment, or a random one.
   ///
-  /// @throws CannotRunException if that of the environment is too short
+  /// @throws CannotRunException if the environment's secret is too short
   static AccessKey of(Map<String, String> environment) throws CannotRunException {
     String given = environment.getOrDefault(VARIABLE, "");
     if (given.isEmpty()) {
@@ -33,7 +33,7 @@ final class FolderKey {
     return key(given);
   }
 
-  /// A secret that nobody had before.
+  /// Returns a new random secret.
   static AccessKey random() {
     byte[] secret = new byte[BYTES];
     new SecureRandom().nextBytes(secret);

@@ -14,15 +14,15 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.ObjectStorageClass;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// One page of a listing, by the rules of `ListObjectsV2`.
+/// A page of a listing, by the rules of `ListObjectsV2`.
 ///
-/// @param entries keys, and what several keys have in common up to the delimiter
-/// @param delimiter what such a common part ends with; empty where there is none
+/// @param entries keys, and common prefixes up to the delimiter
+/// @param delimiter the end of common prefixes; empty for none
 /// @param more whether entries follow
 record FolderPage(List<String> entries, String delimiter, boolean more) {
   private static final int USUAL_LENGTH = 1_000;
 
-  /// What `request` asks for, of these keys.
+  /// Returns the page that `request` asks for, of these keys.
   static FolderPage of(SortedSet<String> keys, ListObjectsV2Request request) {
     String prefix = orEmpty(request.prefix());
     String delimiter = orEmpty(request.delimiter());
@@ -51,9 +51,9 @@ record FolderPage(List<String> entries, String delimiter, boolean more) {
     return text == null ? "" : text;
   }
 
-  /// The page as S3 has it.
+  /// Converts the page to S3's response.
   ///
-  /// @param facts what is known of a key, or empty if it is gone by now
+  /// @param facts returns the metadata of a key; empty if it no longer exists
   ListObjectsV2Response toResponse(Function<String, Optional<HeadObjectResponse>> facts) {
     return ListObjectsV2Response.builder()
         .contents(

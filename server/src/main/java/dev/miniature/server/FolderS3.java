@@ -12,14 +12,14 @@ import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import org.gaul.s3proxy.nio2blob.FilesystemNio2BlobStore;
 
-/// An S3 server on a folder: what lies in the folder is in its one bucket, and what is uploaded
-/// lands in the folder. Nothing is copied.
+/// An S3 server on a folder: its one bucket contains the files of the folder, and uploads are
+/// written into the folder. Nothing is copied.
 ///
-/// S3Proxy makes a bucket of every folder in a folder. It is given the folder around the originals,
-/// and [RenamedBucket] leaves it the one; so nothing has to be put anywhere, and nothing is left
-/// behind however the process ends.
+/// S3Proxy makes a bucket of every subfolder of a folder. It runs on the parent of the originals'
+/// folder, and [RenamedBucket] exposes only that one. So nothing has to be moved, and nothing is
+/// left behind however the process ends.
 final class FolderS3 implements AutoCloseable {
-  /// What its one bucket is called, whatever the folder is called.
+  /// The name of its one bucket, whatever the folder is called.
   static final String BUCKET = "originals";
 
   private final S3Proxy proxy;
@@ -32,19 +32,19 @@ final class FolderS3 implements AutoCloseable {
     this.key = key;
   }
 
-  /// Starts the server with a secret of its own, for the usual hosts.
+  /// Starts the server with a random secret, for the usual hosts.
   ///
-  /// @throws CannotRunException if `host` is not one of this machine's
+  /// @throws CannotRunException if `host` is not an address of this machine
   static FolderS3 start(Folder folder, String host, int port) throws CannotRunException {
     return start(folder, host, port, AllowedHosts.on(host, List.of()), FolderKey.random());
   }
 
   /// Starts the server.
   ///
-  /// @param port where it listens if that port is free; else anywhere
-  /// @param hosts that it answers by
-  /// @param key what clients have to sign with
-  /// @throws CannotRunException if `host` is not one of this machine's
+  /// @param port the preferred port; if it is taken, any free one
+  /// @param hosts the host names to which it answers
+  /// @param key the key with which clients sign requests
+  /// @throws CannotRunException if `host` is not an address of this machine
   static FolderS3 start(Folder folder, String host, int port, AllowedHosts hosts, AccessKey key)
       throws CannotRunException {
     OriginalsBucket store = new OriginalsBucket(bucket(folder), folder);
@@ -68,7 +68,7 @@ final class FolderS3 implements AutoCloseable {
     return new RenamedBucket(new FilesystemNio2BlobStore(around.toString()), name, BUCKET);
   }
 
-  /// The server, or empty if it cannot listen there.
+  /// Starts the server; empty if it cannot listen on that port.
   private static Optional<S3Proxy> started(
       OriginalsBucket store, URI url, AllowedHosts hosts, AccessKey key) {
     S3Proxy proxy =
@@ -89,17 +89,17 @@ final class FolderS3 implements AutoCloseable {
     }
   }
 
-  /// Where clients on this machine reach it.
+  /// Returns its address for clients on this machine.
   URI endpoint() {
     return endpoint;
   }
 
-  /// What clients sign with.
+  /// Returns the key with which clients sign requests.
   AccessKey key() {
     return key;
   }
 
-  /// How the service itself reaches it.
+  /// Returns its address for the service itself.
   S3Address address() {
     return S3Address.of(endpoint, key);
   }

@@ -9,19 +9,20 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Turns away who asks by a foreign name, and what a foreign page has no business with, before
-/// anything else is looked at.
+/// Refuses requests for foreign host names, and requests of foreign pages except for thumbnails,
+/// before any other handler receives them.
 ///
-/// A page may show thumbnails of another origin, so those are not refused; it cannot read them.
+/// A page of another origin may show thumbnails, so these are not refused; it cannot read their
+/// pixels.
 final class Gate extends Handler.Wrapper {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AllowedHosts allowed;
   private final EndpointHandler answers;
 
-  /// Stands in front of `next`.
+  /// Creates a gate in front of `next`.
   ///
-  /// @param answers says why something is refused
+  /// @param answers sends the refusals
   Gate(AllowedHosts allowed, EndpointHandler answers, Handler next) {
     super(next);
     this.allowed = allowed;

@@ -5,13 +5,13 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 
-/// Names and addresses to listen on.
+/// Resolves names and addresses to listen on.
 final class Hosts {
   private Hosts() {}
 
-  /// `http://host:port`, with the brackets that an IPv6 address needs.
+  /// Returns `http://host:port`, with brackets around an IPv6 address.
   ///
-  /// @throws CannotRunException if `host` cannot stand in a URL
+  /// @throws CannotRunException if `host` is not valid in a URL
   static URI url(String host, int port) throws CannotRunException {
     try {
       return new URI("http", null, host, port, null, null, null).parseServerAuthority();
@@ -20,24 +20,24 @@ final class Hosts {
     }
   }
 
-  /// Whether only programs on this machine can reach what listens on `host`.
+  /// Returns whether only programs on this machine can reach a server that listens on `host`.
   ///
-  /// @throws CannotRunException if nobody knows a host of this name
+  /// @throws CannotRunException if `host` cannot be resolved
   static boolean isLoopback(String host) throws CannotRunException {
     return resolve(host).isLoopbackAddress();
   }
 
-  /// A name under which this machine itself reaches what listens on `host`: a server that listens
-  /// on every address listens on the loopback one.
+  /// Returns a name by which this machine reaches a server that listens on `host`: for a server on
+  /// every address, the loopback address.
   ///
-  /// @throws CannotRunException if nobody knows a host of this name
+  /// @throws CannotRunException if `host` cannot be resolved
   static String reachable(String host) throws CannotRunException {
     return resolve(host).isAnyLocalAddress() ? "127.0.0.1" : host;
   }
 
-  /// Goes on only if somebody knows a host of this name.
+  /// Checks that `host` can be resolved.
   ///
-  /// @throws CannotRunException if nobody does
+  /// @throws CannotRunException if it cannot
   static void check(String host) throws CannotRunException {
     InetAddress _ = resolve(host);
   }

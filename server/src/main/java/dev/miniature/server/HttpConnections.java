@@ -6,7 +6,7 @@ import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 
-/// Opens a [ClientConnection] for each client.
+/// Creates a [ClientConnection] for each client.
 final class HttpConnections extends HttpConnectionFactory {
   HttpConnections(HttpConfiguration http) {
     super(http);

@@ -15,19 +15,19 @@ import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
-/// Jetty, with limits on everything that a client can draw out.
+/// Jetty, with limits on every resource that a client can hold.
 final class HttpServer implements AutoCloseable {
-  /// Browsers send 1 to 2 kB and a path is 3 kB at most even if every byte of a key is escaped;
-  /// cookies of other programs on localhost make it more.
+  /// The maximum size of headers. Browsers send 1 to 2 kB, and a path has at most 3 kB even if
+  /// every byte of a key is escaped; cookies of other programs on localhost are added.
   private static final int MAX_HEADER_BYTES = 16 * 1024;
 
-  /// The system holds so many that are not accepted yet; Linux allows 4,096 where it is not told
-  /// otherwise. The JDK's 50 are passed by any burst, and whoever is dropped tries again in a
-  /// second.
+  /// The number of connections that the system holds before they are accepted; Linux allows 4,096
+  /// by default. A burst exceeds the JDK's default of 50, and clients retry dropped connections
+  /// only after a second.
   private static final int ACCEPT_QUEUE = 1_024;
 
-  /// All of them from the start: where the system gives no more later, Jetty loses connections.
-  /// Requests run on virtual ones.
+  /// All threads are created at the start, because Jetty loses connections if the system refuses
+  /// threads later. Requests run on virtual threads.
   private static final int THREADS = 16;
 
   private final Server server;
@@ -43,19 +43,19 @@ final class HttpServer implements AutoCloseable {
     this.patience = patience;
   }
 
-  /// Starts to answer.
+  /// Starts the server.
   ///
-  /// @param handler answers everything
-  /// @param refusals answers what Jetty refuses to hand on
-  /// @param patience with clients
-  /// @throws CannotRunException if the address cannot be had
+  /// @param handler answers all requests
+  /// @param refusals answers requests that Jetty refuses
+  /// @param patience the timeouts for clients
+  /// @throws CannotRunException if it cannot listen on the address
   static HttpServer start(
       String host, int port, Handler handler, Request.Handler refusals, ClientTimeouts patience)
       throws CannotRunException {
     return start(host, port, handler, refusals, patience, ConnectionLimit.usual());
   }
 
-  /// Starts to answer, on at most so many connections.
+  /// Starts the server with a maximum number of connections.
   static HttpServer start(
       String host,
       int port,
@@ -87,7 +87,7 @@ final class HttpServer implements AutoCloseable {
     return threads;
   }
 
-  /// Our own grammar judges paths, so Jetty is told to judge as little as it can.
+  /// Configures Jetty to check as little as possible, because our own grammar checks paths.
   private static HttpConnections http() {
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);
@@ -125,19 +125,19 @@ final class HttpServer implements AutoCloseable {
     connector.getScheduler().schedule(() -> watch(slow), pause, TimeUnit.MILLISECONDS);
   }
 
-  /// The port it listens on.
+  /// Returns the port on which it listens.
   int port() {
     return connector.getLocalPort();
   }
 
-  /// Takes no new requests, finishes those under way as long as patience lasts, cuts off the rest,
-  /// and stops.
+  /// Stops accepting requests, waits for answers in progress within the timeout, closes the
+  /// remaining connections, and stops.
   @Override
   public void close() {
     try {
       server.stop();
     } catch (TimeoutException _) {
-      // Some were cut off; all is stopped nevertheless.
+      // Some connections were closed; the server has stopped nevertheless.
     } catch (Exception unexpected) {
       throw new IllegalStateException("Jetty did not stop", unexpected);
     }

@@ -11,25 +11,26 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 
-/// Writes files whose names are nearly as long as names may be.
+/// Writes files whose names are nearly as long as file systems allow.
 ///
-/// S3Proxy writes a file under its name and 37 bytes more before it gets its own; where that is too
-/// long, the file is written under a short, hidden name and moved.
+/// S3Proxy first writes a file under a name that is 37 bytes longer. If that would be too long, the
+/// file is written under a short, hidden name and moved.
 final class LongName {
-  /// Linux, macOS and Windows allow 255.
+  /// The maximum length that S3Proxy can write. Linux, macOS and Windows allow 255 bytes.
   private static final int MAX_BYTES_OF_S3PROXY = 255 - 37;
 
-  /// Parts are files of their own, whose names are longer again by `.mpus-`, a UUID and a number.
+  /// The maximum length for multipart uploads: the names of the parts are longer by `.mpus-`, a
+  /// UUID and a number.
   private static final int MAX_BYTES_IN_PARTS = MAX_BYTES_OF_S3PROXY - 53;
 
   private LongName() {}
 
-  /// Whether S3Proxy cannot write a file of this name by itself.
+  /// Returns whether S3Proxy cannot write a file with this name itself.
   static boolean isNeeded(String key) {
     return bytes(key) > MAX_BYTES_OF_S3PROXY;
   }
 
-  /// Whether it cannot write one of this name that comes in parts.
+  /// Returns whether S3Proxy cannot write a multipart upload with this name itself.
   static boolean isNeededInParts(String key) {
     return bytes(key) > MAX_BYTES_IN_PARTS;
   }
@@ -38,9 +39,9 @@ final class LongName {
     return key.substring(key.lastIndexOf('/') + 1).getBytes(StandardCharsets.UTF_8).length;
   }
 
-  /// Lets `write` write under another key, and moves what it wrote to `key`.
+  /// Lets `write` write under another key, and moves the file to `key`.
   ///
-  /// @param onlyNew whether a file that is there already stays
+  /// @param onlyNew whether an existing file is kept
   static <T> T write(Folder folder, String key, boolean onlyNew, Function<String, T> write) {
     String around = key.substring(0, key.lastIndexOf('/') + 1);
     String shorter = around + ".upload-" + UUID.randomUUID();

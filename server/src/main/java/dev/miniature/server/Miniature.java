@@ -11,8 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/// The command line. Exit codes: 0 when all went well, 1 when it did not, 2 when the command cannot
-/// be understood.
+/// The command line. Exit codes: 0 for success, 1 for a failure, 2 for invalid arguments.
 @Command(
     name = "miniature",
     description = "Thumbnails by URL.",
@@ -39,7 +38,7 @@ public final class Miniature implements Runnable {
     this.environment = environment;
   }
 
-  /// The variables that the command was started with.
+  /// Returns the environment variables with which the command was started.
   static Map<String, String> environment(CommandSpec command) {
     return ((Miniature) command.root().userObject()).environment;
   }
@@ -55,7 +54,7 @@ public final class Miniature implements Runnable {
   }
 
   /// Ends a process that lacks memory, threads or files. Other threads would keep it alive, and an
-  /// orderly exit takes threads of its own.
+  /// orderly exit needs new threads.
   private static void giveUp(Error failure) {
     System.err.println("miniature: " + failure);
     failure.printStackTrace();
@@ -100,7 +99,7 @@ public final class Miniature implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command? serve, render or styles.");
   }
 
-  /// For `--version`.
+  /// Provides the text of `--version`.
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {

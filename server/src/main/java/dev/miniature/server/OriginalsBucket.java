@@ -31,16 +31,17 @@ import software.amazon.awssdk.services.s3.model.ObjectCannedACL;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 
-/// S3Proxy's store on a folder, narrowed to one bucket and to what [Folder#contains(String)].
+/// S3Proxy's store on a folder, restricted to one bucket and to the files for which
+/// [Folder#contains(String)] is true.
 ///
-/// The store below would serve hidden files, follow symbolic links out of the folder, and delete
-/// the folder when its bucket is deleted.
+/// The store itself would serve hidden files, follow symbolic links out of the folder, and delete
+/// the folder with its bucket.
 final class OriginalsBucket extends ForwardingBlobStore {
   private static final List<String> PARTS = List.of(".mpus-", ".s3proxy-mpu-stub-");
 
   private final Folder folder;
 
-  /// Narrows `store`, in which the one bucket is `folder`.
+  /// Restricts `store`, whose one bucket is `folder`.
   OriginalsBucket(BlobStore store, Folder folder) {
     super(store);
     this.folder = folder;
@@ -48,7 +49,7 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   /// {@inheritDoc}
   ///
-  /// Not the store's own way, which follows links in circles until the system stops it.
+  /// It does not use the store's own listing, which follows cyclic links until the system stops it.
   @Override
   public ListObjectsV2Response list(ListObjectsV2Request request) {
     headBucket(HeadBucketRequest.builder().bucket(request.bucket()).build());
@@ -66,7 +67,7 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   /// {@inheritDoc}
   ///
-  /// The store below judges conditions by its own tags, so they are judged here.
+  /// Conditions are evaluated here, because the store would compare its own tags.
   @Override
   public ResponseInputStream<GetObjectResponse> getBlob(GetObjectRequest request) {
     mustSee(request.bucket(), request.key());
@@ -131,8 +132,8 @@ final class OriginalsBucket extends ForwardingBlobStore {
 
   /// {@inheritDoc}
   ///
-  /// Never public, whoever else on this machine may read the file: the store below takes the one
-  /// for the other.
+  /// The answer is never public. The store would derive it from the file's permissions on this
+  /// machine.
   @Override
   public ObjectCannedACL getBlobAccess(String bucket, String key) {
     mustSee(bucket, key);
@@ -177,8 +178,9 @@ final class OriginalsBucket extends ForwardingBlobStore {
     throw Permission.refused();
   }
 
-  /// S3Proxy keeps the parts of an upload under hidden names until it is complete, and asks for
-  /// them through this very store. It lets no client use such names.
+  /// Returns whether a key is allowed. S3Proxy stores the parts of an upload under hidden names
+  /// until it is complete, and reads them through this store. It does not let clients use such
+  /// names.
   private boolean isAllowed(String key) {
     return folder.contains(isPart(key) ? key.substring(1) : key);
   }
@@ -214,8 +216,8 @@ final class OriginalsBucket extends ForwardingBlobStore {
     return response;
   }
 
-  /// Looked at before the file is opened: whoever gets a tag that is older than the bytes comes
-  /// again, and whoever gets one that is newer never does.
+  /// Reads the tag before the file is opened: a client with a tag that is older than the bytes asks
+  /// again, but a client with a newer tag never does.
   private Tagging tagging(String key) {
     Optional<FileState> state = isPart(key) ? Optional.empty() : FileState.of(folder.at(key));
     return tag ->

@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// How long requests take at the moment, by what the last ones took.
+/// Estimates how long requests take, from the most recent ones.
 ///
-/// Two things can hold them up. Rendering does where the pictures are large, and then as many are
-/// done at a time as there are slots; the store does where it is slow, and then as many are done at
-/// a time as may be under way. Whichever takes longer tells how long a line takes.
+/// There are two bottlenecks. If rendering is slow, as many requests run in parallel as there are
+/// render slots; if the store is slow, as many as may be in progress. The slower of the two
+/// determines the time for a queue.
 final class Pace {
-  /// Enough that one picture of 100 megapixels does not make it seem that all are, and few enough
-  /// that it follows within seconds.
+  /// The number of recent requests: large enough that one picture of 100 megapixels does not
+  /// dominate, and small enough to adapt within seconds.
   private static final int RECENT = 64;
 
   private final int slots;
@@ -20,17 +20,17 @@ final class Pace {
   private long rendering;
   private long whole;
 
-  /// @param slots how many are rendered at a time
-  /// @param underWay how many are fetched or rendered at a time
+  /// @param slots the number of concurrent renders
+  /// @param underWay the number of concurrent fetches and renders
   Pace(int slots, int underWay) {
     this.slots = slots;
     this.underWay = underWay;
   }
 
-  /// One is done.
+  /// Records a finished request.
   ///
-  /// @param rendering what it took in a slot
-  /// @param whole what it took in all, from its turn to its end
+  /// @param rendering its time in a slot
+  /// @param whole its total time from its turn to its end
   synchronized void note(Duration rendering, Duration whole) {
     Sample sample = new Sample(rendering.toNanos(), whole.toNanos());
     samples.addLast(sample);
@@ -45,7 +45,7 @@ final class Pace {
     whole += sign * sample.whole;
   }
 
-  /// How long so many requests will take, one with another; nothing while none has been done.
+  /// Returns the estimated time for this number of requests; zero if none has finished yet.
   synchronized Duration of(int requests) {
     if (samples.isEmpty()) {
       return Duration.ZERO;
@@ -54,6 +54,6 @@ final class Pace {
     return Duration.ofNanos(each * requests);
   }
 
-  /// Nanoseconds.
+  /// Durations in nanoseconds.
   private record Sample(long rendering, long whole) {}
 }

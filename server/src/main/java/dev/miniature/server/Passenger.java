@@ -10,16 +10,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/// What one client is given: a thumbnail that is made for all who ask for it at the same time. Two
-/// ask for the same if they mean the same, however many suffixes somebody makes up for it. The wait
-/// ends when the client's time does, and when the client is gone.
+/// Delivers to one client a thumbnail that is rendered once for all clients that request it at the
+/// same time. Requests are equal if they mean the same, whatever their suffixes. The wait ends at
+/// the client's deadline, and when the client disconnects.
 final class Passenger implements Thumbnails {
-  /// How often it is looked whether the client is still there. A look takes microseconds, and the
-  /// renders that it can save take as long as this.
+  /// The interval at which the client's connection is checked. A check takes microseconds, and the
+  /// renders that it can save take about as long as this interval.
   private static final Duration LOOK = Duration.ofMillis(250);
 
-  /// Past its deadline, a render that is under way says itself how far it came, if it is given a
-  /// moment.
+  /// The extra time after the deadline in which a render in progress can report how far it came.
   private static final Duration LAST_WORD = Duration.ofMillis(300);
 
   private final Client client;
@@ -39,8 +38,8 @@ final class Passenger implements Thumbnails {
 
   /// {@inheritDoc}
   ///
-  /// Where a suffix may belong to the name or not, the store is first asked, without a body,
-  /// whether it does: only then it is known which render can be shared.
+  /// If a suffix may be part of the name, the store is first asked with a HEAD whether it is,
+  /// because only then it is known which render can be shared.
   @Override
   public Delivery deliver(ThumbnailRequest request, Deadline deadline) {
     List<ThumbnailRequest> readings = request.readings();
@@ -56,8 +55,8 @@ final class Passenger implements Thumbnails {
     return fly(readings.getLast(), deadline);
   }
 
-  /// What ended for a reason of somebody else's (their time was up, or they have too much in the
-  /// line) is tried again.
+  /// Joins or starts a render. If it ended for another client's reason (a deadline, or a full share
+  /// of the queue), it is tried again.
   private Delivery fly(ThumbnailRequest request, Deadline deadline) {
     long began = System.nanoTime();
     while (true) {

@@ -7,14 +7,13 @@ import java.util.function.Supplier;
 import org.gaul.s3proxy.blobstore.S3Exceptions;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Says 403 where the system says no, as S3 does; S3Proxy would say 500, which asks for another
-/// try.
+/// Maps denied file access to 403, as S3 does; S3Proxy would answer 500, which clients retry.
 final class Permission {
   private Permission() {}
 
-  /// What `call` returns.
+  /// Returns the result of `call`.
   ///
-  /// @throws S3Exception with 403 if it met a file that this process may not use
+  /// @throws S3Exception with 403 if the process has no permission for a file
   static <T> T needed(Supplier<T> call) {
     try {
       return call.get();
@@ -28,9 +27,9 @@ final class Permission {
     }
   }
 
-  /// Goes on only if a file at `path` can be made, replaced or removed.
+  /// Checks that a file at `path` can be created, replaced or removed.
   ///
-  /// @throws S3Exception with 403 if the folder there, or the nearest above it, is read-only
+  /// @throws S3Exception with 403 if its folder, or the nearest existing parent, is read-only
   static void mustWrite(Path path) {
     Path folder = path.getParent();
     while (folder != null && Files.notExists(folder)) {

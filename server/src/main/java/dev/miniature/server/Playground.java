@@ -17,10 +17,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// The page at `/`, on which every original can be seen through every style.
+/// The page at `/`, which shows every original in every style.
 ///
-/// What it shows comes from `/` as well, to whoever accepts JSON and no HTML: every other path may
-/// be an original's.
+/// Its data come from `/` too, for clients that accept JSON and not HTML, because every other path
+/// may be an original's.
 final class Playground {
   private static final JsonFactory JSON = new JsonFactory();
 
@@ -31,7 +31,7 @@ final class Playground {
   private final Invitation invitation;
   private final byte[] page;
 
-  /// The page for these styles and these originals.
+  /// Creates the page for these styles and these originals.
   Playground(Styles styles, Catalogue catalogue, Invitation invitation) {
     this.styles = styles;
     this.catalogue = catalogue;
@@ -39,12 +39,12 @@ final class Playground {
     this.page = resource("playground.html");
   }
 
-  /// The page itself, as UTF-8.
+  /// Returns the page as UTF-8.
   byte[] page() {
     return page;
   }
 
-  /// What the page shows: originals, styles and densities, and how a picture is added.
+  /// Returns the page's data: originals, styles and densities, and how to add a picture.
   byte[] facts() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = JSON.createGenerator(bytes)) {

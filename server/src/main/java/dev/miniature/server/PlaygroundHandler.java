@@ -8,9 +8,10 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/// Answers `GET /` with the playground, and leaves everything else to the next handler.
+/// Answers `GET /` with the playground, and passes everything else to the next handler.
 final class PlaygroundHandler extends Handler.Wrapper {
-  /// The page carries its own style and script, and loads nothing but thumbnails.
+  /// The content security policy: the page contains its own style and script, and loads only
+  /// thumbnails.
   private static final String POLICY =
       "default-src 'none'; img-src 'self' data: blob:; connect-src 'self';"
           + " style-src 'unsafe-inline'; script-src 'unsafe-inline'; frame-ancestors 'none'";
@@ -43,7 +44,7 @@ final class PlaygroundHandler extends Handler.Wrapper {
     return true;
   }
 
-  /// Whether the names of originals are asked for, not the page.
+  /// Returns whether the request is for the list of originals instead of the page.
   static boolean wantsJson(HttpFields headers) {
     String accept = headers.get(HttpHeader.ACCEPT);
     return accept != null && accept.contains("application/json") && !accept.contains("html");

@@ -9,10 +9,10 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
-/// Stands in front of a terminal and lets through what is [Printable] only.
+/// A stream in front of a terminal that passes on only [Printable] text.
 ///
-/// Paths, names of files and what libraries say of a file's bytes are printed in many places, by
-/// libraries too; here all of it comes by.
+/// Paths, file names and messages about a file's content are printed in many places, also by
+/// libraries; all of them go through this stream.
 final class PrintableStream extends OutputStream {
   private final PrintStream out;
   private final CharsetDecoder decoder =
@@ -26,13 +26,13 @@ final class PrintableStream extends OutputStream {
     this.out = out;
   }
 
-  /// Guards the standard output and the standard error of this process.
+  /// Wraps the standard output and the standard error of this process.
   static void guard() {
     System.setOut(before(System.out));
     System.setErr(before(System.err));
   }
 
-  /// Prints to `out`, in the charset that it has.
+  /// Returns a stream that prints to `out`, in its charset.
   static PrintStream before(PrintStream out) {
     return new PrintStream(new PrintableStream(out), true, StandardCharsets.UTF_8);
   }
@@ -44,7 +44,7 @@ final class PrintableStream extends OutputStream {
 
   /// {@inheritDoc}
   ///
-  /// A character that is cut apart waits for its other half.
+  /// An incomplete character is held back until its remaining bytes arrive.
   @Override
   public synchronized void write(byte[] bytes, int offset, int length) {
     ByteBuffer in = ByteBuffer.allocate(rest.remaining() + length);

@@ -1,16 +1,16 @@
 package dev.miniature.server;
 
-/// How many requests are worked on at the same time, and how many more may wait.
+/// The limits of concurrent and waiting requests.
 ///
-/// @param slots how many are rendered
-/// @param maxUnderWay how many are fetched or rendered
-/// @param maxWaiting how many wait for their turn
-/// @param maxWaitingOfClient how many of those may be one client's
+/// @param slots the number of concurrent renders
+/// @param maxUnderWay the number of concurrent fetches and renders
+/// @param maxWaiting the number of waiting requests
+/// @param maxWaitingOfClient the number of waiting requests from one client
 record QueueLimits(int slots, int maxUnderWay, int maxWaiting, int maxWaitingOfClient) {
-  /// While one renders, the originals of four more are fetched or already there.
+  /// For each render, the originals of four more requests are being fetched or already there.
   private static final int UNDER_WAY_PER_SLOT = 5;
 
-  /// For so many renders at a time.
+  /// Creates limits for this number of concurrent renders.
   static QueueLimits of(int slots, int maxWaiting, int maxWaitingOfClient) {
     return new QueueLimits(slots, slots * UNDER_WAY_PER_SLOT, maxWaiting, maxWaitingOfClient);
   }

@@ -8,11 +8,11 @@ import java.net.URLConnection;
 import java.util.List;
 import java.util.Map;
 
-/// Serves one of each thing to itself and ends, so that the JVM sees the classes that every command
-/// needs and can write an archive of them.
+/// Serves one request of each kind to itself and ends, so that the JVM loads the classes that every
+/// command needs and can write an archive of them.
 ///
-/// Nothing else runs by then: the JVM crashes where it writes its archive beside a thread that
-/// still loads classes.
+/// All other threads have ended by then, because the JVM crashes if it writes its archive while
+/// another thread loads classes.
 final class Rehearsal {
   private Rehearsal() {}
 

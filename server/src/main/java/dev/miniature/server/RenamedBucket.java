@@ -26,10 +26,10 @@ import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.UploadPartRequest;
 import software.amazon.awssdk.services.s3.model.UploadPartResponse;
 
-/// One bucket of a store, under another name; the others are not there.
+/// Shows one bucket of a store under another name, and hides all others.
 ///
-/// S3Proxy makes a bucket of every folder in a folder. The folder around the originals' own has
-/// others in it, and none of them may be reached.
+/// S3Proxy makes a bucket of every subfolder of a folder. The parent of the originals' folder
+/// contains other folders, which must not be reachable.
 final class RenamedBucket extends BucketBelow {
   /// Shows `nameBelow` of `store` as `name`.
   RenamedBucket(BlobStore store, String nameBelow, String name) {

@@ -5,13 +5,13 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Makes the renderer fast while nobody asks for anything.
+/// Warms up the renderer while there are no requests.
 final class RendererWarmUp implements AutoCloseable {
-  /// Not at once: who starts a server asks it for something first, and class loading takes both
-  /// cores as it is.
+  /// The delay before the warm-up, because users send a request right after the start, and class
+  /// loading uses both cores at that time.
   private static final Duration BEFORE = Duration.ofSeconds(2);
 
-  /// What it does at the moment takes some milliseconds; the process need not wait for more.
+  /// The time to wait for its end. Its current work takes some milliseconds.
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private static final Logger LOG = LoggerFactory.getLogger(RendererWarmUp.class);
@@ -23,14 +23,15 @@ final class RendererWarmUp implements AutoCloseable {
     thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> run(renderer));
   }
 
-  /// Starts in a thread of its own.
+  /// Starts it in a separate thread.
   static RendererWarmUp start(Renderer renderer) {
     RendererWarmUp warmUp = new RendererWarmUp(renderer);
     warmUp.thread.start();
     return warmUp;
   }
 
-  /// Pictures are made without it too, so nothing that goes wrong here may end in a trace.
+  /// Warms up the renderer. Rendering works without it, so a failure here must not print a stack
+  /// trace.
   private void run(Renderer renderer) {
     try {
       Thread.sleep(BEFORE);
@@ -44,7 +45,7 @@ final class RendererWarmUp implements AutoCloseable {
     }
   }
 
-  /// Interrupts it and lets it end.
+  /// Interrupts the thread and waits for it to end.
   @Override
   public void close() {
     closed = true;

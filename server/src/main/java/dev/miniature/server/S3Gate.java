@@ -15,12 +15,13 @@ import org.gaul.shaded.org.eclipse.jetty.server.Response;
 import org.gaul.shaded.org.eclipse.jetty.server.Server;
 import org.gaul.shaded.org.eclipse.jetty.util.Callback;
 
-/// Turns away from the S3 server what no S3 client sends: foreign names, pages, forms, and whatever
-/// has no signature.
+/// Refuses requests to the S3 server that no S3 client sends: foreign host names, pages, forms, and
+/// requests without a signature.
 ///
-/// What a browser nevertheless gets from it is of no origin, runs nothing, and is kept as a file.
+/// Headers make sure that a browser treats any answer as a download without origin and without
+/// active content.
 final class S3Gate extends Handler.Wrapper {
-  /// What S3 clients `POST` to: deleting many at once, and uploads in parts.
+  /// The requests that S3 clients `POST`: batch deletes and multipart uploads.
   private static final Set<String> POSTED = Set.of("delete", "uploads", "uploadId");
 
   private final AllowedHosts allowed;
@@ -31,7 +32,7 @@ final class S3Gate extends Handler.Wrapper {
 
   /// Puts a gate in front of `proxy`, which must not have been started.
   ///
-  /// S3Proxy offers no place for it, so its Jetty is taken out of a private field.
+  /// S3Proxy has no API for this, so its Jetty server is read from a private field.
   static void before(S3Proxy proxy, AllowedHosts allowed) {
     try {
       var field = S3Proxy.class.getDeclaredField("server");
@@ -99,7 +100,7 @@ final class S3Gate extends Handler.Wrapper {
     return request.getHeaders().getFields(name).stream().map(HttpField::getValue).toList();
   }
 
-  /// An answer that keeps these headers whatever becomes of the others.
+  /// An answer whose security headers cannot be removed.
   private static final class Harmless extends Response.Wrapper {
     Harmless(Response wrapped) {
       super(wrapped.getRequest(), wrapped);

@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/// The service as one process, until it is told to stop.
+/// Runs the service as one process until it is stopped.
 @Command(
     name = "serve",
     description = "Serve thumbnails, of a folder or of a bucket, until stopped.",
@@ -134,7 +134,7 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  /// Whether the parts will be closed when the process ends; not where it is ending already.
+  /// Makes the parts close when the process ends; returns false if it is ending already.
   private static boolean closesAtExit(Closing parts) {
     try {
       Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
@@ -205,9 +205,8 @@ final class ServeCommand implements Callable<Integer> {
     announcement.of(server, known);
   }
 
-  /// A folder needs nothing of `~/.aws`. The SDK reads it nevertheless whenever a client is built,
-  /// whatever that client was told, and throws at a mistake; a folder in place of a file it leaves
-  /// alone.
+  /// Prevents the SDK from reading `~/.aws`, which a folder does not need. The SDK reads it for
+  /// every client, and throws if it contains a mistake, but ignores a folder in place of a file.
   private static void ignoreProfiles() {
     System.setProperty("aws.configFile", File.separator);
     System.setProperty("aws.sharedCredentialsFile", File.separator);

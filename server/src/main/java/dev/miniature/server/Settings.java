@@ -5,20 +5,20 @@ import dev.miniature.s3.S3Address;
 import dev.miniature.styles.Styles;
 import java.util.Map;
 
-/// What the service needs to know before it starts.
+/// The settings of the service.
 ///
-/// @param host where it listens
-/// @param port where it listens; 0 for any that is free
-/// @param hosts that it answers by
+/// @param host the host to listen on
+/// @param port the port to listen on; 0 for any free one
+/// @param hosts the host names to which it answers
 /// @param readByPages whether scripts of every origin may read thumbnails
-/// @param address the S3 server that keeps the originals
-/// @param bucket in which they are
-/// @param styles what may be asked for
+/// @param address the address of S3
+/// @param bucket the bucket of the originals
+/// @param styles the styles that a path may name
 /// @param environment the variables that may set limits
-/// @param page whether `/` shows the playground, and with it the names of originals, to everybody
-///   who reaches the service
-/// @param invitation what that page says of adding a picture
-/// @param log where a line for each request goes
+/// @param page whether `/` shows the playground, including the names of originals, to everybody who
+///   can reach the service
+/// @param invitation that page's sentence about adding a picture
+/// @param log receives a line for each request
 record Settings(
     String host,
     int port,

@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 
-/// Equal requests that are under way at the same time share one render. Only so many different ones
-/// are under way; the others wait their turn in the order they came and cost nothing meanwhile: an
-/// original is fetched when its turn has come. What finds no place in the line, or would wait there
-/// for longer than its time lasts, is turned away at once.
+/// Shares one render among equal concurrent requests, and limits how many different ones are in
+/// progress. The others wait in the order of arrival and hold no memory: an original is fetched
+/// when its turn has come. A request that finds the queue full, or that would wait past its
+/// deadline, is refused at once.
 final class SingleFlight implements AutoCloseable {
   private final Thumbnails thumbnails;
   private final WaitingLine line;
@@ -26,20 +26,20 @@ final class SingleFlight implements AutoCloseable {
     this(thumbnails, limits, Executors.defaultThreadFactory());
   }
 
-  /// The same on threads of this kind.
+  /// Wraps `thumbnails`, with threads from this factory.
   SingleFlight(Thumbnails thumbnails, QueueLimits limits, ThreadFactory factory) {
     this.thumbnails = thumbnails;
     this.line = new WaitingLine(limits, this::make, factory);
     this.pace = new Pace(limits.slots(), limits.maxUnderWay());
   }
 
-  /// What this client is given.
+  /// Returns the thumbnails for this client.
   Thumbnails of(Client client) {
     return new Passenger(client, thumbnails, this);
   }
 
-  /// The flight that makes the thumbnail, with one more passenger: one that is on its way already,
-  /// or else `own`, which begins or waits its turn, or has landed at once where it cannot.
+  /// Returns the flight for the thumbnail, with one more passenger: an existing one, or `own`,
+  /// which starts, waits for its turn, or fails at once if there is no place.
   Flight board(Flight own) {
     Flight flight =
         flights.compute(own.request(), (_, other) -> other != null && other.board() ? other : own);
@@ -57,12 +57,12 @@ final class SingleFlight implements AutoCloseable {
     }
   }
 
-  /// How long it will probably take until all that is there now is done.
+  /// Returns the estimated time until all current requests are done.
   Duration expectedWait() {
     return pace.of(line.length());
   }
 
-  /// One passenger less. Without any, it makes room for others.
+  /// Removes a passenger. A flight without passengers is removed.
   void leave(Flight flight) {
     if (flight.leave()) {
       flights.remove(flight.request(), flight);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.EndPoint;
 
-/// Ends connections whose request or whose answer takes too long to get through.
+/// Closes connections whose request or answer takes too long.
 ///
-/// A limit on silence alone is no limit: a client that sends or takes a byte now and then is never
-/// silent.
+/// An idle timeout is not enough, because a client that sends or receives a byte now and then is
+/// never idle.
 final class SlowClients {
   private final ClientTimeouts patience;
   private final Map<EndPoint, Mark> marks = new HashMap<>();
@@ -19,7 +19,7 @@ final class SlowClients {
     this.patience = patience;
   }
 
-  /// Looks at every connection; meant to be called again and again, by one thread.
+  /// Checks every connection; one thread must call it periodically.
   void sweep(Collection<EndPoint> connected, long nanoTime) {
     marks.keySet().retainAll(connected);
     for (EndPoint endPoint : connected) {
@@ -39,9 +39,9 @@ final class SlowClients {
     }
   }
 
-  /// How far a connection had come at some moment.
+  /// The progress of a connection at some moment.
   ///
-  /// @param requests how many have been read
+  /// @param requests the number of requests read
   /// @param answering whether the last of them is still being answered
   private record Mark(long requests, boolean answering, long bytesIn, long nanoTime) {
     static Mark of(ClientConnection connection, long nanoTime) {
@@ -49,8 +49,8 @@ final class SlowClients {
           connection.getMessagesIn(), connection.isAnswering(), connection.getBytesIn(), nanoTime);
     }
 
-    /// Whether it is still the same request that is coming in or being answered. Where nothing has
-    /// come in since and nothing is owed, there is no request at all.
+    /// Returns whether the same request is still being received or answered. If nothing has arrived
+    /// since and no answer is due, there is no request.
     boolean isSameRequest(Mark later) {
       boolean idle = !later.answering && later.bytesIn == bytesIn;
       return later.requests == requests && later.answering == answering && !idle;

@@ -8,19 +8,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Where `styles.yaml` and the test images lie.
+/// Locates and reads `styles.yaml` and the sample pictures.
 final class StylesFile {
   private StylesFile() {}
 
-  /// What a checkout has under this name. The launcher tells where the checkout is, since it may be
-  /// called from anywhere.
+  /// Returns the path of a file in the checkout. The launcher passes the checkout's location,
+  /// because it may be called from anywhere.
   static Path inCheckout(String name) {
     return Path.of(System.getProperty("miniature.home", "")).resolve(name);
   }
 
-  /// The styles in a file.
+  /// Reads the styles in a file.
   ///
-  /// @throws CannotRunException if there is no such file, or something in it is wrong
+  /// @throws CannotRunException if the file does not exist or is invalid
   static Styles read(Path file) throws CannotRunException {
     try {
       return StylesYaml.parse(Files.readString(file), file.getFileName().toString());

@@ -5,15 +5,15 @@ import java.util.stream.Stream;
 
 /// Text in columns.
 ///
-/// @param rows each with the same number of cells; the first is the heading
+/// @param rows rows with the same number of cells; the first is the heading
 record Table(List<List<String>> rows) {
 
-  /// A table of these rows.
+  /// Creates a table of these rows.
   static Table of(List<List<String>> rows) {
     return new Table(rows);
   }
 
-  /// The lines to print, no blanks at their ends.
+  /// Returns the lines to print, without trailing spaces.
   Stream<String> lines() {
     int columns = rows.getFirst().size();
     int[] widths = new int[columns];

@@ -13,12 +13,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
-/// Does so many things at a time, in the order in which they came. More wait, as many as fit into
-/// the line, and of one client as many as are its share of it.
+/// Processes a limited number of flights at a time, in the order of arrival. The others wait in a
+/// queue, which is limited in total and per client.
 ///
-/// Each is done on a thread of the operating system. A render keeps a core busy from beginning to
-/// end, native code cannot be put aside, and on virtual threads it would take the few carriers from
-/// the requests that only need a moment.
+/// Each runs on a platform thread. A render keeps a core busy from beginning to end and cannot be
+/// suspended in native code, so on virtual threads it would block the few carrier threads that
+/// short requests need.
 final class WaitingLine implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
@@ -29,8 +29,9 @@ final class WaitingLine implements AutoCloseable {
   private final Map<String, Integer> ofClient = new HashMap<>();
   private int underWay;
 
-  /// @param work what is done with each; never throws, and gives what tells those who wait for it.
-  ///   They are told when its place is free, so that who asks for the next thing finds it
+  /// @param work processes a flight. It never throws, and returns an action that notifies the
+  ///   waiting clients. The action runs when the flight's place is free, so that a client that
+  ///   sends its next request then finds it
   WaitingLine(QueueLimits limits, Function<Flight, Runnable> work, ThreadFactory factory) {
     this.limits = limits;
     this.work = work;
@@ -45,7 +46,8 @@ final class WaitingLine implements AutoCloseable {
     threads.allowCoreThreadTimeOut(true);
   }
 
-  /// Begins or takes a place in the line; false where there is none, or the system gives no thread.
+  /// Starts a flight or adds it to the queue; returns false if the queue is full or the system
+  /// provides no thread.
   synchronized boolean enter(Flight flight) {
     if (underWay < limits.maxUnderWay()) {
       return begins(flight);
@@ -69,7 +71,7 @@ final class WaitingLine implements AutoCloseable {
     }
   }
 
-  /// What is done is followed by what waited longest, on the same thread.
+  /// Processes a flight, and then the one that has waited longest, on the same thread.
   private void work(Flight first) {
     Optional<Flight> flight = Optional.of(first);
     while (flight.isPresent()) {
@@ -89,19 +91,19 @@ final class WaitingLine implements AutoCloseable {
     ofClient.computeIfPresent(flight.client(), (_, count) -> count == 1 ? null : count - 1);
   }
 
-  /// Gives its place up, if it still waits for its turn.
+  /// Removes a flight from the queue, if it still waits.
   synchronized void leave(Flight flight) {
     if (waiting.remove(flight)) {
       release(flight);
     }
   }
 
-  /// Whether whatever comes next has to wait.
+  /// Returns whether a new flight would have to wait.
   synchronized boolean isBusy() {
     return underWay == limits.maxUnderWay();
   }
 
-  /// How many are under way or wait.
+  /// Returns the number of flights in progress and waiting.
   synchronized int length() {
     return underWay + waiting.size();
   }
