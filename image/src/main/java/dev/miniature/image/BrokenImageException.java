@@ -1,16 +1,16 @@
 package dev.miniature.image;
 
-/// The bytes begin like a picture and do not go on like one: damaged, or cut off.
+/// Thrown if a file begins like a picture but is damaged or truncated.
 public final class BrokenImageException extends ImageException {
   private static final long serialVersionUID = 1L;
 
-  /// @param message where and why, for the log
+  /// @param message the position and the cause, for the log
   public BrokenImageException(String message) {
     super(message);
   }
 
-  /// @param message where and why, for the log
-  /// @param cause what a decoder said
+  /// @param message the position and the cause, for the log
+  /// @param cause a decoder's exception
   public BrokenImageException(String message, Throwable cause) {
     super(message, cause);
   }

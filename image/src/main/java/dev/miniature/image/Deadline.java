@@ -3,12 +3,11 @@ package dev.miniature.image;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// The moment by which an answer must be there, on the clock of [System#nanoTime()].
+/// The time by which an answer must be ready, on the clock of [System#nanoTime()].
 ///
-/// Once it has been seen to pass, it has passed for every thread. The clock of some virtual
-/// machines steps back by milliseconds when a thread moves to another processor, and whoever was
-/// stopped because the time was over must not find that there is time left, and call the picture
-/// broken.
+/// Once it has passed for one thread, it has passed for all. On some virtual machines, the clock
+/// steps back by milliseconds when a thread moves to another CPU. Code that was stopped at the
+/// deadline must not find time left, and report the picture as broken.
 public final class Deadline {
   private final LongSupplier clock;
   private final long nanoTime;
@@ -19,7 +18,7 @@ public final class Deadline {
     this.nanoTime = nanoTime;
   }
 
-  /// So much time from now. A negative duration has passed already.
+  /// Creates a deadline after this time. A negative duration has already passed.
   public static Deadline in(Duration left) {
     return in(left, System::nanoTime);
   }
@@ -29,7 +28,7 @@ public final class Deadline {
     return new Deadline(clock, clock.getAsLong() + left.toNanos());
   }
 
-  /// The time that is left; negative when it has passed.
+  /// Returns the remaining time; negative after the deadline.
   public Duration left() {
     long left = nanoTime - clock.getAsLong();
     if (left <= 0) {
@@ -38,20 +37,20 @@ public final class Deadline {
     return Duration.ofNanos(passed ? Math.min(0, left) : left);
   }
 
-  /// Whether there is no time left.
+  /// Returns whether the deadline has passed.
   public boolean hasPassed() {
     return passed || left().compareTo(Duration.ZERO) <= 0;
   }
 
-  /// The time is over, whatever the clock says: for whoever was woken at that moment, and where
-  /// nobody waits for the answer any more.
+  /// Makes the deadline pass now: for code that was woken at that moment, and when nobody waits for
+  /// the answer any more.
   public void pass() {
     passed = true;
   }
 
-  /// Goes on only if there is time.
+  /// Checks the deadline.
   ///
-  /// @throws DeadlinePassedException if there is none
+  /// @throws DeadlinePassedException if it has passed
   public void check() throws DeadlinePassedException {
     if (hasPassed()) {
       throw new DeadlinePassedException();

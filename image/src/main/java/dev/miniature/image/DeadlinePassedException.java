@@ -1,11 +1,10 @@
 package dev.miniature.image;
 
-/// There was not enough time. The same request may well succeed later, on a machine with less to
-/// do.
+/// Thrown at the deadline. The same request may succeed later, on a less busy machine.
 public final class DeadlinePassedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// For whoever watches the clock.
+  /// Creates an exception.
   public DeadlinePassedException() {
     super("The deadline has passed");
   }

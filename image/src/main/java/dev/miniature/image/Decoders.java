@@ -8,32 +8,32 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
-/// Which formats of originals are read at all: an allow-list. A file of any other format is refused
-/// by its first bytes, before anything else in it is looked at.
+/// An allow-list of the formats of originals that are read. The first bytes of a file decide its
+/// format, and a file of any other format is refused before anything else in it is read.
 ///
-/// A decoder is the one part of the service that is handed bytes of strangers, so whoever runs it
-/// can be rid of one in a minute, without a new build.
+/// Only decoders process untrusted bytes, so an operator can disable one within a minute, without a
+/// new build.
 ///
-/// @param allowed those that are read
-/// @param named those of them that somebody wrote down by name, and so answers for
+/// @param allowed the enabled formats
+/// @param named those of them that the user enabled explicitly
 public record Decoders(Set<ImageFormat> allowed, Set<ImageFormat> named) {
   private static final Decoders USUAL =
       new Decoders(EnumSet.complementOf(EnumSet.of(ImageFormat.SVG)), Set.of());
 
-  /// An allow-list that nobody can change afterwards.
+  /// Copies the sets.
   public Decoders {
     allowed = Set.copyOf(allowed);
     named = Set.copyOf(named);
   }
 
-  /// All formats but SVG: a drawing is a program of a kind.
+  /// Returns all formats except SVG, because a drawing is a kind of program.
   public static Decoders usual() {
     return USUAL;
   }
 
-  /// Exactly the formats of a list such as `jpeg,png,gif`.
+  /// Returns exactly the formats of a list such as `jpeg,png,gif`.
   ///
-  /// @throws IllegalArgumentException if a name is none; the message tells which there are
+  /// @throws IllegalArgumentException if a name is unknown; the message lists the known ones
   public static Decoders named(String list) {
     EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
     for (String name : list.split(",", -1)) {
@@ -47,31 +47,30 @@ public record Decoders(Set<ImageFormat> allowed, Set<ImageFormat> named) {
     return new Decoders(formats, formats);
   }
 
-  /// These and drawings.
+  /// Returns these formats and drawings.
   public Decoders withDrawings() {
     EnumSet<ImageFormat> more = EnumSet.of(ImageFormat.SVG);
     more.addAll(allowed);
     return new Decoders(more, named);
   }
 
-  /// These without one format.
+  /// Returns these formats without one.
   public Decoders without(ImageFormat format) {
     EnumSet<ImageFormat> fewer = EnumSet.complementOf(EnumSet.of(format));
     fewer.retainAll(allowed);
     return new Decoders(fewer, named);
   }
 
-  /// Goes on only if files of this format are read.
+  /// Checks that a format is enabled.
   ///
-  /// @throws SwitchedOffException if they are not
+  /// @throws SwitchedOffException if it is not
   public void check(ImageFormat format) throws SwitchedOffException {
     if (!allowed.contains(format)) {
       throw new SwitchedOffException(format);
     }
   }
 
-  /// The names of those formats that are usually read and are not read here, such as `avif, tiff`;
-  /// empty when all of them are.
+  /// Returns the usual formats that are not enabled, such as `avif, tiff`; empty if all are.
   public String switchedOff() {
     EnumSet<ImageFormat> off = EnumSet.copyOf(USUAL.allowed);
     off.removeAll(allowed);

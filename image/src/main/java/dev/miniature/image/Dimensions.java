@@ -2,11 +2,11 @@ package dev.miniature.image;
 
 /// A width and a height in pixels, each at least 1.
 ///
-/// @param width pixels from left to right
-/// @param height pixels from top to bottom
+/// @param width the width in pixels
+/// @param height the height in pixels
 public record Dimensions(int width, int height) {
 
-  /// Refuses sides that no picture has.
+  /// Checks the sides.
   ///
   /// @throws IllegalArgumentException if a side is below 1
   public Dimensions {
@@ -15,13 +15,13 @@ public record Dimensions(int width, int height) {
     }
   }
 
-  /// How many pixels that is. A `long`, because a hostile header may claim more than an `int`
-  /// holds.
+  /// Returns the number of pixels. It is a `long`, because a hostile header may declare more than
+  /// an `int` holds.
   public long pixels() {
     return (long) width * height;
   }
 
-  /// The same picture lying on its side.
+  /// Returns the dimensions with width and height exchanged.
   public Dimensions transposed() {
     return new Dimensions(height, width);
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A file format of pictures, with the names the web has for it.
+/// A picture file format, with its web names.
 public enum ImageFormat {
   JPEG("image/jpeg", true, false, "jpg", "jpeg", "jpe", "jfif"),
   PNG("image/png", true, true, "png", "apng"),
@@ -34,37 +34,37 @@ public enum ImageFormat {
     this.extensions = List.of(extensions);
   }
 
-  /// What `Content-Type` says of it.
+  /// Returns its media type for `Content-Type`.
   public String mediaType() {
     return mediaType;
   }
 
-  /// Its usual file name extension, lower case, without the dot.
+  /// Returns its usual file name extension in lower case, without the dot.
   public String extension() {
     return extensions.getFirst();
   }
 
-  /// All extensions that its files have, the usual one first; lower case, without the dot.
+  /// Returns all its extensions, the usual one first, in lower case, without the dot.
   public List<String> extensions() {
     return extensions;
   }
 
-  /// Whether every browser of today shows it, so that a thumbnail may be sent in it.
+  /// Returns whether every current browser shows it, so that a thumbnail may have this format.
   public boolean isForTheWeb() {
     return forTheWeb;
   }
 
-  /// Whether it can store transparency.
+  /// Returns whether it can store transparency.
   public boolean storesAlpha() {
     return alpha;
   }
 
-  /// Whether thumbnails in it can move.
+  /// Returns whether thumbnails in it can be animated.
   public boolean storesAnimations() {
     return this == GIF || this == WEBP;
   }
 
-  /// The format that files with this extension usually have, or empty when no picture is called so.
+  /// Returns the usual format of files with this extension; empty if there is none.
   ///
   /// @param extension without the dot, in any case
   public static Optional<ImageFormat> ofExtension(String extension) {
@@ -77,8 +77,8 @@ public enum ImageFormat {
     return Optional.empty();
   }
 
-  /// The format that a URL or a style asks for with this extension: the usual one of a format that
-  /// is for the web, or `jpeg`.
+  /// Returns the format that a URL or a style requests with this extension: the usual extension of
+  /// a web format, or `jpeg`.
   ///
   /// @param extension without the dot, in any case
   public static Optional<ImageFormat> ofWebExtension(String extension) {

@@ -1,13 +1,14 @@
 package dev.miniature.image;
 
-/// What the first bytes of a file say of the picture: enough to judge it before a pixel is decoded.
+/// The properties of a picture as its file's header declares them, which suffice to check it before
+/// a pixel is decoded.
 ///
-/// @param format by the bytes, never by a name
-/// @param stored the size of the pixels as they lie in the file
-/// @param orientation how they must be turned to be looked at
-/// @param frames how many pictures are in the file, at least 1
+/// @param format the format, detected from the bytes and never from a name
+/// @param stored the size of the stored pixels
+/// @param orientation how the stored pixels must be turned to be shown
+/// @param frames the number of frames, at least 1
 /// @param alpha whether pixels may be transparent
-/// @param storage how the pixels of one frame lie in the file
+/// @param storage how the pixels of one frame are stored
 public record ImageHeader(
     ImageFormat format,
     Dimensions stored,
@@ -15,7 +16,7 @@ public record ImageHeader(
     int frames,
     boolean alpha,
     PixelStorage storage) {
-  /// A picture of eight bits a channel, in colour, that is coded as one.
+  /// Creates the header of an 8-bit colour picture that is stored as a whole.
   public ImageHeader(
       ImageFormat format, Dimensions stored, Orientation orientation, int frames, boolean alpha) {
     this(
@@ -27,18 +28,18 @@ public record ImageHeader(
         PixelStorage.whole(stored, alpha ? 4 : 3, Byte.SIZE));
   }
 
-  /// The same, for somebody who turns it upright without being told.
+  /// Returns the header for a decoder that applies the orientation itself.
   public ImageHeader turned() {
     return new ImageHeader(format, oriented(), Orientation.UPRIGHT, frames, alpha, storage);
   }
 
-  /// How many pixels must be decoded of one frame, those included that are never shown: a part may
-  /// be all that is meant to be seen.
+  /// Returns the number of pixels to decode for one frame, including pixels that are never shown,
+  /// because only a part of the stored picture may be visible.
   public long decodedPixels() {
     return Math.max(stored.pixels(), storage.together());
   }
 
-  /// The size a person sees.
+  /// Returns the size of the picture as shown.
   public Dimensions oriented() {
     return orientation.apply(stored);
   }

@@ -5,21 +5,21 @@ import java.lang.management.ManagementFactory;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The memory that all renders of a process may hold at the same time, native memory included. A
-/// render says beforehand what it will need, waits while others hold it, and is refused if there
-/// will never be so much.
+/// The memory that all renders of a process may hold at the same time, including native memory. A
+/// render reserves what it will need, waits while others hold it, and is refused if the budget is
+/// too small.
 ///
-/// A render reserves once, all that it needs: who held a part and waited for the rest could wait
-/// for somebody who does the same.
+/// A render makes a single reservation, because two renders that each held a part and waited for
+/// the rest would deadlock.
 public final class MemoryBudget {
-  /// Half of what the machine or the function has. The other half is for the JVM itself, originals,
-  /// replies and garbage, which take 300 to 500 MB, and for an estimate that is too low by a third.
-  /// At Lambda's 1,769 MB that gives 927 million bytes: 100 megapixels of JPEG need 610 million at
-  /// worst, of interlaced PNG with 16 bits and alpha 910 million, 50 megapixels of AVIF 780
-  /// million.
+  /// The budget is half of the memory of the machine or the function. The other half is for the JVM
+  /// itself, originals, replies and garbage, which take 300 to 500 MB, and for estimates that are
+  /// too low by up to a third. With Lambda's 1,769 MB, the budget is 927 million bytes: 100
+  /// megapixels of JPEG need at most 610 million, of interlaced PNG with 16 bits and alpha 910
+  /// million, and 50 megapixels of AVIF 780 million.
   private static final int TOTAL_PER_BUDGET = 2;
 
-  /// Half of the heap: the other half is for originals, for replies and for garbage.
+  /// Renders may take half of the heap; the other half is for originals, replies and garbage.
   private static final int HEAP_PER_BUDGET = 2;
 
   private final Share all;
@@ -30,52 +30,52 @@ public final class MemoryBudget {
     this.heap = new Share(Math.min(bytes, heapBytes));
   }
 
-  /// A budget of so many bytes, of which half of the Java heap may be in there.
+  /// Creates a budget of this many bytes, including at most half of the Java heap.
   public static MemoryBudget of(long bytes) {
     return of(bytes, heapShare());
   }
 
-  /// A budget of so many bytes, of which so many may be on the Java heap.
+  /// Creates a budget of this many bytes, including at most `heapBytes` of the Java heap.
   public static MemoryBudget of(long bytes, long heapBytes) {
     return new MemoryBudget(bytes, heapBytes);
   }
 
-  /// The bytes of the Java heap that renders may take.
+  /// Returns the bytes of the Java heap that renders may take.
   public static long heapShare() {
     return Runtime.getRuntime().maxMemory() / HEAP_PER_BUDGET;
   }
 
-  /// What renders may take of a machine or a function that has `total` bytes.
+  /// Returns the bytes that renders may take on a machine or in a function with `total` bytes.
   public static long shareOf(long total) {
     return total / TOTAL_PER_BUDGET;
   }
 
-  /// What they may take of this one; in a container, of what the container has.
+  /// Returns the bytes that renders may take on this machine, or in this container.
   public static long shareOfThisMachine() {
     return ManagementFactory.getOperatingSystemMXBean() instanceof OperatingSystemMXBean system
         ? shareOf(system.getTotalMemorySize())
         : shareOf(2 * Runtime.getRuntime().maxMemory());
   }
 
-  /// How many bytes there are in all.
+  /// Returns the total number of bytes.
   public long bytes() {
     return all.bytes();
   }
 
-  /// How many of them nobody holds right now.
+  /// Returns the number of bytes that are not reserved.
   public long free() {
     return all.free();
   }
 
-  /// Whether there could ever be so much.
+  /// Returns whether the whole budget is large enough.
   public boolean holds(MemoryEstimate estimate) {
     return all.holds(estimate.bytes()) && heap.holds(estimate.heap());
   }
 
-  /// Sets what a render needs aside, until the reservation is closed.
+  /// Reserves the memory of a render until the reservation is closed.
   ///
-  /// @throws TooMuchMemoryException if the budget is smaller than that
-  /// @throws DeadlinePassedException if others held it until then
+  /// @throws TooMuchMemoryException if the whole budget is too small
+  /// @throws DeadlinePassedException if others held the memory until then
   public Reservation reserve(MemoryEstimate estimate, Deadline deadline)
       throws TooMuchMemoryException, DeadlinePassedException {
     if (!holds(estimate)) {
@@ -94,14 +94,14 @@ public final class MemoryBudget {
     }
   }
 
-  /// Why so much is never set aside.
+  /// Returns the exception for an estimate that exceeds the whole budget.
   public TooMuchMemoryException refusal(MemoryEstimate estimate) {
     return all.holds(estimate.bytes())
         ? new TooMuchMemoryException(estimate.heap(), heap.bytes())
         : new TooMuchMemoryException(estimate.bytes(), all.bytes());
   }
 
-  /// Memory that was set aside. Closing gives it back.
+  /// Reserved memory. Closing releases it.
   @FunctionalInterface
   public interface Reservation extends AutoCloseable {
     @Override
@@ -109,7 +109,7 @@ public final class MemoryBudget {
   }
 
   private static final class Share {
-    /// Counted in blocks, since a [Semaphore] counts in `int`.
+    /// The unit of reservations, because a [Semaphore] counts in `int`.
     private static final int BLOCK = 64 * 1024;
 
     private final int blocks;

@@ -1,16 +1,16 @@
 package dev.miniature.image;
 
-/// What a render takes at its peak, in bytes, beside the original itself.
+/// The estimated peak memory of a render in bytes, without the original itself.
 ///
-/// @param heap of Java's own memory
-/// @param offHeap of native libraries
+/// @param heap bytes of the Java heap
+/// @param offHeap bytes of native memory
 public record MemoryEstimate(long heap, long offHeap) {
-  /// Both together.
+  /// Returns the sum of both.
   public long bytes() {
     return heap + offHeap;
   }
 
-  /// This and `other` at the same time.
+  /// Returns the memory for this and `other` at the same time.
   public MemoryEstimate plus(MemoryEstimate other) {
     return new MemoryEstimate(heap + other.heap, offHeap + other.offHeap);
   }

@@ -1,9 +1,10 @@
 package dev.miniature.image;
 
-/// The file of an original. Its length is known before its bytes are looked at.
+/// The file of an original, whose length is known before its bytes are read.
 ///
-/// It is a type of its own so that who needs the first bytes only, or can work on bytes as they
-/// come, will be able to say so; today all of them are there from the beginning.
+/// It is a separate type, so that code that needs only the first bytes, or can process bytes as
+/// they arrive, will be able to declare that. At present all bytes are available from the
+/// beginning.
 public final class OriginalBytes {
   private final byte[] bytes;
 
@@ -11,17 +12,17 @@ public final class OriginalBytes {
     this.bytes = bytes;
   }
 
-  /// A file that is there as a whole. The bytes are not copied and must not change any more.
+  /// Wraps a complete file. The bytes are not copied and must not be modified afterwards.
   public static OriginalBytes of(byte[] bytes) {
     return new OriginalBytes(bytes);
   }
 
-  /// How long the file is, in bytes.
+  /// Returns the length of the file in bytes.
   public int length() {
     return bytes.length;
   }
 
-  /// All of its bytes themselves, not a copy.
+  /// Returns all bytes without copying them.
   public byte[] whole() {
     return bytes;
   }

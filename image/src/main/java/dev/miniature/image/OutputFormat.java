@@ -3,32 +3,32 @@ package dev.miniature.image;
 import java.util.List;
 import java.util.Set;
 
-/// In which format the thumbnail is wanted.
+/// The requested format of a thumbnail.
 public sealed interface OutputFormat {
 
-  /// This format and no other.
+  /// A fixed format.
   ///
-  /// @param format one of the formats that are for the web
+  /// @param format a web format
   record Fixed(ImageFormat format) implements OutputFormat {}
 
-  /// What the original is, if that can be written for the web; else PNG where there is transparency
-  /// and JPEG where there is none.
+  /// The format of the original if it is a writable web format; else PNG for pictures with
+  /// transparency, and JPEG for others.
   record AsOriginal() implements OutputFormat {}
 
-  /// The first of these that shows all that the original does: an animation goes on moving, or is
-  /// written as [AsOriginal] where none of these moves.
+  /// The first of these formats that preserves an animation; [AsOriginal] if the original is
+  /// animated and none of them does.
   ///
-  /// @param best formats that are for the web, the best first
+  /// @param best web formats, the best first
   record Preferred(List<ImageFormat> best) implements OutputFormat {
-    /// Keeps a copy of the list.
+    /// Copies the list.
     public Preferred {
       best = List.copyOf(best);
     }
   }
 
-  /// The format to write a thumbnail of this original in.
+  /// Returns the format for a thumbnail of this original.
   ///
-  /// @param writable what the renderer at hand can write
+  /// @param writable the formats that the renderer can write
   default ImageFormat of(ImageHeader original, Set<ImageFormat> writable) {
     return switch (this) {
       case Fixed(ImageFormat format) -> format;

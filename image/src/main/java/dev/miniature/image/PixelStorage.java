@@ -1,30 +1,31 @@
 package dev.miniature.image;
 
-/// How the pixels of one picture lie in their file, as far as it tells what decoding them costs.
+/// How the pixels of a picture are stored, which determines the cost of decoding them.
 ///
-/// @param channels numbers a pixel has once it is decoded; the colours of a palette count
-/// @param bits of each of these numbers
-/// @param samples numbers stored over all channels; fewer than pixels × channels where colours are
-///   stored at a part of the size
-/// @param together pixels that must be decoded before the first row of them is whole: a row; a row
-///   of tiles; the whole picture where it is interlaced, progressive, or coded as one
+/// @param channels samples per decoded pixel; the colours of a palette count
+/// @param bits bits per sample
+/// @param samples the number of stored samples of all channels; fewer than pixels × channels if
+///   chroma is subsampled
+/// @param together the number of pixels that must be decoded before the first row is complete: a
+///   row; a row of tiles; or the whole picture if it is interlaced, progressive, or coded as a
+///   whole
 public record PixelStorage(int channels, int bits, long samples, long together) {
-  /// Pixels that come row by row.
+  /// Describes pixels that are decoded row by row.
   public static PixelStorage inRows(Dimensions size, int channels, int bits) {
     return new PixelStorage(channels, bits, size.pixels() * channels, size.width());
   }
 
-  /// Pixels of which none is there before all are.
+  /// Describes pixels that are available only when all are decoded.
   public static PixelStorage whole(Dimensions size, int channels, int bits) {
     return new PixelStorage(channels, bits, size.pixels() * channels, size.pixels());
   }
 
-  /// Bytes that a number takes in memory: 1, 2, 4, 8 or, for complex numbers, 16.
+  /// Returns the bytes of a sample in memory: 1, 2, 4, 8 or, for complex numbers, 16.
   public int sampleBytes() {
     return Math.max(1, Integer.highestOneBit(2 * bits - 1) / Byte.SIZE);
   }
 
-  /// Bytes that a decoded pixel takes in memory, all its channels together.
+  /// Returns the bytes of a decoded pixel in memory, all channels together.
   public int pixelBytes() {
     return channels * sampleBytes();
   }

@@ -8,10 +8,10 @@ import java.util.Locale;
 /// @param green 0–255
 /// @param blue 0–255
 public record Rgb(int red, int green, int blue) {
-  /// What transparent pixels are laid on when nobody says otherwise.
+  /// The default background of transparent pixels.
   public static final Rgb WHITE = new Rgb(255, 255, 255);
 
-  /// Refuses values that are no channel.
+  /// Checks the channels.
   ///
   /// @throws IllegalArgumentException if one is outside 0–255
   public Rgb {
@@ -20,17 +20,17 @@ public record Rgb(int red, int green, int blue) {
     }
   }
 
-  /// Whether it is a shade of grey.
+  /// Returns whether it is a shade of grey.
   public boolean isGrey() {
     return red == green && green == blue;
   }
 
-  /// The colour as `0xRRGGBB`.
+  /// Returns the colour as `0xRRGGBB`.
   public int packed() {
     return red << 16 | green << 8 | blue;
   }
 
-  /// The colour as CSS writes it: `#rrggbb`.
+  /// Returns the colour in CSS syntax: `#rrggbb`.
   @Override
   public String toString() {
     return String.format(Locale.ROOT, "#%06x", packed());

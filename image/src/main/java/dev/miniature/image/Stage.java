@@ -2,32 +2,32 @@ package dev.miniature.image;
 
 import java.util.Locale;
 
-/// A part of the way from a request to its answer, in the order in which they usually come.
+/// A stage of a request, in the usual order.
 public enum Stage {
-  /// Reading the request, before anything is done for it.
+  /// Reading the request.
   REQUEST,
-  /// Asking the store for the original.
+  /// Fetching the original from the store.
   FETCH,
-  /// Unpacking an original that is stored packed.
+  /// Decompressing an original that is stored compressed.
   UNPACK,
-  /// Waiting for a free place to render, for memory, or for another request that makes the same.
+  /// Waiting for a render slot, for memory, or for another request that makes the same thumbnail.
   QUEUE,
-  /// Rendering where no single part of it is told: reading the header, making the plan, and the
-  /// whole way where decoding and encoding are one.
+  /// The parts of rendering that are not recorded separately: reading the header, making the plan,
+  /// and a fast lane, in which decoding and encoding are one.
   RENDER,
   /// Decoding the original into pixels.
   DECODE,
-  /// Working on the pixels: flattening, padding and the like.
+  /// Processing the pixels: flattening, padding and so on.
   STEPS,
-  /// Encoding the pixels, every try included.
+  /// Encoding the pixels, including all attempts.
   ENCODE;
 
-  /// The name that the log and `Server-Timing` have for it: `decode`.
+  /// Returns its name in the log and in `Server-Timing`, such as `decode`.
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /// Whether it is a part of making the thumbnail out of the original.
+  /// Returns whether it is part of making the thumbnail from the original.
   public boolean isRendering() {
     return switch (this) {
       case RENDER, DECODE, STEPS, ENCODE -> true;

@@ -3,8 +3,8 @@ package dev.miniature.image;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/// The time since a moment, never negative. The clock of some virtual machines steps back by
-/// milliseconds when a thread moves to another processor.
+/// Measures the time since a moment, which is never negative, although the clock of some virtual
+/// machines steps back by milliseconds when a thread moves to another CPU.
 public final class Stopwatch {
   private final LongSupplier clock;
   private final long start;
@@ -15,12 +15,12 @@ public final class Stopwatch {
     this.start = clock.getAsLong();
   }
 
-  /// Begins now, by the clock of the machine.
+  /// Starts now, on the machine's clock.
   public static Stopwatch start() {
     return new Stopwatch(System::nanoTime);
   }
 
-  /// The time that has passed since it began.
+  /// Returns the time since the start.
   public Duration elapsed() {
     return Duration.ofNanos(Math.max(0, clock.getAsLong() - start));
   }

@@ -1,6 +1,6 @@
 package dev.miniature.image;
 
-/// The bytes are a picture of a format that could be read, and is switched off here.
+/// Thrown if the file has a supported format that is disabled.
 public final class SwitchedOffException extends ImageException {
   private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class SwitchedOffException extends ImageException {
     this.format = format;
   }
 
-  /// What it is.
+  /// Returns the format.
   public ImageFormat format() {
     return format;
   }

@@ -1,17 +1,17 @@
 package dev.miniature.image;
 
-/// A picture, ready to be sent.
+/// An encoded picture.
 ///
-/// The bytes are handed over, not copied: who makes a thumbnail does not touch them again.
+/// The bytes are not copied, so the caller must not modify them afterwards.
 public final class Thumbnail {
   private final ImageFormat format;
   private final Dimensions dimensions;
   private final byte[] bytes;
   private final String engine;
 
-  /// A thumbnail of these bytes, which now belong to it.
+  /// Creates a thumbnail from these bytes, which then belong to it.
   ///
-  /// @param engine which engine made it, in a word for the log
+  /// @param engine the engine that made it, in one word for the log
   public Thumbnail(ImageFormat format, Dimensions dimensions, byte[] bytes, String engine) {
     this.format = format;
     this.dimensions = dimensions;
@@ -19,22 +19,22 @@ public final class Thumbnail {
     this.engine = engine;
   }
 
-  /// What the bytes are.
+  /// Returns the format of the bytes.
   public ImageFormat format() {
     return format;
   }
 
-  /// The size of one frame, in pixels.
+  /// Returns the size of one frame in pixels.
   public Dimensions dimensions() {
     return dimensions;
   }
 
-  /// Which engine made it: a renderer may be several, one behind the other.
+  /// Returns the engine that made it; a renderer may have several.
   public String engine() {
     return engine;
   }
 
-  /// The encoded picture itself, not a copy.
+  /// Returns the encoded picture without copying it.
   public byte[] bytes() {
     return bytes;
   }

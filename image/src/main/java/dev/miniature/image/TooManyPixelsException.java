@@ -1,16 +1,16 @@
 package dev.miniature.image;
 
-/// The picture may be sound, but decoding it would take more memory than there is for one request.
+/// Thrown if a picture may be intact, but has more pixels than one request may decode.
 public final class TooManyPixelsException extends ImageException {
   private static final long serialVersionUID = 1L;
 
-  /// @param message how many there are and how many may be, for the log
+  /// @param message the number of pixels and the limit, for the log
   public TooManyPixelsException(String message) {
     super(message);
   }
 
-  /// @param message how many there are and how many may be, for the log
-  /// @param cause what gave out
+  /// @param message the number of pixels and the limit, for the log
+  /// @param cause the failure
   public TooManyPixelsException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -2,7 +2,8 @@ package dev.miniature.image;
 
 import java.util.Locale;
 
-/// The picture may be sound, but by its header a render of it would take more memory than one may.
+/// Thrown if a picture may be intact, but by its header a render would take more memory than the
+/// budget allows.
 public final class TooMuchMemoryException extends ImageException {
   private static final long serialVersionUID = 1L;
 
@@ -19,12 +20,12 @@ public final class TooMuchMemoryException extends ImageException {
     this.allowed = allowed;
   }
 
-  /// Bytes that a render would take.
+  /// Returns the bytes that a render would take.
   public long needed() {
     return needed;
   }
 
-  /// Bytes that it may take.
+  /// Returns the bytes that it may take.
   public long allowed() {
     return allowed;
   }

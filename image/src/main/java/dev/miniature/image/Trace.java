@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/// Where the time of one request went. It is in one stage at any time, so that the stages add up to
-/// the whole, and when a request fails the stage is the one that it failed in.
+/// Records how much time a request spends in each stage. It is in exactly one stage at any time, so
+/// the stages add up to the total, and a failed request ends in the stage in which it failed.
 ///
-/// Several threads may take turns in it. Entering a stage costs one look at the clock.
+/// Several threads may use it in turn. Entering a stage reads the clock once.
 public final class Trace {
-  /// What was spent in the stages that were entered, up to [#since].
+  /// The time spent in the entered stages, up to [#since].
   private final Map<Stage, Duration> spent = new EnumMap<>(Map.of(Stage.REQUEST, Duration.ZERO));
 
   private final LongSupplier clock;
@@ -19,7 +19,7 @@ public final class Trace {
   private Stage stage = Stage.REQUEST;
   private boolean ended;
 
-  /// Begins now, by the clock of the machine.
+  /// Starts now, on the machine's clock.
   public Trace() {
     this(System::nanoTime);
   }
@@ -30,7 +30,7 @@ public final class Trace {
     this.since = clock.getAsLong();
   }
 
-  /// Ends the stage that it is in and begins another. A stage may come several times; its times add
+  /// Ends the current stage and begins another. A stage may be entered several times; its times add
   /// up. After [#end()] nothing changes any more.
   public synchronized void enter(Stage next) {
     if (!ended) {
@@ -40,8 +40,7 @@ public final class Trace {
     }
   }
 
-  /// Stops the clock. A render that goes on without anybody waiting for it changes nothing
-  /// afterwards.
+  /// Stops the clock. A render that continues after its client has left has no effect afterwards.
   public synchronized void end() {
     if (!ended) {
       charge();
@@ -49,17 +48,17 @@ public final class Trace {
     }
   }
 
-  /// The stage that it is in, or was in when it ended.
+  /// Returns the current stage, or the last one after the end.
   public synchronized Stage stage() {
     return stage;
   }
 
-  /// The time in a stage until now; zero where it was never entered.
+  /// Returns the time in a stage so far; zero if it was never entered.
   public synchronized Duration in(Stage asked) {
     return times().getOrDefault(asked, Duration.ZERO);
   }
 
-  /// The time in all stages that make the thumbnail, until now.
+  /// Returns the time in all stages that make the thumbnail, so far.
   public synchronized Duration rendering() {
     return times().entrySet().stream()
         .filter(each -> each.getKey().isRendering())
@@ -67,12 +66,12 @@ public final class Trace {
         .reduce(Duration.ZERO, Duration::plus);
   }
 
-  /// The time in all stages together, until now.
+  /// Returns the total time so far.
   public synchronized Duration total() {
     return times().values().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
-  /// The time in each stage that was entered, until now.
+  /// Returns the time in each entered stage so far.
   public synchronized Map<Stage, Duration> times() {
     if (!ended) {
       charge();
@@ -80,8 +79,8 @@ public final class Trace {
     return Collections.unmodifiableMap(new EnumMap<>(spent));
   }
 
-  /// A clock that steps back, as those of some virtual machines do when a thread moves to another
-  /// processor, charges nothing; a stage's time never shrinks.
+  /// Adds the time since the last reading. If the clock steps back, as on some virtual machines
+  /// when a thread moves to another CPU, nothing is added; a stage's time never decreases.
   private void charge() {
     long now = clock.getAsLong();
     spent.merge(stage, Duration.ofNanos(Math.max(0, now - since)), Duration::plus);

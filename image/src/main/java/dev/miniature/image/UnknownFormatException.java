@@ -2,13 +2,13 @@ package dev.miniature.image;
 
 import java.util.Optional;
 
-/// The bytes are no picture of a kind that is read here. They may be a sound file of another kind.
+/// Thrown if the file has no format that is read here. It may be an intact file of another kind.
 public final class UnknownFormatException extends ImageException {
   private static final long serialVersionUID = 1L;
 
   private final transient Optional<String> kind;
 
-  /// Of a file that begins like nothing that is known.
+  /// Creates an exception for a file of an unknown format.
   ///
   /// @param message what was found instead, for the log
   public UnknownFormatException(String message) {
@@ -16,16 +16,16 @@ public final class UnknownFormatException extends ImageException {
     this.kind = Optional.empty();
   }
 
-  /// Of a file that is known for what it is.
+  /// Creates an exception for a file of a known format that is not read.
   ///
-  /// @param kind in words that end the sentence "The original is …", for the caller
+  /// @param kind completes the sentence "The original is …", for the client
   /// @param message what was found, for the log
   public UnknownFormatException(String kind, String message) {
     super(message);
     this.kind = Optional.of(kind);
   }
 
-  /// What it is, in words such as `a HEIC picture`; empty where its bytes do not tell.
+  /// Returns the kind, such as `a HEIC picture`; empty if it is unknown.
   public Optional<String> kind() {
     return kind;
   }

@@ -1,10 +1,10 @@
 package dev.miniature.delivery;
 
-/// The original is stored in an encoding that is not undone here.
+/// Thrown if the original is stored in an unsupported content encoding.
 final class CannotUnpackException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// @param encoding as the store says, for the log
+  /// @param encoding the encoding's name in the store, for the log
   CannotUnpackException(String encoding) {
     super("Content-Encoding: " + encoding);
   }

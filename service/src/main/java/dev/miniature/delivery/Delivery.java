@@ -1,4 +1,4 @@
 package dev.miniature.delivery;
 
-/// How a request ended, and what it cost.
+/// The outcome of a request, and its cost.
 public record Delivery(Outcome outcome, Work work) {}

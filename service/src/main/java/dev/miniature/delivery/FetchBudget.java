@@ -5,10 +5,10 @@ import dev.miniature.image.DeadlinePassedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// The bytes of originals that may be fetched or held at the same time, all requests together. Who
-/// wants to fetch waits while others hold them, in the order they came.
+/// Limits the bytes of originals that all requests together may fetch or hold at the same time.
+/// Requests wait in the order of arrival.
 public final class FetchBudget {
-  /// Counted in blocks, since a [Semaphore] counts in `int`.
+  /// The unit of reservations, because a [Semaphore] counts in `int`.
   private static final int BLOCK = 4 * 1024;
 
   private final int blocks;
@@ -19,19 +19,19 @@ public final class FetchBudget {
     this.free = new Semaphore(blocks, true);
   }
 
-  /// So many bytes. At least one original of the largest size has to fit.
+  /// Creates a budget of this many bytes, which must suffice for an original of the maximum size.
   public static FetchBudget of(long bytes) {
     return new FetchBudget(blocks(bytes));
   }
 
-  /// Enough for any number of them, where only one is fetched at a time.
+  /// Creates an unlimited budget, for processes that fetch one original at a time.
   public static FetchBudget unbounded() {
     return new FetchBudget(Integer.MAX_VALUE);
   }
 
-  /// Sets so many bytes aside, or all that there are.
+  /// Reserves this many bytes, or the whole budget if it is smaller.
   ///
-  /// @throws DeadlinePassedException if others held them until then
+  /// @throws DeadlinePassedException if others held the bytes until then
   Share take(long bytes, Deadline deadline) throws DeadlinePassedException {
     int wanted = Math.min(blocks(bytes), blocks);
     try {
@@ -45,7 +45,7 @@ public final class FetchBudget {
     throw new DeadlinePassedException();
   }
 
-  /// How many bytes nobody holds.
+  /// Returns the number of bytes that are not reserved.
   long free() {
     return (long) free.availablePermits() * BLOCK;
   }
@@ -54,7 +54,7 @@ public final class FetchBudget {
     return Math.clamp(Math.ceilDiv(bytes, BLOCK), 1, Integer.MAX_VALUE);
   }
 
-  /// Bytes that were set aside, until it is closed.
+  /// Reserved bytes, until it is closed.
   final class Share implements AutoCloseable {
     private int held;
 
@@ -62,7 +62,7 @@ public final class FetchBudget {
       this.held = held;
     }
 
-    /// Gives back what is more than so many bytes.
+    /// Releases the bytes above this number.
     synchronized void shrinkTo(long bytes) {
       keep(Math.min(held, blocks(bytes)));
     }

@@ -8,25 +8,26 @@ import java.util.Optional;
 
 /// Fetches originals within a budget of bytes.
 ///
-/// How long one is, the store tells when it is asked for it. So where others hold much, it is asked
-/// for a usual one first, and for a larger one again once there is room for just that: nobody waits
-/// with an open connection, and nobody holds more than it needs.
+/// The store sends the length only in the answer. So if little of the budget is free, the first
+/// request reserves room for a usual original; if the original is larger, a second request follows
+/// when there is room for exactly that. No request waits with an open connection, and none holds
+/// more than it needs.
 final class Fetching {
-  /// More than nine in ten photographs have.
+  /// More than the size of nine in ten photographs.
   private static final long USUAL_BYTES = 8_000_000;
 
   private final Originals originals;
   private final FetchBudget budget;
   private final long maxBytes;
 
-  /// @param maxBytes the longest original that is read
+  /// @param maxBytes the maximum size of an original
   Fetching(Originals originals, FetchBudget budget, long maxBytes) {
     this.originals = originals;
     this.budget = budget;
     this.maxBytes = maxBytes;
   }
 
-  /// An original, and the room that it takes until it is closed.
+  /// An original, and its reservation until it is closed.
   record Held(Original original, FetchBudget.Share room) implements AutoCloseable {
     @Override
     public void close() {
@@ -34,9 +35,9 @@ final class Fetching {
     }
   }
 
-  /// The original under `key`, or empty where there is none.
+  /// Fetches the original under `key`; empty if there is none.
   ///
-  /// @param trace is told what is a wait and what is the store's time
+  /// @param trace records waiting and fetching separately
   Optional<Held> fetch(ObjectKey key, Deadline deadline, Trace trace)
       throws OriginalTooLargeException,
           OriginalArchivedException,
@@ -51,7 +52,8 @@ final class Fetching {
         if (allowed == maxBytes || larger.length() > maxBytes) {
           throw larger;
         }
-        // Where the store tells no length, all that is known is one byte more than was read.
+        // If the store sends no length, all that is known is that the original is longer than the
+        // bytes read.
         allowed = larger.length() > allowed + 1 ? larger.length() : maxBytes;
       }
     }

@@ -4,17 +4,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A name taken apart: `shop/2024/` and `photo.big` and `jpg`.
+/// The parts of a name: `shop/2024/`, `photo.big` and `jpg`.
 ///
-/// @param folder what stands before the file's name, with its last slash, or nothing
-/// @param stem the file's name without its extension
-/// @param extension without the dot: 1 to 16 letters and digits after the last dot, where there are
-///   such
+/// @param folder the part before the file name, including the last slash; may be empty
+/// @param stem the file name without its extension
+/// @param extension without the dot: 1 to 16 letters and digits after the last dot, if there are
+///   any
 public record FileName(String folder, String stem, Optional<String> extension) {
-  /// A file's name with an extension: the stem, and what stands after the last dot.
+  /// A file name with an extension: the stem, and the part after the last dot.
   public static final Pattern EXTENSION = Pattern.compile("(.*)\\.([A-Za-z0-9]{1,16})");
 
-  /// Takes `name` apart. [#toString()] puts it together again.
+  /// Splits `name`. [#toString()] joins the parts again.
   public static FileName of(String name) {
     int slash = name.lastIndexOf('/') + 1;
     String folder = name.substring(0, slash);
@@ -25,12 +25,12 @@ public record FileName(String folder, String stem, Optional<String> extension) {
         : new FileName(folder, file, Optional.empty());
   }
 
-  /// The same in its folder and with its extension, but with another stem.
+  /// Returns the name with another stem, in the same folder and with the same extension.
   public FileName withStem(String other) {
     return new FileName(folder, other, extension);
   }
 
-  /// The same without its extension, which shows the one before it, if there is one.
+  /// Returns the name without its extension. A previous extension then becomes the last one.
   public FileName withoutExtension() {
     return of(folder + stem);
   }

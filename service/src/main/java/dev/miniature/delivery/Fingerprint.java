@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Writes down all that a record says, component by component, so that a component that is added
-/// one day cannot be forgotten here.
+/// Writes all components of a record as text, so that a component that is added later is included
+/// automatically.
 final class Fingerprint {
   private Fingerprint() {}
 
-  /// A text that is the same for equal records and differs for others.
+  /// Returns a text that is equal for equal records and differs for others.
   ///
-  /// @throws IllegalArgumentException if a component is of a kind whose text says nothing of it
+  /// @throws IllegalArgumentException if the type of a component has no meaningful text
   static String of(Record told) {
     List<String> parts = new ArrayList<>();
     for (RecordComponent component : told.getClass().getRecordComponents()) {

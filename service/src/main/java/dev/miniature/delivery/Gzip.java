@@ -6,12 +6,13 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/// Unpacks gzip (RFC 1952) member by member.
+/// Decompresses gzip (RFC 1952) member by member.
 ///
-/// The JDK's own stream calls itself for each empty member, so that a file of ten thousand of them
-/// ends in a stack overflow.
+/// The JDK's own stream recurses for each empty member, so a file with ten thousand of them causes
+/// a stack overflow.
 final class Gzip {
-  /// Programs that pack in parallel write one for each 64 kB or more.
+  /// The maximum number of members. Programs that compress in parallel write one for each 64 kB or
+  /// more.
   private static final int MAX_MEMBERS = 10_000;
 
   private static final int FIXED_HEADER = 10;
@@ -34,16 +35,16 @@ final class Gzip {
     this.max = max;
   }
 
-  /// Whether bytes begin a member (RFC 1952, section 2.3.1).
+  /// Returns whether a member begins here (RFC 1952, section 2.3.1).
   static boolean begins(byte[] bytes, int at) {
     return at + 1 < bytes.length && bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b;
   }
 
-  /// What is in all members together. What follows the last of them is passed over.
+  /// Returns the content of all members. Bytes after the last one are ignored.
   ///
-  /// @param max the most bytes that are unpacked
+  /// @param max the maximum number of decompressed bytes
   /// @throws OriginalTooLargeException if there are more
-  /// @throws BrokenImageException if a member is damaged or cut off, or if there are too many
+  /// @throws BrokenImageException if a member is damaged or truncated, or if there are too many
   static byte[] unpack(byte[] packed, int max)
       throws OriginalTooLargeException, BrokenImageException {
     Gzip gzip = new Gzip(packed, max);

@@ -7,17 +7,17 @@ import dev.miniature.image.Trace;
 import dev.miniature.image.render.Renderer;
 import java.time.Duration;
 
-/// How much one request may take of everything. Each is checked on the cheapest fact that can break
-/// it, before the work that it bounds.
+/// The limits for one request. Each is checked before the work that it limits, on the fact that is
+/// cheapest to obtain.
 ///
-/// @param maxOriginalBytes the longest original that is read; it lies in memory as a whole
-/// @param maxPixels the most pixels of an original, over all frames that are decoded
-/// @param maxDecodeMemory bytes that all renders of a process may hold at the same time, native
-///   memory included; a picture that alone needs more is refused
-/// @param maxFrames an animation with more is answered by its first frame
-/// @param maxReplyBytes the largest thumbnail; one that is larger is written at a lower quality
-/// @param storeTimeout how long the store may take for one answer, all tries together
-/// @param reserve what must be left of the time when the thumbnail is done, to send it
+/// @param maxOriginalBytes the maximum size of an original, which is held in memory as a whole
+/// @param maxPixels the maximum number of pixels of an original, over all decoded frames
+/// @param maxDecodeMemory bytes that all renders of a process may hold at the same time, including
+///   native memory; a picture that needs more alone is refused
+/// @param maxFrames the number of frames above which only the first frame of an animation is used
+/// @param maxReplyBytes the maximum size of a thumbnail; a larger one is encoded at a lower quality
+/// @param storeTimeout the maximum time for one operation of the store, including all attempts
+/// @param reserve the time that is kept for sending the finished thumbnail
 public record Limits(
     long maxOriginalBytes,
     long maxPixels,
@@ -27,7 +27,7 @@ public record Limits(
     Duration storeTimeout,
     Duration reserve) {
 
-  /// The limits where nothing is configured.
+  /// Returns the default limits.
   public static Limits defaults(Renderer renderer) {
     return new Limits(
         64_000_000,
@@ -39,21 +39,21 @@ public record Limits(
         Duration.ofMillis(500));
   }
 
-  /// The same where a reply has room for so many bytes only.
+  /// Returns the same limits with another maximum size of a reply.
   public Limits withMaxReplyBytes(int bytes) {
     return new Limits(
         maxOriginalBytes, maxPixels, maxDecodeMemory, maxFrames, bytes, storeTimeout, reserve);
   }
 
-  /// What decoding may take of a machine or a function that has `total` bytes.
+  /// Returns the memory for decoding on a machine or in a function with `total` bytes.
   public static long decodeMemoryOf(long total) {
     return MemoryBudget.shareOf(total);
   }
 
-  /// What a renderer may take for a request that has to be answered by `deadline`.
+  /// Returns the bounds of a render for a request that has to be answered by `deadline`.
   ///
-  /// @param memory the one of the process, of [#maxDecodeMemory()]
-  /// @param trace of the request
+  /// @param memory the budget of the process, of [#maxDecodeMemory()]
+  /// @param trace the trace of the request
   public Bounds bounds(MemoryBudget memory, Deadline deadline, Trace trace) {
     return new Bounds(maxPixels, maxFrames, maxReplyBytes, memory, deadline, trace);
   }

@@ -1,10 +1,10 @@
 package dev.miniature.delivery;
 
-/// The system gives this process no more threads now. A little later it may.
+/// Thrown if the system provides no more threads at the moment.
 final class NoThreadException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// @param cause as the JVM tells it
+  /// @param cause the JVM's error
   NoThreadException(OutOfMemoryError cause) {
     super(cause);
   }

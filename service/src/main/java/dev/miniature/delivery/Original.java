@@ -2,39 +2,39 @@ package dev.miniature.delivery;
 
 import dev.miniature.image.OriginalBytes;
 
-/// An original as the store gave it.
+/// An original as received from the store.
 ///
-/// The bytes are handed over, not copied.
+/// The bytes are not copied.
 public final class Original {
   private final Version version;
   private final OriginalBytes bytes;
   private final String contentEncoding;
 
-  /// An original of these bytes, which now belong to it.
+  /// Creates an original from these bytes, which then belong to it.
   public Original(Version version, OriginalBytes bytes) {
     this(version, bytes, "");
   }
 
-  /// An original of these bytes, which now belong to it.
+  /// Creates an original from these bytes, which then belong to it.
   ///
-  /// @param contentEncoding how the bytes are packed, as the store says; `""` for not at all
+  /// @param contentEncoding the store's content encoding of the bytes; `""` for none
   public Original(Version version, OriginalBytes bytes, String contentEncoding) {
     this.version = version;
     this.bytes = bytes;
     this.contentEncoding = contentEncoding;
   }
 
-  /// Which state of it this is.
+  /// Returns its version.
   public Version version() {
     return version;
   }
 
-  /// All that the store has itself, not a copy; still packed.
+  /// Returns the stored bytes without copying them, still compressed.
   public OriginalBytes bytes() {
     return bytes;
   }
 
-  /// How the bytes are packed, as the store says.
+  /// Returns the store's content encoding of the bytes.
   public String contentEncoding() {
     return contentEncoding;
   }

@@ -1,12 +1,12 @@
 package dev.miniature.delivery;
 
-/// The original is there, but in an archive that it has to be brought back from, which takes
-/// minutes to days. Nothing is wrong with the configuration.
+/// Thrown if the original is archived and has to be restored first, which takes minutes to days. It
+/// is not a configuration error.
 public final class OriginalArchivedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// @param message what was asked for and what came back, for the log
-  /// @param cause what the client library said
+  /// @param message the request and the answer, for the log
+  /// @param cause the client library's exception
   public OriginalArchivedException(String message, Throwable cause) {
     super(message, cause);
   }

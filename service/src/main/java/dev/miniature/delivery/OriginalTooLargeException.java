@@ -1,18 +1,18 @@
 package dev.miniature.delivery;
 
-/// The original has more bytes than may be read. Not more than one byte too many was.
+/// Thrown if the original is larger than the limit. At most one byte more than the limit was read.
 public final class OriginalTooLargeException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final long length;
 
-  /// @param length how many bytes it has, or how many were read of it before that was enough
+  /// @param length its size in bytes, or the number of bytes read if that is unknown
   public OriginalTooLargeException(long length) {
     super("The original has " + length + " bytes");
     this.length = length;
   }
 
-  /// How many bytes it has at least.
+  /// Returns its minimum size in bytes.
   public long length() {
     return length;
   }

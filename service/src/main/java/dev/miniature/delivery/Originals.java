@@ -5,26 +5,27 @@ import dev.miniature.image.DeadlinePassedException;
 import java.util.List;
 import java.util.Optional;
 
-/// Where the originals are kept.
+/// The store of originals.
 public interface Originals {
 
-  /// Which state the original under `key` is in, or empty when there is none. Costs no body.
+  /// Returns the current version of the original under `key`, or empty if there is none. It
+  /// transfers no body.
   ///
-  /// @throws StoreUnavailableException if the store did not answer; the next try may be luckier
-  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
-  /// @throws DeadlinePassedException if there is not enough time to ask
+  /// @throws StoreUnavailableException if the store did not answer; a retry may succeed
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   Optional<Version> version(ObjectKey key, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException;
 
-  /// The original under `key`, or empty when there is none.
+  /// Fetches the original under `key`, or empty if there is none.
   ///
-  /// @param maxBytes the longest body that is read
-  /// @throws OriginalTooLargeException if it is longer; where the store tells its length, known
-  ///   before the body is read
-  /// @throws OriginalArchivedException if somebody has to bring it back from an archive first
-  /// @throws StoreUnavailableException if the store did not answer or broke off in the middle
-  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
-  /// @throws DeadlinePassedException if there is not enough time to ask
+  /// @param maxBytes the maximum length of the body
+  /// @throws OriginalTooLargeException if it is longer; thrown before the body is read if the store
+  ///   sends the length
+  /// @throws OriginalArchivedException if it has to be restored from an archive first
+  /// @throws StoreUnavailableException if the store did not answer, or the body was truncated
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   Optional<Original> fetch(ObjectKey key, long maxBytes, Deadline deadline)
       throws OriginalTooLargeException,
           OriginalArchivedException,
@@ -32,12 +33,12 @@ public interface Originals {
           StoreRefusedException,
           DeadlinePassedException;
 
-  /// Some of the originals whose keys begin alike, in one question to the store.
+  /// Lists some originals whose keys have this prefix, with one request to the store.
   ///
-  /// @param max how many at most
-  /// @throws StoreUnavailableException if the store did not answer; the next try may be luckier
-  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
-  /// @throws DeadlinePassedException if there is not enough time to ask
+  /// @param max the maximum number
+  /// @throws StoreUnavailableException if the store did not answer; a retry may succeed
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException;
 }

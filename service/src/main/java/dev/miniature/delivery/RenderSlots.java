@@ -5,12 +5,12 @@ import dev.miniature.image.DeadlinePassedException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// How many pictures are rendered at the same time. More than there are cores only makes each of
-/// them slower and holds more of them in memory.
+/// Limits the number of concurrent renders. More renders than cores only make each of them slower
+/// and hold more pictures in memory.
 public final class RenderSlots {
   private final Semaphore free;
 
-  /// One slot is left to what can be stopped, where there are several.
+  /// If there are several slots, one is reserved for renders that can be stopped.
   private final Semaphore unstoppable;
 
   private RenderSlots(int slots) {
@@ -18,21 +18,21 @@ public final class RenderSlots {
     this.unstoppable = new Semaphore(Math.max(1, slots - 1), true);
   }
 
-  /// So many at a time; the others wait in the order they came.
+  /// Creates this many slots; waiting threads get them in the order of arrival.
   public static RenderSlots of(int slots) {
     return new RenderSlots(slots);
   }
 
-  /// Waits for a free slot. Who gets one gives it back by closing it. Nobody gets one whose time is
-  /// up, even if one is free.
+  /// Waits for a free slot, which the caller releases by closing it. After the deadline it never
+  /// returns a slot, even if one is free.
   ///
   /// @throws DeadlinePassedException if none was free in time
   Slot take(Deadline deadline) throws DeadlinePassedException {
     return permit(free, deadline);
   }
 
-  /// The same for a render that cannot be stopped. However many of them are left to end by
-  /// themselves, one slot stays for all others, if there is more than one.
+  /// Waits for a slot for a render that cannot be stopped. However many such renders are abandoned,
+  /// one slot stays for all others, if there is more than one.
   ///
   /// @throws DeadlinePassedException if none was free in time
   Slot takeUnstoppable(Deadline deadline) throws DeadlinePassedException {
@@ -63,7 +63,7 @@ public final class RenderSlots {
     throw new DeadlinePassedException();
   }
 
-  /// The right to render, until it is closed.
+  /// A slot in use, until it is closed.
   interface Slot extends AutoCloseable {
     @Override
     void close();

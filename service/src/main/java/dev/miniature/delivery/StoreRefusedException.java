@@ -1,12 +1,12 @@
 package dev.miniature.delivery;
 
-/// The store of originals answered, and will answer the same until somebody mends the
-/// configuration: no permission, no such bucket, another region, nonsense.
+/// Thrown if the store refuses, and will do so until the configuration is fixed: no permission, no
+/// such bucket, another region, an invalid answer.
 public final class StoreRefusedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  /// @param message what was asked for and what came back, for the log
-  /// @param cause what the client library said
+  /// @param message the request and the answer, for the log
+  /// @param cause the client library's exception
   public StoreRefusedException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -2,13 +2,12 @@ package dev.miniature.delivery;
 
 import java.io.IOException;
 
-/// The store of originals did not answer, was overloaded, failed, or broke off. Trying again may
-/// help.
+/// Thrown if the store did not answer, was overloaded, failed, or broke off. A retry may succeed.
 public final class StoreUnavailableException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  /// @param message what was asked for and what happened, for the log
-  /// @param cause what the client library said
+  /// @param message the request and the failure, for the log
+  /// @param cause the client library's exception
   public StoreUnavailableException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -6,21 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Undoes the `Content-Encoding` that an original is stored with.
+/// Reverses the `Content-Encoding` of a stored original.
 final class Unpacking {
-  /// What is as good as none. Some stores keep `aws-chunked`, which is the way that it was sent.
+  /// The encodings that mean no encoding. Some stores keep `aws-chunked`, which is only a transfer
+  /// format.
   private static final List<String> NONE = List.of("", "identity", "aws-chunked");
 
   private static final List<String> GZIP = List.of("gzip", "x-gzip");
 
   private Unpacking() {}
 
-  /// The file itself. Something that only claims to be packed is taken as it is.
+  /// Returns the decoded file. A file that is not compressed despite its encoding is returned
+  /// unchanged.
   ///
-  /// @param maxBytes the longest file; a longer one is not unpacked any further
-  /// @throws OriginalTooLargeException if it is longer
-  /// @throws BrokenImageException if it cannot be unpacked to its end
-  /// @throws CannotUnpackException if it is packed in another way than gzip, or twice
+  /// @param maxBytes the maximum size of the file; decompression stops beyond it
+  /// @throws OriginalTooLargeException if it is larger
+  /// @throws BrokenImageException if it cannot be decompressed completely
+  /// @throws CannotUnpackException if it has an encoding other than gzip, or several
   static OriginalBytes unpacked(Original original, long maxBytes)
       throws OriginalTooLargeException, BrokenImageException, CannotUnpackException {
     List<String> encodings =

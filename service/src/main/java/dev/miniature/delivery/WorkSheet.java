@@ -6,20 +6,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Notes what a request costs while it goes on, since it may end at any step.
+/// Records the cost of a request while it runs, because it may end at any step.
 final class WorkSheet {
   private final Trace trace = new Trace();
   private Optional<ObjectKey> key = Optional.empty();
   private long bytesIn;
 
-  /// The one thing besides the trace that a render's own thread notes, perhaps while the request
-  /// ends without it.
+  /// The only field besides the trace that a render's thread writes, possibly after the request has
+  /// ended.
   private volatile Optional<Dimensions> pixelsIn = Optional.empty();
 
   private Optional<String> renderer = Optional.empty();
   private final List<String> warnings = new ArrayList<>();
 
-  /// Where its time goes.
+  /// Returns the trace of the request's time.
   Trace trace() {
     return trace;
   }
@@ -44,7 +44,7 @@ final class WorkSheet {
     warnings.add(warning);
   }
 
-  /// What it has cost. Nothing is noted afterwards.
+  /// Returns the cost. Nothing is recorded afterwards.
   Work toWork() {
     trace.end();
     return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer, warnings);

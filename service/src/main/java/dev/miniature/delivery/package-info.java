@@ -1,7 +1,7 @@
-/// What may be asked, what may be answered, and the one use case that joins them.
+/// Requests for thumbnails, their outcomes, and the use case that connects them.
 ///
-/// Knows a store of originals only as a port. Nothing in here has heard of HTTP, S3 or Lambda, and
-/// the build refuses an import that has.
+/// It uses a store of originals only through an interface. It does not depend on HTTP, S3 or
+/// Lambda, which the build enforces.
 @NullMarked
 package dev.miniature.delivery;
 

@@ -5,24 +5,24 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// A value in the file, and the keys that lead to it.
+/// A value in the file, and its path of keys.
 ///
 /// @param key the path of keys, such as `styles.w300.width`
 /// @param node the value
 record Entry(String key, Node node) {
 
-  /// Where it begins, counted from 1.
+  /// Returns its line number, from 1 on.
   int line() {
     return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
   }
 
-  /// What a plain or quoted value says; the empty string for nothing at all, and for what is no
-  /// single value.
+  /// Returns a plain or quoted value; the empty string for an empty value, and for anything that is
+  /// not a single value.
   String text() {
     return node instanceof ScalarNode scalar ? scalar.getValue() : "";
   }
 
-  /// How a message speaks of it.
+  /// Returns its description in messages.
   String described() {
     return switch (node) {
       case MappingNode _ -> "keys and values";

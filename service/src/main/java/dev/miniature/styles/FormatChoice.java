@@ -5,26 +5,26 @@ import dev.miniature.image.OutputFormat;
 import java.util.List;
 import java.util.Optional;
 
-/// In which format a style is sent where the URL asks for none.
+/// The format of a style's thumbnails if the URL requests none.
 public sealed interface FormatChoice {
 
-  /// That of the original, if it is for the web.
+  /// The format of the original, if it is a web format.
   record AsOriginal() implements FormatChoice {}
 
-  /// This one, whatever the original is.
+  /// A fixed format.
   record Always(ImageFormat format) implements FormatChoice {}
 
-  /// The smallest that the client says it can show, by its `Accept` header.
+  /// The smallest format that the client accepts, by its `Accept` header.
   record ByAccept() implements FormatChoice {}
 
-  /// The format, where the choice alone fixes it.
+  /// Returns the format, if it is fixed.
   default Optional<ImageFormat> fixed() {
     return this instanceof Always(ImageFormat format) ? Optional.of(format) : Optional.empty();
   }
 
-  /// The format to write for a client.
+  /// Returns the output format for a client.
   ///
-  /// @param accepted the formats that it says it can show, the best first
+  /// @param accepted the formats that it accepts, the best first
   default OutputFormat output(List<ImageFormat> accepted) {
     return switch (this) {
       case Always(ImageFormat format) -> new OutputFormat.Fixed(format);
@@ -33,7 +33,7 @@ public sealed interface FormatChoice {
     };
   }
 
-  /// The word that `styles.yaml` has for it.
+  /// Returns the word in `styles.yaml`.
   default String word() {
     return switch (this) {
       case AsOriginal() -> "original";

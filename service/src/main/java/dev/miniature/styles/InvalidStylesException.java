@@ -3,7 +3,7 @@ package dev.miniature.styles;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The file of styles cannot be used; here is everything that is wrong with it.
+/// Thrown if the file of styles is invalid; it contains every mistake.
 public final class InvalidStylesException extends Exception {
   private static final long serialVersionUID = 1L;
 
@@ -15,7 +15,7 @@ public final class InvalidStylesException extends Exception {
     this.mistakes = List.copyOf(mistakes);
   }
 
-  /// Each of them; the message has one a line.
+  /// Returns all mistakes; the message contains one per line.
   public List<Mistake> mistakes() {
     return mistakes;
   }

@@ -2,12 +2,12 @@ package dev.miniature.styles;
 
 import java.util.Locale;
 
-/// One thing that is wrong with the file, and where.
+/// A mistake in the file.
 ///
-/// @param file its name
-/// @param line counted from 1
-/// @param key the path of keys to it, such as `styles.w300.width`; empty for the file as a whole
-/// @param what is wrong: what stands there and what could, or what was probably meant
+/// @param file the name of the file
+/// @param line the line number, from 1 on
+/// @param key the path of keys, such as `styles.w300.width`; empty for the file as a whole
+/// @param what the mistake: the value and the valid ones, or a suggestion
 public record Mistake(String file, int line, String key, String what) {
   @Override
   public String toString() {

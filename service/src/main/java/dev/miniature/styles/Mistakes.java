@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/// Everything that is wrong with one file, as it is found.
+/// Collects the mistakes in one file.
 final class Mistakes {
   private final String file;
   private final List<Mistake> mistakes = new ArrayList<>();
@@ -14,12 +14,12 @@ final class Mistakes {
     this.file = file;
   }
 
-  /// Notes that `entry` is not what it should be.
+  /// Records that `entry` has an invalid value.
   void wrong(Entry entry, String expected) {
     add(entry.line(), entry.key(), entry.described(), expected);
   }
 
-  /// Notes that a key is none of those there are.
+  /// Records an unknown key.
   void unknown(Entry entry, Collection<String> known) {
     String what =
         NearestName.to(lastName(entry), known)

@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Guesses what somebody meant to type.
+/// Suggests a name for a mistyped one.
 final class NearestName {
   private NearestName() {}
 
-  /// The name that the fewest single-letter changes make of `typed`, or empty when even that one
-  /// needs more than a third of its letters changed.
+  /// Returns the name with the smallest edit distance from `typed`, or empty if more than a third
+  /// of its letters would have to change.
   static Optional<String> to(String typed, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))
         .filter(name -> 2 * distance(typed, name) <= name.length());
   }
 
-  /// Levenshtein's distance, ignoring case, a row at a time.
+  /// Returns the Levenshtein distance, ignoring case, computed row by row.
   private static int distance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) {

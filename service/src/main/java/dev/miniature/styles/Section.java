@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Keys with values, each key once.
+/// A map of keys and values in which each key is unique.
 final class Section {
   private final Entry whole;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
@@ -19,8 +19,8 @@ final class Section {
     this.whole = whole;
   }
 
-  /// The keys and values of `entry`. What is no such thing is noted and read as an empty section, a
-  /// key that stands twice is noted, too.
+  /// Reads the keys and values of `entry`. Anything else is recorded as a mistake and read as an
+  /// empty section; so are duplicate keys.
   static Section of(Entry entry, String expected, Mistakes findings) {
     Section section = new Section(entry);
     if (!(entry.node() instanceof MappingNode mapping)) {
@@ -38,12 +38,12 @@ final class Section {
     return section;
   }
 
-  /// Whether there are keys at all, be they good or bad.
+  /// Returns whether there are no keys, valid or not.
   boolean isEmpty() {
     return entries.isEmpty();
   }
 
-  /// Notes every key that is none of these.
+  /// Records every key that is not one of these.
   Section allowing(List<String> known, Mistakes findings) {
     entries.forEach((name, entry) -> {
       if (!known.contains(name)) {
@@ -53,12 +53,12 @@ final class Section {
     return this;
   }
 
-  /// What `reader` makes of the value at `name`, or empty when there is none or it cannot be read.
+  /// Returns the result of `reader` for the value of `name`; empty if it is missing or invalid.
   <T> Optional<T> read(String name, Function<Entry, Optional<T>> reader) {
     return Optional.ofNullable(entries.get(name)).flatMap(reader);
   }
 
-  /// The same for a number.
+  /// Returns the result of `reader` for a number.
   OptionalInt number(String name, Function<Entry, OptionalInt> reader) {
     return entry(name).map(reader).orElse(OptionalInt.empty());
   }
@@ -76,7 +76,7 @@ final class Section {
     return whole.key();
   }
 
-  /// Where it begins, counted from 1.
+  /// Returns its line number, from 1 on.
   int line() {
     return whole.line();
   }

@@ -1,13 +1,13 @@
 package dev.miniature.styles;
 
-/// What becomes of a suffix that looks like a style and is none.
+/// What happens to a suffix that looks like a style but is not one.
 public enum UnknownStyle {
-  /// The suffix is ignored, unless an original is really called so.
+  /// The suffix is ignored, unless it is part of an original's name.
   DEFAULT("default"),
-  /// The client is sent to the address of the default style, and no original is looked for. So a
-  /// made-up name costs no pixels.
+  /// The client is redirected to the default style's address without looking for an original, so an
+  /// invented name costs no render.
   REDIRECT("redirect"),
-  /// The suffix belongs to the name; if no original is called so, there is none.
+  /// The suffix is part of the name; if there is no such original, the answer is 404.
   NOT_FOUND("notFound");
 
   private final String word;
@@ -16,7 +16,7 @@ public enum UnknownStyle {
     this.word = word;
   }
 
-  /// The word that `styles.yaml` has for it.
+  /// Returns the word in `styles.yaml`.
   public String word() {
     return word;
   }

@@ -1,7 +1,6 @@
-/// The closed list of recipes that a URL can name, and the file it is read from.
+/// The closed list of styles that a URL can name, and the file that defines it.
 ///
-/// Knows images and YAML, and nothing of stores, HTTP or Lambda; the build refuses an import that
-/// does.
+/// It depends on images and YAML, but not on stores, HTTP or Lambda, which the build enforces.
 @NullMarked
 package dev.miniature.styles;
 

@@ -1,6 +1,6 @@
 package dev.miniature.image.pipeline;
 
-/// Gives grey pixels the three channels of colour.
+/// Converts grey pixels to three colour channels.
 final class Colouring {
   private static final int COLOURS = 3;
 

@@ -8,35 +8,35 @@ import dev.miniature.image.header.ImageHeaders;
 import java.util.Optional;
 import java.util.Set;
 
-/// Reads originals at about the size that is needed, and gives them scaled, cropped, upright, in
-/// sRGB. It knows nothing of what is written.
+/// Decodes originals at about the needed size, and returns them scaled, cropped, upright and in
+/// sRGB. It does not depend on the output format.
 ///
-/// A decoder is used by many threads at once.
+/// A decoder is thread-safe.
 public interface Decoder {
-  /// Its name in one word, as the log shows it.
+  /// Returns its name in one word, as the log shows it.
   String name();
 
-  /// Changes whenever the same file may give other pixels than before.
+  /// Returns a version that changes whenever the same file may give other pixels.
   String version();
 
-  /// The formats of which it takes files, though perhaps not every one.
+  /// Returns the formats that it accepts, though not necessarily every file.
   Set<ImageFormat> reads();
 
-  /// Judges a file of one of these formats by its first bytes.
+  /// Reads the header of a file in one of these formats.
   ///
-  /// @throws ImageException if it is not to be decoded
+  /// @throws ImageException if the file must not be decoded
   default ImageHeader header(OriginalBytes original) throws ImageException {
     return ImageHeaders.judged(original.whole());
   }
 
-  /// Whether decoding a file of this format can be stopped before it ends.
+  /// Returns whether decoding a file of this format can be stopped.
   default boolean isStoppable(ImageFormat format) {
     return true;
   }
 
-  /// What decoding this file would be, or empty if this decoder does not take it. Nothing is
-  /// decoded yet.
+  /// Prepares to decode this file without decoding anything yet; empty if this decoder does not
+  /// accept it.
   ///
-  /// @throws ImageException if no decoder could take it
+  /// @throws ImageException if no decoder could accept it
   Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException;
 }

@@ -5,16 +5,16 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.MemoryEstimate;
 
-/// One file on its way through a decoder. What it decodes is lent until it is closed.
+/// The decoding of one file. Its result is valid until it is closed.
 public interface Decoding extends AutoCloseable {
-  /// What it takes at its peak, its result included.
+  /// Returns its peak memory, including the result.
   MemoryEstimate memory();
 
   /// Decodes the file.
   ///
-  /// @return the frames of the plan, or the first one where the decoder gives no more; each of the
-  ///   size of the plan's visible part
-  /// @throws ImageException if the file is damaged or cut off
+  /// @return the frames of the plan, or the first one if the decoder supports only that; each has
+  ///   the size of the plan's visible part
+  /// @throws ImageException if the file is damaged or truncated
   /// @throws DeadlinePassedException if it took too long
   Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException;
 

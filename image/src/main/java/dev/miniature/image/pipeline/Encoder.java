@@ -7,31 +7,32 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import java.util.Optional;
 
-/// Writes pictures in one format. Nothing else knows the settings of that format's writer.
+/// Encodes pictures in one format. Only the encoder depends on that format's settings.
 ///
-/// An encoder is used by many threads at once.
+/// An encoder is thread-safe.
 public interface Encoder {
-  /// Its name in one word, as the log shows it.
+  /// Returns its name in one word, as the log shows it.
   String name();
 
-  /// Changes whenever the same pixels may give other bytes than before.
+  /// Returns a version that changes whenever the same pixels may give other bytes.
   String version();
 
-  /// The format that it writes.
+  /// Returns the format that it writes.
   ImageFormat format();
 
-  /// Why it does not write the thumbnail of this plan, in one line; empty if it does.
+  /// Returns the reason why it cannot encode the thumbnail of this plan, in one line; empty if it
+  /// can.
   default Optional<String> refusal(Plan plan) {
     return Optional.empty();
   }
 
-  /// What writing takes at its peak, with the file and without the picture.
+  /// Returns the peak memory for encoding, including the file but not the picture.
   MemoryEstimate memory(Plan plan);
 
-  /// The picture as a file.
+  /// Encodes the picture.
   ///
   /// @param quality 1–100
-  /// @throws ImageException if it cannot be written
+  /// @throws ImageException if it cannot be encoded
   /// @throws DeadlinePassedException if it took too long
   byte[] encode(Picture picture, int quality, Deadline deadline)
       throws ImageException, DeadlinePassedException;

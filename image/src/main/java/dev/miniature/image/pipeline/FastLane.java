@@ -7,28 +7,29 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import java.util.Optional;
 
-/// A way from file to file on which pixels never become a [Raster]. It takes a plan only if it
-/// honours every step and every field of it.
+/// Makes a thumbnail from a file without a [Raster]. It accepts a plan only if it supports every
+/// step and every field of it.
 ///
-/// A fast lane is used by many threads at once.
+/// A fast lane is thread-safe.
 public interface FastLane {
-  /// Its name in one word, as the log shows it.
+  /// Returns its name in one word, as the log shows it.
   String name();
 
-  /// Changes whenever the same file may give other bytes than before.
+  /// Returns a version that changes whenever the same file may give other bytes.
   String version();
 
-  /// What this file would be on this lane, or empty if it does not take it. Nothing is decoded yet.
+  /// Prepares to process this file without decoding anything yet; empty if the lane does not accept
+  /// it.
   Optional<Passage> prepare(OriginalBytes original, Plan plan);
 
-  /// One file on its way.
+  /// The processing of one file.
   interface Passage {
-    /// What it takes at its peak, with the file that is written.
+    /// Returns its peak memory, including the encoded file.
     MemoryEstimate memory();
 
-    /// The thumbnail's file, at the quality of the plan.
+    /// Returns the thumbnail's file, at the quality of the plan.
     ///
-    /// @throws ImageException if the original is damaged or cut off
+    /// @throws ImageException if the original is damaged or truncated
     /// @throws DeadlinePassedException if it took too long
     byte[] run(Deadline deadline) throws ImageException, DeadlinePassedException;
   }

@@ -2,7 +2,7 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Rgb;
 
-/// Lays pixels on a colour by their alpha.
+/// Flattens pixels with alpha on a colour.
 final class Flattening {
   private static final int OPAQUE = 255;
 
@@ -35,7 +35,7 @@ final class Flattening {
     return result;
   }
 
-  /// `(sample × alpha + ground × (255 − alpha)) / 255`, rounded.
+  /// Returns `(sample × alpha + ground × (255 − alpha)) / 255`, rounded.
   private static int over(int sample, int alpha, int ground) {
     return (sample * alpha + ground * (OPAQUE - alpha) + OPAQUE / 2) / OPAQUE;
   }

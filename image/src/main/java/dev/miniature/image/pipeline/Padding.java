@@ -3,7 +3,7 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Rgb;
 import java.util.Optional;
 
-/// Lays pixels on a larger canvas.
+/// Places pixels on a larger canvas.
 final class Padding {
   private static final byte OPAQUE = (byte) 255;
 
@@ -22,7 +22,7 @@ final class Padding {
     return result;
   }
 
-  /// The picture with the channels that the margin needs.
+  /// Returns the picture with the channels that the margin needs.
   private static Raster ready(Raster raster, Optional<Rgb> colour) {
     if (colour.isEmpty()) {
       return AlphaChannel.of(raster);

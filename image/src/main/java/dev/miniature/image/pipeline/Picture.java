@@ -3,17 +3,17 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import java.util.List;
 
-/// What a decoder gives: one raster, or those of all frames of an animation, all of one size and
-/// format.
+/// The result of a decoder: one raster, or those of all frames of an animation, all of the same
+/// size and format.
 ///
 /// @param frames at least one
-/// @param timing how they follow one another
-/// @param indexed whether the original stores few colours by number, so that a thumbnail of few
-///   colours does it justice
+/// @param timing the delays and loops of an animation
+/// @param indexed whether the original has a palette, so that a thumbnail with a palette is
+///   adequate
 public record Picture(List<Raster> frames, Timing timing, boolean indexed) {
-  /// Refuses a picture without a frame.
+  /// Checks the frames.
   ///
-  /// @throws IllegalArgumentException if there is none
+  /// @throws IllegalArgumentException if there are none
   public Picture {
     frames = List.copyOf(frames);
     if (frames.isEmpty()) {
@@ -21,27 +21,27 @@ public record Picture(List<Raster> frames, Timing timing, boolean indexed) {
     }
   }
 
-  /// A picture that stands still.
+  /// Creates a still picture.
   public static Picture still(Raster raster, boolean indexed) {
     return new Picture(List.of(raster), Timing.STILL, indexed);
   }
 
-  /// Its only frame, or the first of an animation.
+  /// Returns the only frame, or the first of an animation.
   public Raster first() {
     return frames.getFirst();
   }
 
-  /// The size of each frame.
+  /// Returns the size of each frame.
   public Dimensions size() {
     return first().size();
   }
 
-  /// The format of each frame.
+  /// Returns the format of each frame.
   public PixelFormat format() {
     return first().format();
   }
 
-  /// The same with other pixels.
+  /// Returns the same picture with other pixels.
   Picture withFrames(List<Raster> others) {
     return new Picture(others, timing, indexed);
   }

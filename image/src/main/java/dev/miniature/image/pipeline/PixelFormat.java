@@ -1,7 +1,7 @@
 package dev.miniature.image.pipeline;
 
-/// What the samples of a pixel are: one byte each, next to each other, in sRGB. Alpha is straight:
-/// colours are not multiplied by it, since that is how every format for the web stores them.
+/// The layout of a pixel's samples: one byte each, adjacent, in sRGB. Alpha is straight: colours
+/// are not multiplied by it, as in every web format.
 public enum PixelFormat {
   GREY(1, false),
   GREY_STRAIGHT_ALPHA(2, true),
@@ -16,34 +16,34 @@ public enum PixelFormat {
     this.alpha = alpha;
   }
 
-  /// The format of pixels with so many samples.
+  /// Returns the format with this number of samples.
   ///
   /// @param channels 1–4
   public static PixelFormat ofChannels(int channels) {
     return values()[channels - 1];
   }
 
-  /// How many samples a pixel has, alpha included.
+  /// Returns the number of samples per pixel, including alpha.
   public int channels() {
     return channels;
   }
 
-  /// Whether the last sample is alpha.
+  /// Returns whether the last sample is alpha.
   public boolean hasAlpha() {
     return alpha;
   }
 
-  /// Whether there is only brightness, with or without alpha.
+  /// Returns whether the format is grey, with or without alpha.
   public boolean isGrey() {
     return channels <= 2;
   }
 
-  /// The same with alpha.
+  /// Returns the same format with alpha.
   public PixelFormat withAlpha() {
     return isGrey() ? GREY_STRAIGHT_ALPHA : RGB_STRAIGHT_ALPHA;
   }
 
-  /// The same without alpha.
+  /// Returns the same format without alpha.
   public PixelFormat withoutAlpha() {
     return isGrey() ? GREY : RGB;
   }

@@ -3,15 +3,16 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import java.util.Optional;
 
-/// Brings colours to sRGB by an ICC profile, for decoders that have no colour engine of their own.
+/// Converts colours to sRGB by an ICC profile, for decoders without their own colour engine.
 public interface ProfileConverter {
-  /// The pixels in sRGB; empty if the profile cannot be used, or is for colours of another kind.
+  /// Returns the pixels in sRGB; empty if the profile cannot be used, or is for colours of another
+  /// kind.
   ///
-  /// @param colours what the samples are
-  /// @param samples row by row without gaps; there may be room for more behind the last one
+  /// @param colours the kind of the samples
+  /// @param samples row by row without gaps; the array may be longer
   Optional<Raster> toSrgb(DeviceColours colours, Dimensions size, byte[] samples, byte[] profile);
 
-  /// What a profile is for.
+  /// The kind of colours that a profile is for.
   enum DeviceColours {
     GREY(1),
     RGB(3),
@@ -24,7 +25,7 @@ public interface ProfileConverter {
       this.channels = channels;
     }
 
-    /// How many samples a pixel has.
+    /// Returns the number of samples per pixel.
     public int channels() {
       return channels;
     }

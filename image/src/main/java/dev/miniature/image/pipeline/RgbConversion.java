@@ -3,14 +3,14 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.header.RgbEncoding;
 import dev.miniature.image.header.TransferFunction;
 
-/// Brings pixels to sRGB whose numbers mean something else, where a file tells that by primaries
-/// and a curve and not by an ICC profile. It comes after scaling, when pixels are few.
+/// Converts pixels to sRGB whose encoding a file defines by primaries and a transfer function
+/// instead of an ICC profile. This step follows scaling, so that it processes few pixels.
 ///
-/// Colours that sRGB has not are cut off channel by channel, as browsers do. What glares is pressed
-/// into the range, so that some of it is left to see.
+/// Colours outside the sRGB gamut are clipped per channel, as in browsers. HDR highlights are
+/// compressed into the range, so that some of their detail stays visible.
 public final class RgbConversion {
-  /// Steps of light in the table of sRGB numbers: near black, where they are closest, a number has
-  /// five.
+  /// The number of entries in the table from light to sRGB: near black, where the levels are
+  /// closest, each level has five.
   private static final int STEPS = 1 << 14;
 
   private static final int NUMBERS = 256;
@@ -20,7 +20,7 @@ public final class RgbConversion {
   private final float[] matrix = new float[9];
   private final float peak;
 
-  /// The conversion of numbers that mean this.
+  /// Creates the conversion from this encoding.
   public RgbConversion(RgbEncoding encoding) {
     for (int i = 0; i < NUMBERS; i++) {
       double number = encoding.narrow() ? Math.clamp((i - 16) / 219.0, 0, 1) : i / 255.0;
@@ -33,7 +33,7 @@ public final class RgbConversion {
     peak = (float) encoding.transfer().peak();
   }
 
-  /// The same picture in sRGB. The samples of `raster` are overwritten.
+  /// Returns the picture in sRGB, and overwrites the samples of `raster`.
   public Raster toSrgb(Raster raster) {
     if (raster.format().isGrey()) {
       convertGrey(raster);
@@ -69,7 +69,7 @@ public final class RgbConversion {
     }
   }
 
-  /// The share that is left of a pixel's light: less of what is brighter, so that the brightest
+  /// Returns the factor for a pixel's light: smaller for brighter pixels, so that the brightest
   /// becomes white (Reinhard 2002, formula 4).
   private float pressed(float brightest) {
     return peak == 1 ? 1 : (1 + brightest / (peak * peak)) / (1 + brightest);

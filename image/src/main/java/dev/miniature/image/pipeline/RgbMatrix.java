@@ -2,16 +2,16 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.header.Primaries;
 
-/// Matrices that take light of red, green and blue to other primaries.
+/// Matrices that convert linear RGB to other primaries.
 final class RgbMatrix {
-  /// From XYZ to what the three kinds of cones of the eye get (Bradford).
+  /// The matrix from XYZ to the cone responses of the eye (Bradford).
   private static final double[][] CONES = {
     {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
   };
 
   private RgbMatrix() {}
 
-  /// From light of these primaries to light of those of sRGB. White stays white.
+  /// Returns the matrix from these primaries to those of sRGB. White stays white.
   static double[][] toSrgb(Primaries primaries) {
     double[] from = times(CONES, white(primaries));
     double[] to = times(CONES, white(Primaries.SRGB));
@@ -60,7 +60,7 @@ final class RgbMatrix {
     return result;
   }
 
-  /// By cofactors, which take their signs from going round.
+  /// Returns the inverse by cofactors, whose signs result from cyclic indices.
   private static double[][] inverse(double[][] m) {
     double[][] result = new double[3][3];
     for (int row = 0; row < 3; row++) {

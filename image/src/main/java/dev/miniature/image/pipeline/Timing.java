@@ -2,16 +2,16 @@ package dev.miniature.image.pipeline;
 
 import java.util.List;
 
-/// How the frames of an animation follow one another.
+/// The timing of an animation's frames.
 ///
-/// @param delays how long each is shown, in milliseconds; fewer than there are frames where the
-///   file says nothing
-/// @param loops how often all are shown; 0 for ever
+/// @param delays the duration of each frame in milliseconds; the list is shorter than the number of
+///   frames if the file does not define them
+/// @param loops the number of repetitions; 0 for infinite
 public record Timing(List<Integer> delays, int loops) {
-  /// Of a picture that stands still.
+  /// The timing of a still picture.
   public static final Timing STILL = new Timing(List.of(), 0);
 
-  /// Keeps a copy of the list.
+  /// Copies the list.
   public Timing {
     delays = List.copyOf(delays);
   }

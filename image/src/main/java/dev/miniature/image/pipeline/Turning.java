@@ -3,16 +3,16 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Orientation;
 
-/// Turns pixels the way they are looked at, for decoders that give them as they are stored. It
-/// comes after scaling, when they are few.
+/// Turns pixels from the stored orientation to upright, for decoders that return them as stored.
+/// This step follows scaling, so that it processes few pixels.
 public final class Turning {
-  /// Pixels are moved in squares of this side, so that both the rows that are read and those that
-  /// are written stay in the processor's cache.
+  /// Pixels are moved in squares of this side, so that the rows that are read and those that are
+  /// written stay in the CPU cache.
   private static final int TILE = 32;
 
   private Turning() {}
 
-  /// `stored` as a person sees it.
+  /// Returns `stored` upright.
   public static Raster upright(Raster stored, Orientation orientation) {
     if (orientation == Orientation.UPRIGHT) {
       return stored;
@@ -45,7 +45,7 @@ public final class Turning {
     }
   }
 
-  /// Where the samples of the result are found: at `start + x × across + y × down`.
+  /// The order in which the samples of the result are read: from `start + x × across + y × down`.
   private record Walk(int start, int across, int down) {}
 
   private static Walk walk(Raster stored, Orientation orientation) {

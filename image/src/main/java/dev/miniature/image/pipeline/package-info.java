@@ -1,7 +1,7 @@
-/// The words that decoders, steps and encoders share: a [Plan] is made once, a [Decoder] gives a
+/// The types that decoders, steps and encoders share: a [Plan] is made once, a [Decoder] returns a
 /// [Picture] of [Raster]s, [Step]s change it, and an [Encoder] writes it.
 ///
-/// No decoder knows what is written, and no encoder knows what was read.
+/// Decoders do not depend on encoders, nor encoders on decoders.
 @NullMarked
 package dev.miniature.image.pipeline;
 
