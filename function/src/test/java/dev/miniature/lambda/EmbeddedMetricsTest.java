@@ -65,7 +65,8 @@ final class EmbeddedMetricsTest {
         .doesNotContain("coldStart", "serverErrors");
   }
 
-  /// A dimension that callers fill would be a metric, and a bill, for everything they think of.
+  /// A dimension that clients can fill would create a billed metric for every value that they
+  /// invent.
   @Test
   void noDimensionHoldsWhatACallerMadeUp() {
     LogEntry entry = entry("storeUnavailable", 503, Optional.of("png"), rendered(), true);

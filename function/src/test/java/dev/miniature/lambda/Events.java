@@ -9,24 +9,25 @@ import java.nio.charset.StandardCharsets;
 public final class Events {
   private Events() {}
 
-  /// A GET through a REST API behind CloudFront, as recorded, but for the path.
+  /// Returns a GET through a REST API behind CloudFront, as recorded, with another path.
   ///
-  /// @param proxy without the slash at the beginning, percent-encoded
+  /// @param proxy the percent-encoded path without leading slash
   public static String get(String proxy) {
     return by("GET", proxy);
   }
 
-  /// The same from a client that has the thumbnail of this `ETag`.
+  /// Returns the same request from a client that has the thumbnail with this `ETag`.
   static String get(String proxy, String tag) {
     return rest("GET", proxy).replace("$TAG", tag.replace("\"", "\\\""));
   }
 
-  /// The same by another method.
+  /// Returns the same request with another method.
   static String by(String method, String proxy) {
     return rest(method, proxy).replaceAll("\\s+\"if-NONE-match\": [^\n]*", "");
   }
 
-  /// A GET of a path whose slashes API Gateway took out of the parameter, and left in the paths.
+  /// Returns a GET of a path whose doubled slashes API Gateway removed from the parameter but not
+  /// from the paths.
   static String withOddSlashes(String raw, String proxy) {
     return get("RAW")
         .replace("\"path\": \"/RAW\"", "\"path\": \"" + raw + "\"")
@@ -34,12 +35,12 @@ public final class Events {
         .replace("\"proxy\": \"RAW\"", "\"proxy\": \"" + proxy + "\"");
   }
 
-  /// One of an HTTP API, which this function does not serve.
+  /// Returns an event of an HTTP API, which this function does not support.
   static String httpApi() {
     return read("http-api-event.json");
   }
 
-  /// One of a service that has nothing to do with HTTP.
+  /// Returns an event of a service unrelated to HTTP.
   static String sqs() {
     return read("sqs-event.json");
   }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The very zip that is deployed, inside AWS's own Runtime Interface Client, against an S3 server
-/// that checks signatures.
+/// Runs the deployed zip inside AWS's own Runtime Interface Client, against an S3 server that
+/// checks signatures.
 final class FunctionZipIT {
   private static final String PHOTO = "photo_w300.jpg";
 

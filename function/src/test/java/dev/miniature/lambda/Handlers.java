@@ -3,11 +3,12 @@ package dev.miniature.lambda;
 import dev.miniature.s3.LoopbackS3;
 import java.util.Map;
 
-/// The function without Lambda around it, for tests of other modules.
+/// Creates the function without Lambda around it, for tests of other modules.
 public final class Handlers {
   private Handlers() {}
 
-  /// One with its originals in `store`. The system properties must tell the store's key.
+  /// Creates a function with its originals in `store`. The system properties must contain the
+  /// store's key.
   public static ThumbnailHandler on(LoopbackS3 store) {
     return new ThumbnailHandler(
         Wiring.of(

@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
-/// The function as Lambda runs it: the zip, unpacked into an empty folder, and AWS's Runtime
-/// Interface Client in a process of its own with nothing else on its class path.
+/// Runs the function as Lambda does: the zip, unpacked into an empty folder, and AWS's Runtime
+/// Interface Client in a separate process with nothing else on its class path.
 public final class LambdaProcess implements AutoCloseable {
   private final Process process;
   private final Path output;
@@ -25,7 +25,7 @@ public final class LambdaProcess implements AutoCloseable {
     this.output = output;
   }
 
-  /// Starts it in `folder`, with `environment` and nothing else.
+  /// Starts it in `folder`, with only the variables in `environment`.
   ///
   /// @param options for the JVM
   static LambdaProcess start(
@@ -64,12 +64,12 @@ public final class LambdaProcess implements AutoCloseable {
     return new LambdaProcess(builder.start(), output);
   }
 
-  /// The zip that the build made.
+  /// Returns the path of the built zip.
   static Path zip() {
     return Path.of(System.getProperty("function.zip"));
   }
 
-  /// The variables that lead to `store` and open it.
+  /// Returns the variables with the address and credentials of `store`.
   public static Map<String, String> reaching(LoopbackS3 store) {
     return Map.of(
         "ORIGINALS_BUCKET", LoopbackS3.BUCKET,
@@ -78,7 +78,7 @@ public final class LambdaProcess implements AutoCloseable {
         "AWS_SECRET_ACCESS_KEY", LoopbackS3.KEY.secret());
   }
 
-  /// Everything it has written, to both outputs.
+  /// Returns everything that it has written to standard output and standard error.
   public String output() {
     try {
       return Files.readString(output, StandardCharsets.UTF_8);
@@ -87,12 +87,13 @@ public final class LambdaProcess implements AutoCloseable {
     }
   }
 
-  /// Whether a line of the output is one of a request, or tells why libvips could not be loaded.
+  /// Returns whether a line of output is that of a request, or explains why libvips could not be
+  /// loaded.
   static boolean isExpected(String line) {
     return line.startsWith("{\"requestId\":") || line.contains("libvips");
   }
 
-  /// Waits for it to end.
+  /// Waits for it to end, and returns its exit code.
   int exitCode() throws InterruptedException {
     if (!process.waitFor(30, TimeUnit.SECONDS)) {
       throw new AssertionError("It goes on");

@@ -12,8 +12,8 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the function sent to API Gateway, read the way API Gateway reads it: a field that it does
-/// not know, or a header that is no text, is an error ("Malformed Lambda proxy response").
+/// The function's reply, read as strictly as API Gateway reads it: an unknown field, or a header
+/// that is not a string, is an error ("Malformed Lambda proxy response").
 public final class LambdaReply {
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   private int status;
@@ -44,7 +44,7 @@ public final class LambdaReply {
     return headers;
   }
 
-  /// The header of this name, in any case; empty where there is none.
+  /// Returns the header with this name, in any case; empty if there is none.
   public String header(String name) {
     return headers.getOrDefault(name, "");
   }
@@ -53,12 +53,12 @@ public final class LambdaReply {
     return base64;
   }
 
-  /// As it came, base64 where it is that.
+  /// Returns the body as received, which may be base64.
   public String text() {
     return text;
   }
 
-  /// What the client gets.
+  /// Returns the body that the client receives.
   public byte[] body() {
     return base64 ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
   }

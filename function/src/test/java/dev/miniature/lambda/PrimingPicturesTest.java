@@ -7,7 +7,7 @@ import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import org.junit.jupiter.api.Test;
 
-/// What is switched off would be answered 415, so nothing could be primed with it.
+/// A picture in a disabled format would be answered with 415, so it cannot prime anything.
 final class PrimingPicturesTest {
   @Test
   void thereIsOneOfEveryFormatThatIsReadAndWritten() throws Exception {

@@ -33,8 +33,8 @@ final class RestEventTest {
     assertThat(read(event).path()).isEqualTo("/photo.png");
   }
 
-  /// What the parameter says, and the event's own paths, as they are after API Gateway has taken
-  /// slashes out of the first.
+  /// The parameter, and the event's own paths, after API Gateway has removed slashes from the
+  /// former.
   @ParameterizedTest(name = "{1} and {2} are refused")
   @CsvSource({
     "photo_w300.png, /photo_w300.png/, /live/photo_w300.png/",
@@ -113,7 +113,7 @@ final class RestEventTest {
     assertThat(readAny(asking("photo.png").replaceFirst("}$", text))).isEmpty();
   }
 
-  /// Nobody needs the other fields, and anybody who may invoke the function can send anything.
+  /// The function does not use the other fields, and anyone who may invoke it can send anything.
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -194,7 +194,7 @@ final class RestEventTest {
         .returns("id", HttpRequest::requestId);
   }
 
-  /// An event for `proxy`; of fields that are there twice, the last counts.
+  /// Returns an event for `proxy`; if a field occurs twice, the last one counts.
   private static String asking(String proxy, String... fields) {
     String usual =
         "{'resource':'/{proxy+}','httpMethod':'GET','path':'/stage/%1$s','pathParameters':{'proxy':'%1$s'}"

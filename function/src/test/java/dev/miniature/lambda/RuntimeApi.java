@@ -15,9 +15,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 
-/// The other side of the conversation that a Lambda runtime has: hands out events, and takes what
-/// comes back. (The Runtime API is described in the Lambda developer guide, "Using the Lambda
-/// runtime API for custom runtimes".)
+/// The service side of Lambda's Runtime API: sends events and receives replies. (The Lambda
+/// developer guide describes the API in "Using the Lambda runtime API for custom runtimes".)
 public final class RuntimeApi implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
@@ -27,13 +26,13 @@ public final class RuntimeApi implements AutoCloseable {
   private volatile long firstAsked;
   private volatile long handedOut;
 
-  /// Something that the runtime told us.
+  /// A message from the runtime.
   ///
   /// @param what the last segments of the path, such as `response` or `init/error`
-  /// @param nanoTime when
+  /// @param nanoTime when it arrived
   public record Said(String what, String text, long nanoTime) {}
 
-  /// One that waits for a runtime.
+  /// Creates an API that waits for a runtime.
   public RuntimeApi() {
     try {
       server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -45,12 +44,12 @@ public final class RuntimeApi implements AutoCloseable {
     server.start();
   }
 
-  /// For `AWS_LAMBDA_RUNTIME_API`.
+  /// Returns the value of `AWS_LAMBDA_RUNTIME_API`.
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /// Waits until the runtime asks for an event, hands it `event`, and waits for what it says.
+  /// Waits until the runtime requests an event, sends it `event`, and returns its message.
   public Said invoke(String event) throws InterruptedException {
     if (!events.offer(event, 60, TimeUnit.SECONDS)) {
       throw new AssertionError("The runtime does not ask for events. It said: " + said);
@@ -58,7 +57,7 @@ public final class RuntimeApi implements AutoCloseable {
     return next();
   }
 
-  /// What the runtime says next, of its own accord.
+  /// Returns the next message that the runtime sends by itself.
   Said next() throws InterruptedException {
     Said next = said.poll(60, TimeUnit.SECONDS);
     if (next == null) {
@@ -67,7 +66,7 @@ public final class RuntimeApi implements AutoCloseable {
     return next;
   }
 
-  /// When the runtime asked for its first event, on the clock of [System#nanoTime()].
+  /// Returns when the runtime requested its first event, on the clock of [System#nanoTime()].
   long firstAsked() throws InterruptedException {
     for (int i = 0; firstAsked == 0 && i < 6_000; i++) {
       Thread.sleep(10);
@@ -75,7 +74,7 @@ public final class RuntimeApi implements AutoCloseable {
     return firstAsked;
   }
 
-  /// How long the last answer took, from handing out the event to the answer's last byte.
+  /// Returns the time from sending the event to the last byte of this answer.
   Duration took(Said answer) {
     return Duration.ofNanos(answer.nanoTime() - handedOut);
   }

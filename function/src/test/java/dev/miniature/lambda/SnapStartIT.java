@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The zip through the hooks of SnapStart, as far as they go without a virtual machine to freeze.
+/// Runs the zip through the hooks of SnapStart, without freezing a virtual machine.
 final class SnapStartIT {
   private static final List<String> OPTIONS =
       List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.crac.Core;
 import org.junit.jupiter.api.Test;
 
-/// In a runtime that is not AWS's, where its Runtime Interface Client cannot be reached.
+/// Tests a runtime other than AWS's, whose Runtime Interface Client cannot be called.
 final class SnapshotTest {
 
   @Test

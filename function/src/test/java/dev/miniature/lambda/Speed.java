@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// How fast the first request is, and the ones after it. Printed, never asserted: machines differ.
+/// The duration of the first request and of later ones. It is printed but never asserted, because
+/// machines differ.
 ///
-/// @param first the first ever
+/// @param first the first request
 /// @param warm the median of twenty, after thirty others
 record Speed(Duration first, Duration warm) {
 
-  /// Measures with `event`, which must be the first that `api` hands out.
+  /// Measures with `event`, which must be the first that `api` sends.
   static Speed of(RuntimeApi api, String event) throws InterruptedException {
     Duration first = once(api, event);
     List<Duration> others = new ArrayList<>();
@@ -24,7 +25,7 @@ record Speed(Duration first, Duration warm) {
     return new Speed(first, warm.get(warm.size() / 2));
   }
 
-  /// In milliseconds.
+  /// Returns the durations in milliseconds.
   String toLine() {
     return String.format(
         Locale.ROOT,

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
 
-/// A signing S3 server with what the black-box tests ask for.
+/// A signing S3 server with the pictures for the black-box tests.
 final class StoreWithPictures {
   private StoreWithPictures() {}
 
@@ -28,7 +28,7 @@ final class StoreWithPictures {
     return store;
   }
 
-  /// What no format can make smaller: 5.4 MB as PNG.
+  /// Draws a picture that no format can compress: 5.4 MB as PNG.
   private static BufferedImage noise(int width, int height) {
     BufferedImage noise = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     int[] pixels = new Random(1).ints((long) width * height).toArray();

@@ -9,9 +9,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/// What is deployed, and what is not.
+/// Checks the content of the deployed zip.
 final class ZipContentsIT {
-  /// Lambda's own limit for a zip that is uploaded directly.
+  /// Lambda's limit for a zip that is uploaded directly.
   private static final long MAX_BYTES = 50_000_000;
 
   @Test
@@ -27,7 +27,8 @@ final class ZipContentsIT {
                 "(dev/.*|lib/.*|META-INF/.*|versions\\.json|[\\w-]+\\.(yaml|properties))"));
   }
 
-  /// Without that file, nobody could tell how old the AVIF decoder is, and it would stay off.
+  /// Without that file, the version of the AVIF decoder would be unknown, and it would stay
+  /// disabled.
   @Test
   void whatIsBuiltIntoLibvipsIsToldBesideIt() throws IOException {
     List<String> names = names();

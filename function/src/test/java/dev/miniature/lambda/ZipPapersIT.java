@@ -12,7 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
-/// The licences and the list of parts in the function's zip.
+/// Checks the licences and the list of parts in the function's zip.
 final class ZipPapersIT {
   @Test
   void everyJarIsNamedInTheNotice() throws IOException {

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What fuzzing starts from, and everything that it has ever found, is still taken well.
+/// The fuzz corpus and all earlier findings are handled correctly.
 final class CorpusTest {
   private static final Path CORPUS = Path.of("corpus");
 
-  /// As many recipes meet each picture.
+  /// The number of recipes for each picture.
   private static final int RECIPES = 5;
 
   private static final WholeRenders RENDERS = new WholeRenders();

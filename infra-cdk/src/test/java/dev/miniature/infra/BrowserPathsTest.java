@@ -9,13 +9,14 @@ import dev.miniature.styles.SomeStyles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What a browser makes of a path that somebody pastes, by WHATWG's URL standard as Node has it.
+/// Checks which path a browser sends for a pasted one, by WHATWG's URL standard as implemented in
+/// Node.
 final class BrowserPathsTest {
   private static final String SERIALISED = "path => new URL('http://host' + path).pathname";
 
   private final ThumbnailPath paths = new ThumbnailPath(SomeStyles.usual());
 
-  /// As people write them, and served at once.
+  /// Paths as people write them, which are served at once.
   private static final List<String> AS_WRITTEN =
       List.of(
           "/photo_w300.png",
@@ -28,7 +29,7 @@ final class BrowserPathsTest {
           "/photo_w3OO.png",
           "/PHOTO.JPG");
 
-  /// What no URL may have raw, though browsers send it so: sent on, once.
+  /// Characters that no URL may contain raw, although browsers send them so: redirected once.
   private static final List<String> SENT_ON =
       List.of("/a[1]_w300.png", "/a|b_w300.png", "/a[1] ü|b_w300@1x.png.JPEG", "/photo%5fw300.png");
 

@@ -7,11 +7,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// Finds cfn-lint, which knows the published schemas of CloudFormation's resources.
+/// Finds cfn-lint, which checks templates against the published schemas of CloudFormation's
+/// resources.
 final class CfnLint {
   private CfnLint() {}
 
-  /// In the project's `.venv`, where CI puts it, or else on the path.
+  /// Returns the one in the project's `.venv`, where CI installs it, or the one on the path.
   static Optional<Path> find() {
     Stream<Path> path =
         Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Configurations that an operator may well choose, all the way to their templates.
+/// Synthesizes plausible configurations completely.
 final class CombinationsTest {
   private static final String CERTIFICATE =
       "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
@@ -71,7 +71,7 @@ final class CombinationsTest {
         .isPresent();
     List<String> command = new ArrayList<>();
     command.add(linter.orElseThrow().toString());
-    // W3005: the CDK names dependencies that would be there without their names.
+    // W3005: the CDK declares dependencies that CloudFormation infers anyway.
     command.addAll(List.of("--ignore-checks", "W3005", "--non-zero-exit-code", "warning", "--"));
     combinations().stream()
         .flatMap(combination -> Synthesized.with(combination).files().stream())

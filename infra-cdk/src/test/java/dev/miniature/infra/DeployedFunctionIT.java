@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the template deploys, and not something like it: its zip, its handler, its environment and
-/// its memory, inside AWS's own Runtime Interface Client.
+/// Runs exactly what the template deploys: its zip, its handler, its environment and its memory,
+/// inside AWS's own Runtime Interface Client.
 final class DeployedFunctionIT {
   @TempDir private static Path folder;
 
@@ -62,7 +62,8 @@ final class DeployedFunctionIT {
     assertThat(reply.headers()).containsEntry("Content-Type", "image/png");
   }
 
-  /// In the very line: with JSON as its log's format, Lambda would wrap what its own logger writes.
+  /// The metrics are in the log line itself, because with JSON as log format Lambda would wrap what
+  /// its own logger writes.
   @Test
   void writesMetricsOfItsStageIntoItsLog() throws Exception {
     LambdaReply.of(api.invoke(Events.get("photo_w50.png")));
@@ -93,12 +94,12 @@ final class DeployedFunctionIT {
     return function.output().lines().filter(line -> line.contains(path)).findFirst().orElseThrow();
   }
 
-  /// Leaves an eighth of the memory to everything that is not Java.
+  /// Returns JVM options that leave an eighth of the memory to native code.
   private static List<String> heap(JsonNode deployed) {
     return List.of("-Xmx" + deployed.get("MemorySize").asInt() * 7 / 8 + "m");
   }
 
-  /// As in the template, but for what only AWS could fill in.
+  /// Returns the template's environment, without values that only AWS could fill in.
   private static Map<String, String> environment(JsonNode deployed) {
     Map<String, String> environment = new HashMap<>();
     deployed

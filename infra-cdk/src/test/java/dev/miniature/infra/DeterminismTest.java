@@ -31,8 +31,8 @@ final class DeterminismTest {
         .isEqualTo(Synthesized.anew(everything).templates());
   }
 
-  /// The order of `Map.of` and `Set.of` is made up anew when a JVM starts, and so within one it
-  /// shows nothing.
+  /// The order of `Map.of` and `Set.of` changes only with the JVM's start, so a single process does
+  /// not show it.
   @Test
   void everyProcessWritesTheSameBytes(@TempDir Path folder) throws Exception {
     TestProject.in(Files.createDirectories(folder.resolve("project")));
@@ -73,8 +73,8 @@ final class DeterminismTest {
     assertThat(names(other)).doesNotContainAnyElementsOf(names(Synthesized.standard()));
   }
 
-  /// Everything that a resource is called by its template and not by CloudFormation. Aliases,
-  /// stages and policies have names inside a function, an API and a role.
+  /// Returns all names that the template assigns to resources. Aliases, stages and policies have
+  /// names inside a function, an API and a role.
   private static List<String> names(Synthesized stack) {
     return stack.template().get("Resources").properties().stream()
         .map(resource -> resource.getValue())

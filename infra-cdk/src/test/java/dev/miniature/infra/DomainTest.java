@@ -64,7 +64,7 @@ final class DomainTest {
     assertThat(config(stack).at("/ViewerCertificate").has("AcmCertificateArn")).isTrue();
   }
 
-  /// What an update would replace, CloudFormation would take away from the old name first.
+  /// If an update replaced a resource, CloudFormation would remove it from the old name first.
   @Test
   void changingTheRestLeavesNameCertificateAndRecordsAsTheyAre() {
     Map<String, Object> changed = new HashMap<>(NAMED);

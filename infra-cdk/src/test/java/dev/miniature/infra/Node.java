@@ -14,13 +14,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 
-/// A real JavaScript engine, started once for many values.
+/// A real JavaScript engine, which is started once for many values.
 final class Node {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private Node() {}
 
-  /// What `function`, which `program` has, makes of each value. Skips the test where there is no
+  /// Returns the results of `function` in `program` for each value. Skips the test if there is no
   /// Node on the path.
   static List<JsonNode> map(String program, String function, List<?> values)
       throws IOException, InterruptedException {
@@ -42,7 +42,7 @@ final class Node {
     try (OutputStream in = node.getOutputStream()) {
       in.write(JSON.writeValueAsBytes(values));
     } catch (IOException _) {
-      // It ended early, and says itself why.
+      // It ended early, and reports the reason itself.
     }
   }
 

@@ -41,8 +41,8 @@ final class OriginKeyTest {
         .contains(STACK.ids("AWS::ApiGateway::UsagePlanKey").getFirst());
   }
 
-  /// CloudFormation makes what is new first, then changes what stays, and deletes what is gone
-  /// last; so old and new key are both valid while the distribution changes over.
+  /// CloudFormation creates new resources first, then changes the remaining ones, and deletes old
+  /// ones last. So both keys are valid while the distribution changes over.
   @Test
   void aNextGenerationIsANewSecretAndANewKeyBesideTheOld() {
     assertThat(NEXT.ids("AWS::SecretsManager::Secret"))

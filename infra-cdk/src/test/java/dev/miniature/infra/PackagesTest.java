@@ -23,8 +23,8 @@ final class PackagesTest {
           .dependOnClassesThat()
           .resideInAnyPackage("software..", "dev.miniature.infra");
 
-  /// Maps and sets of more than one entry whose order the JVM makes up when it starts. `Map.of` of
-  /// one entry, or none, has but one order.
+  /// Maps and sets of several entries whose order changes with the JVM's start. `Map.of` with at
+  /// most one entry has only one order.
   @ArchTest
   static final ArchRule nothingComesInAnOrderThatIsMadeUp =
       noClasses()

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/// Reads the policies as they are synthesized, and not the code that makes them.
+/// Reads the synthesized policies instead of the code that makes them.
 final class PermissionsTest {
   private static final Synthesized STACK = Synthesized.standard();
 
@@ -61,7 +61,7 @@ final class PermissionsTest {
     assertThat(rights(stack).keySet().stream().filter(right -> right.startsWith("kms"))).hasSize(1);
   }
 
-  /// Actions, and the resources that they are allowed on.
+  /// Returns the actions, and the resources for which they are allowed.
   private static Map<String, Set<String>> rights(Synthesized stack) {
     Map<String, Set<String>> rights = new TreeMap<>();
     for (JsonNode statement : stack.only("AWS::IAM::Policy").at("/PolicyDocument/Statement")) {

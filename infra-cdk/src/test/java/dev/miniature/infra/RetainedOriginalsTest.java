@@ -15,8 +15,8 @@ final class RetainedOriginalsTest {
     assertThat(bucket().get("UpdateReplacePolicy").asText()).isEqualTo("Retain");
   }
 
-  /// Under another logical id, the next deployment of a stack would make an empty bucket and leave
-  /// the old one, with all pictures, behind.
+  /// With another logical id, the next deployment of a stack would create an empty bucket and
+  /// abandon the old one with all pictures.
   @Test
   void theBucketKeepsItsLogicalId() {
     assertThat(STACK.template().at("/Resources").has("OriginalsBucket0D7D99C8")).isTrue();

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 
-/// One synthesis in a process of its own.
+/// Runs one synthesis in a separate process.
 final class SynthesisProgram {
   private SynthesisProgram() {}
 
-  /// A configuration in which as much as possible is there.
+  /// Returns a configuration that uses as many features as possible.
   static Map<String, Object> everything() {
     Map<String, Object> everything = new TreeMap<>();
     everything.put("region", "eu-central-1");
@@ -22,7 +22,7 @@ final class SynthesisProgram {
     return everything;
   }
 
-  /// Starts it, with what is on the class path here.
+  /// Starts a process with this class path.
   static Process start(Path project, Path out) throws IOException {
     List<String> command =
         List.of(

@@ -21,7 +21,7 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.cxapi.CloudAssembly;
 import software.amazon.awscdk.cxapi.CloudFormationStackArtifact;
 
-/// The templates of one configuration. Each is synthesized once for all tests, since each takes a
+/// The templates of one configuration. Each is synthesized once for all tests, because that takes a
 /// second.
 final class Synthesized {
   private static final Map<Map<String, Object>, Synthesized> MADE = new HashMap<>();
@@ -46,22 +46,22 @@ final class Synthesized {
     }
   }
 
-  /// As `cdk.json` has it.
+  /// Returns the templates for `cdk.json`.
   static Synthesized standard() {
     return with(Map.of());
   }
 
-  /// As `cdk.json` has it, but for `changes`.
+  /// Returns the templates for `cdk.json` with `changes`.
   static synchronized Synthesized with(Map<String, Object> changes) {
     return MADE.computeIfAbsent(changes, Synthesized::anew);
   }
 
-  /// The same, not taken from memory.
+  /// Synthesizes again without the cache.
   static Synthesized anew(Map<String, Object> changes) {
     return anew(changes, UnaryOperator.identity());
   }
 
-  /// The same, with another `styles.yaml`.
+  /// Synthesizes again with another `styles.yaml`.
   static Synthesized anew(Map<String, Object> changes, UnaryOperator<String> styles) {
     Path folder = nextFolder();
     try {
@@ -74,7 +74,7 @@ final class Synthesized {
     }
   }
 
-  /// As `cdk.json` has it, of the project itself, with the function that was built.
+  /// Returns the templates of the real project with the built function.
   static Synthesized ofTheRealProject() {
     try {
       return of(new Project(TestProject.realHome()), Map.of(), nextFolder().resolve("out"));
@@ -100,34 +100,34 @@ final class Synthesized {
     return Path.of(System.getProperty("test.folder"), Integer.toString(COUNT.incrementAndGet()));
   }
 
-  /// The names of the stacks, and their templates.
+  /// Returns the names of the stacks, and their templates.
   Map<String, JsonNode> templates() {
     return templates;
   }
 
-  /// What the rules of AWS Solutions and the CDK itself have to say.
+  /// Returns the findings of AWS Solutions and of the CDK itself.
   List<String> findings() {
     return findings;
   }
 
-  /// A file that is uploaded, by the name it gets in the bucket of assets.
+  /// Returns an asset by its name in the asset bucket.
   Path asset(String name) {
     return folder.resolve("asset." + name);
   }
 
-  /// The files of the templates.
+  /// Returns the files of the templates.
   List<Path> files() {
     return templates.keySet().stream()
         .map(stack -> folder.resolve(stack + ".template.json"))
         .toList();
   }
 
-  /// The template with everything but what stands in us-east-1.
+  /// Returns the template with everything except the parts in us-east-1.
   JsonNode template() {
     return template(false);
   }
 
-  /// The template with what stands in us-east-1 while the rest is elsewhere.
+  /// Returns the template with the parts in us-east-1 while the rest is elsewhere.
   JsonNode edge() {
     return template(true);
   }
@@ -140,7 +140,7 @@ final class Synthesized {
         .orElseThrow();
   }
 
-  /// The properties of the only resource of a type.
+  /// Returns the properties of the only resource of a type.
   JsonNode only(String type) {
     List<JsonNode> all = all(type);
     if (all.size() != 1) {
@@ -149,12 +149,12 @@ final class Synthesized {
     return all.getFirst().get("Properties");
   }
 
-  /// Every resource of a type, with its attributes.
+  /// Returns every resource of a type, with its attributes.
   List<JsonNode> all(String type) {
     return resources().filter(each -> each.get("Type").asText().equals(type)).toList();
   }
 
-  /// The logical ids of every resource of a type.
+  /// Returns the logical ids of every resource of a type.
   List<String> ids(String type) {
     return template().get("Resources").properties().stream()
         .filter(each -> each.getValue().get("Type").asText().equals(type))

@@ -12,22 +12,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /// A folder that looks like the project's, with a small zip instead of the function's, so that
-/// these tests wait for no other build.
+/// these tests do not depend on another build.
 final class TestProject {
-  /// A time for everything in the zip, so that it is the same each time.
+  /// A fixed time for everything in the zip, so that it is always the same.
   private static final long LONG_AGO = 1_000_000_000_000L;
 
-  /// Where a public key lies, seen from the project.
+  /// The path of a public key, relative to the project.
   static final String PUBLIC_KEY = "keys/signing.pem";
 
   private TestProject() {}
 
-  /// Where `cdk.json` and `styles.yaml` really lie.
+  /// Returns the folder of the real `cdk.json` and `styles.yaml`.
   static Path realHome() {
     return Path.of(System.getProperty("miniature.home")).normalize();
   }
 
-  /// A new folder with everything that a stack is made of.
+  /// Creates a new folder with everything that a stack needs.
   static Project in(Path folder) throws IOException {
     Path target = Files.createDirectories(folder.resolve("function/target"));
     Files.copy(
@@ -49,7 +49,7 @@ final class TestProject {
     return new Project(folder);
   }
 
-  /// A zip with one file in it.
+  /// Writes a zip with one file in it.
   static void zip(Path zip, String name, byte[] content) throws IOException {
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
       ZipEntry entry = new ZipEntry(name);
@@ -60,7 +60,7 @@ final class TestProject {
     }
   }
 
-  /// The context of the real `cdk.json`.
+  /// Returns the context of the real `cdk.json`.
   static Map<String, Object> context() throws IOException {
     JsonNode context =
         new ObjectMapper().readTree(realHome().resolve("cdk.json").toFile()).get("context");

@@ -63,7 +63,8 @@ final class WatchingTest {
     assertThat(alarm(larger, "Bill").get("AlarmDescription").asText()).contains("300 dollars");
   }
 
-  /// CloudFront counts in us-east-1, and an alarm reads what its own region counts.
+  /// CloudFront's metrics are in us-east-1, and an alarm can read only the metrics of its own
+  /// region.
   @Test
   void theBillHoldsTheDistributionWhereThatCanBeRead() {
     Synthesized home = Synthesized.with(Map.of("region", "us-east-1", "rateLimit", "100"));
@@ -75,7 +76,8 @@ final class WatchingTest {
         .doesNotContain("AWS/CloudFront");
   }
 
-  /// 100 dollars and a bit for a day at the full default rate, which is why the alarm is far below.
+  /// A day at the full default rate costs a little over 100 dollars, so the alarm's threshold is
+  /// far below.
   @Test
   void theFullRateRaisesBothAlarms() {
     double anHour =
@@ -148,7 +150,7 @@ final class WatchingTest {
     assertThat(board()).contains("\"title\":\"" + title + "\"");
   }
 
-  /// The names that the function writes; its own test has the same.
+  /// The names that the function writes; its own test contains the same.
   @ParameterizedTest
   @ValueSource(
       strings = {"totalMs", "fetchMs", "renderMs", "bytesOut", "coldStart", "serverErrors"})
@@ -156,7 +158,7 @@ final class WatchingTest {
     assertThat(board()).containsPattern("Miniature[\\\\\",{}a-zA-Z=' ]*" + metric);
   }
 
-  /// CloudWatch reads `1e-6` as a metric called e.
+  /// CloudWatch would parse `1e-6` as a metric called e.
   @Test
   void pricesAreWrittenWithoutExponents() {
     assertThat(board())
@@ -173,7 +175,7 @@ final class WatchingTest {
     return stack.template().at("/Resources/" + ids.getFirst() + "/Properties");
   }
 
-  /// The dashboard's JSON, with the quotes of the template's own JSON taken off.
+  /// Returns the dashboard's JSON without the escaping of the template's JSON.
   private static String board() {
     return STACK.only("AWS::CloudWatch::Dashboard").toString().replace("\\\"", "\"");
   }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Debian's Chromium without a window, on one page until it is closed. What the page sees it has to
-/// tell a server itself.
+/// Headless Chromium from Debian, on one page until it is closed. The page has to report its
+/// results to a server.
 final class Browser implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/chromium");
 
@@ -17,15 +17,15 @@ final class Browser implements AutoCloseable {
     this.process = process;
   }
 
-  /// Whether this machine has one.
+  /// Returns whether this machine has it.
   static boolean isThere() {
     return Files.isExecutable(PROGRAM);
   }
 
-  /// Opens `url` in a browser that has never been used.
+  /// Opens `url` in a new browser.
   ///
-  /// @param profile an empty folder for what it keeps
-  /// @param options beyond the usual ones
+  /// @param profile an empty folder for its data
+  /// @param options additional ones
   static Browser open(String url, Path profile, String... options) throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -52,7 +52,7 @@ final class Browser implements AutoCloseable {
             .start());
   }
 
-  /// Ends it and all its processes, which write to the profile as long as they live.
+  /// Ends it and all its processes, which write to the profile as long as they run.
   @Override
   public void close() {
     List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());

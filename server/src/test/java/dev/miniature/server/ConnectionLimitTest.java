@@ -24,12 +24,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Many connections that ask nothing, and some that do.
+/// Many connections without requests, and some with requests.
 @Timeout(120)
 final class ConnectionLimitTest {
   private static final int GOOD = 100;
 
-  /// Before, one waited for the idle time-out of those in front of it.
+  /// Without the limit, a client waited for the idle timeout of earlier connections.
   private static final Duration PROMPTLY = Duration.ofSeconds(10);
 
   private final List<SocketChannel> silent = new ArrayList<>();
@@ -60,7 +60,7 @@ final class ConnectionLimitTest {
     crowd(64, 400, channel -> send(channel, "GET / HTTP/1.1\r\nHost: "));
   }
 
-  /// Asks between silent connections, and measures the slowest answer.
+  /// Sends requests among idle connections, and measures the slowest answer.
   private void crowd(int max, int others, Consumer<SocketChannel> first) throws Exception {
     try (HttpServer server =
         HttpServer.start(
@@ -88,7 +88,7 @@ final class ConnectionLimitTest {
     try {
       int _ = channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
     } catch (IOException closed) {
-      // It gave way already, which is what the test is about.
+      // It was closed already, which is what the test is about.
       assertThat(channel.isConnected()).isTrue();
     }
   }

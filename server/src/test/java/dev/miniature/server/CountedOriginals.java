@@ -16,7 +16,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A store that remembers what it was asked, and whose bodies can be held back.
+/// A store that records its requests, and whose bodies can be held back.
 final class CountedOriginals implements Originals {
   private final Originals store;
   private final Runnable beforeBodies;
@@ -28,12 +28,12 @@ final class CountedOriginals implements Originals {
     this.beforeBodies = beforeBodies;
   }
 
-  /// Every question so far, such as `head photo.png`.
+  /// Returns all requests so far, such as `head photo.png`.
   List<String> asked() {
     return List.copyOf(asked);
   }
 
-  /// How many questions without a body have their answer.
+  /// Returns the number of answered requests without a body.
   int answeredLookUps() {
     return answered.get();
   }

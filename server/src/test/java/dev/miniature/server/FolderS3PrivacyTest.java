@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// What the S3 server of a folder keeps to itself.
+/// The S3 server of a folder does not expose private files.
 final class FolderS3PrivacyTest {
   private static final S3Timeouts TIMEOUTS = S3Timeouts.within(Duration.ofSeconds(10));
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Names that are not ours, and pages of other origins, at both ports.
+/// Foreign host names, and pages of other origins, at both ports.
 final class ForeignCallersTest {
   @TempDir private static Path folder;
   private static FolderS3 s3;

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A folder needs no AWS and no network, so what the environment says of either is nothing to it.
+/// A folder needs no AWS and no network, so their settings in the environment have no effect.
 final class ForeignEnvironmentTest {
   @TempDir private Path files;
 

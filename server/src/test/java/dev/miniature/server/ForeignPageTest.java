@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a page of another origin gets done in a real browser.
+/// What a page of another origin can do in a real browser.
 @EnabledIf(value = "dev.miniature.server.Browser#isThere", disabledReason = "There is no Chromium.")
 final class ForeignPageTest {
   @TempDir private Path folder;

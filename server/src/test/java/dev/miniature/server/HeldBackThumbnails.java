@@ -20,42 +20,42 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Thumbnails that are made when the test says so.
+/// Thumbnails that finish when the test releases them.
 final class HeldBackThumbnails implements Thumbnails {
-  /// One for each that was begun.
+  /// Has a permit for each that was started.
   final Semaphore begun = new Semaphore(0);
 
   volatile CountDownLatch finish = new CountDownLatch(1);
 
-  /// What was begun, in this order.
+  /// The started keys, in order.
   final List<String> keys = new CopyOnWriteArrayList<>();
 
   final List<Deadline> deadlines = new CopyOnWriteArrayList<>();
   volatile boolean bug;
   volatile boolean wasVirtual;
 
-  /// What each says that rendering took.
+  /// The rendering time that each reports.
   volatile Duration rendering = Duration.ZERO;
 
-  /// What a path of this style asks for: `/a_w1.png`.
+  /// Returns the request for a path in this style: `/a_w1.png`.
   static ThumbnailRequest request(String path) throws InvalidStylesException {
     return ((Target.OfThumbnail) paths().parse(path)).request();
   }
 
-  /// Paths of the one style that there is.
+  /// Returns the path grammar with the only style.
   static ThumbnailPath paths() throws InvalidStylesException {
     return new ThumbnailPath(
         StylesYaml.parse("{ default: w1, styles: { w1: { width: 1 } } }", "test"));
   }
 
-  /// Waits until so many more have begun.
+  /// Waits until this many more have started.
   void awaitBegun(int count) throws InterruptedException {
     if (!begun.tryAcquire(count, 10, TimeUnit.SECONDS)) {
       throw new AssertionError("Begun are only " + keys);
     }
   }
 
-  /// Holds back what comes from now on.
+  /// Holds back all that start from now on.
   void holdBack() {
     finish = new CountDownLatch(1);
   }

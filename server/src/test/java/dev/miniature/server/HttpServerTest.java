@@ -36,10 +36,10 @@ final class HttpServerTest {
           Duration.ofMillis(1_500),
           Duration.ofSeconds(2));
 
-  /// For what must not end, however busy the machine is.
+  /// A timeout for work that must not end, however busy the machine is.
   private static final Duration LONG = Duration.ofSeconds(20);
 
-  /// More than the system keeps on the way.
+  /// More bytes than the system buffers.
   private static final int LARGE = 64_000_000;
 
   private final CountDownLatch arrived = new CountDownLatch(1);
@@ -136,8 +136,8 @@ final class HttpServerTest {
     assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(15));
   }
 
-  /// A byte now and then makes no room for more, so that the connection is silent; some kilobytes
-  /// do, and it never is.
+  /// Receiving a byte now and then does not free buffer space, so the connection is idle; receiving
+  /// some kilobytes does, so it never is.
   @ParameterizedTest
   @CsvSource({"1, PT0.4S, PT1M", "16000, PT1M, PT1.5S"})
   void whoTakesAnAnswerSlowlyIsCutOffAndOthersAreServedMeanwhileAndAfterwards(
@@ -185,7 +185,7 @@ final class HttpServerTest {
     }
   }
 
-  /// Answers after a while, or when it is told to.
+  /// Answers after a while, or when it is released.
   private final class Slow extends Handler.Abstract {
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The form of answers, as it goes over the wire.
+/// The format of answers on the wire.
 final class LocalAnswersTest {
   @TempDir private static Path folder;
   private static final Queue<LogEntry> LOGGED = new ConcurrentLinkedQueue<>();
@@ -65,8 +65,9 @@ final class LocalAnswersTest {
     assertEmpty(204, "OPTIONS", "/photo_w50.png", "");
   }
 
-  /// A shared cache that is told a length of 0 in a 304 goes on to serve empty pictures (RFC 9110,
-  /// section 8.6). Nothing may follow the headers either: it would be taken for the next answer.
+  /// A shared cache that receives a length of 0 in a 304 goes on to serve empty pictures (RFC 9110,
+  /// section 8.6). Nothing may follow the headers either, because a client would read it as the
+  /// next answer.
   private static void assertEmpty(int status, String method, String path, String headers)
       throws IOException {
     String request = method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n";
@@ -117,7 +118,7 @@ final class LocalAnswersTest {
         .doesNotContain("Access-Control");
   }
 
-  /// As on Lambda, where nothing judges a path before our own grammar does.
+  /// As on Lambda, only our own grammar checks paths.
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -181,7 +182,7 @@ final class LocalAnswersTest {
     assertThat(get("/photo_w300.png").statusCode()).isEqualTo(200);
   }
 
-  /// A path in another spelling than the canonical one is sent there, once.
+  /// Follows the redirect to the canonical spelling, which must be the only one.
   private static String followed(String answer) throws IOException {
     return Wire.status(answer) == 308
         ? Wire.exchange(server.url(), Wire.get(Wire.header(answer, "Location")))

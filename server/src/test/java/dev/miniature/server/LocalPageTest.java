@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The page to look at, and who may see it.
+/// The playground page, and who may see it.
 final class LocalPageTest {
   @TempDir private static Path folder;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What suffixes that somebody makes up cost a process, counted before a real S3 server.
+/// The cost of made-up suffixes, counted at a real S3 server.
 final class MadeUpNamesTest {
   private static final int MANY = 40;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -126,7 +126,7 @@ final class MadeUpNamesTest {
     assertThat(counted.asked()).containsExactly("head photo_made.png");
   }
 
-  /// Until every caller has its look-up behind it and waits for the render that is held back.
+  /// Waits until every client has finished its look-up and waits for the render that is held back.
   private void awaitRender(List<Thread> callers) throws InterruptedException {
     Deadline deadline = Deadline.in(PATIENCE);
     while (counted.answeredLookUps() < MANY

@@ -33,10 +33,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/// Files that a folder may hold and a bucket cannot, through the whole service.
+/// Files that a folder may contain and a bucket cannot, through the whole service.
 @Timeout(60)
 final class OddFilesTest {
-  /// Kernel files that even root cannot read, in a folder that even root cannot write to.
+  /// Kernel files that even root cannot read, in a folder in which even root cannot write.
   private static final Path CLOSED = Path.of("/proc/sys/vm");
 
   private static final Pattern TAG = Pattern.compile("(?im)^ETag: (.*)$");
@@ -69,7 +69,8 @@ final class OddFilesTest {
                 entry -> entry.error().ifPresent(error -> faults.add(error.toString()))));
   }
 
-  /// Asks for no `100 Continue`, since the JDK then loses what is answered before it is given.
+  /// Creates a client without `100 Continue`, because the JDK then loses an answer that precedes
+  /// it.
   private S3Client client() {
     AwsBasicCredentials key = AwsBasicCredentials.create(s3.key().id(), s3.key().secret());
     return S3Client.builder()

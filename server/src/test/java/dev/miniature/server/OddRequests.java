@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
-/// More than two hundred requests that deserve a 4xx each: bad paths, wrong methods, files that are
-/// no pictures, headers out of bounds, and noise.
+/// More than two hundred requests whose answer must be a 4xx: invalid paths, wrong methods, files
+/// that are not pictures, oversized headers, and noise.
 final class OddRequests {
   private static final List<String> PATHS =
       List.of(

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// More pictures at once than are made at the same time.
+/// More concurrent requests than render slots.
 @Timeout(120)
 final class PageOfPicturesTest {
   private static final int PICTURES = 100;

@@ -7,7 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import javax.imageio.ImageIO;
 
-/// Pictures of one colour.
+/// Makes pictures of one colour.
 final class Pictures {
   private Pictures() {}
 

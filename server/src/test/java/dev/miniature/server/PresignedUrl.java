@@ -9,7 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/// URLs that carry their signature, as one who knows the secret may give them away.
+/// Signed URLs, which somebody who knows the secret may give to others.
 final class PresignedUrl {
   private PresignedUrl() {}
 
@@ -17,7 +17,7 @@ final class PresignedUrl {
     return getAs(server, key, null);
   }
 
-  /// One that asks for another `Content-Type` than the object's; `null` for none.
+  /// Returns a URL that requests another `Content-Type` than the object's; `null` for none.
   static URI getAs(FolderS3 server, String key, @Nullable String type) {
     AwsBasicCredentials secret =
         AwsBasicCredentials.create(server.key().id(), server.key().secret());

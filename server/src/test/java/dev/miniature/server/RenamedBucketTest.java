@@ -9,7 +9,7 @@ import org.gaul.s3proxy.blobstore.ForwardingBlobStore;
 import org.junit.jupiter.api.Test;
 
 final class RenamedBucketTest {
-  /// Those that name no bucket.
+  /// Operations that name no bucket.
   private static final List<String> GENERAL =
       List.of(
           "close",

@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Credentials for a bucket that come by a role, a web identity or a sign-on: a server of ours
-/// hands out the keys of a real S3 server, and thumbnails come from there.
+/// Credentials for a bucket from a role, a web identity or a sign-on: a server of ours provides the
+/// keys of a real S3 server, from which thumbnails are then made.
 @Timeout(120)
 final class RoleCredentialsTest {
   private static final String ID = "of-the-role";
@@ -48,7 +48,7 @@ final class RoleCredentialsTest {
         S3Proxy.builder()
             .endpoint(URI.create("http://127.0.0.1:0"))
             .awsAuthentication(AuthenticationType.AWS_V4, ID, SECRET)
-            // It knows no session tokens.
+            // It does not support session tokens.
             .ignoreUnknownHeaders(true)
             .blobStore(new FilesystemNio2BlobStore(files.toString()))
             .build();

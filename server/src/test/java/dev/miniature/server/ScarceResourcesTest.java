@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// A process of its own, on a system that gives it little.
+/// A separate process on a system with scarce resources.
 @Timeout(180)
 final class ScarceResourcesTest {
   private static final List<String> FORMATS = List.of("png", "jpg", "gif", "webp", "avif");
@@ -71,7 +71,7 @@ final class ScarceResourcesTest {
     }
   }
 
-  /// A crowd that asks nothing, and a browser's six connections at once among it.
+  /// Many idle connections, and a browser's six connections among them.
   @Test
   void withJustEnoughDescriptorsItNeverRunsOut() throws Exception {
     List<Socket> crowd = new ArrayList<>();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What `serve` says, at once, of options that it cannot obey.
+/// The messages of `serve` for invalid options, at once.
 final class ServeOptionsTest {
   @TempDir private Path folder;
   private Shell shell;

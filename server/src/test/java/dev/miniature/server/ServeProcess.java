@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `serve` in a process of its own, with an environment of its own.
+/// `serve` in a separate process, with its own environment.
 final class ServeProcess implements AutoCloseable {
   private static final Pattern URL = Pattern.compile("Thumbnails: (http://\\S+?)/  with");
 
@@ -29,20 +29,20 @@ final class ServeProcess implements AutoCloseable {
     this.err = err;
   }
 
-  /// Starts it on free ports and does not wait.
+  /// Starts it on free ports without waiting.
   ///
-  /// @param files where its output goes
-  /// @param environment what is added to that of the tests
+  /// @param files the folder for its output
+  /// @param environment variables in addition to those of the tests
   /// @param jvm options for the JVM
-  /// @param arguments of `serve`, but for the ports
+  /// @param arguments of `serve`, without the ports
   static ServeProcess start(
       Path files, Map<String, String> environment, List<String> jvm, String... arguments)
       throws IOException {
     return run(files, environment, command(jvm, arguments));
   }
 
-  /// The same under a limit of the shell, such as `ulimit -n 128`. Its output passes through
-  /// another process, since limits hold for files of output, too.
+  /// Starts it under a limit of the shell, such as `ulimit -n 128`. Another process writes its
+  /// output, because the limits also apply to output files.
   static ServeProcess limited(
       Path files,
       String limit,
@@ -83,7 +83,7 @@ final class ServeProcess implements AutoCloseable {
     return new ServeProcess(files, builder.start(), out, err);
   }
 
-  /// Where it answers, once it does.
+  /// Returns its address, once it answers.
   ///
   /// @throws IllegalStateException if it ends before, or takes a minute
   URI url() throws IOException, InterruptedException {
@@ -98,29 +98,29 @@ final class ServeProcess implements AutoCloseable {
     throw new IllegalStateException("It does not serve: " + out() + err());
   }
 
-  /// Where it was started.
+  /// Returns the folder in which it was started.
   Path folder() {
     return folder;
   }
 
-  /// Its process id.
+  /// Returns its process id.
   long pid() {
     return process.pid();
   }
 
-  /// The exit code, or empty if it goes on for longer than `seconds`.
+  /// Returns the exit code, or empty if it runs for longer than `seconds`.
   Optional<Integer> exit(int seconds) throws InterruptedException {
     return process.waitFor(seconds, TimeUnit.SECONDS)
         ? Optional.of(process.exitValue())
         : Optional.empty();
   }
 
-  /// What it has printed so far.
+  /// Returns its output so far.
   String out() throws IOException {
     return Files.readString(out, StandardCharsets.UTF_8);
   }
 
-  /// What it has complained of so far.
+  /// Returns its error output so far.
   String err() throws IOException {
     return Files.readString(err, StandardCharsets.UTF_8);
   }

@@ -10,8 +10,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// A folder behind its S3 server, with something to see in it, something to hide, and something
-/// around it.
+/// A folder behind its S3 server, with public files, private files, and files around it.
 final class ServedFolder implements AutoCloseable {
   private final Path folder;
   private final FolderS3 server;
@@ -32,8 +31,8 @@ final class ServedFolder implements AutoCloseable {
     s3 = client(server);
   }
 
-  /// Asks for no `100 Continue`: the S3 server closes a connection on which it was asked for, a
-  /// moment after the JDK has taken it for the next request.
+  /// Creates a client without `100 Continue`: the S3 server closes a connection after such a
+  /// request, shortly after the JDK has reused it for the next one.
   private static S3Client client(FolderS3 server) {
     AwsBasicCredentials key = AwsBasicCredentials.create(server.key().id(), server.key().secret());
     return S3Client.builder()

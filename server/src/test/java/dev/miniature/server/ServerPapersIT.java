@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The licences and the list of parts beside the server's jars.
+/// Checks the licences and the list of parts beside the server's jars.
 final class ServerPapersIT {
   private static final Path TARGET = Path.of("target");
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// Runs commands in this process, and keeps what they print.
+/// Runs commands in this process, and captures their output.
 final class Shell {
-  /// What the JVM prints of an exception that nobody caught.
+  /// The output of the JVM for an uncaught exception.
   static final Pattern STACK = Pattern.compile("\\sat [\\w.$]+\\(|Exception");
 
   private final Path folder;
@@ -21,7 +21,7 @@ final class Shell {
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
 
-  /// Puts a `styles.yaml` and a `photo.png` into `folder`.
+  /// Writes a `styles.yaml` and a `photo.png` into `folder`.
   Shell(Path folder) throws Exception {
     this.folder = folder;
     styles =

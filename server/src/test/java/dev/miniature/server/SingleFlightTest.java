@@ -129,7 +129,7 @@ final class SingleFlightTest {
         .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
   }
 
-  /// What could not begin must not be waited for by those that come later.
+  /// Later requests must not wait for a render that could not start.
   @Test
   void whereTheSystemGivesNoThreadRequestsAreTurnedAwayAndTheNextIsServed() throws Exception {
     ScarceThreads system = new ScarceThreads();
@@ -162,7 +162,7 @@ final class SingleFlightTest {
     return Deadline.in(Duration.ofSeconds(10));
   }
 
-  /// Gives every caller the time to reach the render that is under way.
+  /// Gives every client time to join the render in progress.
   private static void awaitWaiting(List<Future<Delivery>> answers) throws InterruptedException {
     Thread.sleep(100);
     assertThat(answers).noneMatch(Future::isDone);

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// A process that is told to stop does, whatever it is at, and leaves nothing behind.
+/// A process that is asked to stop does so in every state, and leaves nothing behind.
 @Timeout(180)
 final class TerminationTest {
   private static final int STARTS = 5;

@@ -6,7 +6,7 @@ import dev.miniature.styles.StylesYaml;
 import java.util.List;
 import java.util.Map;
 
-/// What a server of the tests is started with: any free port, two styles, originals in a folder.
+/// The settings of the tests' servers: any free port, two styles, originals in a folder.
 final class TestSettings {
   private static final String STYLES =
       """

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Who waits, how long, and for what.
+/// The order and the limits of waiting.
 @Timeout(60)
 final class WaitingClientsTest {
   private static final Client ONE = new Client("192.0.2.1", () -> false);
@@ -164,7 +164,7 @@ final class WaitingClientsTest {
     assertThat(shared.work().rendering()).isZero();
   }
 
-  /// Asks for something and waits until it is being made.
+  /// Sends a request and waits until its render has started.
   private Future<Delivery> begin(String path) throws Exception {
     Future<Delivery> first = ask(ONE, path);
     slow.awaitBegun(1);
@@ -184,7 +184,7 @@ final class WaitingClientsTest {
     return answer;
   }
 
-  /// Until everybody who has no answer yet waits for one.
+  /// Waits until every client without an answer is waiting.
   private void awaitAllWaiting() throws InterruptedException {
     Deadline patience = Deadline.in(Duration.ofSeconds(10));
     while (!callers.stream().allMatch(WaitingClientsTest::waitsOrHasEnded)) {

@@ -8,7 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/// A client that sends exactly what it is told, since real ones refuse to.
+/// A client that sends exactly the given bytes, which real clients refuse to do.
 final class Wire implements AutoCloseable {
   private final Socket socket;
 
@@ -17,7 +17,7 @@ final class Wire implements AutoCloseable {
     socket.setSoTimeout(30_000);
   }
 
-  /// Sends one request and reads until the server closes.
+  /// Sends one request and reads until the server closes the connection.
   static String exchange(URI server, String request) throws IOException {
     return exchange(server, request.getBytes(StandardCharsets.UTF_8));
   }
@@ -29,17 +29,17 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  /// `GET target`, and nothing that is not needed.
+  /// Returns a minimal request `GET target`.
   static String get(String target) {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
   }
 
-  /// The status of an answer; 0 if there was none.
+  /// Returns the status of an answer; 0 if there was none.
   static int status(String answer) {
     return answer.startsWith("HTTP/1.1 ") ? Integer.parseInt(answer.substring(9, 12)) : 0;
   }
 
-  /// The value of a header of an answer; empty if it has none of that name.
+  /// Returns the value of a header; empty if the answer has none with that name.
   static String header(String answer, String name) {
     return answer
         .lines()
@@ -59,7 +59,7 @@ final class Wire implements AutoCloseable {
     socket.getOutputStream().flush();
   }
 
-  /// Everything up to the end of the connection, a byte a character.
+  /// Returns everything up to the end of the connection, one character per byte.
   ///
   /// @throws SocketTimeoutException if the server keeps it open
   String rest() throws IOException {
@@ -68,7 +68,7 @@ final class Wire implements AutoCloseable {
     return all.toString(StandardCharsets.ISO_8859_1);
   }
 
-  /// Ends the connection as a program that crashes does.
+  /// Resets the connection, as a crashing program does.
   void reset() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();

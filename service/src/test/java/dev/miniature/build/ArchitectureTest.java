@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/// The arrows in `docs/architecture.md` are those of the build: of the POMs, and of the classes.
+/// The arrows in `docs/architecture.md` match the POMs and the classes.
 final class ArchitectureTest {
   private static final String OURS = "dev.miniature.";
 
@@ -51,7 +51,7 @@ final class ArchitectureTest {
     return type.getBaseComponentType().getPackageName().startsWith(OURS);
   }
 
-  /// Empty within a package.
+  /// Returns the arrow between two classes; empty within a package.
   private static String arrow(JavaClass from, JavaClass to) {
     String start = from.getPackageName();
     String end = to.getBaseComponentType().getPackageName();

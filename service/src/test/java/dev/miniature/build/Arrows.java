@@ -9,15 +9,15 @@ import java.util.regex.Pattern;
 
 /// The arrows that Mermaid draws in `docs/architecture.md`.
 final class Arrows {
-  /// Such as `a & b --> c`; dotted, `-.->`.
+  /// A line such as `a & b --> c`; dotted, `-.->`.
   private static final Pattern LINE =
       Pattern.compile("(?m)^  (?<from>.+) (?<arrow>-->|-\\.->) (?<to>.+)$");
 
   private Arrows() {}
 
-  /// Each of them in the form `a --> b`.
+  /// Returns the arrows in the form `a --> b`.
   ///
-  /// @param heading of the section that has them
+  /// @param heading the heading of their section
   static Set<String> drawnIn(String heading) throws IOException {
     String page = Files.readString(Repository.file("docs/architecture.md"));
     String section = page.split("(?m)^## " + Pattern.quote(heading) + "$", 2)[1];

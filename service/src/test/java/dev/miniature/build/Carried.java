@@ -16,13 +16,13 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
-/// What a folder or a zip carries, as its papers tell.
+/// Reads the licences and the list of parts of a folder or a zip.
 public final class Carried {
   private static final Pattern VERSION = Pattern.compile("-\\d[^/]*\\.jar$");
 
   private Carried() {}
 
-  /// Those of these jars that no line of `NOTICE` names.
+  /// Returns the jars that `NOTICE` does not name.
   ///
   /// @param jars file names such as `s3-2.56.0.jar`
   public static List<String> unnamed(String notice, Collection<String> jars) {
@@ -30,7 +30,7 @@ public final class Carried {
     return jars.stream().filter(jar -> !words.contains(withoutVersion(jar))).toList();
   }
 
-  /// The file names of the jars that the list of parts has.
+  /// Returns the file names of the jars in the list of parts.
   public static Set<String> jars(String sbom) {
     return components(sbom)
         .valueStream()
@@ -39,7 +39,7 @@ public final class Carried {
         .collect(toCollection(TreeSet::new));
   }
 
-  /// The other parts, such as `libheif 1.23.5`.
+  /// Returns the other parts, such as `libheif 1.23.5`.
   public static Set<String> nativeParts(String sbom) {
     return components(sbom)
         .valueStream()
@@ -48,12 +48,12 @@ public final class Carried {
         .collect(toCollection(TreeSet::new));
   }
 
-  /// How many parts tell no licence.
+  /// Returns the number of parts without a licence.
   public static long withoutLicence(String sbom) {
     return components(sbom).valueStream().filter(part -> part.path("licenses").isEmpty()).count();
   }
 
-  /// What the schema of CycloneDX 1.6 finds wrong with a list of parts.
+  /// Returns the errors of a list of parts by the schema of CycloneDX 1.6.
   public static Set<String> schemaErrors(String sbom) {
     JsonSchemaFactory schemas =
         JsonSchemaFactory.getInstance(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/// The schema finds faults; otherwise nothing would be shown by its finding none.
+/// The schema check finds faults, so finding none is meaningful.
 final class CarriedTest {
   @Test
   void theSchemaFindsLicencesAndKindsThatDoNotExist() {

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// A Markdown page of the repository.
 ///
-/// @param file where it is
-/// @param text its text without blocks of code
+/// @param file its path
+/// @param text its text without code blocks
 public record Document(Path file, String text) {
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
@@ -29,7 +29,7 @@ public record Document(Path file, String text) {
     }
   }
 
-  /// The pages for users and contributors.
+  /// Returns the pages for users and contributors.
   static List<Document> all() throws IOException {
     List<Path> pages =
         List.of(
@@ -44,17 +44,17 @@ public record Document(Path file, String text) {
     }
   }
 
-  /// The targets of its links to other pages and files of the repository.
+  /// Returns the targets of its links to other pages and files of the repository.
   List<String> links() {
     return matches(LINK).filter(link -> !link.contains(":")).toList();
   }
 
-  /// What stands in backticks.
+  /// Returns the words in backticks.
   List<String> words() {
     return matches(WORD).toList();
   }
 
-  /// The names by which links reach its headings.
+  /// Returns the anchors of its headings.
   Set<String> anchors() {
     return matches(HEADING)
         .map(heading -> heading.toLowerCase(Locale.ROOT).replaceAll("[^\\w -]", ""))
@@ -62,9 +62,9 @@ public record Document(Path file, String text) {
         .collect(Collectors.toSet());
   }
 
-  /// The first words in backticks of the rows of a table.
+  /// Returns the first words in backticks of a table's rows.
   ///
-  /// @param heading of the section that has the table
+  /// @param heading the heading of the table's section
   /// @param column the heading of the table's first column
   public List<String> rows(String heading, String column) {
     String table = section(heading).split("(?m)^\\| " + column + " \\|", 2)[1].split("\n\n", 2)[0];
@@ -76,9 +76,9 @@ public record Document(Path file, String text) {
         .toList();
   }
 
-  /// The cells of the row of a table that begins with this word in backticks.
+  /// Returns the cells of the table row that begins with this word in backticks.
   ///
-  /// @param heading of the section that has the table
+  /// @param heading the heading of the table's section
   public List<String> cells(String heading, String word) {
     return section(heading)
         .lines()

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What the pages name exists: links, files, packages and classes.
+/// The links, files, packages and classes that the pages name exist.
 final class DocumentsTest {
   private static final Pattern CLASS = Pattern.compile("(?:[A-Z][a-z0-9]+){2,}");
   private static final Pattern PATH = Pattern.compile("[\\w.-]+(?:/[\\w.-]+)*/?");
@@ -23,7 +23,7 @@ final class DocumentsTest {
   private static final Pattern DECLARED =
       Pattern.compile("\\b(?:class|record|enum|interface) (\\w+)");
 
-  /// Names of AWS, of the JDK and of other programs that look like classes of ours.
+  /// Names of AWS, of the JDK and of other programs that look like our classes.
   private static final Set<String> FOREIGN =
       Set.of(
           "ApiKey",
@@ -108,12 +108,12 @@ final class DocumentsTest {
     }
   }
 
-  /// CONTRIBUTING leads into the code, so every path in it has to be one of ours.
+  /// Returns whether every path on the page must be ours, as in CONTRIBUTING.
   private static boolean isGuide(Document page) {
     return page.file().endsWith("CONTRIBUTING.md");
   }
 
-  /// Every path, and every class and package by its name below `dev.miniature`.
+  /// Returns every path, and every class and package by its name below `dev.miniature`.
   private static Set<String> knownPaths() throws IOException {
     return Repository.paths().stream()
         .map(Path::toString)

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// No simple name of a class stands for two things in what is shipped, so that whoever reads one
-/// knows which is meant, and whoever searches for it finds one file.
+/// No two shipped classes have the same simple name, so a name is unambiguous and a search for it
+/// finds one file.
 final class NamesTest {
   private static final Path ROOT = Path.of("..");
 

@@ -3,15 +3,15 @@ package dev.miniature.build;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The libraries that are built into npm's libvips: their full names, and the licences under which
-/// that build uses them, as the README of its package lists them.
+/// The full names of the libraries in npm's libvips, and the licences under which that build uses
+/// them, from the README of its package.
 final class NativeParts {
   private static final String LGPL = "LGPL-3.0-or-later";
 
-  /// What is known of one of them.
+  /// A library.
   ///
-  /// @param name as its authors call it
-  /// @param licence an SPDX expression, or the name of a licence that SPDX has none for
+  /// @param name its authors' name for it
+  /// @param licence an SPDX expression, or the name of a licence without an SPDX identifier
   record Part(String name, String licence) {}
 
   private static final Map<String, Part> KNOWN = new TreeMap<>();
@@ -49,9 +49,9 @@ final class NativeParts {
 
   private NativeParts() {}
 
-  /// The part that `versions.json` has under this key.
+  /// Returns the part with this key in `versions.json`.
   ///
-  /// @throws IllegalArgumentException if it is a new one, whose licence somebody has to look up
+  /// @throws IllegalArgumentException if it is a new one, whose licence has to be looked up
   static Part of(String key) {
     Part part = KNOWN.get(key);
     if (part == null) {

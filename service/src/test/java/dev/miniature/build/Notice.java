@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Which licence `NOTICE` gives to which jar.
+/// The licences of jars in `NOTICE`.
 ///
 /// @param licences by the names of jars, without their versions
 record Notice(Map<String, String> licences) {
-  /// A library and its licence; its jars follow on lines that are set further in.
+  /// A library and its licence; its jars follow on lines with a deeper indent.
   private static final Pattern LIBRARY = Pattern.compile("  \\S.*\\s{2,}([A-Za-z][\\w.+-]+).*");
 
   static Notice read(Path file) throws IOException {
@@ -31,7 +31,7 @@ record Notice(Map<String, String> licences) {
     return new Notice(licences);
   }
 
-  /// The licence of a jar.
+  /// Returns the licence of a jar.
   ///
   /// @throws IllegalArgumentException if no line names it
   String licenceOf(String jar) {

@@ -23,7 +23,7 @@ final class OperationsTest {
   private static final Document README = Document.read(Repository.file("README.md"));
   private static final String CODE = "src/main/java/dev/miniature/";
 
-  /// A name in capitals that is looked up, or kept in a constant; and one in an option of picocli.
+  /// An environment variable in a look-up, a constant, or a picocli option.
   private static final Pattern VARIABLE =
       Pattern.compile(
           "(?:\\.get(?:OrDefault)?|\\b(?:flag|milliseconds|positive|read|text)|List\\.of"
@@ -87,7 +87,7 @@ final class OperationsTest {
         .containsExactlyInAnyOrderElementsOf(found(METRIC, "lambda/EmbeddedMetrics"));
   }
 
-  /// What a pattern finds in the sources of a package, or in one source.
+  /// Returns the matches of a pattern in the sources of a package, or in one source.
   private static List<String> found(Pattern pattern, String part) throws IOException {
     List<String> found = new ArrayList<>();
     for (Path source : Repository.paths()) {
@@ -103,7 +103,7 @@ final class OperationsTest {
     return found.stream().distinct().toList();
   }
 
-  /// The one group that has matched.
+  /// Returns the one group that has matched.
   private static String group(MatchResult match) {
     String group = null;
     for (int i = 1; group == null; i++) {

@@ -9,9 +9,9 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/// What a `pom.xml` of this build says of modules.
+/// The dependencies between modules in a `pom.xml` of this build.
 ///
-/// @param module the folder that it lies in
+/// @param module its folder
 record Pom(String module, Element project) {
   private static final String PREFIX = "miniature-";
 
@@ -23,13 +23,13 @@ record Pom(String module, Element project) {
     return read(module, module + "/pom.xml");
   }
 
-  /// The modules of the root, each by its folder, which its artifact is named after.
+  /// Returns the modules of the root by their folders, after which their artifacts are named.
   List<String> modules() {
     return elements(project, "module").stream().map(Element::getTextContent).toList();
   }
 
-  /// From this module to those that it uses, and dotted to those that it only runs. What its tests
-  /// alone need is left out.
+  /// Returns the arrows from this module to those that it uses, and dotted ones to those that it
+  /// only starts. Dependencies of tests are left out.
   List<String> arrows() {
     return elements(project, "dependency").stream()
         .filter(dependency -> text(dependency, "artifactId").startsWith(PREFIX))
@@ -54,7 +54,7 @@ record Pom(String module, Element project) {
     }
   }
 
-  /// Empty where there is none.
+  /// Returns the text of an element; empty if there is none.
   private static String text(Element parent, String name) {
     return elements(parent, name).stream().map(Element::getTextContent).findFirst().orElse("");
   }

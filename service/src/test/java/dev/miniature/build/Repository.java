@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// The files of the repository, without what is built or downloaded.
+/// The files of the repository, without built or downloaded ones.
 public final class Repository {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
   private static final Set<String> NOT_OURS =
@@ -18,12 +18,12 @@ public final class Repository {
 
   private Repository() {}
 
-  /// A file by its path in the repository.
+  /// Returns a file by its path in the repository.
   public static Path file(String path) {
     return HOME.resolve(path);
   }
 
-  /// All files and folders, as paths in the repository.
+  /// Returns all files and folders, as paths in the repository.
   public static List<Path> paths() throws IOException {
     List<Path> paths = new ArrayList<>();
     Files.walkFileTree(
@@ -47,7 +47,7 @@ public final class Repository {
     return paths;
   }
 
-  /// The Java files among them that lie under one of these folders.
+  /// Returns the Java files under one of these folders.
   ///
   /// @param part such as `src/main/java/dev/miniature/http`
   public static List<Path> sources(String part) throws IOException {

@@ -19,24 +19,24 @@ import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Writes the list of parts in the format of CycloneDX: the jars, and what is built into libvips.
+/// Writes the list of parts in CycloneDX format: the jars, and the libraries in libvips.
 ///
-/// The Maven plugin for it does nothing without a network, and knows jars only. Nothing in the list
-/// depends on the time or the machine.
+/// The Maven plugin for it needs a network and supports only jars. Nothing in the list depends on
+/// the time or the machine.
 public final class Sbom {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /// How Maven keeps a jar, seen from the folder where it keeps all. One of this build lies
-  /// elsewhere, and is no part that somebody else made.
+  /// The path of a jar in Maven's local repository. Jars of this build are elsewhere, and are not
+  /// third-party parts.
   private static final Pattern KEPT =
       Pattern.compile("/(?<group>.+)/(?<name>[^/]+)/(?<version>[^/]+)/\\k<name>-[^/]+\\.jar");
 
   private Sbom() {}
 
-  /// Writes it.
+  /// Writes the list.
   ///
-  /// @param args where Maven keeps jars, a file with the class path, `NOTICE`, the folder `@img` of
-  ///   npm, the finished file, and the names of jars that are not carried
+  /// @param args Maven's local repository, a file with the class path, `NOTICE`, the folder `@img`
+  ///   of npm, the output file, and the names of jars that are not included
   public static void main(String[] args) throws IOException {
     Notice notice = Notice.read(Path.of(args[2]));
     List<String> left = List.of(args).subList(5, args.length);

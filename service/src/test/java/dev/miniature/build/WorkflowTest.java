@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// The workflows of GitHub: what they run and what they may do.
+/// The GitHub workflows: what they run and what they may do.
 final class WorkflowTest {
   private static final Path WORKFLOWS = Path.of("../.github/workflows");
 

@@ -1,4 +1,4 @@
-/// What the build brings in and gives away: libvips from npm, the list of parts, the licences.
+/// Checks of the build and of what it ships: libvips from npm, the list of parts, the licences.
 @NullMarked
 package dev.miniature.build;
 

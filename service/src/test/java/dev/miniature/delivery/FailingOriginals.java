@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/// A store that fails in one way, always.
+/// A store that always fails in one way.
 public enum FailingOriginals implements Originals {
   UNAVAILABLE,
   REFUSING,
@@ -49,7 +49,7 @@ public enum FailingOriginals implements Originals {
       case REFUSING ->
           throw new StoreRefusedException("secret-bucket said 403", new IOException("secret"));
       case ARCHIVED -> {
-        // S3 tells of what is archived as of everything else.
+        // S3 answers a HEAD for archived objects like for any other.
       }
       case TOO_SLOW -> throw new DeadlinePassedException();
       case BUGGY -> throw new IllegalStateException("secret bug");

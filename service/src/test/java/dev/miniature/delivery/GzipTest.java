@@ -52,7 +52,7 @@ final class GzipTest {
     file.writeBytes(header);
     file.writeBytes(new byte[] {3, 0, 1, 2, 3}); // extra
     file.writeBytes(new byte[] {'n', 0, 'c', 0}); // name and comment
-    file.writeBytes(new byte[] {9, 9}); // its checksum, which nobody checks
+    file.writeBytes(new byte[] {9, 9}); // its checksum, which nothing checks
     file.write(plain, 10, plain.length - 10);
     assertThat(Gzip.unpack(file.toByteArray(), 1_000_000)).isEqualTo(CONTENT);
   }

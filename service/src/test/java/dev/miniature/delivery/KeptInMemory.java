@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Originals in a map, which remembers every question.
+/// Originals in a map, which records every request.
 public final class KeptInMemory implements Originals {
   public static final Instant WHEN = Instant.parse("2026-11-20T10:15:30Z");
 
@@ -24,19 +24,19 @@ public final class KeptInMemory implements Originals {
     return this;
   }
 
-  /// As it is kept, packed or not.
+  /// Stores an original, compressed or not.
   public KeptInMemory keep(String key, byte[] bytes, String contentEncoding) {
     encodings.put(key, contentEncoding);
     return keep(key, bytes);
   }
 
-  /// With something said of it.
+  /// Stores an original with metadata.
   public KeptInMemory keep(String key, byte[] bytes, Map<String, String> said) {
     metadata.put(key, said);
     return keep(key, bytes);
   }
 
-  /// Every question so far, such as `head photo.png`.
+  /// Returns all requests so far, such as `head photo.png`.
   public List<String> questions() {
     return questions;
   }

@@ -2,11 +2,11 @@ package dev.miniature.delivery;
 
 import java.util.concurrent.ThreadFactory;
 
-/// A system that gives no thread until it is told to.
+/// A system that provides no thread until it is released.
 public final class ScarceThreads implements ThreadFactory {
   private volatile boolean plenty;
 
-  /// From now on there are threads.
+  /// Provides threads from now on.
   public void release() {
     plenty = true;
   }

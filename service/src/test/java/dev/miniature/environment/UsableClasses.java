@@ -8,18 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// A process that is put together as the service is, and then tells what libvips would still do.
-/// What is let in once is never blocked again, so every question needs a process of its own.
+/// Prints which libvips classes a process can use that is wired like the service. Unblocked classes
+/// are never blocked again, so every question needs a separate process.
 final class UsableClasses {
   private UsableClasses() {}
 
-  /// Prints the usable classes below the one that the argument names, one a line.
+  /// Prints the usable classes below the one in the argument, one per line.
   public static void main(String[] parent) throws Throwable {
     RendererChoice.make(new Variables(System.getenv()).decoders());
     ForeignClasses.usable(parent[0]).forEach(System.out::println);
   }
 
-  /// The same of a process that is started for it.
+  /// Returns the usable classes of a new process.
   static List<String> under(String parent, Map<String, String> environment)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/// What libvips would do with a file, asked of the library itself.
+/// Checks with libvips itself which classes can be used on a file.
 @EnabledIf("isHere")
 final class UsableClassesTest {
   private static final String LOADERS = "VipsForeignLoad";

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Which spelling of a path is served, and which is sent there.
+/// Which spelling of a path is served, and which is redirected.
 final class CanonicalPathTest {
   private final ThumbnailPath paths = new ThumbnailPath(SomeStyles.usual());
 
@@ -81,7 +81,7 @@ final class CanonicalPathTest {
     assertThat(paths.at(canonical)).as("sent there once").isEqualTo(paths.parse(path));
   }
 
-  /// None of these may become a `Location`.
+  /// Paths that must not become a `Location`.
   @ParameterizedTest
   @ValueSource(
       strings = {

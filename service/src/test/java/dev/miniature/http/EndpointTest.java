@@ -189,7 +189,7 @@ final class EndpointTest {
     assertThat(asked.getUnless("/photo_w300.png", header).status()).isEqualTo(200);
   }
 
-  /// What the question for the tag has found out is not asked again.
+  /// The result of the look-up for the tag is not requested again.
   @Test
   void whoHasSomethingElseCostsTheQuestionForTheTagAndTheBody() {
     assertThat(asked.getUnless("/photo_w300.png", "\"other\"").status()).isEqualTo(200);

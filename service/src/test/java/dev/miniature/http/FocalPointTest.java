@@ -66,7 +66,7 @@ final class FocalPointTest {
     return Optional.ofNullable(asked.get(path).headers().get("ETag")).orElseThrow();
   }
 
-  /// Which column of patches is in the middle of what is shown.
+  /// Returns which column of patches is in the middle of the visible part.
   private int column(String path) throws Exception {
     BufferedImage shown = ImageIO.read(new ByteArrayInputStream(asked.get(path).body()));
     int middle = shown.getRGB(shown.getWidth() / 2, shown.getHeight() / 2);

@@ -11,7 +11,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
-/// Which package may know which. The arrows point one way: http → delivery → styles → image.
+/// The dependencies between packages point one way: http → delivery → styles → image.
 @AnalyzeClasses(
     packages = {
       "dev.miniature.styles",

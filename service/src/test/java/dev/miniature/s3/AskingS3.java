@@ -5,18 +5,18 @@ import dev.miniature.image.Deadline;
 import java.net.URI;
 import java.time.Duration;
 
-/// How the tests of a store that fails ask it.
+/// Requests to failing stores.
 final class AskingS3 {
   static final ObjectKey KEY = new ObjectKey("photo.jpg");
   static final long PLENTY = 1_000;
 
-  /// Long enough for a busy machine to answer well, and shorter than [Steps#trickle()] takes.
+  /// Long enough for a normal answer on a busy machine, and shorter than [Steps#trickle()] takes.
   static final S3Timeouts HASTY =
       new S3Timeouts(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(4));
 
   private AskingS3() {}
 
-  /// The originals on `server`, asked with little patience.
+  /// Returns the originals on `server` with short timeouts.
   static S3Originals reaching(ScriptedServer server) {
     return reaching(server, HASTY);
   }
@@ -29,7 +29,7 @@ final class AskingS3 {
     return S3Address.of(endpoint, LoopbackS3.KEY);
   }
 
-  /// A deadline that plays no part.
+  /// Returns a deadline that has no effect.
   static Deadline soon() {
     return Deadline.in(Duration.ofSeconds(20));
   }

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 final class Crc64NvmeTest {
-  /// The value by which the catalogues of checksums know it.
+  /// The check value in catalogues of checksums.
   @Test
   void countsTheUsualNineDigits() {
     assertThat(Crc64Nvme.of("123456789".getBytes(StandardCharsets.US_ASCII)))
@@ -18,7 +18,7 @@ final class Crc64NvmeTest {
     assertThat(Crc64Nvme.of(new byte[0])).isZero();
   }
 
-  /// Counted by a few lines of Python, a bit at a time.
+  /// The expected value comes from a bitwise implementation in Python.
   @Test
   void countsEveryByteOfALongText() {
     byte[] bytes = new byte[1_000];

@@ -14,12 +14,12 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// A real S3 server inside the test, which checks every signature, with one bucket.
+/// A real S3 server inside the test, with one bucket, which checks every signature.
 public final class LoopbackS3 implements AutoCloseable {
-  /// The bucket that is there.
+  /// The name of the bucket.
   public static final String BUCKET = "originals";
 
-  /// The only key that opens it.
+  /// The only valid key.
   public static final AccessKey KEY = new AccessKey("AKIALOOPBACK", "loopback-secret");
 
   private final S3Proxy server;
@@ -38,46 +38,46 @@ public final class LoopbackS3 implements AutoCloseable {
     client.createBucket(create -> create.bucket(BUCKET));
   }
 
-  /// One that keeps everything in memory.
+  /// Starts a server that keeps everything in memory.
   public static LoopbackS3 inMemory() throws Exception {
     return new LoopbackS3(new TransientNio2BlobStore());
   }
 
-  /// One on a folder, in which the bucket is a folder too.
+  /// Starts a server on a folder, in which the bucket is a subfolder.
   public static LoopbackS3 on(Path folder) throws Exception {
     return new LoopbackS3(new FilesystemNio2BlobStore(folder.toString()));
   }
 
-  /// Where it listens.
+  /// Returns its endpoint.
   public URI endpoint() {
     return URI.create("http://127.0.0.1:" + server.getPort());
   }
 
-  /// How to reach it, with the right key.
+  /// Returns its address with the valid key.
   public S3Address address() {
     return S3Address.of(endpoint(), KEY);
   }
 
-  /// Puts an original there.
+  /// Stores an original.
   public void put(String key, byte[] bytes) {
     client.putObject(put -> put.bucket(BUCKET).key(key), RequestBody.fromBytes(bytes));
   }
 
-  /// Puts an original there with something said of it.
+  /// Stores an original with metadata.
   public void put(String key, byte[] bytes, Map<String, String> metadata) {
     client.putObject(
         put -> put.bucket(BUCKET).key(key).metadata(metadata), RequestBody.fromBytes(bytes));
   }
 
-  /// Reads `key` so often that this server, which is in Java as well, is no longer slow at first.
+  /// Reads `key` often enough that this server, which runs in Java too, is warmed up.
   public void warmUp(String key) {
     for (int i = 0; i < 100; i++) {
       client.getObjectAsBytes(get -> get.bucket(BUCKET).key(key));
     }
   }
 
-  /// Asks for no `100 Continue`: Jetty closes a connection on which it was asked for, a moment
-  /// after the JDK has taken it for the next request.
+  /// Creates a client without `100 Continue`: Jetty closes a connection after such a request,
+  /// shortly after the JDK has reused it for the next one.
   private S3Client uploader() {
     return S3Client.builder()
         .endpointOverride(endpoint())

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// Fails a class of tests that leaves connections open.
+/// Fails a test class that leaves connections open.
 final class NoSocketLeft implements BeforeAllCallback, AfterAllCallback {
   private long before;
 
-  /// The SDK's first request loads so many classes that a busy machine needs seconds for it.
+  /// Loads the SDK's classes with a first request, which takes seconds on a busy machine.
   @Override
   public void beforeAll(ExtensionContext context) throws Exception {
     Duration patient = Duration.ofSeconds(60);
@@ -27,7 +27,7 @@ final class NoSocketLeft implements BeforeAllCallback, AfterAllCallback {
     before = sockets();
   }
 
-  /// Connections that are kept for later close within the JDK's five seconds.
+  /// Waits for pooled connections, which close within the JDK's five seconds.
   @Override
   public void afterAll(ExtensionContext context) throws Exception {
     Deadline deadline = Deadline.in(Duration.ofSeconds(30));
@@ -37,7 +37,7 @@ final class NoSocketLeft implements BeforeAllCallback, AfterAllCallback {
     assertThat(sockets()).isLessThanOrEqualTo(before);
   }
 
-  /// How many sockets this process has; none where there is no /proc to tell.
+  /// Returns the number of sockets of this process; 0 if there is no /proc.
   private static long sockets() throws IOException {
     Path descriptors = Path.of("/proc/self/fd");
     if (!Files.isDirectory(descriptors)) {

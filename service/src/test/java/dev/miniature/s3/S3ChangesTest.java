@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/// An original that is replaced between two questions.
+/// An original that is replaced between two requests.
 final class S3ChangesTest {
   private static final ObjectKey KEY = new ObjectKey("photo.jpg");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bytes that are not those that were stored. The checksums were counted by other programs.
+/// Bytes that differ from the stored ones. Other programs computed the checksums.
 @ExtendWith(NoSocketLeft.class)
 final class S3ChecksumsTest {
   @ParameterizedTest
@@ -57,7 +57,8 @@ final class S3ChecksumsTest {
     }
   }
 
-  /// Of parts there is a checksum of their checksums, and nobody here knows where they begin.
+  /// The checksum of a multipart upload covers the checksums of its parts, whose boundaries are
+  /// unknown here.
   @ParameterizedTest
   @ValueSource(
       strings = {

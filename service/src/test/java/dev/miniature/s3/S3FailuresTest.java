@@ -40,7 +40,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What becomes of a store that fails, and how often it is asked, counted on the wire.
+/// The outcomes of a failing store, and the number of requests, counted on the wire.
 @ExtendWith(NoSocketLeft.class)
 final class S3FailuresTest {
   static Stream<Arguments> passing() {
@@ -167,7 +167,7 @@ final class S3FailuresTest {
     return script instanceof Step[] several ? several : new Step[] {(Step) script};
   }
 
-  /// The last step until so many requests are answered, and then the original.
+  /// Repeats the last step until this many requests are answered, and then sends the original.
   private static Step[] thenWell(Step[] steps, int requests) {
     return IntStream.rangeClosed(0, requests)
         .mapToObj(i -> i == requests ? well() : steps[Math.min(i, steps.length - 1)])

@@ -42,18 +42,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What failures leave behind: nothing.
+/// Failures leave nothing behind.
 @ExtendWith(NoSocketLeft.class)
 final class S3LeftoversTest {
-  /// So many that what each leaves behind would be seen.
+  /// Enough failures to make leftovers visible.
   private static final int FAILURES = 200;
 
   private static final int AT_A_TIME = 8;
 
-  /// What else happens in this process meanwhile.
+  /// The tolerance for other activity in this process.
   private static final int NOISE = 20;
 
-  /// Nobody wants to wait for silence two hundred times.
+  /// Short timeouts, for two hundred silent answers.
   private static final S3Timeouts HASTIER =
       new S3Timeouts(Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofMillis(100));
 
@@ -102,7 +102,7 @@ final class S3LeftoversTest {
     }
   }
 
-  /// Connections that are given up close a moment later.
+  /// Waits, because abandoned connections close a moment later.
   private static void awaitAtMost(long most, LongSupplier count) throws InterruptedException {
     Deadline deadline = Deadline.in(Duration.ofSeconds(30));
     while (count.getAsLong() > most && !deadline.hasPassed()) {
@@ -137,7 +137,7 @@ final class S3LeftoversTest {
       try {
         assertThat(originals.fetch(KEY, PLENTY, soon())).isPresent();
       } catch (StoreUnavailableException _) {
-        // Some of them fail twice in a row; what counts is what they leave behind.
+        // Some requests fail twice in a row; only the leftovers count.
       }
     }
   }

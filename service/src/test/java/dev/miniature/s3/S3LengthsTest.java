@@ -16,7 +16,7 @@ import dev.miniature.delivery.OriginalTooLargeException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// A store that says nothing of the length of a body, or says what is not so.
+/// A store that sends no length of a body, or a wrong one.
 @ExtendWith(NoSocketLeft.class)
 final class S3LengthsTest {
   @Test

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Against a real S3 server that checks signatures.
+/// Tests against a real S3 server that checks signatures.
 final class S3OriginalsTest {
   private static final S3Timeouts PATIENT = S3Timeouts.within(Duration.ofSeconds(10));
   private static final byte[] BYTES = "not a picture".getBytes(StandardCharsets.UTF_8);

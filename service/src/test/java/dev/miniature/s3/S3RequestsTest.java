@@ -16,7 +16,7 @@ import dev.miniature.delivery.StoreUnavailableException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/// How often the store is asked, counted on the wire.
+/// The number of requests to the store, counted on the wire.
 @ExtendWith(NoSocketLeft.class)
 final class S3RequestsTest {
   @Test

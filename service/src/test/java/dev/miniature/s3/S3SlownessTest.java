@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A store that is slower than anybody can wait for: it takes five seconds at least. Three are for
-/// a machine that has other things to do.
+/// A store that is slower than any timeout: it takes at least five seconds. Three are tolerance for
+/// a busy machine.
 @ExtendWith(NoSocketLeft.class)
 final class S3SlownessTest {
   static Stream<Arguments> slowness() {

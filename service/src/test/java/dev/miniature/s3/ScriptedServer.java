@@ -14,20 +14,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// A server that says what its script says, and counts what it was asked, on the wire.
+/// A server that follows a script, and records its requests on the wire.
 ///
-/// The nth request gets the nth step, and all that follow the last one.
+/// The nth request gets the nth step, and all later ones get the last step.
 final class ScriptedServer implements AutoCloseable {
 
-  /// What is done about one request.
+  /// The reaction to one request.
   @FunctionalInterface
   interface Step {
-    /// Says something, or nothing. The connection is kept when this is true, else closed.
+    /// Writes an answer, or nothing. Returns whether to keep the connection open.
     boolean answer(OutputStream out) throws IOException, InterruptedException;
   }
 
-  /// Thrown by a step: the connection is reset, as by a machine that has lost its power, and not
-  /// closed in good order.
+  /// Thrown by a step to reset the connection instead of closing it, as a machine without power
+  /// does.
   static final class ResetException extends IOException {}
 
   private final ServerSocket listener;
@@ -49,7 +49,7 @@ final class ScriptedServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + listener.getLocalPort());
   }
 
-  /// The request lines that have come so far, in order.
+  /// Returns the request lines received so far, in order.
   List<String> requests() {
     return List.copyOf(requests);
   }
@@ -94,7 +94,7 @@ final class ScriptedServer implements AutoCloseable {
         connection.getOutputStream().flush();
       }
     } catch (IOException | InterruptedException gone) {
-      // The client has hung up, which many of these tests are about.
+      // The client has closed the connection, which many of these tests are about.
     }
   }
 

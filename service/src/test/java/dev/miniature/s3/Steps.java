@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 
-/// What a store of originals may do to those who ask it.
+/// Reactions of a store of originals.
 final class Steps {
   static final byte[] BODY = "a body of thirty-two bytes, sir.".getBytes(StandardCharsets.UTF_8);
 
@@ -16,7 +16,7 @@ final class Steps {
 
   private Steps() {}
 
-  /// The original, well and whole.
+  /// Sends the complete original.
   static Step well() {
     return out -> {
       out.write(bytes(HEAD_OF_BODY));
@@ -25,7 +25,7 @@ final class Steps {
     };
   }
 
-  /// The original, and the client is told that the connection ends with it.
+  /// Sends the original, and announces the end of the connection.
   static Step wellAndClose() {
     return out -> {
       out.write(bytes(HEAD_OF_BODY.replace(FACTS, FACTS + "Connection: close\r\n")));
@@ -34,7 +34,7 @@ final class Steps {
     };
   }
 
-  /// The original, and then a hang-up that the client is not told of.
+  /// Sends the original, and then closes the connection without announcing it.
   static Step wellThenHangUp() {
     return out -> {
       well().answer(out);
@@ -42,7 +42,7 @@ final class Steps {
     };
   }
 
-  /// A body, and what the store says that it adds up to.
+  /// Sends a body with a checksum.
   static Step summed(String checksum, byte[] body) {
     return out -> {
       out.write(bytes(HEAD_OF_BODY.replace(FACTS, FACTS + checksum + "\r\n")));
@@ -51,19 +51,19 @@ final class Steps {
     };
   }
 
-  /// The body with one bit turned over.
+  /// Returns the body with one bit flipped.
   static byte[] damagedBody() {
     byte[] damaged = BODY.clone();
     damaged[20] ^= 0x10;
     return damaged;
   }
 
-  /// The original, of a store that does not say how long it is.
+  /// Sends the original without a length.
   static Step chunks() {
     return chunked("0\r\n\r\n", true);
   }
 
-  /// The same without its end.
+  /// Sends the original without a length, truncated.
   static Step chunksBrokenOff() {
     return chunked("", false);
   }
@@ -78,7 +78,7 @@ final class Steps {
     };
   }
 
-  /// More than the length that was told, and the connection is kept.
+  /// Sends more than the declared length, and keeps the connection.
   static Step longerThanSaid() {
     return out -> {
       well().answer(out);
@@ -87,7 +87,7 @@ final class Steps {
     };
   }
 
-  /// What S3 says to a signature of another hour.
+  /// Sends S3's error for a skewed clock.
   static Step skewed() {
     String xml = "<Error><Code>RequestTimeTooSkewed</Code><Message>Because.</Message></Error>";
     return raw(
@@ -97,12 +97,12 @@ final class Steps {
             + xml);
   }
 
-  /// A hang-up without a word.
+  /// Closes the connection without an answer.
   static Step hangUp() {
     return _ -> false;
   }
 
-  /// Half of the body, and a hang-up.
+  /// Sends half of the body, and closes the connection.
   static Step breakOff() {
     return out -> {
       out.write(bytes(HEAD_OF_BODY));
@@ -111,7 +111,7 @@ final class Steps {
     };
   }
 
-  /// Half of the body, and a reset.
+  /// Sends half of the body, and resets the connection.
   static Step reset() {
     return out -> {
       breakOff().answer(out);
@@ -120,7 +120,7 @@ final class Steps {
     };
   }
 
-  /// Half of the body, and silence.
+  /// Sends half of the body, and then nothing.
   static Step stall() {
     return out -> {
       breakOff().answer(out);
@@ -129,7 +129,7 @@ final class Steps {
     };
   }
 
-  /// One byte of the body at a time, so slowly that it takes five seconds, but never silent.
+  /// Sends one byte of the body at a time for five seconds.
   static Step trickle() {
     return out -> {
       out.write(bytes(HEAD_OF_BODY));
@@ -142,7 +142,7 @@ final class Steps {
     };
   }
 
-  /// Not a word, and no hang-up either.
+  /// Sends nothing, and keeps the connection open.
   static Step silence() {
     return _ -> {
       Thread.sleep(Duration.ofSeconds(30));
@@ -150,7 +150,7 @@ final class Steps {
     };
   }
 
-  /// An error, told the way S3 tells it.
+  /// Sends an error in S3's format.
   static Step error(int status, String code) {
     String xml =
         """
@@ -167,13 +167,13 @@ final class Steps {
             xml));
   }
 
-  /// A status and nothing else, as to a HEAD.
+  /// Sends only a status, as to a HEAD.
   static Step status(int status) {
     return raw(
         String.format(Locale.ROOT, "HTTP/1.1 %d Whatever\r\nContent-Length: 0\r\n\r\n", status));
   }
 
-  /// Just this.
+  /// Sends exactly this text.
   static Step raw(String text) {
     return out -> {
       out.write(bytes(text));

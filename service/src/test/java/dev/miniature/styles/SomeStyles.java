@@ -1,20 +1,20 @@
 package dev.miniature.styles;
 
-/// The styles that tests of other packages use.
+/// The styles for tests of other packages.
 public final class SomeStyles {
   private SomeStyles() {}
 
-  /// Those of the design, and one of each other kind.
+  /// Returns the shipped styles, and one of each other kind.
   public static Styles usual() {
     return parse("");
   }
 
-  /// The same where a suffix that names no style belongs to the name.
+  /// Returns the same styles, with `onUnknownStyle: notFound`.
   public static Styles strict() {
     return parse("onUnknownStyle: notFound\n");
   }
 
-  /// The same where a suffix that names no style sends to the default style.
+  /// Returns the same styles, with `onUnknownStyle: redirect`.
   public static Styles redirecting() {
     return parse("onUnknownStyle: redirect\n");
   }

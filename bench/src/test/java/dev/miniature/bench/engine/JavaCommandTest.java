@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class JavaCommandTest {
-  /// A variable that has this value unless the user gave it another.
+  /// A variable with a default value that the user may override.
   private static final Pattern DEFAULT =
       Pattern.compile("(?m)^export (\\w+)=\"\\$\\{\\1:-(\\w+)}\"$");
 

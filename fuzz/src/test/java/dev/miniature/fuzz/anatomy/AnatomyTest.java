@@ -15,8 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A file taken apart and put together is the file, so that a mutation changes nothing but what it
-/// means to.
+/// Splitting and joining a file gives the same file, so a mutation changes nothing else.
 final class AnatomyTest {
 
   @ParameterizedTest

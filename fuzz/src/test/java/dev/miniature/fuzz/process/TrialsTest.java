@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real processes, with trials that do on purpose what no input may bring about.
+/// Runs real processes, with trials that fail on purpose.
 final class TrialsTest {
   /// Starting a process takes a second on a busy machine.
   private static final Duration LONGEST = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class TrialsTest {
     assertThat(folder.resolve("findings/findings.txt")).content().contains("bad-3\t");
   }
 
-  /// Does something bad at a few numbers.
+  /// Fails for a few numbers.
   public static final class BadTrial implements Trial {
     private static final int BEGIN = 3;
 
@@ -72,7 +72,7 @@ final class TrialsTest {
       return List.of("fine");
     }
 
-    /// Takes so much time of a processor, however busy the machine is.
+    /// Uses this much CPU time, however busy the machine is.
     private static void work(Duration time) {
       ThreadMXBean threads = ManagementFactory.getThreadMXBean();
       long end = threads.getCurrentThreadCpuTime() + time.toNanos();
@@ -81,7 +81,7 @@ final class TrialsTest {
       }
     }
 
-    /// A heap that is larger than what is allowed below.
+    /// Allocates a heap that is larger than the limit below.
     private static void touch() {
       byte[][] all = new byte[100][];
       for (int i = 0; i < all.length; i++) {

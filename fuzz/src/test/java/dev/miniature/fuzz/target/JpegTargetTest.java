@@ -10,9 +10,9 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What fuzzing asks of every input holds for those that it starts from.
+/// The requirements of fuzzing hold for the initial inputs.
 final class JpegTargetTest {
-  /// Of one, three and four components.
+  /// Samplings of one, three and four components.
   private static final List<String> SAMPLINGS = List.of("1x1", "2x2,1x1,1x1", "2x2,1x1,1x1,2x2");
 
   @ParameterizedTest

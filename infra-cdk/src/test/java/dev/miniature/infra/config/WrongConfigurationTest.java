@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is said of settings that cannot be.
+/// Checks the messages for invalid settings.
 final class WrongConfigurationTest {
   private static final String CERTIFICATE =
       "arn:aws:acm:us-east-1:123456789012:certificate/11111111-2222-3333-4444-555555555555";
