@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/// Deadlines and stopwatches on a clock that may step back, as that of a virtual machine does.
+/// Deadlines and stopwatches on a clock that may step back, like that of some virtual machines.
 final class DeadlineClockTest {
   private final AtomicLong clock = new AtomicLong(Long.MAX_VALUE - 1_000_000);
   private final Deadline deadline = Deadline.in(Duration.ofMillis(10), clock::get);

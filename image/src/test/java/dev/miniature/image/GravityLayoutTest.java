@@ -11,11 +11,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Where the visible part of a picture begins that covers its box.
+/// The position of the visible part of a picture that covers its box.
 final class GravityLayoutTest {
 
-  /// Spare: 600×400 over 300×300 is 150 across; 400×600 is 150 down; 301×200 over 100×100 is 151
-  /// wide, which leaves an odd 51; 200×301 the same downwards.
+  /// The cropped pixels: 600×400 over 300×300 leaves 150 horizontally; 400×600 leaves 150
+  /// vertically; 301×200 over 100×100 is 151 wide, which leaves an odd 51; 200×301 does the same
+  /// vertically.
   @ParameterizedTest(name = "{0} of {1} over {2}: from {3}, {4}")
   @CsvSource({
     "centre,    600x400, 300x300, 75,  0",
@@ -60,14 +61,14 @@ final class GravityLayoutTest {
     assertStart(Direction.valueOf(gravity.toUpperCase(Locale.ROOT)), original, box, left, top);
   }
 
-  /// 600×400 over 300×300 is 450 wide, and 0.4 of that is 180: 30 are left of a part of 300.
+  /// 600×400 over 300×300 is 450 wide, and 0.4 of that is 180, so a part of 300 begins at 30.
   @ParameterizedTest(name = "{0},{1} of {2} over {3}: from {4}, {5}")
   @CsvSource({
     "0.4,      0.3,  600x400,   300x300, 30,  0",
     "0.5,      0.5,  600x400,   300x300, 75,  0",
     "0,        0,    600x400,   300x300, 0,   0",
     "1,        1,    600x400,   300x300, 150, 0",
-    "0.333333, 0.5,  600x400,   300x300, 0,   0", // -0.00015 goes to nothing
+    "0.333333, 0.5,  600x400,   300x300, 0,   0", // -0.00015 becomes 0
     "0.334444, 0.5,  600x400,   300x300, 0,   0", // 0.4998
     "0.334445, 0.5,  600x400,   300x300, 1,   0", // 0.50025
     "0.665,    0.5,  600x400,   300x300, 149, 0", // 149.25
@@ -75,7 +76,7 @@ final class GravityLayoutTest {
     "0.4,      0.3,  400x600,   300x300, 0,   0", // 135 - 150
     "0.4,      0.4,  400x600,   300x300, 0,   30",
     "0.4,      0.9,  400x600,   300x300, 0,   150",
-    "0.5,      0.5,  301x200,   100x100, 25,  0", // as the centre: 25.5 goes left
+    "0.5,      0.5,  301x200,   100x100, 25,  0", // like the centre: 25.5 goes left
     "0.503312, 0.5,  301x200,   100x100, 26,  0", // 26.000112
     "0.5,      0.5,  200x301,   100x100, 0,   25",
     "0.2,      0.8,  1000x1000, 200x100, 0,   100", // 110, beyond the edge

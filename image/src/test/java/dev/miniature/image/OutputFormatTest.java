@@ -13,7 +13,7 @@ final class OutputFormatTest {
       EnumSet.of(
           ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.AVIF);
 
-  /// The formats that a client accepts, the best first; those of the original; the thumbnail's.
+  /// The client's formats, the best first; those of the original; the format of the thumbnail.
   @ParameterizedTest(name = "{0} of a {1} with {2} frames is {3}")
   @CsvSource({
     "AVIF WEBP, JPEG,  1, AVIF",

@@ -18,25 +18,25 @@ import java.util.stream.Stream;
 
 /// The nine patches as a file of some kind.
 ///
-/// @param name what kind of file it is
-/// @param format what its bytes are
-/// @param tolerance how far a patch may be off, in levels of the worst channel
+/// @param name the kind of file
+/// @param format its format
+/// @param tolerance the allowed deviation of a patch, in levels of the worst channel
 /// @param bytes the file
 @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
 public record PatchFile(String name, ImageFormat format, int tolerance, byte[] bytes) {
-  /// How large the picture in each of them is.
+  /// The size of each picture.
   public static final Dimensions SIZE = new Dimensions(150, 102);
 
   private static final BufferedImage PATCHES = Patches.image(SIZE.width(), SIZE.height());
   private static final BufferedImage WIDE = RgbSpace.DISPLAY_P3.fromSrgb(PATCHES);
   private static final BufferedImage ADOBE = RgbSpace.ADOBE_RGB.fromSrgb(PATCHES);
 
-  /// One of each kind that every renderer reads.
+  /// Returns one file of each kind that every renderer reads.
   public static Stream<PatchFile> common() {
     return Stream.concat(jpegs(), others());
   }
 
-  /// One of each kind of JPEG.
+  /// Returns one file of each kind of JPEG.
   public static Stream<PatchFile> jpegs() {
     Jpegs.Sampling quarter = Jpegs.Sampling.QUARTER;
     return Stream.of(
@@ -57,15 +57,15 @@ public record PatchFile(String name, ImageFormat format, int tolerance, byte[] b
             JpegSegments.withProfile(Jpegs.encode(PATCHES, 95), new byte[200])));
   }
 
-  /// JPEGs in ink. What colours ink without a profile has is not agreed: by the plain formula of
-  /// browsers they are those of the patches.
+  /// Returns CMYK JPEGs. There is no agreement on the colours of CMYK without a profile; by the
+  /// simple formula of browsers they are those of the patches.
   public static Stream<PatchFile> inks() {
     return Stream.of(
         jpeg("JPEG CMYK", 8, CmykJpegs.cmyk(PATCHES, 95)),
         jpeg("JPEG YCCK", 8, CmykJpegs.ycck(PATCHES, 95)));
   }
 
-  /// One of each kind that is rare, and that libvips is not asked to read.
+  /// Returns one file of each rare kind, which libvips does not read here.
   public static Stream<PatchFile> rare() {
     return Stream.of(
         new PatchFile("BMP", ImageFormat.BMP, 2, Exotics.bmp(PATCHES)),

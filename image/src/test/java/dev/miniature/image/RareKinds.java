@@ -10,25 +10,25 @@ import java.awt.image.BufferedImage;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
-/// The nine patches in each kind of the small formats that no browser but BMP's shows. Their middle
-/// one is half transparent where the kind has opacity.
+/// The nine patches in each kind of the small formats, of which browsers show only BMP. The middle
+/// patch is half transparent if the kind has opacity.
 ///
-/// @param name what kind of file it is
+/// @param name the kind of file
 /// @param file its bytes
-/// @param colour the colour that a patch has in it
-/// @param tolerance how far a patch may be off, in levels of the worst channel
+/// @param colour returns the expected colour of a patch
+/// @param tolerance the allowed deviation of a patch, in levels of the worst channel
 /// @param alpha the opacity of the middle patch
 @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
 public record RareKinds(
     String name, byte[] file, IntUnaryOperator colour, int tolerance, int alpha) {
-  /// How large the picture in each of them is: a row has a rest in bits and in bytes.
+  /// The size of each picture: a row is not a multiple of eight bits or of four bytes.
   public static final Dimensions SIZE = new Dimensions(93, 63);
 
   private static final BufferedImage OPAQUE = Patches.image(SIZE.width(), SIZE.height());
   private static final BufferedImage HALF = half();
   private static final BufferedImage TWO = in(RareKinds::blackOrWhite);
 
-  /// All of them.
+  /// Returns all kinds.
   public static Stream<RareKinds> all() {
     return Stream.of(bmps(), targas(), anymaps(), pcxs()).flatMap(each -> each);
   }

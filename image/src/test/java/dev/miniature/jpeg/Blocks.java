@@ -13,18 +13,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A rectangle of blocks, to be decoded at some scale.
+/// A rectangle of blocks to decode at some scale.
 ///
-/// @param scale samples on each side of a block
+/// @param scale samples per side of a block
 record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRow) {
 
-  /// All blocks of a component.
+  /// Returns all blocks of a component.
   static Blocks all(FrameHeader frame, Component component, int scale) {
     return new Blocks(scale, 0, frame.blockColumns(component), 0, frame.blockRows(component));
   }
 
-  /// The file without its end mark if it is progressive: of one that is complete, the decoder
-  /// leaves out the lowest bits where it makes it small.
+  /// Returns the file, without its end marker if it is progressive: if a progressive file is
+  /// complete and decoded small, the decoder skips the lowest bits.
   static byte[] withAllBits(GeneratedJpeg jpeg) {
     byte[] file = jpeg.file();
     return jpeg.spec().script().isProgressive() && jpeg.spec().envelope().hasEnd()
@@ -32,7 +32,7 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
         : file;
   }
 
-  /// Every component of a file, whole.
+  /// Decodes every component of a file completely.
   static List<CollectedPlane> decodeAll(byte[] bytes, int scale)
       throws MalformedJpegException, StoppedException {
     JpegFile file = JpegFile.open(bytes);
@@ -41,7 +41,7 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
         file, frame.components().stream().map(each -> Blocks.all(frame, each, scale)).toList());
   }
 
-  /// These blocks, a rectangle for each component.
+  /// Decodes these blocks, one rectangle for each component.
   static List<CollectedPlane> decode(JpegFile file, List<Blocks> parts)
       throws MalformedJpegException, StoppedException {
     List<CollectedPlane> planes = parts.stream().map(Blocks::plane).toList();

@@ -22,22 +22,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What becomes of files that are cut off or damaged: a thumbnail, or the one exception that says
-/// so, in no time.
+/// Truncated or damaged files give a thumbnail or the one exception for them, in little time.
 final class DamagedFileTest {
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-  /// Of the processor's time, so that other work on the machine does not count.
+  /// The limit in CPU time, so that other load on the machine does not count.
   private static final Duration LONGEST = Duration.ofSeconds(2);
 
   private static final int PLACES = 60;
 
-  /// Small enough to be cut off at every byte.
+  /// A length that is small enough to truncate the file at every byte.
   private static final int SHORT = 2500;
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
 
-  /// What has become of a file.
+  /// The result for a file.
   private enum Outcome {
     MADE,
     MALFORMED,
@@ -61,7 +60,7 @@ final class DamagedFileTest {
     }
   }
 
-  /// At an eighth the last row of blocks, one pixel of it in the picture, makes no sample.
+  /// At an eighth, the last row of blocks, with one pixel of it in the picture, gives no sample.
   @ParameterizedTest
   @EnumSource(names = {"BASELINE", "BASELINE_APART", "EXTENDED"})
   void aFileCutOffInARowThatDoesNotShowIsRefused(Script script) throws Exception {
@@ -175,7 +174,7 @@ final class DamagedFileTest {
         () -> THREADS.getCurrentThreadCpuTime() > deadline);
   }
 
-  /// Anything but an outcome is thrown, and fails the test.
+  /// Returns the outcome; anything else is thrown and fails the test.
   private Outcome outcome(byte[] bytes) throws Exception {
     try {
       if (JpegThumbnails.refusal(JpegFile.open(bytes), SmallPlan.of(bytes)).isPresent()) {

@@ -20,12 +20,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The decoder finds the samples that the corpus says are in its files, at every scale.
+/// The decoder returns the exact samples of the corpus, at every scale.
 final class DecodedSamplesTest {
   private static final int[] SCALES = {8, 4, 3, 2, 1};
 
-  /// The transform is in single precision, whose numbers are 2⁻²³ of the largest apart: of sums
-  /// that reach 10⁵ in the most extreme files.
+  /// The tolerance. The transform uses single precision, with a resolution of 2⁻²³ of sums that
+  /// reach 10⁵ in the most extreme files.
   private static final double NEAR = 0.1;
 
   @ParameterizedTest(name = "{0}")
@@ -64,7 +64,7 @@ final class DecodedSamplesTest {
     }
   }
 
-  /// More of it than is looked at in one piece, and more units than are decoded at once.
+  /// More data than is read in one piece, and more units than are decoded at once.
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 33})
   void aLargePictureHasTheSamplesOfTheExactTransform(int restart) throws Exception {
@@ -110,8 +110,8 @@ final class DecodedSamplesTest {
         scale, column, random.nextInt(column, columns) + 1, row, random.nextInt(row, rows) + 1);
   }
 
-  /// How far a sample can be off where each coefficient but the first is off by a step: a basis
-  /// function is a quarter at most (A.3.3).
+  /// Returns the maximum deviation of a sample if each AC coefficient is off by one step: a basis
+  /// function is at most a quarter (A.3.3).
   private static double aStepOfEach(GeneratedJpeg jpeg, int component, int scale) {
     double sum = 0;
     for (int place = 1; place < 64; place++) {

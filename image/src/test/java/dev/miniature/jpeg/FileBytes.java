@@ -2,13 +2,13 @@ package dev.miniature.jpeg;
 
 import java.io.ByteArrayOutputStream;
 
-/// Takes the bytes of a file apart and puts others between them, without knowing what they mean.
+/// Splits the bytes of a file and inserts others, without interpreting them.
 final class FileBytes {
   private static final byte[] GARBAGE = {0, 0x12, (byte) 0xFE, 0x7F};
 
   private FileBytes() {}
 
-  /// With bytes between its segments that belong to none.
+  /// Returns the file with bytes between its segments.
   static byte[] withGarbage(byte[] file) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int at = 2;
@@ -23,8 +23,8 @@ final class FileBytes {
     return out.toByteArray();
   }
 
-  /// With bits of one in place of the data of its last scan: no code consists of those alone (T.81,
-  /// annex C).
+  /// Returns the file with one bits in place of the data of its last scan; no code consists only of
+  /// ones (T.81, annex C).
   static byte[] withOnesInLastScan(byte[] file) {
     int scan = file.length - 2;
     while (file[scan] != (byte) 0xFF || (file[scan + 1] & 0xFF) != 0xDA) {
@@ -41,10 +41,9 @@ final class FileBytes {
     return out.toByteArray();
   }
 
-  /// With `count` bytes more in the data of its only scan, behind the last block.
+  /// Returns the file with `count` more bytes in the data of its only scan, after the last block.
   ///
-  /// @param escapes how many of the first of them are bytes of ones, each with the zero that
-  ///   follows
+  /// @param escapes how many of the first of them are 0xFF bytes, each with the zero that follows
   static byte[] withMoreData(byte[] file, int count, int escapes) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(file, 0, file.length - 2);
@@ -56,7 +55,7 @@ final class FileBytes {
     return out.toByteArray();
   }
 
-  /// With tables of one symbol behind the start of the image, each another.
+  /// Returns the file with tables of one symbol after the start of the image, all different.
   static byte[] withTables(byte[] file, int count) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.write(file, 0, 2);
@@ -72,7 +71,7 @@ final class FileBytes {
     return out.toByteArray();
   }
 
-  /// Without the segments of this marker.
+  /// Returns the file without the segments with this marker.
   static byte[] withoutSegments(byte[] file, int marker) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     int at = 0;
@@ -87,7 +86,7 @@ final class FileBytes {
     return out.toByteArray();
   }
 
-  /// With other ids for the three components of its frame and of its only scan.
+  /// Returns the file with other ids for the three components of its frame and of its only scan.
   static byte[] withIds(byte[] file, int... ids) {
     byte[] other = file.clone();
     int at = 2;
@@ -106,7 +105,8 @@ final class FileBytes {
     return other;
   }
 
-  /// With restart markers that begin at `first` in every scan, and go on from there.
+  /// Returns the file with restart markers that begin at `first` in every scan, and continue from
+  /// there.
   static byte[] withRestartsFrom(byte[] file, int first) {
     byte[] other = file.clone();
     for (int i = 0; i + 1 < file.length; i++) {
@@ -117,7 +117,7 @@ final class FileBytes {
     return other;
   }
 
-  /// Where the marker behind the data of the first scan begins.
+  /// Returns the position of the marker after the data of the first scan.
   static int endOfFirstScan(byte[] file) {
     int at = 2;
     while ((file[at + 1] & 0xFF) != 0xDA) {

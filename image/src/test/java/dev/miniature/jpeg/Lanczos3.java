@@ -2,15 +2,15 @@ package dev.miniature.jpeg;
 
 import dev.miniature.jpeg.planes.Span;
 
-/// Resizing as it is defined, in double precision: every sample of the result is a sum over all
-/// samples of the picture, weighted by the windowed sinc (Turkowski, "Filters for common resampling
-/// tasks", 1990), in one direction after the other.
+/// Resizes by definition, in double precision: every sample of the result is a sum over all samples
+/// of the picture, weighted by the windowed sinc (Turkowski, "Filters for common resampling tasks",
+/// 1990), in one direction after the other.
 final class Lanczos3 {
   private static final int LOBES = 3;
 
   private Lanczos3() {}
 
-  /// A value by its place.
+  /// A value for each position.
   @FunctionalInterface
   interface Surface {
     double at(int x, int y);
@@ -18,9 +18,9 @@ final class Lanczos3 {
 
   /// One side.
   ///
-  /// @param span what becomes of it
-  /// @param step pixels of the thumbnail for one sample of the result
-  /// @param density samples for one pixel of the file
+  /// @param span how it is scaled and placed
+  /// @param step pixels of the thumbnail per sample of the result
+  /// @param density samples per pixel of the file
   record Side(Span span, int step, double density) {
     int size() {
       return Math.ceilDiv(span.canvas(), step);
@@ -30,7 +30,7 @@ final class Lanczos3 {
       return (int) Math.max(1, Math.round(span.stored() * density));
     }
 
-    /// The weights of all samples of the picture in sample `i` of the result.
+    /// Returns the weights of all samples of the picture in sample `i` of the result.
     private double[] weights(int i) {
       double shown = (i + 0.5) * step - span.offset() + span.skipped();
       double from = span.mirrored() ? span.scaled() - shown : shown;
@@ -49,7 +49,7 @@ final class Lanczos3 {
       return weights;
     }
 
-    /// How much of sample `i` of the result the picture covers.
+    /// Returns how much of sample `i` of the result the picture covers.
     private double coverage(int i) {
       int covered = 0;
       int end = Math.min(span.canvas(), (i + 1) * step);
@@ -61,7 +61,7 @@ final class Lanczos3 {
     }
   }
 
-  /// The result, row by row, on a background.
+  /// Returns the result, row by row, on a background.
   static double[][] resize(Surface picture, Side across, Side down, double background) {
     double[][] columns = new double[down.samples()][across.size()];
     for (int x = 0; x < across.size(); x++) {

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Memory follows the thumbnail and a row of the file, not the file.
+/// Memory depends on the thumbnail and on a row of the file, but not on the size of the file.
 final class MemoryTest {
   private static final int MAX_ALLOCATED = 300_000;
   private static final int MAX_OF_A_LINE = 60_000_000;
@@ -108,7 +108,8 @@ final class MemoryTest {
     core.make(JpegFile.open(file), plan, () -> false, pixels);
   }
 
-  /// Scaled down much more one way than the other, it needs thousands of long rows at once.
+  /// If a picture is reduced much more in one direction than in the other, it needs thousands of
+  /// long rows at once.
   @Test
   void aPictureSquashedToALineIsHandedOn() throws Exception {
     JpegFile file = JpegFile.open(tall(10_000));
@@ -127,8 +128,8 @@ final class MemoryTest {
     return new Span(stored, false, scaled, 0, scaled, 0, scaled);
   }
 
-  /// What is left after collecting garbage, in bytes. What is in use once nothing more is given
-  /// back of what earlier tests have left.
+  /// Returns the bytes in use after garbage collection, once they no longer decrease because of
+  /// earlier tests.
   private static long settled() throws InterruptedException {
     long last = Long.MAX_VALUE;
     long now = inUse();
@@ -169,7 +170,7 @@ final class MemoryTest {
     return out.toByteArray();
   }
 
-  /// A square picture whose rows of MCUs are all the same, each a restart interval.
+  /// Returns a square picture whose rows of MCUs are all the same, each a restart interval.
   private static byte[] tall(int side) {
     int unit = 16;
     byte[] row =

@@ -4,11 +4,11 @@ import dev.miniature.jpeg.corpus.JpegSpec;
 import dev.miniature.jpeg.planes.Span;
 import java.util.Random;
 
-/// A file and what is to become of it.
+/// A file and the plan for its thumbnail.
 record PlanCase(JpegSpec spec, JpegPlan plan) {
   private static final int[] QUALITIES = {100, 100, 95, 89, 80};
 
-  /// The ways in which a picture meets the sides that are asked for.
+  /// The ways in which a picture is fitted to the requested sides.
   private enum Fit {
     INSIDE,
     COVER,
@@ -16,7 +16,7 @@ record PlanCase(JpegSpec spec, JpegPlan plan) {
     FILL
   }
 
-  /// One of those that there are, by chance.
+  /// Returns a random case.
   static PlanCase any(JpegSpec spec, Random random) {
     int width = spec.shape().width();
     int height = spec.shape().height();

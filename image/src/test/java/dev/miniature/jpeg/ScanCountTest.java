@@ -9,8 +9,8 @@ import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import org.junit.jupiter.api.Test;
 
-/// How many scans a progressive file may have: each costs the time of the whole picture, however
-/// short it is.
+/// The maximum number of scans of a progressive file: each costs the time of the whole picture,
+/// however short it is.
 final class ScanCountTest {
   private static final int MAX_SCANS = 100;
 

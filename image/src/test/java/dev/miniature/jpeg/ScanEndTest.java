@@ -9,8 +9,8 @@ import dev.miniature.jpeg.read.JpegFile;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The data of a scan may end anywhere. It is read in pieces of 32 kB, so ends around those are
-/// tried.
+/// The data of a scan may end anywhere. It is read in pieces of 32 kB, so ends around these are
+/// tested.
 final class ScanEndTest {
   private static final int PIECE = 32 << 10;
   private static final int AROUND = 40;
@@ -24,7 +24,7 @@ final class ScanEndTest {
     assertEndsAnywhere(file, escapes, SmallPlan.of(file));
   }
 
-  /// Where only the means of blocks are wanted, they are read in another way.
+  /// If only the means of blocks are needed, another decoder reads them.
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7})
   void aScanOfWhichOnlyMeansAreWantedMayEndAnywhere(int escapes) throws Exception {

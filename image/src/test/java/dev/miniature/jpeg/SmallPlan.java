@@ -5,7 +5,7 @@ import dev.miniature.jpeg.read.FrameHeader;
 import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 
-/// The plan where any will do: a whole file of any size becomes twenty pixels long.
+/// A plan for tests that need any: a whole file of any size becomes twenty pixels wide.
 final class SmallPlan {
   private static final int SIZE = 20;
 

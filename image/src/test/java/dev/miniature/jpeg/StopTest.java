@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// How soon a thumbnail ends that nobody waits for any longer, and that no file is read for longer
-/// than it must be.
+/// A thumbnail that is no longer needed ends soon, and no file is read for longer than necessary.
 final class StopTest {
   private final JpegThumbnails thumbnails = new JpegThumbnails();
 

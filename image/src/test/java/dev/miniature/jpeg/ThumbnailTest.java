@@ -27,16 +27,16 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whole thumbnails, of any size, sampling, orientation and geometry.
+/// Whole thumbnails of any size, sampling, orientation and geometry.
 final class ThumbnailTest {
   private static final int CASES_OF_A_SAMPLING = 24;
 
-  /// Of a picture that is turned; neither is a multiple of eight.
+  /// The size of a turned picture; neither side is a multiple of eight.
   private static final int WIDTH = 37;
 
   private static final int HEIGHT = 27;
 
-  /// Samples a block can be decoded to on each side.
+  /// The numbers of samples per side to which a block can be decoded.
   private static final int[] SCALES = {8, 4, 3, 2, 1};
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
@@ -141,7 +141,7 @@ final class ThumbnailTest {
     assertThat(image.getHeight()).as(each.toString()).isEqualTo(each.plan().height());
   }
 
-  /// That the plane is a resized one of the scales that the file can be decoded at, but for its
+  /// Asserts that the plane is the resized picture at one of the scales, except for its
   /// quantisation.
   private static void assertResized(
       PlanCase each, GeneratedJpeg jpeg, int component, CollectedPlane made) {
@@ -166,8 +166,9 @@ final class ThumbnailTest {
     assertThat(least).as("component %d of %s", component, each).isLessThanOrEqualTo(most);
   }
 
-  /// No coefficient is off by more than half a step, and the transform keeps the sum of squares
-  /// (A.3.3 is orthonormal). One in a hundred more, for single precision.
+  /// Returns the maximum squared error. No coefficient is off by more than half a step, and the
+  /// transform preserves the sum of squares (A.3.3 is orthonormal). One per cent is added for
+  /// single precision.
   private static double maxSquaredError(JpegPlan plan, int component, int step) {
     double sum = 0;
     for (int k = 0; k < 64; k++) {
@@ -201,7 +202,8 @@ final class ThumbnailTest {
     return Blocks.decodeAll(make(file, new JpegPlan(across, down, turned, 100, 0)), Shape.BLOCK);
   }
 
-  /// Both are off from the exact picture by half a step of 1 at most, in every coefficient.
+  /// Asserts that two results are equal. Each coefficient of both is off by at most half a step of
+  /// 1.
   private static void assertAlike(CollectedPlane upright, Lanczos3.Surface other) {
     double sum = 0;
     for (int y = 0; y < HEIGHT; y++) {

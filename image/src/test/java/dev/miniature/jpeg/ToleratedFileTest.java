@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Files that break the letter of the standard and that browsers show whole.
+/// Files that violate the standard but that browsers show completely.
 final class ToleratedFileTest {
   private static final JpegSpec COLOURS =
       JpegSpec.of(65, 47, Sampling.S420).with(Content.RANDOM).with(Codes.TYPICAL);
 
   private final JpegThumbnails thumbnails = new JpegThumbnails();
 
-  /// Motion JPEG leaves out the tables that everybody knows.
+  /// Motion JPEG omits the standard tables.
   @ParameterizedTest
   @EnumSource(names = {"BASELINE", "BASELINE_APART", "BASELINE_COLOURS_FIRST"})
   void aFileWithoutHuffmanTablesHasTheTypicalOnes(Script script) throws Exception {

@@ -1,4 +1,4 @@
-/// The proof that thumbnails are what they claim to be, whatever the file is.
+/// Compares thumbnails with exact results, for every kind of file.
 @NullMarked
 package dev.miniature.jpeg;
 

@@ -13,11 +13,12 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
-/// Whether two files are the same picture, though another build of libjpeg or zlib may have packed
-/// it: the same segments or chunks in the same order, and the same samples but for rounding.
+/// Compares two files that may have been compressed by different builds of libjpeg or zlib: they
+/// must have the same segments or chunks in the same order, and the same samples except for
+/// rounding.
 final class Alike {
-  /// How far the samples of one picture may be from each other after two encoders of JPEG, in
-  /// levels, as the root of the mean square: so a great change of a few pixels counts too.
+  /// The allowed deviation between two JPEG encoders, in levels, as the root mean square, so that a
+  /// large change of a few pixels counts too.
   private static final double ROUNDING = 1;
 
   private Alike() {}
@@ -27,7 +28,8 @@ final class Alike {
         || (structure(one).equals(structure(other)) && difference(one, other) <= ROUNDING);
   }
 
-  /// The markers of a JPEG up to its first scan, the chunks of a PNG; nothing for other files.
+  /// Returns the markers of a JPEG up to its first scan, or the chunks of a PNG; nothing for other
+  /// files.
   static List<String> structure(byte[] file) {
     List<String> parts = new ArrayList<>();
     if (file[0] == (byte) 0xFF) {
@@ -55,9 +57,9 @@ final class Alike {
     return number;
   }
 
-  /// How far two pictures' samples are from each other (root mean square). Infinite if they differ
-  /// in size, or if the JDK reads no such file: then our own code wrote it, and the bytes must be
-  /// the same.
+  /// Returns the root mean square deviation of two pictures' samples. It is infinite if they differ
+  /// in size, or if the JDK cannot read them: then our own code wrote them, and the bytes must be
+  /// equal.
   private static double difference(byte[] one, byte[] other) throws IOException {
     Optional<Raster> first = samples(one);
     Optional<Raster> second = samples(other);
@@ -82,7 +84,7 @@ final class Alike {
     return Math.sqrt((double) sum / rowA.length / a.getHeight());
   }
 
-  /// The samples as they are stored, by the JDK's own decoder, or nothing if it has none.
+  /// Returns the stored samples, read by the JDK's own decoder, or nothing if it has none.
   static Optional<Raster> samples(byte[] file) throws IOException {
     try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {
       Iterator<ImageReader> readers = ImageIO.getImageReaders(in);

@@ -5,15 +5,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/// Portable anymaps of every kind (PBM, PGM, PPM and PAM).
+/// Writes portable anymaps of every kind (PBM, PGM, PPM and PAM).
 public final class Anymaps {
   private Anymaps() {}
 
-  /// A PAM.
+  /// Returns a PAM.
   ///
-  /// @param type such as `RGB_ALPHA`; none is written where it is empty
-  /// @param depth samples a pixel: 1 or 3 of colour, one more for opacity, and more of zeros
-  /// @param most the largest value of a sample
+  /// @param type such as `RGB_ALPHA`; omitted if empty
+  /// @param depth samples per pixel: 1 or 3 for colour, one more for opacity, and further ones with
+  ///   zeros
+  /// @param most the maximum value of a sample
   public static byte[] pam(BufferedImage image, String type, int depth, int most) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(
@@ -40,10 +41,10 @@ public final class Anymaps {
     return file.toByteArray();
   }
 
-  /// A PGM or PPM, in text or not.
+  /// Returns a PGM or PPM, as text or binary.
   ///
-  /// @param kind the digit behind `P`: 2, 3, 5 or 6
-  /// @param most the largest value of a sample
+  /// @param kind the digit after `P`: 2, 3, 5 or 6
+  /// @param most the maximum value of a sample
   public static byte[] plain(BufferedImage image, int kind, int most) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(
@@ -72,7 +73,7 @@ public final class Anymaps {
     return file.toByteArray();
   }
 
-  /// A PBM: what is darker than the middle is black.
+  /// Returns a PBM: pixels darker than the middle are black.
   ///
   /// @param text whether pixels are digits
   public static byte[] bitmap(BufferedImage image, boolean text) {

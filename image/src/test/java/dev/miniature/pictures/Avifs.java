@@ -5,24 +5,25 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// AVIF files with boxes that no encoder at hand writes, made from files as libheif writes them: a
-/// `meta` box in front of the coded data, colours in item 1 and opacity in item 2.
+/// Adds boxes to AVIF files that no available encoder writes. The files have libheif's layout: a
+/// `meta` box before the coded data, colours in item 1 and opacity in item 2.
 public final class Avifs {
   private static final int FULL_BOX = 4;
 
   private Avifs() {}
 
-  /// The same file under another major brand.
+  /// Returns the file with another major brand.
   public static byte[] withBrand(byte[] avif, String brand) {
     byte[] file = avif.clone();
     System.arraycopy(brand.getBytes(StandardCharsets.US_ASCII), 0, file, 8, 4);
     return file;
   }
 
-  /// The same file, of which only this part is to be seen. The properties of a turn come after it.
+  /// Returns the file with a clean aperture, so that only a part is visible. The properties of an
+  /// orientation follow it.
   ///
-  /// @param left pixels that are cut off there
-  /// @param top pixels that are cut off there
+  /// @param left pixels that are cropped there
+  /// @param top pixels that are cropped there
   public static byte[] withCrop(
       byte[] avif, int codedWidth, int codedHeight, int left, int top, int width, int height) {
     ByteBuffer clap = ByteBuffer.allocate(32);
@@ -32,12 +33,12 @@ public final class Avifs {
     return withProperty(avif, "clap", clap.array());
   }
 
-  /// The same file turned anticlockwise by so many quarters.
+  /// Returns the file rotated anticlockwise by this number of quarters.
   public static byte[] withTurn(byte[] avif, int quarters) {
     return withProperty(avif, "irot", new byte[] {(byte) quarters});
   }
 
-  /// The same file, which says of its colours that they were multiplied by opacity.
+  /// Returns the file declared as premultiplied.
   public static byte[] premultiplied(byte[] avif) {
     byte[] reference = box("prem", new byte[] {0, 1, 0, 1, 0, 2});
     return insertedInMeta(avif, end(avif, "meta", "iref"), reference, "iref");
@@ -73,8 +74,8 @@ public final class Avifs {
     return count;
   }
 
-  /// Adds bytes to a box within `meta`, and tells the boxes around them and the places of the coded
-  /// data, which moves.
+  /// Inserts bytes into a box within `meta`, and updates the enclosing boxes and the offsets of the
+  /// coded data.
   private static byte[] insertedInMeta(byte[] avif, int at, byte[] more, String... boxes) {
     byte[] file = Complex.inserted(avif, at, more);
     ByteBuffer bytes = ByteBuffer.wrap(file);

@@ -6,42 +6,42 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// BMP files of the kinds that the JDK does not write.
+/// Writes BMP files of kinds that the JDK does not write.
 public final class Bmps {
   private static final int[] EIGHT = {0xFF0000, 0xFF00, 0xFF, 0xFF000000};
   private static final int FIELDS = 3;
 
   private Bmps() {}
 
-  /// 32 bits by masks, that of opacity with them, from bottom to top.
+  /// Returns a file with 32 bits and masks, including opacity, from bottom to top.
   ///
   /// @param header its length: 56, 108 or 124
   public static byte[] withAlpha(BufferedImage image, int header) {
     return file(header, image, 32, FIELDS, EIGHT, new int[0], wide(image, false, -1));
   }
 
-  /// The same, in which nothing is opaque.
+  /// Returns the same file with zero opacity.
   public static byte[] clear(BufferedImage image) {
     return file(108, image, 32, FIELDS, EIGHT, new int[0], wide(image, false, 0xFFFFFF));
   }
 
-  /// 32 bits without masks, from top to bottom.
+  /// Returns a file with 32 bits without masks, from top to bottom.
   public static byte[] fromTop(BufferedImage image) {
     byte[] file = file(40, image, 32, 0, new int[0], new int[0], wide(image, true, -1));
     ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(22, -image.getHeight());
     return file;
   }
 
-  /// 16 bits by masks of five, six and five behind a header of 40 bytes.
+  /// Returns a file with 16 bits and masks of five, six and five bits after a header of 40 bytes.
   public static byte[] sixteen(BufferedImage image) {
     int[] masks = {0xF800, 0x7E0, 0x1F};
     return file(40, image, 16, FIELDS, masks, new int[0], narrow(image));
   }
 
-  /// Numbers of colours.
+  /// Returns a file with palette indices.
   ///
-  /// @param image of at most 2 to the power of `bits` colours
-  /// @param bits of a pixel
+  /// @param image with at most 2 to the power of `bits` colours
+  /// @param bits bits per pixel
   /// @param header its length; 12 is that of the oldest files
   public static byte[] numbered(BufferedImage image, int bits, int header) {
     Numbered numbered = Numbered.of(image);
@@ -54,10 +54,10 @@ public final class Bmps {
     return file(header, image, bits, 0, new int[0], palette(numbered, bits), all);
   }
 
-  /// Numbers of colours in runs: in each row one run, the rest verbatim; the lowest row is jumped
-  /// over where it has number 0 only.
+  /// Returns a file with run-length encoded palette indices: each row has one run and a verbatim
+  /// rest; the lowest row is skipped by a jump if it contains only index 0.
   ///
-  /// @param bits of a pixel, 4 or 8
+  /// @param bits bits per pixel, 4 or 8
   public static byte[] runs(BufferedImage image, int bits) {
     Numbered numbered = Numbered.of(image);
     ByteArrayOutputStream pixels = new ByteArrayOutputStream();
@@ -80,7 +80,7 @@ public final class Bmps {
 
   private static void verbatim(
       Numbered numbered, int from, int count, int y, int bits, ByteArrayOutputStream out) {
-    if (count < 3) { // 0 to 2 are marks
+    if (count < 3) { // 0 to 2 are markers
       for (int x = from; x < from + count; x++) {
         out.write(1);
         out.write(bits == 4 ? numbered.at(x, y) << 4 : numbered.at(x, y));

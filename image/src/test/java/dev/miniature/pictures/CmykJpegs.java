@@ -7,19 +7,19 @@ import java.awt.image.WritableRaster;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageWriter;
 
-/// JPEG files of four inks, as Photoshop writes them: every value inverted, and an Adobe segment
-/// that says whether they are CMYK or YCCK.
+/// Writes CMYK JPEG files as Photoshop does: every value inverted, and an Adobe segment that
+/// declares CMYK or YCCK.
 public final class CmykJpegs {
   private CmykJpegs() {}
 
-  /// The inks as they are (Adobe transform 0).
+  /// Returns plain CMYK (Adobe transform 0).
   ///
   /// @param quality 1 to 100
   public static byte[] cmyk(BufferedImage image, int quality) {
     return encode(image, quality, 0);
   }
 
-  /// Cyan, magenta and yellow turned into brightness and colour (Adobe transform 2).
+  /// Returns YCCK (Adobe transform 2).
   ///
   /// @param quality 1 to 100
   public static byte[] ycck(BufferedImage image, int quality) {
@@ -43,8 +43,7 @@ public final class CmykJpegs {
     return JpegSegments.withAdobe(plain, transform);
   }
 
-  /// As much black as all three colours share, and the rest of each: red = (255 − C)(255 − K) /
-  /// 255.
+  /// Returns inverted CMYK with the maximum of black: red = (255 − C)(255 − K) / 255.
   private static int[] invertedInks(int rgb) {
     int red = rgb >> 16 & 0xFF;
     int green = rgb >> 8 & 0xFF;
@@ -58,8 +57,8 @@ public final class CmykJpegs {
     };
   }
 
-  /// The inks, not inverted, through the JFIF equations as if they were red, green and blue; the
-  /// fourth stays inverted. That is what libjpeg makes of inverted inks, and so what all write.
+  /// Returns the non-inverted inks converted by the JFIF equations like RGB; the fourth stays
+  /// inverted. libjpeg converts inverted inks in this way, so all programs write it.
   private static int[] ycc(int[] paper) {
     int r = 255 - paper[0];
     int g = 255 - paper[1];

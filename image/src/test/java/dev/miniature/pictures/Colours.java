@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// The colours of a picture, and how they are parted into groups of like ones: always the group
-/// that spreads most is cut in two, where half of its pixels lie on each side (Heckbert's median
-/// cut).
+/// The colours of a picture, split into groups of similar ones: the group with the largest spread
+/// is repeatedly cut in two, with half of its pixels on each side (Heckbert's median cut).
 ///
-/// Colours are told apart by the upper five bits of each channel; that is their code.
+/// Colours are distinguished by the upper five bits of each channel; these are their code.
 final class Colours {
-  /// How many codes there are.
+  /// The number of codes.
   static final int CODES = 1 << 15;
 
   private final Map<Integer, Sum> sums;
@@ -33,19 +32,19 @@ final class Colours {
     sums.computeIfAbsent(code(rgb), _ -> new Sum()).add(rgb);
   }
 
-  /// The codes of these colours.
+  /// Returns the codes of these colours.
   Iterable<Integer> codes() {
     return sums.keySet();
   }
 
-  /// The mean of all pixels, `0xRRGGBB`.
+  /// Returns the mean of all pixels, `0xRRGGBB`.
   int mean() {
     Sum all = new Sum();
     sums.values().forEach(all::add);
     return all.mean();
   }
 
-  /// These colours in so many groups at most.
+  /// Splits these colours into at most this number of groups.
   List<Colours> parted(int most) {
     List<Colours> groups = new ArrayList<>(List.of(this));
     while (groups.size() < most) {

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// Files built as no camera and no editor builds them, though each part of them is allowed.
+/// Makes files that are valid but have properties that no camera and no editor writes.
 public final class Complex {
   private static final byte[] EMPTY_SCAN = {-1, (byte) 0xDA, 0, 8, 1, 1, 0, 1, 63, 0};
   private static final int SHORT = 3;
@@ -13,12 +13,12 @@ public final class Complex {
 
   private Complex() {}
 
-  /// A progressive JPEG with so many more scans, each of which brings nothing.
+  /// Returns a progressive JPEG with this number of additional empty scans.
   public static byte[] withScans(byte[] jpeg, int scans) {
     return withScansBehind(jpeg, scans, new byte[0]);
   }
 
-  /// The same with some bytes in front of the added scans.
+  /// Returns the same file with bytes before the additional scans.
   public static byte[] withScansBehind(byte[] jpeg, int scans, byte[] before) {
     byte[] all = Arrays.copyOf(before, before.length + scans * EMPTY_SCAN.length);
     System.arraycopy(
@@ -26,7 +26,7 @@ public final class Complex {
     return inserted(jpeg, jpeg.length - 2, all);
   }
 
-  /// A JPEG with nothing but a frame header of so many channels, and a scan of none of them.
+  /// Returns a JPEG with only a frame header of this number of channels, and an empty scan.
   public static byte[] jpegOfChannels(int channels) {
     ByteBuffer file = ByteBuffer.allocate(2 + 10 + 3 * channels + 12);
     file.putShort((short) 0xFFD8).putShort((short) 0xFFC0).putShort((short) (8 + 3 * channels));
@@ -37,12 +37,12 @@ public final class Complex {
     return file.putShort((short) 0xFFDA).putShort((short) 8).put((byte) 1).array();
   }
 
-  /// A TIFF of one strip, 8 bits a channel, black.
+  /// Returns a TIFF with one strip, 8 bits per channel, black.
   public static byte[] tiff(int width, int height, int channels) {
     return tiff(width, height, channels, 0);
   }
 
-  /// A TIFF of three channels with a profile of so many zeros.
+  /// Returns a TIFF of three channels with a profile of this number of zeros.
   public static byte[] tiffWithProfile(int width, int height, int profile) {
     return tiff(width, height, 3, profile);
   }
@@ -69,21 +69,21 @@ public final class Complex {
     file.putShort((short) tag).putShort((short) type).putInt(count).putInt(value);
   }
 
-  /// A WebP with one more chunk at its end.
+  /// Returns a WebP with one more chunk at its end.
   public static byte[] webpChunk(byte[] webp, String name, byte[] content) {
     ByteBuffer chunk = ByteBuffer.allocate(8 + content.length).order(ByteOrder.LITTLE_ENDIAN);
     chunk.put(name.getBytes(StandardCharsets.ISO_8859_1)).putInt(content.length).put(content);
     return appended(webp, chunk.array());
   }
 
-  /// A RIFF file with these chunks at its end.
+  /// Returns a RIFF file with these chunks at its end.
   public static byte[] appended(byte[] riff, byte[] chunks) {
     byte[] file = inserted(riff, riff.length, chunks);
     ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).putInt(4, file.length - 8);
     return file;
   }
 
-  /// The bytes of `part` behind the first `skipped`, so many times.
+  /// Returns the bytes of `part` after the first `skipped`, repeated.
   public static byte[] repeated(byte[] part, int skipped, int times) {
     ByteBuffer all = ByteBuffer.allocate((part.length - skipped) * times);
     while (all.hasRemaining()) {
@@ -92,13 +92,13 @@ public final class Complex {
     return all.array();
   }
 
-  /// A file with more bytes at some place.
+  /// Returns a file with inserted bytes.
   public static byte[] inserted(byte[] file, int at, byte[] more) {
     ByteBuffer all = ByteBuffer.allocate(file.length + more.length);
     return all.put(file, 0, at).put(more).put(file, at, file.length - at).array();
   }
 
-  /// A text and the bytes that follow it.
+  /// Returns a text followed by bytes.
   public static byte[] joined(String head, byte[] tail) {
     return inserted(tail, 0, head.getBytes(StandardCharsets.ISO_8859_1));
   }

@@ -3,9 +3,9 @@ package dev.miniature.pictures;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// How a channel's number follows the strength of its light.
+/// The relation between a channel's value and its light.
 enum Curve {
-  /// Straight near black, then the power 2.4 (IEC 61966-2-1).
+  /// Linear near black, then the power 2.4 (IEC 61966-2-1).
   SRGB {
     @Override
     double light(double part) {
@@ -28,7 +28,7 @@ enum Curve {
       return tag.array();
     }
   },
-  /// The power 2 + 51/256, which is what Adobe RGB writes for 2.2.
+  /// The power 2 + 51/256, which Adobe RGB uses for 2.2.
   GAMMA_2_2 {
     private static final double POWER = 2 + 51 / 256.0;
 
@@ -51,21 +51,21 @@ enum Curve {
     }
   };
 
-  /// The light, 0 to 1, of a number between 0 and 1.
+  /// Returns the light, 0 to 1, of a value from 0 to 1.
   abstract double light(double part);
 
-  /// The number between 0 and 1 for a light, 0 to 1.
+  /// Returns the value from 0 to 1 for a light from 0 to 1.
   abstract double part(double light);
 
-  /// What an ICC profile says of it (ICC.1:2022, 10.6 and 10.18).
+  /// Returns the curve's tag in an ICC profile (ICC.1:2022, 10.6 and 10.18).
   abstract byte[] tag();
 
-  /// The light, 0 to 1, of a number between 0 and 255.
+  /// Returns the light, 0 to 1, of a value from 0 to 255.
   double light(int number) {
     return light(number / 255.0);
   }
 
-  /// The number between 0 and 255 for a light; what cannot be told in it is cut.
+  /// Returns the value from 0 to 255 for a light, clamped.
   int number(double light) {
     return (int) Math.floor(part(Math.clamp(light, 0.0, 1.0)) * 255 + 0.5);
   }

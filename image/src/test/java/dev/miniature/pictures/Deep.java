@@ -8,23 +8,24 @@ import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
 
-/// Pictures of sixteen bits a channel: gradients so slow that eight bits would show steps.
+/// Draws pictures with sixteen bits per channel: gradients so slow that eight bits would show
+/// banding.
 public final class Deep {
   private static final int MOST = 65_535;
 
   private Deep() {}
 
-  /// From black on the left to white on the right.
+  /// Draws grey from black on the left to white on the right.
   public static BufferedImage grey(int width, int height) {
     return gradient(width, height, 1);
   }
 
-  /// Red grows to the right, green to the bottom, blue shrinks to the right.
+  /// Draws colours: red grows to the right, green to the bottom, blue shrinks to the right.
   public static BufferedImage rgb(int width, int height) {
     return gradient(width, height, 3);
   }
 
-  /// As [#rgb(int, int)], and from opaque at the top to transparent at the bottom.
+  /// Draws [#rgb(int, int)], from opaque at the top to transparent at the bottom.
   public static BufferedImage rgba(int width, int height) {
     return gradient(width, height, 4);
   }

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/// Drawings with transparency: a logo, and a ball that jumps.
+/// Draws pictures with transparency: a logo, and a jumping ball.
 public final class Drawings {
   private Drawings() {}
 
-  /// The sign of Miniature, soft at its edges, on nothing: a mountain in a frame, and the same one
-  /// small in front of it.
+  /// Draws Miniature's logo with soft edges on a transparent background: a mountain in a frame, and
+  /// a small copy in front of it.
   public static BufferedImage logo(int side) {
     return drawn(
         side,
@@ -31,8 +31,8 @@ public final class Drawings {
         });
   }
 
-  /// A red ball that jumps over a blue one and back: a whole first picture without it, then small
-  /// ones that cover no more than the ball, each taken away before the next.
+  /// Draws a red ball that jumps over a blue one and back: a full first frame without it, then
+  /// small frames that cover only the ball, each removed before the next.
   public static List<Gifs.Frame> ball(int side, int frames) {
     List<Gifs.Frame> list = new ArrayList<>();
     BufferedImage stage = drawn(side, side, pen -> stage(pen, side));

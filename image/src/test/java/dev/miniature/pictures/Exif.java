@@ -3,20 +3,20 @@ package dev.miniature.pictures;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// Exif blocks as cameras write them: a TIFF header and one directory with one entry.
+/// Writes EXIF blocks as cameras do: a TIFF header and one directory with one entry.
 public final class Exif {
   private static final short ORIENTATION = 0x0112;
   private static final short SHORT = 3;
 
   private Exif() {}
 
-  /// A big-endian block with this orientation. Numbers beyond 1 to 8 may be given: real files have
-  /// them.
+  /// Returns a big-endian block with this orientation. Values beyond 1 to 8 are allowed, because
+  /// real files contain them.
   public static byte[] orientation(int exif) {
     return orientation(exif, ByteOrder.BIG_ENDIAN);
   }
 
-  /// A block with this orientation, in one of the two byte orders that TIFF knows.
+  /// Returns a block with this orientation, in either byte order.
   public static byte[] orientation(int exif, ByteOrder order) {
     ByteBuffer block = ByteBuffer.allocate(26).order(order);
     byte letter = (byte) (order == ByteOrder.BIG_ENDIAN ? 'M' : 'I');

@@ -5,24 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Formats that no browser shows and people upload all the same, each in its simplest form:
-/// uncompressed, eight bits a channel.
+/// Writes formats that no browser shows but that people upload, each in its simplest form:
+/// uncompressed, eight bits per channel.
 public final class Exotics {
   private static final short ICC_RESOURCE = 1039;
 
   private Exotics() {}
 
-  /// A Windows bitmap of 24 bits.
+  /// Returns a Windows bitmap with 24 bits.
   public static byte[] bmp(BufferedImage opaque) {
     return Written.by(Written.writer("bmp"), opaque);
   }
 
-  /// A TIFF file of whatever the picture is.
+  /// Returns a TIFF file of any picture.
   public static byte[] tiff(BufferedImage image) {
     return Written.by(Written.writer("tiff"), image);
   }
 
-  /// A flat Photoshop file: the header, three empty sections, then channel after channel.
+  /// Returns a flat Photoshop file: the header, three empty sections, then channel after channel.
   public static byte[] psd(BufferedImage opaque) {
     int width = opaque.getWidth();
     int height = opaque.getHeight();
@@ -39,8 +39,8 @@ public final class Exotics {
     return file.array();
   }
 
-  /// A flat Photoshop file of one grey, in a profile of the power 2.2, as Photoshop writes most of
-  /// its grey documents.
+  /// Returns a flat Photoshop file of one grey, in a profile with gamma 2.2, as Photoshop writes
+  /// most of its grey documents.
   public static byte[] greyPsd(int width, int height, int grey) {
     byte[] profile = IccProfile.grey("Miniature's grey", Curve.GAMMA_2_2);
     int padded = (profile.length + 1) / 2 * 2;
@@ -58,7 +58,7 @@ public final class Exotics {
     return file.array();
   }
 
-  /// A Mac icon file with one icon, which is a PNG.
+  /// Returns a Mac icon file with one icon, which is a PNG.
   ///
   /// @param icon 128 by 128 pixels
   public static byte[] icns(BufferedImage icon) {
@@ -69,8 +69,8 @@ public final class Exotics {
     return file.array();
   }
 
-  /// A Targa file of 24 bits, or 32 where there is alpha, from top to bottom, with the footer of
-  /// version 2.
+  /// Returns a Targa file with 24 bits, or 32 if there is alpha, from top to bottom, with the
+  /// footer of version 2.
   public static byte[] tga(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -91,7 +91,7 @@ public final class Exotics {
     return file.array();
   }
 
-  /// A portable pixmap (P6).
+  /// Returns a portable pixmap (P6).
   public static byte[] ppm(BufferedImage opaque) {
     int width = opaque.getWidth();
     int height = opaque.getHeight();
@@ -105,7 +105,7 @@ public final class Exotics {
     return file.array();
   }
 
-  /// A portable greymap (P5) of the picture's brightness.
+  /// Returns a portable greymap (P5) of the picture's brightness.
   public static byte[] pgm(BufferedImage opaque) {
     int width = opaque.getWidth();
     int height = opaque.getHeight();

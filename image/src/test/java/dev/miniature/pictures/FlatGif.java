@@ -2,8 +2,8 @@ package dev.miniature.pictures;
 
 import java.io.ByteArrayOutputStream;
 
-/// GIF files of one colour, as large as one likes, in a few kilobytes: a run of one colour grows by
-/// a pixel with each code of LZW.
+/// Writes GIF files of one colour and any size in a few kilobytes: with each LZW code, a run of one
+/// colour grows by a pixel.
 public final class FlatGif {
   private static final int CLEAR = 4;
   private static final int END = 5;
@@ -17,7 +17,7 @@ public final class FlatGif {
 
   private FlatGif() {}
 
-  /// A file of so many frames, each of which fills the canvas.
+  /// Returns a file of frames that each fill the canvas.
   public static byte[] of(int width, int height, int frames) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();
     file.writeBytes(new byte[] {'G', 'I', 'F', '8', '9', 'a'});
@@ -41,8 +41,8 @@ public final class FlatGif {
     file.write(value >> 8);
   }
 
-  /// Each code stands for one pixel more than the one before; when there are no codes left, all
-  /// begins again.
+  /// Writes a run. Each code stands for one pixel more than the one before; when the codes are used
+  /// up, it starts again.
   private byte[] run(long pixels) {
     long left = pixels;
     while (left > 0) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The encoders that are our own, judged by decoders that are not (TwelveMonkeys').
+/// Our own encoders, checked with independent decoders (TwelveMonkeys).
 final class ForeignFormatsTest {
 
   @ParameterizedTest(name = "{0}")

@@ -10,19 +10,19 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 
-/// GIF files, still and moving.
+/// Writes still and animated GIF files.
 public final class Gifs {
   private static final String TREE = "javax_imageio_gif_image_1.0";
 
   private Gifs() {}
 
-  /// What is done with a frame before the next one is shown.
+  /// What happens to a frame before the next one is shown.
   public enum Disposal {
     /// It stays, and the next is drawn over it.
     KEEP("doNotDispose"),
-    /// Its place becomes transparent.
+    /// Its area becomes transparent.
     CLEAR("restoreToBackgroundColor"),
-    /// Its place becomes what it was before.
+    /// Its area is restored.
     UNDO("restoreToPrevious");
 
     private final String word;
@@ -32,22 +32,22 @@ public final class Gifs {
     }
   }
 
-  /// A picture of an animation.
+  /// A frame of an animation.
   ///
   /// @param image of [Palette#of(BufferedImage)]; the first one is as large as the animation
   /// @param left pixels from the animation's left edge
   /// @param top pixels from the animation's top edge
-  /// @param hundredths how long it is shown, in hundredths of a second
+  /// @param hundredths its duration in hundredths of a second
   public record Frame(BufferedImage image, int left, int top, int hundredths, Disposal disposal) {}
 
-  /// A file with one picture.
+  /// Returns a file with one picture.
   ///
   /// @param image of [Palette#of(BufferedImage)]
   public static byte[] still(BufferedImage image) {
     return Written.by(Written.writer("gif"), image);
   }
 
-  /// An animation that starts again for ever.
+  /// Returns an animation that repeats forever.
   public static byte[] animated(List<Frame> frames) {
     ImageWriter writer = Written.writer("gif");
     ImageWriteParam param = writer.getDefaultWriteParam();
@@ -87,7 +87,8 @@ public final class Gifs {
     return (IIOMetadataNode) root.getElementsByTagName(name).item(0);
   }
 
-  /// Netscape's extension, which all programs understand: number of repeats, 0 for no end.
+  /// Returns Netscape's extension, which all programs support: the number of repeats, 0 for
+  /// infinite.
   private static IIOMetadataNode forEver() {
     IIOMetadataNode loop = new IIOMetadataNode("ApplicationExtension");
     loop.setAttribute("applicationID", "NETSCAPE");

@@ -8,7 +8,7 @@ final class Hut {
 
   private Hut() {}
 
-  /// Paints the house if this place belongs to it.
+  /// Paints the house if it covers this position.
   ///
   /// @param x from its middle
   /// @param y from the ground, negative upwards

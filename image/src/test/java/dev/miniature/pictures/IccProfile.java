@@ -5,16 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Display profiles of three lights and a curve, written by ICC.1:2022 (profile version 4.4).
+/// Display profiles with three primaries and a curve, written by ICC.1:2022 (profile version 4.4).
 final class IccProfile {
   private static final int HEADER = 128;
 
   private IccProfile() {}
 
-  /// A profile.
+  /// Returns a profile.
   ///
-  /// @param name what programs show of it
-  /// @param lights XYZ of the three lights under D50, a column each
+  /// @param name the name that programs show
+  /// @param lights XYZ of the three primaries under D50, one per column
   /// @param curve the curve of all three
   static byte[] of(String name, Matrix lights, Curve curve) {
     Matrix columns = lights.transposed();
@@ -33,7 +33,7 @@ final class IccProfile {
     return file("RGB ", tags);
   }
 
-  /// A profile of brightness alone.
+  /// Returns a grey profile.
   static byte[] grey(String name, Curve curve) {
     Map<String, byte[]> tags = new LinkedHashMap<>();
     tags.put("desc", text(name));
@@ -43,7 +43,7 @@ final class IccProfile {
     return file("GRAY", tags);
   }
 
-  /// A number with sixteen bits after the point.
+  /// Returns a number with sixteen fractional bits.
   static int fixed(double value) {
     return (int) Math.floor(value * 65_536 + 0.5);
   }

@@ -4,24 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/// What lies in a JPEG file beside the picture: segments of a marker, a length and a content.
+/// Adds segments beside the picture to a JPEG file: a marker, a length and a content.
 public final class JpegSegments {
   private static final int APP0 = 0xE0;
   private static final int APP1 = 0xE1;
   private static final int APP2 = 0xE2;
   private static final int APP14 = 0xEE;
 
-  /// A segment's length is two bytes; Adobe's convention for profiles takes 14 more of them.
+  /// The maximum size of a profile per segment: a length has two bytes, and Adobe's convention for
+  /// profiles takes 14 bytes of the content.
   private static final int MAX_PROFILE_BYTES = 65_533 - 14;
 
   private JpegSegments() {}
 
-  /// The same file with an Exif segment that holds this orientation and nothing else.
+  /// Returns the file with an EXIF segment that contains only this orientation.
   public static byte[] withOrientation(byte[] jpeg, int exif) {
     return with(jpeg, APP1, join("Exif\0\0", Exif.orientation(exif)));
   }
 
-  /// The same file with a colour profile, in as many segments as it takes (ICC.1:2022, B.4).
+  /// Returns the file with a colour profile, in as many segments as needed (ICC.1:2022, B.4).
   public static byte[] withProfile(byte[] jpeg, byte[] profile) {
     int count = (profile.length + MAX_PROFILE_BYTES - 1) / MAX_PROFILE_BYTES;
     byte[] result = jpeg;
@@ -34,24 +35,24 @@ public final class JpegSegments {
     return result;
   }
 
-  /// The same file with a comment segment of this text.
+  /// Returns the file with a comment segment.
   public static byte[] withComment(byte[] jpeg, String text) {
     return with(jpeg, 0xFE, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// The same file without its last two bytes, the end marker.
+  /// Returns the file without its last two bytes, the end marker.
   public static byte[] withoutEnd(byte[] jpeg) {
     return Arrays.copyOf(jpeg, jpeg.length - 2);
   }
 
-  /// The same file with an Adobe segment (version 100, no flags).
+  /// Returns the file with an Adobe segment (version 100, no flags).
   ///
-  /// @param transform 0 as it is, 1 YCbCr, 2 YCCK
+  /// @param transform 0 for none, 1 for YCbCr, 2 for YCCK
   static byte[] withAdobe(byte[] jpeg, int transform) {
     return with(jpeg, APP14, join("Adobe", new byte[] {0, 100, 0, 0, 0, 0, (byte) transform}));
   }
 
-  /// The same file with one more segment, in front of all others but JFIF's, which must be first.
+  /// Returns the file with one more segment, before all others except JFIF's, which must be first.
   ///
   /// @param marker the second byte of the marker
   /// @param content at most 65,533 bytes

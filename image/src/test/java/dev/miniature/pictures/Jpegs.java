@@ -10,19 +10,19 @@ import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import org.w3c.dom.Element;
 
-/// JPEG files in colour and in grey.
+/// Writes JPEG files in colour and in grey.
 public final class Jpegs {
   private static final String TREE = "javax_imageio_jpeg_image_1.0";
 
   private Jpegs() {}
 
-  /// How many pixels share one pair of colour samples.
+  /// How many pixels share a pair of chroma samples.
   public enum Sampling {
-    /// 4:4:4, every pixel has its own.
+    /// 4:4:4: each pixel has its own.
     FULL(1, 1),
-    /// 4:2:2, two side by side share one.
+    /// 4:2:2: two adjacent pixels share one.
     HALF(2, 1),
-    /// 4:2:0, squares of four share one: what cameras and the JDK write.
+    /// 4:2:0: squares of four share one, as cameras and the JDK write it.
     QUARTER(2, 2);
 
     private final int across;
@@ -34,17 +34,17 @@ public final class Jpegs {
     }
   }
 
-  /// A baseline JPEG, 4:2:0.
+  /// Returns a baseline JPEG, 4:2:0.
   ///
   /// @param quality 1 to 100
   public static byte[] encode(BufferedImage image, int quality) {
     return encode(image, quality, false, Sampling.QUARTER);
   }
 
-  /// A JPEG of an opaque picture in sRGB.
+  /// Returns a JPEG of an opaque picture in sRGB.
   ///
   /// @param quality 1 to 100
-  /// @param progressive whether it comes in several passes
+  /// @param progressive whether it is progressive
   public static byte[] encode(
       BufferedImage image, int quality, boolean progressive, Sampling sampling) {
     BufferedImage opaque = opaque(image);
@@ -56,7 +56,7 @@ public final class Jpegs {
     return Written.by(writer, new IIOImage(opaque, null, metadata), param);
   }
 
-  /// A JPEG of one channel, the brightness of `image`.
+  /// Returns a JPEG with one channel, the brightness of `image`.
   ///
   /// @param quality 1 to 100
   public static byte[] grey(BufferedImage image, int quality) {
@@ -73,7 +73,8 @@ public final class Jpegs {
     return Written.by(writer, new IIOImage(grey, null, null), param(writer, quality, false));
   }
 
-  /// How bright a colour is, 0 to 255, by the weights of ITU-R BT.601 that JPEG uses too.
+  /// Returns the brightness of a colour, 0 to 255, by the weights of ITU-R BT.601, which JPEG uses
+  /// too.
   public static int brightness(int rgb) {
     return (299 * (rgb >> 16 & 0xFF) + 587 * (rgb >> 8 & 0xFF) + 114 * (rgb & 0xFF) + 500) / 1000;
   }
@@ -100,7 +101,8 @@ public final class Jpegs {
     }
   }
 
-  /// The JDK's encoder refuses pictures with alpha, even where nothing is transparent.
+  /// Returns an opaque copy. The JDK's encoder rejects pictures with alpha, even if no pixel is
+  /// transparent.
   private static BufferedImage opaque(BufferedImage image) {
     if (image.getType() == BufferedImage.TYPE_INT_RGB) {
       return image;

@@ -1,16 +1,16 @@
 package dev.miniature.pictures;
 
-/// Everything above the shore, and below it a lake that shows it once more: upside down, darker,
-/// and moved by ripples that grow towards the eye.
+/// Paints everything above the shore, and below it a lake with its reflection: upside down, darker,
+/// and distorted by ripples that grow towards the viewer.
 final class Lake {
-  /// The height of the far shore, in parts of the picture's height.
+  /// The height of the far shore, as a fraction of the picture's height.
   static final double SHORE = 0.585;
 
   private final Noise noise = new Noise(307);
   private final Sky sky;
   private final Mountains mountains;
 
-  /// A lake over the whole width of a picture, given in parts of its height.
+  /// Creates a lake over the whole width of a picture, in fractions of its height.
   ///
   /// @param pixel the height of a pixel
   Lake(double width, double pixel) {

@@ -1,42 +1,43 @@
 package dev.miniature.pictures;
 
-/// The colour that is being mixed for one pixel. It changes, since a picture has millions of them.
+/// The colour of one pixel while it is mixed. It is mutable, because a picture has millions of
+/// them.
 final class Light {
   private double red;
   private double green;
   private double blue;
 
-  /// Starts anew with a colour `0xRRGGBB`.
+  /// Starts with a colour `0xRRGGBB`.
   void set(int rgb) {
     red = rgb >> 16 & 0xFF;
     green = rgb >> 8 & 0xFF;
     blue = rgb & 0xFF;
   }
 
-  /// Goes towards a colour.
+  /// Mixes in a colour.
   ///
-  /// @param share 0 for not at all, 1 for all the way
+  /// @param share 0 for nothing, 1 for only this colour
   void mix(int rgb, double share) {
     red += share * ((rgb >> 16 & 0xFF) - red);
     green += share * ((rgb >> 8 & 0xFF) - green);
     blue += share * ((rgb & 0xFF) - blue);
   }
 
-  /// Shines so much of a colour on top.
+  /// Adds a share of a colour.
   void add(int rgb, double share) {
     red += share * (rgb >> 16 & 0xFF);
     green += share * (rgb >> 8 & 0xFF);
     blue += share * (rgb & 0xFF);
   }
 
-  /// Makes it brighter or darker.
+  /// Scales the brightness.
   void scale(double factor) {
     red *= factor;
     green *= factor;
     blue *= factor;
   }
 
-  /// As `0xRRGGBB`. What is brighter than white goes gently into white, as on film.
+  /// Returns `0xRRGGBB`. Values above white are compressed smoothly, as on film.
   int rgb() {
     return channel(red) << 16 | channel(green) << 8 | channel(blue);
   }

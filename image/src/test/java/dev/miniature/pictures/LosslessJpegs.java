@@ -3,8 +3,8 @@ package dev.miniature.pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 
-/// JPEGs whose samples are predicted and not transformed (T.81, annex H), as medical devices write
-/// them: grey, 8 bits, each sample by the one on its left.
+/// Writes lossless JPEGs (T.81, annex H), as medical devices do: grey, 8 bits, each sample
+/// predicted by the one on its left.
 public final class LosslessJpegs {
   private static final int CATEGORIES = 9;
   private static final int CODE_LENGTH = 4;
@@ -15,7 +15,7 @@ public final class LosslessJpegs {
 
   private LosslessJpegs() {}
 
-  /// The green channel of a picture.
+  /// Encodes the green channel of a picture.
   public static byte[] encode(BufferedImage picture) {
     LosslessJpegs file = new LosslessJpegs();
     file.header(picture.getWidth(), picture.getHeight());
@@ -31,7 +31,8 @@ public final class LosslessJpegs {
     return picture.getRGB(x, y) >> 8 & 0xFF;
   }
 
-  /// The first column is predicted by the sample above, the first sample by the middle grey.
+  /// Returns the prediction: the first column is predicted by the sample above, the first sample by
+  /// mid-grey.
   private static int prediction(BufferedImage picture, int x, int y) {
     return x > 0 ? green(picture, x - 1, y) : y > 0 ? green(picture, 0, y - 1) : 128;
   }

@@ -1,8 +1,8 @@
 package dev.miniature.pictures;
 
-/// Three rows of three numbers.
+/// A 3×3 matrix.
 record Matrix(Row a, Row b, Row c) {
-  /// Three numbers in a row, or in a column where they are multiplied.
+  /// A vector of three numbers.
   record Row(double x, double y, double z) {
     double times(Row other) {
       return x * other.x + y * other.y + z * other.z;
@@ -18,7 +18,7 @@ record Matrix(Row a, Row b, Row c) {
     }
   }
 
-  /// Numbers in the diagonal, and 0 elsewhere.
+  /// Returns a diagonal matrix.
   static Matrix diagonal(Row row) {
     return new Matrix(new Row(row.x, 0, 0), new Row(0, row.y, 0), new Row(0, 0, row.z));
   }

@@ -7,7 +7,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 
-/// The near shore: tall grass with flowers and a wooden fence in it, drawn from far to near.
+/// Draws the near shore: tall grass with flowers and a wooden fence, from far to near.
 final class Meadow {
   private static final int ROWS = 46;
 
@@ -47,7 +47,7 @@ final class Meadow {
     }
   }
 
-  /// Where the meadow begins, higher at the left than at the right.
+  /// Returns where the meadow begins, higher at the left than at the right.
   private double edge(double x) {
     double slope = 0.845 + 0.075 * Noise.step(0, width, x);
     return slope + 0.03 * (noise.smooth(x * 2.2, 1) - 0.5) + 0.012 * noise.smooth(x * 9, 2);
@@ -131,7 +131,7 @@ final class Meadow {
     return edge(x) + 0.055;
   }
 
-  /// A board from one end to the other, with its grain, bright on the side of the sun.
+  /// Draws a board from one end to the other, with its grain, bright on the side of the sun.
   private void plank(double x1, double y1, double x2, double y2, double half, boolean upright) {
     int lines = 9;
     for (int i = 0; i < lines; i++) {

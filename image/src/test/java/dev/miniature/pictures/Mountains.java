@@ -1,11 +1,11 @@
 package dev.miniature.pictures;
 
-/// Four ridges, one behind the other: rock with snow, two of hills that fade into the air, and a
-/// forest at the water.
+/// Paints four ridges, one behind the other: rock with snow, two ridges of hills that fade into the
+/// air, and a forest at the water.
 ///
-/// Places are in parts of the picture's height, from its upper left corner.
+/// Positions are fractions of the picture's height, from its upper left corner.
 final class Mountains {
-  /// Places along a ridge whose heights are known.
+  /// The number of positions along a ridge whose heights are computed.
   private static final int STEPS = 6_000;
 
   private final Noise noise = new Noise(211);
@@ -17,10 +17,10 @@ final class Mountains {
   private final double[] slopes;
   private final double[] forest;
 
-  /// Mountains over the whole width of a picture.
+  /// Creates mountains over the whole width of a picture.
   ///
-  /// @param width in parts of the height
-  /// @param sun how far the sun is from the left edge
+  /// @param width as a fraction of the height
+  /// @param sun the distance of the sun from the left edge
   /// @param horizon the height of the shore
   /// @param pixel the height of a pixel
   Mountains(double width, double sun, double horizon, double pixel) {
@@ -35,14 +35,14 @@ final class Mountains {
     plant(forest, 0.011, 0.038);
   }
 
-  /// Whether nothing of the sky is seen here.
+  /// Returns whether the sky is hidden at this position.
   boolean hides(double x, double y) {
     int column = column(x);
     double highest = Math.min(rock[column], Math.min(hills[column], slopes[column]));
     return y - pixel > Math.min(highest, forest[column]);
   }
 
-  /// Paints what stands foremost at this place, if anything does, over what is in `light`.
+  /// Paints the foremost object at this position, if any, over the colour in `light`.
   void paint(double x, double y, Light light) {
     int column = column(x);
     double inForest = y - forest[column];
@@ -68,7 +68,7 @@ final class Mountains {
     }
   }
 
-  /// Lets shine through what is behind the edge of a ridge, which is one pixel wide.
+  /// Blends in what is behind the edge of a ridge, which is one pixel wide.
   private int over(int behind, double below, Light light) {
     if (below < pixel) {
       light.mix(behind, 1 - below / pixel);
@@ -112,7 +112,7 @@ final class Mountains {
     air(x, y, 0.06, light);
   }
 
-  /// How the light falls on a slope: which way a rough surface leans, seen from the sun.
+  /// Returns the light on a slope: how a rough surface is inclined to the sun.
   private double relief(double x, double y, double size) {
     double here = noise.rough(x * size, y * size * 1.4, 5);
     double side = x < sun ? 0.012 : -0.012;
@@ -120,7 +120,7 @@ final class Mountains {
     return Math.clamp(0.5 + 4.5 * (here - there), 0.0, 1.0);
   }
 
-  /// What is far away takes the colour of the air in between, warm towards the sun.
+  /// Mixes in the colour of the air, which is stronger with distance and warm towards the sun.
   private void air(double x, double y, double share, Light light) {
     double far = Math.abs(x - sun);
     light.mix(0xA9BFD2, share);
@@ -138,7 +138,7 @@ final class Mountains {
     return line;
   }
 
-  /// Sets the tips of trees on a ridge.
+  /// Adds the tips of trees to a ridge.
   private void plant(double[] line, double distance, double height) {
     for (int row = 0; row < 3; row++) {
       for (int i = 0; i <= STEPS; i++) {

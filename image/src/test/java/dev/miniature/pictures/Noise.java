@@ -1,6 +1,6 @@
 package dev.miniature.pictures;
 
-/// Chance that comes out the same everywhere: noise from hashed whole numbers.
+/// Deterministic noise from hashed integers.
 final class Noise {
   private final int seed;
 
@@ -8,7 +8,7 @@ final class Noise {
     this.seed = seed;
   }
 
-  /// A number for a point of the grid, even over 0 (with) to 1 (without).
+  /// Returns a number for a grid point, uniform in 0 (inclusive) to 1 (exclusive).
   double at(int x, int y) {
     int h = seed + x * 0x9E3779B1 + y * 0x85EBCA77;
     h = (h ^ (h >>> 15)) * 0x2C1B3C6D;
@@ -16,7 +16,7 @@ final class Noise {
     return ((h ^ (h >>> 15)) >>> 8) * 0x1p-24;
   }
 
-  /// A smooth field over the plane, 0 to 1, with bumps about one unit wide.
+  /// Returns a smooth field, 0 to 1, with bumps about one unit wide.
   double smooth(double x, double y) {
     double left = Math.floor(x);
     double top = Math.floor(y);
@@ -29,7 +29,7 @@ final class Noise {
     return mix(above, below, v);
   }
 
-  /// As [#smooth(double, double)] with ever finer and weaker bumps on top, 0 to 1.
+  /// Returns [#smooth(double, double)] with finer and weaker bumps added, 0 to 1.
   double rough(double x, double y, int octaves) {
     double sum = 0;
     double weight = 0.5;
@@ -48,7 +48,7 @@ final class Noise {
     return a + (b - a) * t;
   }
 
-  /// 0 up to `from`, 1 from `to` on, and a soft way between them.
+  /// Returns 0 up to `from`, 1 from `to` on, with a smooth transition.
   static double step(double from, double to, double x) {
     return ease(Math.clamp((x - from) / (to - from), 0.0, 1.0));
   }

@@ -4,11 +4,11 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A picture of few colours, each pixel the number of one.
+/// A picture with a palette.
 ///
 /// @param width in pixels
-/// @param colours `0xRRGGBB`, in the order in which they come up
-/// @param pixels their numbers, row by row from the top
+/// @param colours `0xRRGGBB`, in the order in which they occur
+/// @param pixels palette indices, row by row from the top
 @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
 record Numbered(int width, List<Integer> colours, int[] pixels) {
 
@@ -33,12 +33,12 @@ record Numbered(int width, List<Integer> colours, int[] pixels) {
     return pixels[y * width + x];
   }
 
-  /// A colour, or black where there are not as many.
+  /// Returns a colour, or black if the palette has fewer.
   int colour(int number) {
     return number < colours.size() ? colours.get(number) : 0;
   }
 
-  /// A row with so many bits a pixel, the first pixel in the highest bits.
+  /// Returns a row with this number of bits per pixel, the first pixel in the highest bits.
   byte[] packed(int y, int bits) {
     byte[] row = new byte[Math.ceilDiv(width * bits, 8)];
     for (int x = 0; x < width; x++) {

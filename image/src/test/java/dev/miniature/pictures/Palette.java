@@ -5,15 +5,15 @@ import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.List;
 
-/// Pictures of few colours, each pixel a number in a table, as GIF and small PNG files have them.
+/// Converts pictures to palettes, as GIF and small PNG files use.
 public final class Palette {
-  /// The last entry of the table is for nothing at all.
+  /// The last palette entry, which is transparent.
   private static final int CLEAR = 255;
 
   private Palette() {}
 
-  /// The picture in the 255 colours that suit it best. Pixels less than half opaque become fully
-  /// transparent.
+  /// Returns the picture in the 255 most suitable colours. Pixels less than half opaque become
+  /// fully transparent.
   public static BufferedImage of(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();

@@ -3,10 +3,10 @@ package dev.miniature.pictures;
 import java.awt.image.BufferedImage;
 import java.util.List;
 
-/// Nine patches of known colours, three by three. All differ, so that a picture that was turned,
-/// mirrored or coloured wrongly is found out by looking at the middle of each patch.
+/// Draws nine patches of known colours, three by three. All differ, so that the middle of each
+/// patch shows whether a picture was turned, mirrored or has wrong colours.
 public final class Patches {
-  /// Patches along a side.
+  /// The number of patches per side.
   public static final int SIDE = 3;
 
   private static final List<Integer> COLOURS =
@@ -17,7 +17,7 @@ public final class Patches {
 
   private Patches() {}
 
-  /// The patches as an opaque picture of any size.
+  /// Draws the patches as an opaque picture of any size.
   public static BufferedImage image(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int y = 0; y < height; y++) {
@@ -28,12 +28,13 @@ public final class Patches {
     return image;
   }
 
-  /// The sRGB colour `0xRRGGBB` of the patch in a column and a row, both from 0 to 2.
+  /// Returns the sRGB colour `0xRRGGBB` of the patch in a column and a row, both from 0 to 2.
   public static int rgb(int column, int row) {
     return COLOURS.get(row * SIDE + column);
   }
 
-  /// How far the worst patch of a picture is from its colour, in levels of the worst channel.
+  /// Returns the deviation of the worst patch of a picture from its colour, in levels of the worst
+  /// channel.
   public static int distance(BufferedImage image) {
     int worst = 0;
     for (int row = 0; row < SIDE; row++) {
@@ -46,7 +47,7 @@ public final class Patches {
     return worst;
   }
 
-  /// How far two colours `0xRRGGBB` are from each other, in levels of the worst channel.
+  /// Returns the difference of two colours `0xRRGGBB`, in levels of the worst channel.
   public static int distance(int one, int other) {
     int worst = 0;
     for (int shift = 0; shift < 24; shift += 8) {
@@ -55,7 +56,7 @@ public final class Patches {
     return worst;
   }
 
-  /// The pixel in the middle of a patch, along a side of this length.
+  /// Returns the pixel in the middle of a patch, along a side of this length.
   ///
   /// @param index column or row, 0 to 2
   /// @param length width or height of the picture in pixels

@@ -5,13 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// PCX files: each row one line of each plane, with runs of equal bytes counted (ZSoft, version 5).
+/// Writes PCX files: each row has one run-length encoded line per plane (ZSoft, version 5).
 public final class Pcx {
   private static final int LONGEST_RUN = 63;
 
   private Pcx() {}
 
-  /// A PCX file of an opaque picture.
+  /// Returns a PCX file of an opaque picture.
   public static byte[] encode(BufferedImage opaque) {
     int width = opaque.getWidth();
     int height = opaque.getHeight();
@@ -30,12 +30,12 @@ public final class Pcx {
     return file.toByteArray();
   }
 
-  /// A PCX file whose pixels are numbers of colours.
+  /// Returns a PCX file with palette indices.
   ///
-  /// @param image of as few colours as the planes can tell apart
-  /// @param bits of a pixel in one plane
-  /// @param planes how many there are; the first has the lowest bits
-  /// @param longer bytes that each line has behind its pixels
+  /// @param image with at most as many colours as the planes can represent
+  /// @param bits bits per pixel in one plane
+  /// @param planes the number of planes; the first has the lowest bits
+  /// @param longer the number of bytes that each line has after its pixels
   public static byte[] numbered(BufferedImage image, int bits, int planes, int longer) {
     Numbered numbered = Numbered.of(image);
     int line = Math.ceilDiv(image.getWidth() * bits, 8) + longer;

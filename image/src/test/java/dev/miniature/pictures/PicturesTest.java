@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The builders, judged by the JDK's own decoders.
+/// The builders, checked with the JDK's own decoders.
 final class PicturesTest {
   private final BufferedImage patches = Patches.image(96, 96);
 
@@ -76,9 +76,9 @@ final class PicturesTest {
 
   @Test
   void fourInksComeBackFromCmykAndFromYcck() throws IOException {
-    // 200, 60, 60: no cyan, much magenta and yellow, some black; all of it inverted.
+    // 200, 60, 60: no cyan, much magenta and yellow, some black; all inverted.
     assertInks(CmykJpegs.cmyk(patches, 95), 255, 76, 76, 200);
-    // The JDK hands out YCC as stored: here of the inks 0, 179, 179.
+    // The JDK returns YCC as stored: here of the inks 0, 179, 179.
     assertInks(CmykJpegs.ycck(patches, 95), 125, 158, 39, 200);
   }
 

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// TIFF files of one uncompressed strip, with whatever samples a pixel has (Adobe TIFF 6.0).
+/// Writes TIFF files with one uncompressed strip, and any samples per pixel (Adobe TIFF 6.0).
 public final class PlainTiffs {
   private static final int SHORT = 3;
   private static final int LONG = 4;
@@ -12,13 +12,13 @@ public final class PlainTiffs {
   private static final int STRIP_OFFSET = 273;
   private static final int EXTRA_SAMPLES = 338;
 
-  /// What an extra sample is for, as tag 338 has it.
+  /// The meaning of an extra sample, as in tag 338.
   public enum Extra {
-    /// Not said: a selection that somebody saved, or nothing.
+    /// Unspecified: a saved selection, or nothing.
     UNSPECIFIED(0),
-    /// Opacity, with which the colours are multiplied.
+    /// Opacity with premultiplied colours.
     ASSOCIATED(1),
-    /// Opacity, with which they are not.
+    /// Opacity with straight colours.
     UNASSOCIATED(2);
 
     private final int tag;
@@ -30,11 +30,11 @@ public final class PlainTiffs {
 
   private PlainTiffs() {}
 
-  /// A file of eight bits a sample.
+  /// Returns a file with eight bits per sample.
   ///
-  /// @param photometric what the first samples are: 1 for grey, 2 for RGB
+  /// @param photometric the meaning of the first samples: 1 for grey, 2 for RGB
   /// @param samples all of them, pixel by pixel
-  /// @param extras what those behind the colours are for
+  /// @param extras the meaning of the samples after the colours
   public static byte[] of(int width, int height, int photometric, byte[] samples, Extra... extras) {
     int each = samples.length / (width * height);
     int[][] tags = {
@@ -77,7 +77,7 @@ public final class PlainTiffs {
     return extras[0].tag | (extras.length > 1 ? extras[1].tag << 16 : 0);
   }
 
-  /// Two numbers of 16 bits fit the entry itself; more lie elsewhere.
+  /// Writes 16-bit numbers: two fit the entry itself; more are stored elsewhere.
   private static void shorts(ByteBuffer file, int tag, int count, int at, int inline) {
     int packed = count == 2 && tag == BITS ? inline | inline << 16 : inline;
     entry(file, tag, SHORT, count).putInt(count > 2 ? at : packed);

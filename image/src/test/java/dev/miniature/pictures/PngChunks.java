@@ -6,20 +6,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// What lies in a PNG file beside the picture: chunks of a length, a name, a content and a check
-/// sum.
+/// Adds chunks beside the picture to a PNG file: a length, a name, a content and a checksum.
 public final class PngChunks {
-  /// The signature, and the header chunk that must come first.
+  /// The length of the signature and of the header chunk, which must come first.
   private static final int AFTER_HEADER = 8 + 25;
 
   private PngChunks() {}
 
-  /// The same file with this orientation in an Exif chunk.
+  /// Returns the file with this orientation in an EXIF chunk.
   public static byte[] withOrientation(byte[] png, int exif) {
     return with(png, "eXIf", Exif.orientation(exif));
   }
 
-  /// The same file with a colour profile.
+  /// Returns the file with a colour profile.
   public static byte[] withProfile(byte[] png, byte[] profile) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.writeBytes("profile\0\0".getBytes(StandardCharsets.ISO_8859_1));
@@ -27,7 +26,7 @@ public final class PngChunks {
     return with(png, "iCCP", content.toByteArray());
   }
 
-  /// The same file with a compressed text of so many blanks.
+  /// Returns the file with a compressed text of this number of spaces.
   public static byte[] withText(byte[] png, int blanks) {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
     content.writeBytes("text\0\0".getBytes(StandardCharsets.ISO_8859_1));
@@ -35,7 +34,7 @@ public final class PngChunks {
     return with(png, "zTXt", content.toByteArray());
   }
 
-  /// The same file with one more chunk, right after the header.
+  /// Returns the file with one more chunk, directly after the header.
   ///
   /// @param name four letters
   public static byte[] with(byte[] png, String name, byte[] content) {

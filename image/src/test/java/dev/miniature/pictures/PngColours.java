@@ -2,30 +2,29 @@ package dev.miniature.pictures;
 
 import java.nio.ByteBuffer;
 
-/// What a PNG can say of its colours beside a profile.
+/// Adds chunks that describe a PNG's colours without a profile.
 public final class PngColours {
   private static final int PARTS = 100_000;
 
   private PngColours() {}
 
-  /// The same file with numbers that are light to this power.
+  /// Returns the file with this gamma.
   public static byte[] withGamma(byte[] png, double gamma) {
     return PngChunks.with(png, "gAMA", numbers(gamma));
   }
 
-  /// The same file with these places of white, red, green and blue in the diagram, two numbers
-  /// each.
+  /// Returns the file with these chromaticities of white, red, green and blue, two numbers each.
   public static byte[] withPlaces(byte[] png, double... places) {
     return PngChunks.with(png, "cHRM", numbers(places));
   }
 
-  /// The same file in colours with these numbers of ITU-T H.273.
+  /// Returns the file with these codes of ITU-T H.273.
   public static byte[] withNumbers(byte[] png, int primaries, int transfer, boolean narrow) {
     byte[] content = {(byte) primaries, (byte) transfer, 0, (byte) (narrow ? 0 : 1)};
     return PngChunks.with(png, "cICP", content);
   }
 
-  /// The same file, which says that it is sRGB.
+  /// Returns the file declared as sRGB.
   public static byte[] withSrgb(byte[] png) {
     return PngChunks.with(png, "sRGB", new byte[] {0});
   }

@@ -5,16 +5,16 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 
-/// PNG files. The kind of picture decides the kind of PNG: grey, palette, 16 bits, alpha.
+/// Writes PNG files. The type of picture decides the type of PNG: grey, palette, 16 bits, alpha.
 public final class Pngs {
   private Pngs() {}
 
-  /// A PNG of the picture as it is.
+  /// Returns a PNG of the picture.
   public static byte[] encode(BufferedImage image) {
     return encode(image, false);
   }
 
-  /// A PNG that comes in seven passes (Adam7).
+  /// Returns an interlaced PNG (Adam7).
   public static byte[] interlaced(BufferedImage image) {
     return encode(image, true);
   }

@@ -1,34 +1,34 @@
 package dev.miniature.pictures;
 
-/// The places of three lights in the CIE 1931 chromaticity diagram.
+/// The chromaticities (CIE 1931) of three primaries.
 record Primaries(
     double redX, double redY, double greenX, double greenY, double blueX, double blueY) {
   /// Daylight, x = 0.3127 and y = 0.3290.
   private static final Matrix.Row D65 = place(0.3127, 0.3290);
 
-  /// The white that all ICC profiles speak of (ICC.1:2022, 7.2.16).
+  /// The white point of all ICC profiles (ICC.1:2022, 7.2.16).
   static final Matrix.Row D50 = new Matrix.Row(0.9642, 1.0, 0.8249);
 
-  /// From what one white looks like to the same under another, by cones (Bradford).
+  /// The matrix of the Bradford adaptation, which converts between white points by cone responses.
   private static final Matrix CONES =
       new Matrix(
           new Matrix.Row(0.8951, 0.2664, -0.1614),
           new Matrix.Row(-0.7502, 1.7135, 0.0367),
           new Matrix.Row(0.0389, -0.0685, 1.0296));
 
-  /// From the lights' strengths to XYZ, white being D65.
+  /// Returns the matrix from linear RGB to XYZ with white D65.
   Matrix toDaylight() {
     Matrix lights =
         new Matrix(place(redX, redY), place(greenX, greenY), place(blueX, blueY)).transposed();
     return lights.times(Matrix.diagonal(lights.inverse().times(D65)));
   }
 
-  /// From the lights' strengths to XYZ as an ICC profile has it, white being D50.
+  /// Returns the matrix from linear RGB to XYZ as in an ICC profile, with white D50.
   Matrix toProfileSpace() {
     return toD50().times(toDaylight());
   }
 
-  /// What turns XYZ under D65 into XYZ under D50.
+  /// Returns the matrix from XYZ under D65 to XYZ under D50.
   static Matrix toD50() {
     Matrix.Row from = CONES.times(D65);
     Matrix.Row to = CONES.times(D50);

@@ -2,14 +2,13 @@ package dev.miniature.pictures;
 
 import java.awt.image.BufferedImage;
 
-/// A meaning that red, green and blue numbers can have: which three lights, and how the numbers
-/// follow their strength. All three have the white of daylight, D65.
+/// An RGB colour space: three primaries, and a curve. All have the white point D65.
 public enum RgbSpace {
-  /// What the web means when nothing else is said (IEC 61966-2-1).
+  /// The default of the web (IEC 61966-2-1).
   SRGB(new Primaries(0.640, 0.330, 0.300, 0.600, 0.150, 0.060), Curve.SRGB),
-  /// What phones photograph in: wider in red and green (SMPTE EG 432-1, with sRGB's curve).
+  /// The colour space of phone cameras: wider in red and green (SMPTE EG 432-1, with sRGB's curve).
   DISPLAY_P3(new Primaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060), Curve.SRGB),
-  /// What cameras for print offer (Adobe RGB (1998), version 2005-05).
+  /// An option of cameras for print (Adobe RGB (1998), version 2005-05).
   ADOBE_RGB(new Primaries(0.640, 0.330, 0.210, 0.710, 0.150, 0.060), Curve.GAMMA_2_2);
 
   @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
@@ -22,18 +21,18 @@ public enum RgbSpace {
     this.curve = curve;
   }
 
-  /// The ICC profile that tells a decoder of this space.
+  /// Returns the ICC profile of this space.
   public byte[] profile() {
     return IccProfile.of("Miniature's " + name(), primaries.toProfileSpace(), curve);
   }
 
-  /// The numbers in this space for the same light as an sRGB colour `0xRRGGBB`.
+  /// Returns the value in this space for the same colour as an sRGB colour `0xRRGGBB`.
   public int fromSrgb(int rgb) {
     return numbers(rgb, primaries.toDaylight().inverse().times(SRGB.primaries.toDaylight()));
   }
 
-  /// The same picture in the numbers of this space. It looks the same once its profile counts, and
-  /// pale or gaudy where the profile is dropped.
+  /// Returns the same picture in this space. It looks the same with its profile, and pale or
+  /// oversaturated if the profile is dropped.
   public BufferedImage fromSrgb(BufferedImage image) {
     Matrix matrix = primaries.toDaylight().inverse().times(SRGB.primaries.toDaylight());
     int width = image.getWidth();

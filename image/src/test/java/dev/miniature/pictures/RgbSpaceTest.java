@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// The profiles, judged by the JDK's colour management (Little CMS) and by published numbers.
+/// The profiles, checked with the JDK's colour management (Little CMS) and with published numbers.
 final class RgbSpaceTest {
   @ParameterizedTest
   @EnumSource

@@ -3,14 +3,14 @@ package dev.miniature.pictures;
 import java.awt.image.BufferedImage;
 import java.util.stream.IntStream;
 
-/// Pictures that look like photographs, at any size, with detail as fine as a pixel.
+/// Draws pictures that look like photographs, at any size, with detail as fine as a pixel.
 public final class Scenes {
-  /// How much a camera's sensor is off at most, in levels of 255.
+  /// The maximum error of a camera's sensor, in levels of 255.
   private static final double GRAIN = 3.5;
 
   private Scenes() {}
 
-  /// A lake in the mountains in the evening, with the grain of a camera.
+  /// Draws a lake in the mountains in the evening, with camera grain.
   public static BufferedImage photo(int width, int height) {
     BufferedImage image = clear(width, height);
     Noise noise = new Noise(11);
@@ -26,7 +26,7 @@ public final class Scenes {
     return image;
   }
 
-  /// The same without the grain, which costs much in formats that lose nothing.
+  /// Draws the same without grain, which takes much space in lossless formats.
   public static BufferedImage clear(int width, int height) {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     double pixel = 1.0 / height;

@@ -1,8 +1,8 @@
 package dev.miniature.pictures;
 
-/// A sky in the evening: deep blue above, gold where the sun stands, thin clouds lit from below.
+/// Paints an evening sky: deep blue above, gold around the sun, thin clouds lit from below.
 ///
-/// Places are in parts of the picture's height, from its upper left corner.
+/// Positions are fractions of the picture's height, from its upper left corner.
 final class Sky {
   private static final int ZENITH = 0x2F5F9E;
   private static final int MIDDLE = 0x86B1D2;
@@ -12,13 +12,13 @@ final class Sky {
   private static final int CLOUD = 0xFFF0E0;
   private static final int SHADE = 0xB58FA6;
 
-  /// How high the sun stands.
+  /// The height of the sun.
   static final double SUN_HEIGHT = 0.33;
 
   private final Noise clouds = new Noise(101);
   private final double sun;
 
-  /// A sky with the sun so far from the left edge.
+  /// Creates a sky with the sun at this distance from the left edge.
   Sky(double sun) {
     this.sun = sun;
   }
@@ -35,7 +35,7 @@ final class Sky {
     light.add(GLOW, 0.5 * Noise.step(0.2, 0.0, far) * Noise.step(0.2, 0.0, far));
   }
 
-  /// How near the sun a place is, 0 to 1.
+  /// Returns how near the sun a position is, 0 to 1.
   double closeness(double x, double y) {
     double far = distance(x, y);
     return 1 / (1 + 14 * far * far);

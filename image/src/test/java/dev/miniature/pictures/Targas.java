@@ -6,25 +6,25 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// TGA files of every kind.
+/// Writes TGA files of every kind.
 ///
-/// @param kind what a pixel is: 1 for the number of a colour, 2 for a colour, 3 for grey; 8 more
-///   where runs are counted
-/// @param bits of a pixel
-/// @param flags how many bits are opacity, with 16 where rows run from the right and 32 where they
-///   run from the top
-/// @param palette how many colours the palette has, or is said to have where there is none
-/// @param paletteBits of each of these colours, as the header tells them
+/// @param kind the kind of pixel: 1 for a palette index, 2 for a colour, 3 for grey; plus 8 for
+///   run-length encoding
+/// @param bits bits per pixel
+/// @param flags the number of opacity bits, plus 16 if rows run from the right and 32 if they run
+///   from the top
+/// @param palette the number of colours that the palette has, or declares if it does not exist
+/// @param paletteBits bits per palette colour, as the header declares
 public record Targas(int kind, int bits, int flags, int palette, int paletteBits) {
   private static final int RIGHT = 16;
   private static final int TOP = 32;
 
-  /// Without a palette.
+  /// Creates files without a palette.
   public Targas(int kind, int bits, int flags) {
     this(kind, bits, flags, 0, 0);
   }
 
-  /// The file of a picture.
+  /// Returns the file of a picture.
   public byte[] file(BufferedImage image) {
     Numbered numbered = Numbered.of(image);
     int width = image.getWidth();
@@ -73,8 +73,8 @@ public record Targas(int kind, int bits, int flags, int palette, int paletteBits
     return new byte[] {(byte) packed, (byte) (packed >> 8)};
   }
 
-  /// Runs of up to 128 equal pixels, which go on from one row to the next, and single pixels in
-  /// packets of one.
+  /// Writes runs of up to 128 equal pixels, which continue from one row to the next, and single
+  /// pixels in packets of one.
   private static void packed(byte[][] pixels, ByteArrayOutputStream out) {
     int at = 0;
     while (at < pixels.length) {

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Makes the folder `test-images`. What each file is for stands in the folder's `README.md`.
+/// Makes the folder `test-images`. The folder's `README.md` describes the purpose of each file.
 public final class TestImages {
   private TestImages() {}
 
-  /// Writes all files, and leaves others alone.
+  /// Writes all files, and keeps others.
   ///
   /// @param args the folder
   public static void main(String[] args) throws IOException {
@@ -23,7 +23,7 @@ public final class TestImages {
     }
   }
 
-  /// All files by their paths within the folder.
+  /// Returns all files by their paths within the folder.
   static Map<String, byte[]> all() {
     Map<String, byte[]> files = new LinkedHashMap<>();
     photos(files);

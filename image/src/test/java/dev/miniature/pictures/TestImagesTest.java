@@ -16,8 +16,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The folder in the repository against what the generator makes now. On the JDK that made it, the
-/// two are equal byte for byte; on others as good as equal.
+/// Compares the folder in the repository with the generator's output. On the JDK that made it, the
+/// two are equal byte for byte; on others, except for rounding.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TestImagesTest {
   private static final Path FOLDER = Path.of("..", "test-images");

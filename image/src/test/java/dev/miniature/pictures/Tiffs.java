@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// TIFF files of one colour, in every shape of pixel that the format has, and small whatever their
-/// size: all strips or tiles are one and the same deflated piece.
+/// Writes TIFF files of one colour, in every pixel format that TIFF has. They are small whatever
+/// their size, because all strips or tiles share one deflated piece.
 ///
 /// @param width in pixels
 /// @param height in pixels
-/// @param channels numbers a pixel
-/// @param bits of each: 8, 16, 32, 64 or 128
-/// @param numbers what they are
-/// @param photometric what the channels mean, such as 1 for grey, 2 for RGB, 5 for CMYK
-/// @param extra how many channels are beyond the colours; the first of them is opacity
-/// @param piece how the pixels are cut up
+/// @param channels samples per pixel
+/// @param bits bits per sample: 8, 16, 32, 64 or 128
+/// @param numbers the type of the samples
+/// @param photometric the meaning of the channels, such as 1 for grey, 2 for RGB, 5 for CMYK
+/// @param extra the number of channels beyond the colours; the first of them is opacity
+/// @param piece how the pixels are divided
 public record Tiffs(
     int width,
     int height,
@@ -28,7 +28,7 @@ public record Tiffs(
     int extra,
     Piece piece) {
 
-  /// What a sample is, in the order of the tag `SampleFormat`.
+  /// The type of a sample, in the order of the tag `SampleFormat`.
   public enum Numbers {
     WHOLE(1),
     FLOAT(3),
@@ -41,15 +41,15 @@ public record Tiffs(
     }
   }
 
-  /// How the pixels are cut up.
+  /// How the pixels are divided.
   public sealed interface Piece {
-    /// Strips of so many rows, all channels together.
+    /// Strips of this number of rows, with all channels.
     record Strip(int rows) implements Piece {}
 
-    /// Strips of so many rows, each of one channel.
+    /// Strips of this number of rows, each with one channel.
     record PlaneStrip(int rows) implements Piece {}
 
-    /// Squares.
+    /// Square tiles.
     record Tile(int side) implements Piece {}
   }
 
@@ -58,7 +58,7 @@ public record Tiffs(
 
   private record Entry(int tag, int type, List<Integer> values) {}
 
-  /// The file.
+  /// Returns the file.
   public byte[] file() {
     byte[] deflated = PngChunks.deflate(new byte[Math.toIntExact(pieceBytes())]);
     List<Entry> entries = entries(8, deflated.length);

@@ -4,12 +4,12 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 
-/// The letter F, which no turn and no mirror leaves as it is, and pixels stored so that one of the
-/// eight EXIF orientations puts them upright again.
+/// The letter F, which every rotation and mirroring changes, and pixels stored for one of the eight
+/// EXIF orientations.
 public final class Turned {
   private Turned() {}
 
-  /// The nine patches with an F in the middle: how all eight should look in the end.
+  /// Draws the nine patches with an F in the middle, as all eight must look.
   public static BufferedImage upright(int width, int height) {
     BufferedImage image = Patches.image(width, height);
     Graphics2D pen = image.createGraphics();
@@ -27,7 +27,7 @@ public final class Turned {
     return image;
   }
 
-  /// The pixels of `upright` as a camera stores them that writes this orientation beside them.
+  /// Returns the pixels of `upright` as a camera stores them with this orientation.
   ///
   /// @param exif the EXIF orientation, 1 to 8
   public static BufferedImage stored(BufferedImage upright, int exif) {

@@ -6,15 +6,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/// Lossless WebP files in the simplest form that is allowed (RFC 9649): no transform, no back
-/// reference, every channel of every pixel a code of eight bits. As large as a bitmap, and every
-/// decoder must read it. No Java library writes WebP.
+/// Writes lossless WebP files in the simplest valid form (RFC 9649): no transform, no back
+/// reference, every channel of every pixel a code of eight bits. They are as large as a bitmap, and
+/// every decoder must read them. No Java library writes WebP.
 public final class WebP {
   private static final int SIGNATURE = 0x2F;
 
   private WebP() {}
 
-  /// A lossless WebP of the picture, with its alpha if it has any.
+  /// Returns a lossless WebP of the picture, with its alpha if it has any.
   public static byte[] lossless(BufferedImage image) {
     int width = image.getWidth();
     int height = image.getHeight();
@@ -46,7 +46,8 @@ public final class WebP {
     return riff(bits.bytes());
   }
 
-  /// One colour in a few dozen bytes, whatever the size: each code has one symbol and takes no bit.
+  /// Returns a picture of one colour in a few dozen bytes, whatever the size: each code has one
+  /// symbol and takes no bit.
   ///
   /// @param width at most 16,384 pixels
   /// @param height at most 16,384 pixels
@@ -64,8 +65,8 @@ public final class WebP {
     return riff(bits.bytes());
   }
 
-  /// A prefix code in which all 256 bytes have eight bits. It is written as a list of lengths, and
-  /// the list in a code of its own, in which only the length 8 occurs and so takes no bit at all.
+  /// Writes a prefix code in which all 256 bytes have eight bits. It is a list of lengths, coded in
+  /// turn by a code in which only the length 8 occurs and takes no bit.
   private static void flatCode(Bits bits) {
     bits.put(0, 1); // not the simple form
     bits.put(12 - 4, 4); // twelve lengths follow, in the order 17 18 0 1 2 3 4 5 16 6 7 8
@@ -76,7 +77,7 @@ public final class WebP {
     bits.put(256 - 2, 8); // only the first 256 have
   }
 
-  /// A prefix code with one symbol, which then takes no bit.
+  /// Writes a prefix code with one symbol, which takes no bit.
   private static void singleCode(Bits bits, int symbol) {
     bits.put(1, 1); // the simple form
     bits.put(0, 1); // of one symbol
@@ -84,7 +85,7 @@ public final class WebP {
     bits.put(symbol, 8);
   }
 
-  /// Prefix codes are packed from their first bit on, numbers from their last.
+  /// Writes a prefix code. These are packed from their first bit on, numbers from their last.
   private static void literal(Bits bits, int value) {
     bits.put(Integer.reverse(value & 0xFF) >>> 24, 8);
   }
@@ -97,7 +98,7 @@ public final class WebP {
     return file.array();
   }
 
-  /// Bits in the order of WebP: the lowest of each byte first.
+  /// Writes bits in the order of WebP: the lowest of each byte first.
   private static final class Bits {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private int current;

@@ -10,21 +10,21 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// What the JDK's own encoders write, into memory.
+/// Writes files in memory with the JDK's own encoders.
 final class Written {
   private Written() {}
 
-  /// A picture in one of the JDK's formats.
+  /// Returns a picture in one of the JDK's formats.
   static byte[] by(ImageWriter writer, IIOImage image, ImageWriteParam param) {
     return into(writer, () -> writer.write(null, image, param));
   }
 
-  /// A picture in one of the JDK's formats, with the format's usual settings.
+  /// Returns a picture in one of the JDK's formats, with the default settings.
   static byte[] by(ImageWriter writer, RenderedImage image) {
     return by(writer, new IIOImage(image, null, null), writer.getDefaultWriteParam());
   }
 
-  /// The encoder that the JDK itself brings for a format, whatever else is installed.
+  /// Returns the JDK's own encoder for a format, whatever else is installed.
   static ImageWriter writer(String format) {
     var writers = ImageIO.getImageWritersByFormatName(format);
     while (writers.hasNext()) {
@@ -36,7 +36,7 @@ final class Written {
     throw new IllegalStateException("The JDK writes no " + format);
   }
 
-  /// Whatever `work` makes `writer` write.
+  /// Returns what `work` writes with `writer`.
   static byte[] into(ImageWriter writer, Work work) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {

@@ -15,11 +15,11 @@ import java.lang.invoke.MethodHandle;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The classes of libvips that read or write files, as the library at hand has them, by walking
-/// down from a class to all below it.
+/// Lists the libvips classes that read or write files, as the installed library has them, by
+/// traversing the class hierarchy.
 @SuppressWarnings("restricted" /* A test asks the library itself what it would do. */)
 public final class ForeignClasses {
-  /// `G_TYPE_FLAG_ABSTRACT`: a class of which there are no objects.
+  /// `G_TYPE_FLAG_ABSTRACT`: an abstract class.
   private static final int ABSTRACT = 1 << 4;
 
   /// `VIPS_OPERATION_BLOCKED`.
@@ -37,12 +37,12 @@ public final class ForeignClasses {
 
   private ForeignClasses() {}
 
-  /// The names of all classes below this one that can do something, blocked or not.
+  /// Returns the names of all concrete classes below this one, blocked or not.
   public static List<String> under(String parent) throws Throwable {
     return names(parent, false);
   }
 
-  /// The names of those of them that are not blocked.
+  /// Returns the names of the classes among them that are not blocked.
   public static List<String> usable(String parent) throws Throwable {
     return names(parent, true);
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// `libvips.sh` in a project of its own, with the real npm where that has brought libvips in
+/// Tests `libvips.sh` in a separate project, with the real npm if that has installed libvips
 /// before.
 final class LibvipsScriptTest {
   private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
@@ -32,7 +32,7 @@ final class LibvipsScriptTest {
     return Vips.failure().isEmpty() && Files.isDirectory(HOME.resolve(PACKAGES));
   }
 
-  /// The real lock file without the CDK's command line, which is large and plays no part.
+  /// Copies the real lock file without the CDK's command line, which is large and irrelevant here.
   @BeforeEach
   void copyWhatTheScriptNeeds() throws IOException {
     Files.createDirectories(project.resolve("image"));
@@ -105,7 +105,7 @@ final class LibvipsScriptTest {
     assertThat(run("x64")).startsWith("0 No libvips for Linux on x64: npm is not on the path.");
   }
 
-  /// Where the packages for another machine are put.
+  /// Returns the folder for the packages of another machine.
   private Path other() {
     return project.resolve("other").resolve(PACKAGES);
   }
@@ -118,7 +118,7 @@ final class LibvipsScriptTest {
     return run(List.of());
   }
 
-  /// The exit code and what was said.
+  /// Returns the exit code and the output.
   private String run(List<String> arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.addAll(List.of("/bin/sh", project.resolve("image/libvips.sh").toString()));

@@ -50,8 +50,8 @@ final class AvifHeaderTest {
     }
   }
 
-  /// The boxes that a header is read from: a primary item with the second size, a turn and, unless
-  /// it is -1, a mirror.
+  /// Returns the boxes of a header: a primary item with the second size, a rotation and, unless
+  /// `axis` is -1, a mirror.
   private static byte[] avif(int turns, int axis) {
     byte[] thumbnail = box("ispe", ByteBuffer.allocate(12).putInt(4, 64).putInt(8, 48).array());
     byte[] size = box("ispe", ByteBuffer.allocate(12).putInt(4, 640).putInt(8, 480).array());

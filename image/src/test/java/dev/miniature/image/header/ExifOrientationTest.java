@@ -9,7 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// EXIF blocks as cameras and editors write them. Browsers turn a picture by all of these.
+/// EXIF blocks as cameras and editors write them. Browsers apply all of these.
 final class ExifOrientationTest {
   private static final byte[] WHOLE = Exif.orientation(6, ByteOrder.LITTLE_ENDIAN);
 

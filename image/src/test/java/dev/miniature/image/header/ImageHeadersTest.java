@@ -198,7 +198,7 @@ final class ImageHeadersTest {
     }
   }
 
-  /// A TIFF of nothing but a directory.
+  /// Returns a TIFF with only a directory.
   private static byte[] tiff(int orientation) {
     ByteBuffer file = ByteBuffer.allocate(64);
     file.put("MM\0*".getBytes(StandardCharsets.ISO_8859_1)).putInt(8).putShort((short) 3);

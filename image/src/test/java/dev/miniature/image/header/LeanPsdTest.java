@@ -65,7 +65,7 @@ final class LeanPsdTest {
         .withMessageContaining("profile");
   }
 
-  /// The same file with this content in the empty section at `at`.
+  /// Returns the file with this content in the empty section at `at`.
   private static byte[] withSection(byte[] psd, int at, byte[] content) {
     byte[] file = Complex.inserted(psd, at + 4, content);
     ByteBuffer.wrap(file).putInt(at, content.length);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What is said of files that are known and not read.
+/// The descriptions of known formats that are not read.
 final class UnreadFormatsTest {
   private static final int SUB_IFDS = 330;
 
@@ -94,7 +94,7 @@ final class UnreadFormatsTest {
     return catchThrowableOfType(UnknownFormatException.class, () -> ImageHeaders.read(file));
   }
 
-  /// A TIFF of nothing but a directory, with one more tag.
+  /// Returns a TIFF with only a directory, and one more tag.
   private static byte[] tiff(int tag, int subfileType) {
     ByteBuffer file = ByteBuffer.allocate(80);
     file.put("MM\0*".getBytes(ISO_8859_1)).putInt(8).putShort((short) 4);

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BoxPassesTest {
-  /// How far each weight may be from the Gaussian one, as a share of the largest: three boxes make
-  /// a curve that is a little flatter in its middle.
+  /// The allowed deviation of a weight from the Gaussian, as a fraction of the largest weight:
+  /// three boxes make a curve that is a little flatter in its middle.
   private static final double ALIKE = 0.07;
 
   @ParameterizedTest
@@ -69,7 +69,7 @@ final class BoxPassesTest {
     return line;
   }
 
-  /// Filters one sample of each line, and another beside it that is not to be touched by it.
+  /// Filters one sample of each line, beside another one that must not change.
   private static float[] blurred(float[] samples, double sigma) {
     float[][] lines = new float[samples.length][];
     for (int i = 0; i < samples.length; i++) {

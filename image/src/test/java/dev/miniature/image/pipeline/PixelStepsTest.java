@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What each step does to pixels, whatever was decoded and will be encoded.
+/// The effect of each step on pixels, independent of decoder and encoder.
 final class PixelStepsTest {
   private static final int OPAQUE = 255;
   private static final Step BLUR = new Step.Blur(4);
@@ -72,7 +72,7 @@ final class PixelStepsTest {
     }
   }
 
-  /// Green that cannot be seen is beside red that can.
+  /// Invisible green is beside visible red.
   @Test
   void whatCannotBeSeenDoesNotShineThrough() throws Exception {
     Raster raster = Raster.blank(new Dimensions(40, 40), PixelFormat.RGB_STRAIGHT_ALPHA);
@@ -226,7 +226,7 @@ final class PixelStepsTest {
     return most - least;
   }
 
-  /// The share of the standard normal distribution below `x` (Abramowitz and Stegun, 26.2.17).
+  /// Returns the standard normal distribution at `x` (Abramowitz and Stegun, 26.2.17).
   private static double normal(double x) {
     double t = 1 / (1 + 0.2316419 * Math.abs(x));
     double tail =

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every renderer that reads AVIF does alike with files that libvips does not write.
+/// The contract of every renderer that reads AVIF, for files that libvips does not write.
 interface AvifContract {
   Recipe WHOLE = Recipe.inside(Box.of(1000, 1000)).withFormat(ImageFormat.PNG);
   Recipe HALF = Recipe.inside(Box.ofWidth(60)).withFormat(ImageFormat.PNG);

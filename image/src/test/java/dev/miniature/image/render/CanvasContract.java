@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What every renderer does alike with what lies under and around a picture.
+/// The contract of every renderer for backgrounds and margins.
 interface CanvasContract {
   Rgb ORANGE = new Rgb(255, 128, 0);
 
@@ -56,7 +56,7 @@ interface CanvasContract {
     }
   }
 
-  /// A blue square in the middle of what is clear.
+  /// Draws a blue square in the middle of a transparent picture.
   private static BufferedImage dot() {
     BufferedImage dot = new BufferedImage(200, 200, BufferedImage.TYPE_INT_ARGB);
     for (int i = 0; i < 40 * 40; i++) {

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every renderer does alike with colours and with what can be seen through.
+/// The contract of every renderer for colours and transparency.
 interface ColourContract {
   Recipe SMALL = Recipe.inside(Box.of(60, 60));
 
@@ -88,7 +88,7 @@ interface ColourContract {
       int x = i % 200;
       int y = i / 200;
       boolean inside = (x - 100) * (x - 100) + (y - 100) * (y - 100) < 90 * 90;
-      red.setRGB(x, y, inside ? 0xFFFF0000 : 0x0000FF00); // clear, but green
+      red.setRGB(x, y, inside ? 0xFFFF0000 : 0x0000FF00); // transparent green
     }
     BufferedImage small = Looking.pixels(Looking.render(renderer(), Pngs.encode(red), SMALL));
     for (int i = 0; i < 60 * 60; i++) {

@@ -12,14 +12,15 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// What may happen to a file on its way, and what people do to one on purpose.
+/// Accidental and deliberate damage to files.
 final class Damage {
   private static final int CUTS = 24;
   private static final int FLIPS = 48;
 
   private Damage() {}
 
-  /// The file cut off at many places, and with bits turned and bytes overwritten, always the same.
+  /// Returns the file truncated at many positions, and with flipped bits and overwritten bytes;
+  /// always the same.
   static Stream<byte[]> all(byte[] file) {
     Stream<byte[]> cut =
         IntStream.range(0, CUTS).mapToObj(i -> Arrays.copyOf(file, i * file.length / CUTS));
@@ -28,7 +29,7 @@ final class Damage {
     return Stream.of(cut, headCut, flipped).flatMap(damaged -> damaged);
   }
 
-  /// Holds a renderer to an image or an image exception, in time.
+  /// Checks that a renderer gives an image or an image exception, in time.
   static void survives(Renderer renderer, byte[] file) {
     long start = System.nanoTime();
     try {
@@ -44,7 +45,7 @@ final class Damage {
   private static byte[] flipped(byte[] file, int seed) {
     Random random = new Random(seed);
     byte[] damaged = file.clone();
-    int reach = seed % 2 == 0 ? Math.min(file.length, 200) : file.length; // headers hurt most
+    int reach = seed % 2 == 0 ? Math.min(file.length, 200) : file.length; // headers matter most
     for (int i = 0; i <= seed % 8; i++) {
       int at = random.nextInt(reach);
       damaged[at] =

@@ -25,17 +25,17 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Proves the estimates of memory: a process of its own renders the worst file of each format and
-/// depth, and takes no more than was set aside for it, by the kernel's own count.
+/// Checks the memory estimates: a separate process renders the worst file of each format and depth,
+/// and takes no more than its reservation, as counted by the kernel.
 @EnabledOnOs(OS.LINUX)
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class DecodeMemoryIT {
   private static final double TOLERANCE = 1.3;
 
-  /// What a refusal may take, in bytes: some classes and an exception.
+  /// The bytes that a refusal may take: some classes and an exception.
   private static final long NEARLY_NOTHING = 6_000_000;
 
-  /// What Java has on its heap before the first picture, and its decoders' classes with it.
+  /// The bytes on the Java heap before the first picture, including the decoders' classes.
   private static final long IDLE_HEAP = 24_000_000;
 
   private static final long MAX_MILLISECONDS = 21_000;
@@ -87,8 +87,8 @@ final class DecodeMemoryIT {
     return line.name.startsWith("two.gif") || line.name.startsWith("hundred.gif");
   }
 
-  /// Garbage counts for the kernel too. So here the heap is only as large as the estimate allows,
-  /// and the process as a whole must not take more than that and the native part.
+  /// The kernel counts garbage too. So the heap is only as large as the estimate allows, and the
+  /// whole process must not take more than that and the native part.
   @Test
   void javaTakesNoMoreThanWasSetAside() throws Exception {
     SoftAssertions softly = new SoftAssertions();
@@ -109,7 +109,7 @@ final class DecodeMemoryIT {
     softly.assertAll();
   }
 
-  /// What a render says that it needs, where there is nothing.
+  /// Returns the estimate of a render whose budget is empty.
   private static long needed(Path path) throws Exception {
     Renderer renderer = Renderer.with(Decoders.usual(), Engine.JAVA2D);
     byte[] file = Files.readAllBytes(path);

@@ -19,12 +19,12 @@ import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// All decoders of one format give about the same pixels.
+/// All decoders of a format return similar pixels.
 final class DecodersAgreeTest {
   private static final Box BOX = Box.of(60, 54);
 
-  /// How far two decoders may be apart on the nine patches, in decibels (PSNR). Their edges are as
-  /// hard as edges get, and filters differ on those.
+  /// The minimum similarity of two decoders on the nine patches, in decibels (PSNR). Filters differ
+  /// on their hard edges.
   private static final double ALIKE = 30;
 
   @ParameterizedTest

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Only librsvg tells how large a drawing is, so its shape is judged after that, and before it is
-/// drawn.
+/// Only librsvg can determine the size of a drawing, so its shape is checked after that, and before
+/// it is drawn.
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class DrawingShapesTest {
   private final Renderer renderer = Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);

@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What every renderer does alike with pictures that become larger: nothing in them moves.
+/// The contract of every renderer for enlargement: nothing in the picture moves.
 interface EnlargingContract {
   Dimensions SMALL = new Dimensions(60, 48);
 
-  /// Where the middle of the blob is, in pixels from the edges of the picture.
+  /// The centre of the blob, in pixels from the edges of the picture.
   double BLOB_LEFT = 23.3;
 
   double BLOB_TOP = 21.8;
@@ -72,7 +72,7 @@ interface EnlargingContract {
     return Looking.pixels(Looking.render(renderer(), file, recipe.withFormat(ImageFormat.PNG)));
   }
 
-  /// A bright blob on black, of which nothing reaches the edges.
+  /// Draws a bright blob on black that does not reach the edges.
   private static BufferedImage blob(int type) {
     BufferedImage blob = new BufferedImage(SMALL.width(), SMALL.height(), type);
     for (int i = 0; i < SMALL.pixels(); i++) {

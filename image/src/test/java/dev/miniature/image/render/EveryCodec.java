@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Every decoder and encoder that this machine has, and a file of each kind that they read.
+/// Every available decoder and encoder, and a file of each kind that they read.
 final class EveryCodec {
   static final List<Decoder> DECODERS = decoders();
   static final List<Encoder> ENCODERS = encoders();
@@ -45,7 +45,7 @@ final class EveryCodec {
     return encoders;
   }
 
-  /// Nine patches in each kind of file.
+  /// Returns the nine patches in each kind of file.
   static Stream<PatchFile> files() throws Exception {
     Stream<PatchFile> all =
         Stream.of(PatchFile.common(), PatchFile.inks(), PatchFile.rare()).flatMap(files -> files);
@@ -63,7 +63,7 @@ final class EveryCodec {
     return Stream.concat(all, Stream.of(new PatchFile("AVIF", ImageFormat.AVIF, 8, file)));
   }
 
-  /// The decoders that read files of this format.
+  /// Returns the decoders that read files of this format.
   static List<Decoder> takers(PatchFile file) {
     return DECODERS.stream().filter(decoder -> decoder.reads().contains(file.format())).toList();
   }

@@ -14,8 +14,8 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What every renderer does alike with the samples that a TIFF has behind its colours: only what
-/// says that it is opacity is opacity.
+/// The contract of every renderer for a TIFF's extra samples: only those declared as opacity are
+/// opacity.
 interface ExtraSamplesContract {
   int WIDTH = 40;
   int HEIGHT = 30;

@@ -36,8 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every renderer does alike with files: the bytes that it reads, sound or damaged, and those
-/// that it writes.
+/// The contract of every renderer for files: intact and damaged input, and its output.
 interface FileContract {
   Recipe SMALL = Recipe.inside(Box.of(60, 60));
 

@@ -31,7 +31,7 @@ import java.util.Arrays;
 import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 
-/// Files made to take the process down, each of a known kind.
+/// Files made to crash the process, each of a known kind.
 final class HostileFilesTest {
   private static final Recipe SMALL = Recipe.inside(Box.of(30, 30)).withFormat(ImageFormat.PNG);
 

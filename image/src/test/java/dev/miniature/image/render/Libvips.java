@@ -25,21 +25,21 @@ import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 
-/// libvips as tests use it, where it is there.
+/// libvips for tests, if it is available.
 final class Libvips {
   private Libvips() {}
 
-  /// Whether npm has brought it in.
+  /// Returns whether npm has installed it.
   static boolean isHere() {
     return Vips.failure().isEmpty();
   }
 
-  /// The engine that stands behind the core on this machine.
+  /// Returns the engine behind the core on this machine.
   static Engine engine() {
     return isHere() ? Engine.VIPS : Engine.JAVA2D;
   }
 
-  /// With room and time for anything.
+  /// Returns bounds without effective limits.
   static Bounds ample() {
     return new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
   }
@@ -56,7 +56,7 @@ final class Libvips {
         OriginalBytes.of(original), renderer.header(OriginalBytes.of(original)), recipe, bounds);
   }
 
-  /// The pixels of any thumbnail, through a PNG of the same size.
+  /// Returns the pixels of any thumbnail, through a PNG of the same size.
   static BufferedImage pixels(Thumbnail thumbnail) throws ImageException, DeadlinePassedException {
     Recipe same = Recipe.inside(Box.of(10_000, 10_000)).withFormat(ImageFormat.PNG);
     byte[] png = render(thumbnail.bytes(), same).bytes();
@@ -67,7 +67,7 @@ final class Libvips {
     }
   }
 
-  /// All frames of an animation.
+  /// Returns all frames of an animation.
   static List<Raster> frames(byte[] moving) throws ImageException, DeadlinePassedException {
     Decoder decoder = new VipsDecoder(Decoders.usual());
     OriginalBytes file = OriginalBytes.of(moving);
@@ -80,8 +80,8 @@ final class Libvips {
     }
   }
 
-  /// Bytes of pixels that are still held. Threads of libvips that were stopped in the middle take a
-  /// moment to let go of theirs.
+  /// Returns the bytes of pixels that are still held. Stopped threads of libvips take a moment to
+  /// release theirs.
   static long leftBehind() throws InterruptedException {
     for (int i = 0; i < 100 && Vips.pixelMemory() > 0; i++) {
       Thread.sleep(20);
@@ -89,7 +89,8 @@ final class Libvips {
     return Vips.pixelMemory();
   }
 
-  /// How alike two pictures of one size are, in decibels (PSNR over red, green and blue).
+  /// Returns the similarity of two pictures of the same size, in decibels (PSNR over red, green and
+  /// blue).
   static double likeness(BufferedImage one, BufferedImage other) {
     double sum = 0;
     for (int y = 0; y < one.getHeight(); y++) {

@@ -17,29 +17,29 @@ import java.time.Duration;
 import java.util.Objects;
 import javax.imageio.ImageIO;
 
-/// Renders, and looks at what came out.
+/// Renders files and reads the results.
 final class Looking {
   private Looking() {}
 
-  /// Bounds that stop nothing but a hang.
+  /// Returns bounds that stop only a hang.
   static Bounds freely() {
     return new Bounds(100_000_000, 256, 10_000_000, Deadline.in(Duration.ofSeconds(20)));
   }
 
-  /// The file as a thumbnail.
+  /// Renders the file.
   static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe)
       throws ImageException, DeadlinePassedException {
     return render(renderer, file, recipe, freely());
   }
 
-  /// The same within other bounds.
+  /// Renders the file within other bounds.
   static Thumbnail render(Renderer renderer, byte[] file, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
     return renderer.render(
         OriginalBytes.of(file), renderer.header(OriginalBytes.of(file)), recipe, bounds);
   }
 
-  /// The pixels of a thumbnail, whose own word for its size is checked on the way.
+  /// Returns the pixels of a thumbnail, and checks its declared size.
   static BufferedImage pixels(Thumbnail thumbnail) {
     try {
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(thumbnail.bytes()));
@@ -55,7 +55,7 @@ final class Looking {
     }
   }
 
-  /// The same in any format that is written.
+  /// Returns the pixels of a thumbnail in any output format.
   static BufferedImage anyPixels(Thumbnail thumbnail)
       throws ImageException, DeadlinePassedException {
     return switch (thumbnail.format()) {
@@ -64,7 +64,8 @@ final class Looking {
     };
   }
 
-  /// Java2D takes the numbers of grey pictures for strengths of light, which no file means.
+  /// Returns the picture with its sample values. Java2D would interpret grey samples as linear
+  /// light, which no file means.
   private static BufferedImage asItLooks(BufferedImage image) {
     if (image.getColorModel().getColorSpace().getType() != ColorSpace.TYPE_GRAY) {
       return image;
@@ -84,12 +85,12 @@ final class Looking {
     return rgb;
   }
 
-  /// The size of an image.
+  /// Returns the size of an image.
   static Dimensions size(BufferedImage image) {
     return new Dimensions(image.getWidth(), image.getHeight());
   }
 
-  /// How near two opaque pictures of one size are, in decibels (PSNR).
+  /// Returns the similarity of two opaque pictures of the same size, in decibels (PSNR).
   static double nearness(BufferedImage one, BufferedImage other) {
     double sum = 0;
     for (int y = 0; y < one.getHeight(); y++) {

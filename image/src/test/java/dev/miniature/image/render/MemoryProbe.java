@@ -24,9 +24,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 
-/// A process that renders files one after another, and says of each what it took: a line of the
-/// file, what was reserved for it, what it took at its peak (bytes), how long it took
-/// (milliseconds), and how it ended; then the same where the budget is one block too small.
+/// Renders files one after another in a separate process, and prints for each: the file, its
+/// reservation, its peak memory (bytes), its duration (milliseconds), and its outcome; then the
+/// same with a budget one block too small.
 final class MemoryProbe {
   private static final Path STATUS = Path.of("/proc/self/status");
   private static final int BLOCK = 64 * 1024;
@@ -39,8 +39,8 @@ final class MemoryProbe {
 
   /// Renders, and prints a line for each file.
   ///
-  /// @param arguments the engine, then for each file its path, a box's side and a format, with
-  ///   colons between
+  /// @param arguments the engine, then for each file its path, a box's side and a format, separated
+  ///   by colons
   public static void main(String[] arguments) throws Throwable {
     Renderer renderer = renderer(arguments[0]);
     take(renderer, Jpegs.encode(Patches.image(400, 300), 80), recipe("100:jpg"), Long.MAX_VALUE);
@@ -63,7 +63,8 @@ final class MemoryProbe {
     }
   }
 
-  /// glibc keeps what was freed; what one file left behind must not make the next look modest.
+  /// Returns a handle that makes glibc release freed memory, which would otherwise hide the memory
+  /// of the next file.
   @SuppressWarnings("restricted" /* The only way to ask glibc. */)
   private static MethodHandle trim() {
     Linker linker = Linker.nativeLinker();
@@ -115,7 +116,7 @@ final class MemoryProbe {
     }
   }
 
-  /// In bytes.
+  /// Returns the peak memory in bytes.
   private static long highWaterMark() throws IOException {
     for (String line : Files.readAllLines(STATUS)) {
       if (line.startsWith("VmHWM:")) {
@@ -125,7 +126,7 @@ final class MemoryProbe {
     throw new IOException("No VmHWM in " + STATUS);
   }
 
-  /// Looks every millisecond how much of a budget is free, and remembers when it was least.
+  /// Reads the free bytes of a budget every millisecond, and records the minimum.
   private static final class Lowest {
     private final MemoryBudget memory;
     private final Thread thread;

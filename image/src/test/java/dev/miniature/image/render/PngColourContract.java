@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What every renderer does alike with PNGs that tell of their colours without a profile.
+/// The contract of every renderer for PNGs that describe their colours without a profile.
 interface PngColourContract {
   Recipe TINY = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);
 
@@ -97,7 +97,7 @@ interface PngColourContract {
     assertThat(Patches.distance(pixels(png))).isLessThanOrEqualTo(10);
   }
 
-  /// 203 candela are white, and 1,000 are the most to expect; both must be told apart.
+  /// White is 203 candela, and 1,000 are the maximum to expect; both must stay distinguishable.
   @ParameterizedTest
   @ValueSource(ints = {16, 18})
   default void glareIsPressedIntoTheRangeAndNotCutOff(int transfer) throws Exception {
@@ -122,7 +122,7 @@ interface PngColourContract {
     return Looking.pixels(Looking.render(renderer(), png, TINY));
   }
 
-  /// The patches in numbers that stand for light in another way than those of sRGB.
+  /// Draws the patches with samples that encode light by another function than sRGB's.
   private static BufferedImage written(int type, DoubleUnaryOperator number) {
     BufferedImage patches = Patches.image(150, 150);
     BufferedImage image = new BufferedImage(150, 150, type);

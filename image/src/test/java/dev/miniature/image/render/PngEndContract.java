@@ -17,8 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// What every renderer does alike with PNGs that were ended carelessly, and with those that were
-/// cut off.
+/// The contract of every renderer for PNGs with an incorrect end, and for truncated ones.
 interface PngEndContract {
   Recipe TINY = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);
 

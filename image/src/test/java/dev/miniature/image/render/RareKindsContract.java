@@ -16,7 +16,7 @@ import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What every renderer does alike with the kinds of BMP, TGA, PNM and PCX.
+/// The contract of every renderer for the kinds of BMP, TGA, PNM and PCX.
 interface RareKindsContract {
   Recipe WHOLE = Recipe.inside(Box.of(100, 100)).withFormat(ImageFormat.PNG);
   Recipe THIRD = Recipe.inside(Box.of(31, 31)).withFormat(ImageFormat.PNG);
@@ -44,7 +44,8 @@ interface RareKindsContract {
     }
   }
 
-  /// A picture that was one row too low would be right in the middle of each patch.
+  /// This finds a picture that is one row too low, which would be correct in the middle of each
+  /// patch.
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.miniature.image.RareKinds#all")
   default void everyKindBeginsAndEndsWithItsOwnRows(RareKinds kind) throws Exception {

@@ -2,8 +2,8 @@ package dev.miniature.image.render;
 
 import java.awt.image.BufferedImage;
 
-/// The slow and right way to make a picture smaller: a Lanczos window of three lobes over every
-/// pixel, in `double`, rounded once.
+/// The exact but slow reduction of a picture: a Lanczos filter of three lobes over every pixel, in
+/// `double`, rounded once.
 final class Reference {
   private Reference() {}
 

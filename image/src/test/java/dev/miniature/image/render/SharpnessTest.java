@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Shrinking while decoding must not cost sharpness: the judge is a Lanczos filter in `double` over
+/// Reducing while decoding must not cost sharpness, compared with a Lanczos filter in `double` over
 /// every pixel of the full decode.
 final class SharpnessTest {
   private static final byte[] JPEG = Jpegs.encode(Scenes.photo(901, 601), 92);

@@ -29,20 +29,20 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// What becomes of a file depends on nothing but the file: not on what was decoded before it, and
-/// not on what is decoded beside it.
+/// The result for a file depends only on the file: not on what was decoded before it, nor on what
+/// is decoded at the same time.
 ///
-/// `-Dminiature.renders=10000` sets how many pictures are made over all engines.
+/// `-Dminiature.renders=10000` sets the number of renders over all engines.
 final class SideBySideTest {
   private static final int RENDERS = Integer.getInteger("miniature.renders", 10_000);
   private static final int THREADS = 4;
   private static final Recipe TINY = Recipe.inside(Box.of(20, 20)).withFormat(ImageFormat.PNG);
   private static final Recipe TINY_JPEG = TINY.withFormat(ImageFormat.JPEG);
 
-  /// A file, and what is made of it.
+  /// A file and its render.
   @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
   private record Job(String name, byte[] file, Renderer renderer, Recipe recipe) {
-    /// The thumbnail's bytes, or why there is none.
+    /// Returns the thumbnail's bytes, or the reason why there is none.
     String answer() throws DeadlinePassedException {
       try {
         return Arrays.toString(Looking.render(renderer, file, recipe).bytes());

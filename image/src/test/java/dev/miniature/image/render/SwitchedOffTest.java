@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What is switched off is refused by its first bytes, whichever engine runs.
+/// Disabled formats are refused by their first bytes, with every engine.
 final class SwitchedOffTest {
   private static final Path FORMATS = Path.of("..", "test-images", "formats");
 
@@ -45,8 +45,8 @@ final class SwitchedOffTest {
     return renderers;
   }
 
-  /// As little of a file as tells its format. Where that is its magic number, the rest is missing,
-  /// so whoever looked further would call the file broken.
+  /// Returns just enough of a file to detect its format. If that is the magic number, the rest is
+  /// missing, so code that read further would report a damaged file.
   private static byte[] beginning(ImageFormat format) throws IOException {
     return switch (format) {
       case JPEG -> bytes("\u00FF\u00D8\u00FF");

@@ -10,7 +10,7 @@ import dev.miniature.pictures.Tiffs.Numbers;
 import dev.miniature.pictures.Tiffs.Piece;
 import org.junit.jupiter.api.Test;
 
-/// What every renderer does alike with TIFFs of kinds that no decoder shows right.
+/// The contract of every renderer for kinds of TIFF that no decoder shows correctly.
 interface TiffKindsContract {
   Renderer renderer();
 

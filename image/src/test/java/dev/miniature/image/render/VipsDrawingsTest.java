@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Drawings (SVG), which only libvips reads.
+/// SVG drawings, which only libvips reads.
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class VipsDrawingsTest {
 

@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class VipsPicturesTest {
   private static final Recipe SMALL = Recipe.inside(Box.ofWidth(90));
 
-  /// No side of it is even, nor half of one, nor a quarter.
+  /// The sides, their halves and their quarters are all odd.
   private static final byte[] ODD =
       Jpegs.encode(Scenes.photo(1363, 1111), 95, false, Jpegs.Sampling.FULL);
 
@@ -90,7 +90,7 @@ final class VipsPicturesTest {
     }
   }
 
-  /// The F covers the middle of the middle patch, so that is painted over.
+  /// Returns the picture with its middle patch painted over, because the F covers its middle.
   private static BufferedImage corners(Thumbnail thumbnail) throws Exception {
     BufferedImage picture = Libvips.pixels(thumbnail);
     picture.setRGB(

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// What libvips reads at a fraction of its size looks as if it had been read whole.
+/// A picture that libvips decodes at a reduced size looks like one decoded at full size.
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class VipsShrinkTest {
   private static final int TRANSPARENT_RED = 0x00FF0000;

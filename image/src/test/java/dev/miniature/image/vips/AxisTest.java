@@ -16,7 +16,7 @@ final class AxisTest {
       int shrink = 2 << random.nextInt(3);
       int wanted = random.nextInt(1, Math.max(2, (int) (stored / (shrink * Shrink.LEFT))));
       Axis axis = Axis.of((double) stored / shrink, wanted);
-      // libvips lays the middle of what comes out on the middle of what goes in.
+      // libvips aligns the centres of input and output.
       double leftEdge = Math.abs(axis.length() / axis.factor() - axis.scaled()) / 2;
       assertThat(leftEdge).as("%d/%d to %d: %s", stored, shrink, wanted, axis).isLessThan(0.23);
       sum += leftEdge;

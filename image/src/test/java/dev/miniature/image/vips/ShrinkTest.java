@@ -18,7 +18,7 @@ final class ShrinkTest {
     "1000, 750, 0.5",
     "400, 300, 0.2",
     "4, 3, 0.002",
-    // Where the sides are scaled by factors of their own, the one that keeps more decides.
+    // If the sides have different scales, the one that keeps more decides.
     "400, 750, 0.5",
     "400, 1500, 1",
   })

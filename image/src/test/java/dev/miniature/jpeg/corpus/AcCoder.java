@@ -1,11 +1,11 @@
 package dev.miniature.jpeg.corpus;
 
-/// A first scan of a band of AC coefficients (G.1.2.2): as in a sequential file, without their
-/// lowest bits, and with one symbol for a whole run of blocks that have ended.
+/// Codes a first scan of a band of AC coefficients (G.1.2.2): like a sequential scan, without the
+/// lowest bits, and with one symbol for a run of ended blocks.
 class AcCoder extends ScanCoder {
   private static final int SIXTEEN_ZEROS = 0xF0;
 
-  /// The longest run that a symbol can tell, with 14 bits behind it.
+  /// The longest run that a symbol can encode, with 14 bits after it.
   private static final int MAX_BLOCKS = 0x7FFF;
 
   final int table;
@@ -47,7 +47,7 @@ class AcCoder extends ScanCoder {
     }
   }
 
-  /// Counts a block that has nothing new any more.
+  /// Counts a block that has no more data.
   final void end() {
     endedBlocks++;
     if (endedBlocks == MAX_BLOCKS) {
@@ -55,7 +55,7 @@ class AcCoder extends ScanCoder {
     }
   }
 
-  /// A coefficient by its place in zigzag order without its lowest bits, rounded towards zero.
+  /// Returns a coefficient by its zigzag index without its lowest bits, rounded towards zero.
   final int shifted(int[] block, int index) {
     int value = block[ZigZag.natural(index)];
     return Integer.signum(value) * (Math.abs(value) >> scan.bit());

@@ -3,12 +3,12 @@ package dev.miniature.jpeg.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A later scan of a band of AC coefficients (G.1.2.3): those that are new, always ±1, with the
-/// runs of zeros before them; and among them one more bit of each that was known already.
+/// Codes a later scan of a band of AC coefficients (G.1.2.3): the new ones, always ±1, with the
+/// runs of zeros before them, and one more bit of each known one among them.
 final class AcRefinement extends AcCoder {
   private static final int SIXTEEN_ZEROS = 0xF0;
 
-  /// The bits of the blocks that have ended, to be told behind the symbol for their run.
+  /// The bits of the ended blocks, which follow the symbol for their run.
   private final List<Token> held = new ArrayList<>();
 
   AcRefinement(JpegSpec spec, Scan scan) {

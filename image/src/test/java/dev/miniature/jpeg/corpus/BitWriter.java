@@ -2,7 +2,8 @@ package dev.miniature.jpeg.corpus;
 
 import java.io.ByteArrayOutputStream;
 
-/// Entropy-coded data: bits from the highest down, with a zero byte behind each 0xFF (F.1.2.3).
+/// Writes entropy-coded data: bits from the highest down, with a zero byte after each 0xFF
+/// (F.1.2.3).
 final class BitWriter {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private int current;
@@ -21,7 +22,7 @@ final class BitWriter {
 
   /// Fills the last byte with ones and writes a marker.
   ///
-  /// @param fill how many more 0xFF stand before it (B.1.1.2)
+  /// @param fill how many additional 0xFF precede it (B.1.1.2)
   void marker(int marker, int fill) {
     pad();
     for (int i = 0; i <= fill; i++) {

@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How symbols get their codes.
+/// The ways in which symbols get their codes.
 public enum Codes {
-  /// The typical tables of Annex K.3.3, the same for every scan. Sequential files only: there is no
-  /// code for a run of blocks.
+  /// The typical tables of Annex K.3.3, the same for every scan. Only for sequential files, because
+  /// there is no code for a run of blocks.
   TYPICAL {
     @Override
     HuffmanTable table(int slot, int[] frequencies) {
       return TypicalTables.of(slot);
     }
   },
-  /// The shortest for each scan (Annex K.2).
+  /// The shortest codes for each scan (Annex K.2).
   OPTIMAL {
     @Override
     HuffmanTable table(int slot, int[] frequencies) {
@@ -32,8 +32,8 @@ public enum Codes {
       return new HuffmanTable(counts, symbols);
     }
   },
-  /// All lengths from one bit to sixteen, the rarest symbol first: the common ones are mostly bits
-  /// of 1, so that bytes of 0xFF abound.
+  /// All lengths from one bit to sixteen, the rarest symbol first: the codes of common symbols are
+  /// mostly ones, so 0xFF bytes are frequent.
   RARE_FIRST {
     @Override
     HuffmanTable table(int slot, int[] frequencies) {
@@ -51,13 +51,13 @@ public enum Codes {
     }
   };
 
-  /// A table that has a code for each symbol that occurs.
+  /// Returns a table that has a code for each symbol that occurs.
   ///
   /// @param slot 0 to 3 for DC, 4 to 7 for AC
   /// @param frequencies of all 256 symbols
   abstract HuffmanTable table(int slot, int[] frequencies);
 
-  /// The symbols that occur, the rarest first.
+  /// Returns the symbols that occur, the rarest first.
   static List<Integer> byFrequency(int[] frequencies) {
     return new ArrayList<>(
         IntStream.range(0, 256)

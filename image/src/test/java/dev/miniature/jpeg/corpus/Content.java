@@ -2,16 +2,16 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.Random;
 
-/// What the coefficients of a file are.
+/// The content of a file's coefficients.
 public enum Content {
-  /// Nothing at all: grey.
+  /// All zero: grey.
   ZERO {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
       // A new block is zero.
     }
   },
-  /// Even blocks, each of another value.
+  /// Uniform blocks, each with another value.
   DC_ONLY {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
@@ -27,7 +27,7 @@ public enum Content {
       }
     }
   },
-  /// Black and white pixels by turns.
+  /// Alternating black and white pixels.
   CHECKER {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
@@ -50,7 +50,7 @@ public enum Content {
           });
     }
   },
-  /// Chance, weaker towards high frequencies, in blocks that are more or less lively.
+  /// Random values, smaller towards high frequencies, in blocks with more or less detail.
   RANDOM {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
@@ -63,8 +63,8 @@ public enum Content {
       }
     }
   },
-  /// One coefficient a block, as large as is legal: with steps of 1 the samples stay near the range
-  /// that any decoder is made for.
+  /// One coefficient per block, as large as allowed: with steps of 1 the samples stay near the
+  /// range that decoders are made for.
   PEAKS {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
@@ -72,7 +72,7 @@ public enum Content {
       block[index] = Coefficients.legal(random.nextBoolean() ? 9999 : -9999, index);
     }
   },
-  /// The largest magnitudes that are legal, all of them, with signs by chance.
+  /// The largest allowed magnitudes everywhere, with random signs.
   EXTREME {
     @Override
     void fill(int[] block, Place place, Quantisation tables, Random random) {
@@ -82,18 +82,18 @@ public enum Content {
     }
   };
 
-  /// Where a block stands in its component, counted in blocks.
+  /// The position of a block in its component, in blocks.
   record Place(int component, int column, int row) {}
 
-  /// Brightness, 0 to 255, by the sample's place in its component.
+  /// Brightness, 0 to 255, by the sample's position in its component.
   private interface Surface {
     double at(int x, int y);
   }
 
   abstract void fill(int[] block, Place place, Quantisation tables, Random random);
 
-  /// All coefficients of a frame, also those of blocks that only fill up an MCU: a decoder has to
-  /// pass over them, whatever they are.
+  /// Returns all coefficients of a frame, including those of blocks that only complete an MCU,
+  /// which a decoder has to skip whatever they contain.
   Coefficients of(Shape shape, Quantisation tables, long seed) {
     Coefficients all = new Coefficients(shape);
     Random random = new Random(seed);

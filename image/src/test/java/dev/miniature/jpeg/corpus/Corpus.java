@@ -6,20 +6,20 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/// Small files, 1×1 to 70×70, that together hold what baseline, extended and progressive files may
-/// hold. The same ones each time.
+/// Small files, 1×1 to 70×70, that together cover what baseline, extended and progressive files may
+/// contain. They are always the same.
 public final class Corpus {
   private static final int[] SIDES = {1, 2, 7, 8, 9, 15, 16, 17, 24, 31, 33, 47, 64, 65, 70};
   private static final int[] QUALITIES = {1, 20, 50, 75, 92, 100};
 
   private Corpus() {}
 
-  /// All of them, made as the stream is read.
+  /// Returns all files, generated while the stream is read.
   public static Stream<GeneratedJpeg> all() {
     return specs().stream().map(JpegSpec::generate);
   }
 
-  /// What all of them shall be.
+  /// Returns the specifications of all files.
   public static List<JpegSpec> specs() {
     List<JpegSpec> specs = new ArrayList<>();
     scans(specs);
@@ -29,8 +29,8 @@ public final class Corpus {
     return specs;
   }
 
-  /// A progressive file of 182 by 182 blocks, of which only the last has anything in it: the run of
-  /// blocks before it is longer than a symbol can tell, which is 32,767.
+  /// Returns a progressive file of 182 by 182 blocks, of which only the last has any content: the
+  /// run of blocks before it exceeds the maximum of a symbol, which is 32,767.
   public static GeneratedJpeg longRun() {
     int blocks = 182;
     JpegSpec spec =
@@ -42,8 +42,8 @@ public final class Corpus {
     return new GeneratedJpeg(spec, coefficients);
   }
 
-  /// A grey progressive file of so many scans: all but a bit of each coefficient alone, then these
-  /// bits one by one, and in the last scan all that are left.
+  /// Returns a grey progressive file with this number of scans: first all but one bit of each
+  /// coefficient separately, then these bits one by one, and in the last scan all remaining ones.
   ///
   /// @param count 65 to 127
   public static GeneratedJpeg inScans(int count) {
@@ -59,7 +59,7 @@ public final class Corpus {
         spec, spec.content().of(spec.shape(), spec.tables(), spec.seed()), scans);
   }
 
-  /// Every sampling in every script, and everything else by chance.
+  /// Adds every sampling in every script, with random values for everything else.
   private static void scans(List<JpegSpec> specs) {
     Random random = new Random(6);
     for (Sampling sampling : Sampling.NOTABLE) {
@@ -93,7 +93,7 @@ public final class Corpus {
         : Quantisation.quality(QUALITIES[random.nextInt(QUALITIES.length)]);
   }
 
-  /// Long and thin, and around the borders of blocks and MCUs.
+  /// Adds long and thin sizes, and sizes around the borders of blocks and MCUs.
   private static void sizes(List<JpegSpec> specs) {
     int[][] sizes = {
       {1, 1}, {1, 70}, {70, 1}, {7, 9}, {8, 8}, {9, 7}, {15, 17}, {16, 16}, {17, 15}
@@ -107,7 +107,7 @@ public final class Corpus {
     }
   }
 
-  /// Every content in every kind of code.
+  /// Adds every content in every kind of code.
   private static void contents(List<JpegSpec> specs) {
     List<Script> scripts =
         List.of(

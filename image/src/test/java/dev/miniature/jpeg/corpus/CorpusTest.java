@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Other people's decoders find in the files what the corpus says is in them.
+/// Independent decoders find the expected samples in the files of the corpus.
 final class CorpusTest {
-  /// Half a level of rounding, and what the decoders' integer transform is off.
+  /// The tolerance: half a level of rounding, and the error of the decoders' integer transform.
   private static final double NEAR = 0.7;
 
-  /// As [#NEAR], after the formulas for RGB have added up the three components' errors.
+  /// Like [#NEAR], after the RGB formulas have added up the three components' errors.
   private static final double NEAR_IN_RGB = 2;
 
   static Stream<GeneratedJpeg> filesWithAnEnd() {
@@ -133,7 +133,7 @@ final class CorpusTest {
     }
   }
 
-  /// By hand, since there are millions of samples.
+  /// A loop of our own, because there are millions of samples.
   private static void assertNear(
       Raster raster, int x, int y, int band, double expected, double tolerance) {
     int actual = raster.getSample(x, y, band);
@@ -142,7 +142,7 @@ final class CorpusTest {
     }
   }
 
-  /// The colour of a pixel by the formulas of JFIF (ITU-T T.871), or its brightness.
+  /// Returns the colour of a pixel by the formulas of JFIF (ITU-T T.871), or its brightness.
   private static double[] rgb(List<Plane> planes, int x, int y) {
     double luma = planes.getFirst().at(x, y);
     if (planes.size() == 1) {
@@ -157,8 +157,8 @@ final class CorpusTest {
     };
   }
 
-  /// Whether both decoders' tables for bringing samples into range are long enough. What lies
-  /// further out, libjpeg takes modulo 1024.
+  /// Returns whether all samples are within both decoders' range-limit tables. libjpeg takes
+  /// samples beyond them modulo 1024.
   private static boolean isOrdinary(Plane plane) {
     return plane.isWithin(-256, 511);
   }
@@ -167,8 +167,8 @@ final class CorpusTest {
     return IntStream.range(0, shape.components()).allMatch(shape.sampling()::isFull);
   }
 
-  /// Whether libjpeg 6b repeats a component's samples to make pixels of them. Where it has to
-  /// double them across, it interpolates.
+  /// Returns whether libjpeg 6b repeats a component's samples to make pixels. If it has to double
+  /// them horizontally, it interpolates.
   private static boolean isRepeated(Shape shape, int component) {
     Factors factors = shape.factors(component);
     int down = shape.sampling().maxDown() / factors.down();

@@ -2,8 +2,8 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.Arrays;
 
-/// A first scan of DC coefficients: each as the difference to the one before (F.1.2.1), without its
-/// lowest bits (G.1.2.1).
+/// Codes a first scan of DC coefficients: each as the difference to the one before (F.1.2.1),
+/// without its lowest bits (G.1.2.1).
 final class DcCoder extends ScanCoder {
   private final JpegSpec spec;
   private final int bit;

@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.corpus;
 
-/// A later scan of DC coefficients: one more bit of each, not coded (G.1.2.1).
+/// Codes a later scan of DC coefficients: one more bit of each, without a code (G.1.2.1).
 final class DcRefinement extends ScanCoder {
   private final int bit;
 

@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.corpus;
 
-/// The transform, straight by the formulas of A.3.3, without any fast algorithm.
+/// The transform, computed directly by the formulas of A.3.3.
 final class Dct {
   private static final double[][][] BASIS = {
     {}, basis(1), basis(2), basis(3), basis(4), {}, {}, {}, basis(8)
@@ -8,7 +8,7 @@ final class Dct {
 
   private Dct() {}
 
-  /// The 64 coefficients, row by row, of 64 samples around zero.
+  /// Returns the 64 coefficients, row by row, of 64 samples around zero.
   static double[] forward(double[] samples) {
     double[][] basis = BASIS[8];
     double[] rows = new double[64];
@@ -30,9 +30,9 @@ final class Dct {
     return coefficients;
   }
 
-  /// The `side`×`side` samples around zero of a block's lowest coefficients. With 8 that is the
-  /// inverse transform of A.3.3; with fewer, the same formula for a block of that side, in which an
-  /// even surface keeps its value.
+  /// Returns the `side`×`side` samples around zero of a block's lowest coefficients. With 8 this is
+  /// the inverse transform of A.3.3; with fewer, it is the same formula for a block of that side,
+  /// which preserves the mean.
   ///
   /// @param coefficients 64, row by row, dequantised
   /// @param side 1, 2, 3, 4 or 8
@@ -58,7 +58,7 @@ final class Dct {
     return samples;
   }
 
-  /// The orthonormal cosines: by sample, then by frequency.
+  /// Returns the orthonormal cosines: by sample, then by frequency.
   private static double[][] basis(int side) {
     double[][] basis = new double[side][side];
     for (int x = 0; x < side; x++) {

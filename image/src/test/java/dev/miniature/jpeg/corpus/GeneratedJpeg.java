@@ -2,7 +2,7 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.List;
 
-/// A file, the coefficients that are in it and the samples that they mean.
+/// A file, its coefficients and its exact samples.
 public final class GeneratedJpeg {
   private final JpegSpec spec;
   private final Coefficients coefficients;
@@ -12,27 +12,27 @@ public final class GeneratedJpeg {
     this(spec, coefficients, spec.script().scans(spec.shape().sampling()));
   }
 
-  /// @param scans in place of those of the script
+  /// @param scans replace those of the script
   GeneratedJpeg(JpegSpec spec, Coefficients coefficients, List<Scan> scans) {
     this.spec = spec;
     this.coefficients = coefficients;
     file = new JpegWriter(spec, coefficients).file(scans);
   }
 
-  /// What was asked for.
+  /// Returns the specification.
   public JpegSpec spec() {
     return spec;
   }
 
-  /// The bytes.
+  /// Returns the bytes.
   public byte[] file() {
     return file.clone();
   }
 
-  /// The 64 quantised coefficients of a block, row by row.
+  /// Returns the 64 quantised coefficients of a block, row by row.
   ///
-  /// @param column of the block, less than [Shape#blocksAcross(int)]: what a block holds that only
-  ///   fills up an MCU is nobody's business
+  /// @param column of the block, less than [Shape#blocksAcross(int)]; blocks that only complete an
+  ///   MCU are not accessible
   /// @param row of the block, less than [Shape#blocksDown(int)]
   /// @throws IndexOutOfBoundsException if there is no such block
   public int[] coefficients(int component, int column, int row) {
@@ -43,13 +43,13 @@ public final class GeneratedJpeg {
     return coefficients.block(component, column, row).clone();
   }
 
-  /// The exact samples of a component.
+  /// Returns the exact samples of a component.
   public Plane plane(int component) {
     return plane(component, Shape.BLOCK);
   }
 
-  /// The exact samples of a component, of which each block keeps its lowest frequencies only and
-  /// becomes `side` by `side` samples.
+  /// Returns the exact samples of a component whose blocks keep only their lowest frequencies and
+  /// become `side` by `side` samples.
   ///
   /// @param side 1, 2, 4 or 8
   public Plane plane(int component, int side) {

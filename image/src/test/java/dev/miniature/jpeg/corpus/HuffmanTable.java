@@ -2,8 +2,8 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.List;
 
-/// A Huffman table: how many codes there are of each length, and their symbols in the order of the
-/// codes (Annex C).
+/// A Huffman table: the number of codes of each length, and their symbols in the order of the codes
+/// (Annex C).
 final class HuffmanTable {
   /// The longest code, in bits.
   static final int LONGEST = 16;
@@ -42,7 +42,7 @@ final class HuffmanTable {
     out.write(codes[symbol], lengths[symbol]);
   }
 
-  /// This as a table of B.2.4.2.
+  /// Returns the table in the format of B.2.4.2.
   ///
   /// @param slot 0 to 3 for DC, 4 to 7 for AC
   byte[] definition(int slot) {

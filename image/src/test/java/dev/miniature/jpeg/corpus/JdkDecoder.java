@@ -11,8 +11,8 @@ import javax.imageio.stream.ImageInputStream;
 
 /// The JDK's own JPEG decoder, which is libjpeg 6b.
 final class JdkDecoder {
-  /// @param raster the components as they are stored, without a change of colours
-  /// @param warnings what the decoder found wrong
+  /// @param raster the stored components, without colour conversion
+  /// @param warnings the decoder's warnings
   record Decoded(Raster raster, List<String> warnings) {}
 
   private JdkDecoder() {}

@@ -3,10 +3,10 @@ package dev.miniature.jpeg.corpus;
 import dev.miniature.jpeg.corpus.Sampling.Factors;
 import java.util.Locale;
 
-/// What a file shall be. The same specification gives the same bytes.
+/// The specification of a file. The same specification gives the same bytes.
 ///
-/// @param restart MCUs in a restart interval, 0 for no restarts
-/// @param seed for whatever is left to chance in `content`
+/// @param restart MCUs per restart interval, 0 for no restarts
+/// @param seed for random choices in `content`
 public record JpegSpec(
     Shape shape,
     Script script,
@@ -25,7 +25,8 @@ public record JpegSpec(
     }
   }
 
-  /// A baseline file of a scene with typical tables at quality 75, in one scan without restarts.
+  /// Returns a baseline file of a scene with typical tables at quality 75, in one scan without
+  /// restarts.
   public static JpegSpec of(int width, int height, Sampling sampling) {
     return new JpegSpec(
         new Shape(width, height, sampling),
@@ -38,48 +39,48 @@ public record JpegSpec(
         1);
   }
 
-  /// The same in other scans, with optimal codes where there are no typical ones.
+  /// Returns the same file in other scans, with optimal codes if the typical ones do not suffice.
   public JpegSpec with(Script other) {
     Codes possible = other.isProgressive() && codes == Codes.TYPICAL ? Codes.OPTIMAL : codes;
     return new JpegSpec(shape, other, restart, tables, possible, content, envelope, seed);
   }
 
-  /// The same with a restart after so many MCUs.
+  /// Returns the same file with a restart after this number of MCUs.
   public JpegSpec withRestart(int mcus) {
     return new JpegSpec(shape, script, mcus, tables, codes, content, envelope, seed);
   }
 
-  /// The same with other quantisation.
+  /// Returns the same file with other quantisation.
   public JpegSpec with(Quantisation other) {
     return new JpegSpec(shape, script, restart, other, codes, content, envelope, seed);
   }
 
-  /// The same with other codes.
+  /// Returns the same file with other codes.
   public JpegSpec with(Codes other) {
     return new JpegSpec(shape, script, restart, tables, other, content, envelope, seed);
   }
 
-  /// The same with other coefficients.
+  /// Returns the same file with other coefficients.
   public JpegSpec with(Content other) {
     return new JpegSpec(shape, script, restart, tables, codes, other, envelope, seed);
   }
 
-  /// The same with something else around it.
+  /// Returns the same file with another envelope.
   public JpegSpec with(Envelope other) {
     return new JpegSpec(shape, script, restart, tables, codes, content, other, seed);
   }
 
-  /// The same with other chances.
+  /// Returns the same file with another seed.
   public JpegSpec withSeed(long other) {
     return new JpegSpec(shape, script, restart, tables, codes, content, envelope, other);
   }
 
-  /// The file, made.
+  /// Generates the file.
   public GeneratedJpeg generate() {
     return new GeneratedJpeg(this, content.of(shape, tables, seed));
   }
 
-  /// Which Huffman tables a component uses: baseline files have two of a kind.
+  /// Returns which Huffman tables a component uses; baseline files have two of a kind.
   int table(int component) {
     return Math.min(component, script.isBaseline() ? 1 : 2);
   }

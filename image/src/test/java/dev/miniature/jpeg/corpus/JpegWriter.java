@@ -60,8 +60,8 @@ final class JpegWriter {
     definitions(DQT, tables);
   }
 
-  /// Writes tables in one segment or each in its own. Both are legal, and it hangs on the codes
-  /// only so that both occur.
+  /// Writes tables in one segment or each in its own. Both are allowed; the choice depends on the
+  /// codes only so that both occur.
   private void definitions(int marker, List<byte[]> tables) {
     if (spec.codes() != Codes.TYPICAL) {
       tables.forEach(table -> segment(marker, table));
@@ -94,7 +94,7 @@ final class JpegWriter {
     out.bytes(coded(tokens, tables));
   }
 
-  /// The tables that the symbols of a scan need, by slot.
+  /// Returns the tables that the symbols of a scan need, by slot.
   private Map<Integer, HuffmanTable> tables(List<Token> tokens) {
     Map<Integer, int[]> frequencies = new TreeMap<>();
     for (Token token : tokens) {

@@ -14,18 +14,18 @@ import javax.imageio.ImageIO;
 final class LibvipsDecoder {
   private LibvipsDecoder() {}
 
-  /// Decodes all of it and forgets it.
+  /// Decodes the whole file and discards it.
   ///
-  /// @throws VipsException also where libjpeg-turbo only warns
+  /// @throws VipsException also for a mere warning of libjpeg-turbo
   static void check(byte[] jpeg) throws VipsException {
     try (VipsScope scope = new VipsScope()) {
       read(scope, jpeg).inMemory();
     }
   }
 
-  /// The pixels in RGB or grey.
+  /// Returns the pixels in RGB or grey.
   ///
-  /// @throws VipsException also where libjpeg-turbo only warns
+  /// @throws VipsException also for a mere warning of libjpeg-turbo
   static BufferedImage decode(byte[] jpeg) throws VipsException, IOException {
     try (VipsScope scope = new VipsScope()) {
       byte[] png = read(scope, jpeg).save(".png[compression=0,keep=none]");

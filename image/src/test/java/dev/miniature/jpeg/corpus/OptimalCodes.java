@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/// The codes that make a scan shortest, found as Annex K.2 describes.
+/// The codes that make a scan shortest, computed as in Annex K.2.
 final class OptimalCodes {
-  /// A symbol that never occurs, so that the code of ones only is nobody's.
+  /// A symbol that never occurs, so that no symbol has a code of only ones.
   private static final int RESERVED = 256;
 
-  /// Symbols that share a beginning of their codes.
+  /// Symbols whose codes begin alike.
   private record Branch(long frequency, List<Integer> symbols) {}
 
   private OptimalCodes() {}
@@ -26,8 +26,8 @@ final class OptimalCodes {
     return new HuffmanTable(Arrays.copyOf(counts, HuffmanTable.LONGEST), symbols);
   }
 
-  /// The length of each symbol's code (Figure K.1): the two rarest branches become one, again and
-  /// again.
+  /// Returns the length of each symbol's code (Figure K.1), by repeatedly merging the two rarest
+  /// branches.
   private static int[] lengths(int[] frequencies) {
     PriorityQueue<Branch> branches =
         new PriorityQueue<>(
@@ -49,7 +49,7 @@ final class OptimalCodes {
     return lengths;
   }
 
-  /// How many codes there are of each length (Figure K.2), the first for length 1.
+  /// Returns the number of codes of each length (Figure K.2), the first for length 1.
   private static int[] counts(int[] lengths) {
     int[] counts = new int[RESERVED];
     for (int length : lengths) {
@@ -60,8 +60,8 @@ final class OptimalCodes {
     return counts;
   }
 
-  /// Brings all lengths to sixteen (Figure K.3): of two codes that are too long, one goes up by a
-  /// bit, and the other goes below a shorter code, which grows by a bit.
+  /// Limits all lengths to sixteen (Figure K.3): of two codes that are too long, one is shortened
+  /// by a bit, and the other moves below a shorter code, which grows by a bit.
   private static void shorten(int[] counts) {
     for (int i = counts.length - 1; i >= HuffmanTable.LONGEST; i--) {
       while (counts[i] > 0) {

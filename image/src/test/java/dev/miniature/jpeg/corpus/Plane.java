@@ -2,7 +2,7 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.Arrays;
 
-/// The samples of one component, by the inverse transform of A.3.3 in double precision, without any
+/// The samples of one component, by the inverse transform of A.3.3 in double precision, without
 /// rounding.
 public final class Plane {
   private final int width;
@@ -22,28 +22,28 @@ public final class Plane {
     }
   }
 
-  /// Samples from left to right: an eighth of the component's times the side of a block, rounded
-  /// up.
+  /// Returns the number of samples per row: an eighth of the component's width times the side of a
+  /// block, rounded up.
   public int width() {
     return width;
   }
 
-  /// Samples from top to bottom.
+  /// Returns the number of rows of samples.
   public int height() {
     return height;
   }
 
-  /// The sample, 0 to 255.
+  /// Returns the sample, 0 to 255.
   public double at(int x, int y) {
     return Math.clamp(unbounded(x, y), 0.0, 255.0);
   }
 
-  /// The sample before it is brought into the range of 0 to 255.
+  /// Returns the sample before clamping to 0–255.
   public double unbounded(int x, int y) {
     return samples[y * width + x] + 128;
   }
 
-  /// Whether every sample lies between these two before it is brought into range.
+  /// Returns whether every sample is in this range before clamping.
   public boolean isWithin(double low, double high) {
     return Arrays.stream(samples).allMatch(each -> each + 128 >= low && each + 128 <= high);
   }

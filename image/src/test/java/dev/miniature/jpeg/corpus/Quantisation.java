@@ -2,8 +2,7 @@ package dev.miniature.jpeg.corpus;
 
 import java.util.List;
 
-/// Quantisation tables: the first component has the first, the second the second, and where there
-/// are no more, the last serves all that follow.
+/// Quantisation tables: one per component in order; the last one serves all remaining components.
 public final class Quantisation {
   /// Table K.1, row by row.
   private static final int[] LUMINANCE = {
@@ -37,7 +36,7 @@ public final class Quantisation {
     this.tables = tables;
   }
 
-  /// The tables of Annex K in eight bits, by the scale that all programs share.
+  /// Returns the tables of Annex K in eight bits, by the common quality scale.
   ///
   /// @param quality 1 (coarse) to 100 (every step is 1)
   public static Quantisation quality(int quality) {
@@ -45,7 +44,7 @@ public final class Quantisation {
         "q" + quality, List.of(scaled(LUMINANCE, quality, 255), scaled(CHROMINANCE, quality, 255)));
   }
 
-  /// The tables of Annex K in sixteen bits, which the same scale needs below quality 25.
+  /// Returns the tables of Annex K in sixteen bits, which the same scale needs below quality 25.
   ///
   /// @param quality 1 to 20
   public static Quantisation wide(int quality) {
@@ -54,8 +53,8 @@ public final class Quantisation {
         List.of(scaled(LUMINANCE, quality, 32_767), scaled(CHROMINANCE, quality, 32_767)));
   }
 
-  /// Three tables, one a component, without any symmetry: what is read in the wrong order, or by
-  /// the wrong component, shows.
+  /// Returns three tables, one per component, without any symmetry, so that reading them in the
+  /// wrong order, or for the wrong component, shows.
   public static Quantisation uneven() {
     int[][] tables = new int[3][64];
     for (int i = 0; i < 64; i++) {
@@ -66,24 +65,24 @@ public final class Quantisation {
     return new Quantisation("uneven", List.of(tables));
   }
 
-  /// How many tables there are.
+  /// Returns the number of tables.
   int count() {
     return tables.size();
   }
 
-  /// Which table this component uses.
+  /// Returns which table this component uses.
   int index(int component) {
     return Math.min(component, tables.size() - 1);
   }
 
-  /// The step of a component's coefficient.
+  /// Returns the step of a component's coefficient.
   ///
   /// @param place 0 to 63, row by row
   public int step(int component, int place) {
     return tables.get(index(component))[place];
   }
 
-  /// Whether a step needs sixteen bits.
+  /// Returns whether a step needs sixteen bits.
   boolean isWide() {
     for (int[] table : tables) {
       for (int step : table) {
@@ -95,7 +94,7 @@ public final class Quantisation {
     return false;
   }
 
-  /// Table `index` as B.2.4.1 has it, in sixteen bits if any table needs them.
+  /// Returns table `index` in the format of B.2.4.1, in sixteen bits if any table needs them.
   byte[] definition(int index) {
     boolean wide = isWide();
     SegmentBytes out = new SegmentBytes().u8((wide ? 0x10 : 0) | index);

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// How densely each component is sampled (A.1.1): one component is grey, three are YCbCr.
+/// The sampling of each component (A.1.1): one component is grey, three are YCbCr.
 public record Sampling(List<Factors> components) {
   /// The sampling factors of a component, relative to those of the others.
   ///
@@ -21,26 +21,26 @@ public record Sampling(List<Factors> components) {
   /// One component.
   public static final Sampling GREY = of("1x1");
 
-  /// As many samples of colour as of brightness.
+  /// Chroma at full size.
   public static final Sampling S444 = of("1x1,1x1,1x1");
 
-  /// Half as many samples of colour across.
+  /// Chroma at half the width.
   public static final Sampling S422 = of("2x1,1x1,1x1");
 
-  /// Half as many samples of colour down.
+  /// Chroma at half the height.
   public static final Sampling S440 = of("1x2,1x1,1x1");
 
-  /// Half as many samples of colour both ways.
+  /// Chroma at half the width and height.
   public static final Sampling S420 = of("2x2,1x1,1x1");
 
-  /// A quarter of the samples of colour across.
+  /// Chroma at a quarter of the width.
   public static final Sampling S411 = of("4x1,1x1,1x1");
 
-  /// A quarter of the samples of colour across and half of them down.
+  /// Chroma at a quarter of the width and half the height.
   public static final Sampling S410 = of("4x2,1x1,1x1");
 
-  /// The ones with a name, and rarer ones that are just as legal: factors with a common divisor,
-  /// threes, more colour than brightness, each component coarse in another direction.
+  /// The samplings with a name, and rarer ones that are equally valid: factors with a common
+  /// divisor, threes, more chroma than luma, components that are coarse in different directions.
   public static final List<Sampling> NOTABLE =
       List.of(
           GREY,
@@ -69,7 +69,7 @@ public record Sampling(List<Factors> components) {
     components = List.copyOf(components);
   }
 
-  /// The sampling spelled like `2x2,1x1,1x1`, which is also how it prints.
+  /// Parses a sampling such as `2x2,1x1,1x1`, which is also its string form.
   public static Sampling of(String text) {
     return new Sampling(
         Arrays.stream(text.split(",", -1))
@@ -77,8 +77,8 @@ public record Sampling(List<Factors> components) {
             .toList());
   }
 
-  /// Every sampling of YCbCr in which the finest component has a whole number of samples for each
-  /// sample of the others, and Cb and Cr are alike.
+  /// Returns every sampling of YCbCr in which the finest component has a whole number of samples
+  /// for each sample of the others, and Cb and Cr are equal.
   public static List<Sampling> everyIntegral() {
     List<Sampling> all = new ArrayList<>();
     for (int i = 0; i < 256; i++) {
@@ -92,29 +92,29 @@ public record Sampling(List<Factors> components) {
     return all;
   }
 
-  /// The largest horizontal factor.
+  /// Returns the largest horizontal factor.
   public int maxAcross() {
     return components.stream().mapToInt(Factors::across).max().orElseThrow();
   }
 
-  /// The largest vertical factor.
+  /// Returns the largest vertical factor.
   public int maxDown() {
     return components.stream().mapToInt(Factors::down).max().orElseThrow();
   }
 
-  /// Whether this component has a sample for every pixel.
+  /// Returns whether this component has a sample for every pixel.
   public boolean isFull(int component) {
     Factors factors = components.get(component);
     return factors.across() == maxAcross() && factors.down() == maxDown();
   }
 
-  /// Whether each component's factors divide the largest ones.
+  /// Returns whether each component's factors divide the largest ones.
   public boolean isIntegral() {
     return components.stream()
         .allMatch(each -> maxAcross() % each.across() == 0 && maxDown() % each.down() == 0);
   }
 
-  /// Whether one scan may hold all components: an MCU has ten blocks at most (B.2.3).
+  /// Returns whether one scan may contain all components: an MCU has at most ten blocks (B.2.3).
   public boolean fitsOneScan() {
     return components.size() == 1
         || components.stream().mapToInt(each -> each.across() * each.down()).sum() <= 10;

@@ -3,7 +3,7 @@ package dev.miniature.jpeg.corpus;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells blocks as tokens, one after the other, in the manner of one kind of scan.
+/// Converts blocks to tokens, one after the other, for one kind of scan.
 abstract class ScanCoder {
   private final List<Token> tokens = new ArrayList<>();
 
@@ -17,7 +17,7 @@ abstract class ScanCoder {
     return scan.isRefinement() ? new AcRefinement(spec, scan) : new AcCoder(spec, scan);
   }
 
-  /// Everything in `scan`, block by block in the order of A.2.
+  /// Returns the tokens of `scan`, block by block in the order of A.2.
   final List<Token> tokens(JpegSpec spec, Scan scan, Coefficients coefficients) {
     int sinceRestart = 0;
     for (List<ScanOrder.Block> mcu : ScanOrder.mcus(spec.shape(), scan)) {
@@ -38,10 +38,10 @@ abstract class ScanCoder {
 
   abstract void code(int component, int[] block);
 
-  /// Tells what was held back, before a restart and at the end.
+  /// Emits pending tokens, before a restart and at the end.
   void finish() {}
 
-  /// Forgets what came before.
+  /// Resets the state at a restart.
   void restart() {}
 
   final void add(Token token) {

@@ -6,13 +6,13 @@ import java.util.List;
 
 /// The order of the blocks in a scan.
 final class ScanOrder {
-  /// A block by its component and its place there.
+  /// A block by its component and its position there.
   record Block(int component, int column, int row) {}
 
   private ScanOrder() {}
 
-  /// The MCUs: single blocks where there is one component (A.2.2), else a rectangle of blocks of
-  /// each (A.2.3).
+  /// Returns the MCUs: single blocks for one component (A.2.2), else a rectangle of blocks of each
+  /// component (A.2.3).
   static List<List<Block>> mcus(Shape shape, Scan scan) {
     boolean single = scan.components().size() == 1;
     int only = scan.components().getFirst();

@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// In which process and which scans a file tells its coefficients.
+/// The coding process and the scans of a file.
 public enum Script {
-  /// Baseline in one scan, where ten blocks suffice for an MCU; else as [#BASELINE_APART].
+  /// Baseline in one scan, if ten blocks suffice for an MCU; else like [#BASELINE_APART].
   BASELINE(0xC0) {
     @Override
     List<Scan> scans(Sampling sampling) {
       return together(sampling).stream().map(Scan::whole).toList();
     }
   },
-  /// Baseline, a scan for each component.
+  /// Baseline, one scan per component.
   BASELINE_APART(0xC0) {
     @Override
     List<Scan> scans(Sampling sampling) {
       return apart(sampling).stream().map(Scan::whole).toList();
     }
   },
-  /// Baseline, the colours together and then brightness, where ten blocks suffice for an MCU.
+  /// Baseline, chroma together and then luma, if ten blocks suffice for an MCU.
   BASELINE_COLOURS_FIRST(0xC0) {
     @Override
     List<Scan> scans(Sampling sampling) {
@@ -43,7 +43,7 @@ public enum Script {
       return BASELINE.scans(sampling);
     }
   },
-  /// Progressive as most programs write it: both kinds of progression, colours early.
+  /// Progressive as most programs write it: both kinds of progression, chroma early.
   PROGRESSIVE(0xC2) {
     @Override
     List<Scan> scans(Sampling sampling) {
@@ -90,7 +90,8 @@ public enum Script {
       return scans;
     }
   },
-  /// Progressive with nothing interleaved and nothing refined: one DC and one AC scan a component.
+  /// Progressive with nothing interleaved and nothing refined: one DC and one AC scan per
+  /// component.
   PROGRESSIVE_APART(0xC2) {
     @Override
     List<Scan> scans(Sampling sampling) {
@@ -109,20 +110,20 @@ public enum Script {
     this.marker = marker;
   }
 
-  /// The scans, in their order; together they tell every coefficient completely.
+  /// Returns the scans in order; together they contain every coefficient completely.
   abstract List<Scan> scans(Sampling sampling);
 
-  /// The second byte of the frame's marker (Table B.1).
+  /// Returns the second byte of the frame's marker (Table B.1).
   int marker() {
     return marker;
   }
 
-  /// Whether coefficients are told in several scans.
+  /// Returns whether coefficients are spread over several scans.
   public boolean isProgressive() {
     return marker == 0xC2;
   }
 
-  /// Whether the process allows two tables of a kind only.
+  /// Returns whether the process allows only two tables of a kind.
   boolean isBaseline() {
     return marker == 0xC0;
   }

@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A marker, a length and a content that say something beside the picture.
+/// A segment beside the picture: a marker, a length and a content.
 public final class Segment {
   private final String name;
   private final int marker;
   private final byte[] content;
 
-  /// Any segment.
+  /// Creates any segment.
   ///
   /// @param name for the names of tests
   /// @param marker the second byte of the marker
@@ -25,28 +25,28 @@ public final class Segment {
     this.content = content.clone();
   }
 
-  /// JFIF 1.02 without a density and without a picture of its own: the components are YCbCr.
+  /// Returns a JFIF 1.02 segment without density and thumbnail: the components are YCbCr.
   public static Segment jfif() {
     byte[] rest = {1, 2, 0, 0, 1, 0, 1, 0, 0};
     return new Segment("jfif", 0xE0, join("JFIF\0", rest));
   }
 
-  /// Adobe's segment, version 100.
+  /// Returns Adobe's segment, version 100.
   ///
-  /// @param transform 0 as it is, which means RGB where there are three components; 1 YCbCr
+  /// @param transform 0 for no transform, which means RGB for three components; 1 for YCbCr
   public static Segment adobe(int transform) {
     byte[] rest = {0, 100, 0, 0, 0, 0, (byte) transform};
     return new Segment("adobe" + transform, 0xEE, join("Adobe", rest));
   }
 
-  /// Exif that knows how the picture has to be turned.
+  /// Returns an EXIF segment with an orientation.
   ///
-  /// @param exif 1 to 8, or a number that means nothing
+  /// @param exif 1 to 8, or an undefined value
   public static Segment orientation(int exif) {
     return new Segment("exif" + exif, 0xE1, join("Exif\0\0", Exif.orientation(exif)));
   }
 
-  /// The sRGB profile of the JDK, or its grey one, in so many segments (ICC.1:2022, B.4).
+  /// Returns the JDK's sRGB or grey profile, in this number of segments (ICC.1:2022, B.4).
   public static List<Segment> profile(boolean grey, int parts) {
     int space = grey ? ColorSpace.CS_GRAY : ColorSpace.CS_sRGB;
     byte[] profile = ICC_Profile.getInstance(space).getData();
@@ -60,7 +60,7 @@ public final class Segment {
     return segments;
   }
 
-  /// A comment.
+  /// Returns a comment.
   public static Segment comment(String text) {
     return new Segment("comment", 0xFE, text.getBytes(StandardCharsets.UTF_8));
   }

@@ -2,7 +2,7 @@ package dev.miniature.jpeg.corpus;
 
 import java.io.ByteArrayOutputStream;
 
-/// Numbers in the order of JPEG, the higher byte first.
+/// Big-endian numbers.
 final class SegmentBytes {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 

@@ -1,7 +1,7 @@
 package dev.miniature.jpeg.corpus;
 
-/// A scan of a sequential file: in each block the DC coefficient, then runs of zeros and what ends
-/// them (F.1.2).
+/// Codes a scan of a sequential file: in each block the DC coefficient, then runs of zeros and the
+/// coefficients that end them (F.1.2).
 final class SequentialCoder extends ScanCoder {
   private static final int END_OF_BLOCK = 0x00;
   private static final int SIXTEEN_ZEROS = 0xF0;

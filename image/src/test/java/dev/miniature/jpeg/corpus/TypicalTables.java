@@ -3,11 +3,11 @@ package dev.miniature.jpeg.corpus;
 import java.util.Arrays;
 import javax.imageio.plugins.jpeg.JPEGHuffmanTable;
 
-/// The tables of Annex K.3.3, which the JDK has as constants.
+/// The tables of Annex K.3.3, which are constants in the JDK.
 final class TypicalTables {
   private TypicalTables() {}
 
-  /// That for brightness in the first slot of its kind, that for colour in all others.
+  /// Returns the luma table for the first slot of its kind, and the chroma table for all others.
   static HuffmanTable of(int slot) {
     JPEGHuffmanTable table =
         switch (slot) {

@@ -1,13 +1,12 @@
 package dev.miniature.jpeg.corpus;
 
-/// The order in which a block's coefficients are stored: along the diagonals, to and fro (Figure
-/// A.6).
+/// The zigzag order in which a block's coefficients are stored (Figure A.6).
 final class ZigZag {
   private static final int[] NATURAL = walk();
 
   private ZigZag() {}
 
-  /// The place, row by row, of the coefficient that is stored at `index`.
+  /// Returns the row-by-row index of the coefficient that is stored at `index`.
   static int natural(int index) {
     return NATURAL[index];
   }

@@ -1,10 +1,9 @@
-/// JPEG files made coefficient by coefficient, so that a test knows what a decoder must find in
+/// Makes JPEG files coefficient by coefficient, so that a test knows what a decoder must find in
 /// them.
 ///
-/// A [JpegSpec] says what a file shall be, a [GeneratedJpeg] is the file with its coefficients and
-/// its exact samples, and [Corpus] is a few hundred of them. Section numbers are those of ITU-T
-/// T.81. No code is shared with the decoder under test, so that a fault there cannot hide behind
-/// the same fault here.
+/// A [JpegSpec] specifies a file, a [GeneratedJpeg] is the file with its coefficients and its exact
+/// samples, and [Corpus] contains a few hundred of them. Section numbers refer to ITU-T T.81. No
+/// code is shared with the decoder under test, so that the same fault cannot occur in both.
 @NullMarked
 package dev.miniature.jpeg.corpus;
 

@@ -1,6 +1,6 @@
 package dev.miniature.jpeg.planes;
 
-/// All the samples that came through a window, as a plane: the window itself keeps a few rows only.
+/// Collects all samples that pass through a window, which itself keeps only a few rows.
 public final class CollectedPlane {
   private final int scale;
   private final int firstColumn;
@@ -9,13 +9,13 @@ public final class CollectedPlane {
   private final SampleWindow window;
   private int next;
 
-  /// A plane of no samples yet.
+  /// Creates a plane without samples.
   ///
-  /// @param scale samples on each side of a block
-  /// @param firstColumn the first column of blocks that will come
-  /// @param columns how many columns of blocks will come
-  /// @param firstRow the first row of blocks that will come
-  /// @param rows how many rows of blocks will come
+  /// @param scale samples per side of a block
+  /// @param firstColumn the first column of blocks that will arrive
+  /// @param columns the number of columns of blocks
+  /// @param firstRow the first row of blocks that will arrive
+  /// @param rows the number of rows of blocks
   public CollectedPlane(int scale, int firstColumn, int columns, int firstRow, int rows) {
     this.scale = scale;
     this.firstColumn = firstColumn;
@@ -24,17 +24,17 @@ public final class CollectedPlane {
     this.window = new SampleWindow(new LinePool(), scale, columns, firstRow, 1, this::collect);
   }
 
-  /// Takes the samples.
+  /// Returns the window that receives the samples.
   public SampleWindow window() {
     return window;
   }
 
-  /// Whether every row of blocks has come.
+  /// Returns whether every row of blocks has arrived.
   public boolean isComplete() {
     return next == samples.length;
   }
 
-  /// A sample by its place in the whole component, 0 to 255 where it is in range.
+  /// Returns a sample by its position in the whole component, 0 to 255 if it is in range.
   public double at(int x, int y) {
     return samples[y - firstRow * scale][x - firstColumn * scale] + 128;
   }

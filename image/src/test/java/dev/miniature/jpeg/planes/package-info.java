@@ -1,4 +1,4 @@
-/// Looks into the windows that samples come through.
+/// Reads the windows through which samples pass.
 @NullMarked
 package dev.miniature.jpeg.planes;
 

@@ -112,7 +112,7 @@ final class CodeLengthsTest {
     }
   }
 
-  /// The bits that Huffman's own algorithm takes, with one leaf more.
+  /// Returns the number of bits with Huffman's own algorithm and one extra leaf.
   private long shortest() {
     PriorityQueue<Long> weights = new PriorityQueue<>(List.of(0L));
     for (int count : counts) {
@@ -137,7 +137,7 @@ final class CodeLengthsTest {
     return bits;
   }
 
-  /// The lengths of the codes, one a symbol, after what must hold for any.
+  /// Returns the lengths of the codes, one per symbol, after checking general properties.
   private List<Integer> found() {
     lengths.find(counts, 0);
     List<Integer> codes = codes();

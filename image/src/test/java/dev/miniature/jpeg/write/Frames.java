@@ -6,11 +6,12 @@ import java.util.function.IntBinaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/// Pictures made of coefficients.
+/// Makes pictures from coefficients.
 final class Frames {
   private Frames() {}
 
-  /// One with coefficients by a rule: from the block's number and the coefficient's index.
+  /// Returns a picture whose coefficients follow a rule, from the block's number and the
+  /// coefficient's index.
   static QuantisedPicture of(
       int width, int height, Subsampling subsampling, IntBinaryOperator rule) {
     List<QuantisedPlane> planes =
@@ -24,7 +25,7 @@ final class Frames {
     return new QuantisedPicture(width, height, subsampling, planes);
   }
 
-  /// One as photographs are: little in the high frequencies, and blocks with nothing at all.
+  /// Returns a picture like a photograph: little in the high frequencies, and some empty blocks.
   static QuantisedPicture likePhotograph(
       int width, int height, Subsampling subsampling, RandomGenerator random) {
     return of(
@@ -37,12 +38,12 @@ final class Frames {
         });
   }
 
-  /// The steps in which [#likePhotograph] is best taken.
+  /// Returns suitable quantisation steps for [#likePhotograph].
   static Quantisation steps() {
     return Quantisation.luminance(80);
   }
 
-  /// The coefficients of each component, without the room behind them.
+  /// Returns the coefficients of each component, in arrays of the exact length.
   static List<short[]> coefficients(QuantisedPicture frame) {
     return frame.planes().stream()
         .map(plane ->

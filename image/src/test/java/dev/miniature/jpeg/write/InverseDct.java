@@ -2,11 +2,11 @@ package dev.miniature.jpeg.write;
 
 import dev.miniature.jpeg.block.Zigzag;
 
-/// The inverse cosine transform as its definition says it (T.81, A.3.3), in double precision.
+/// The inverse cosine transform by its definition (T.81, A.3.3), in double precision.
 final class InverseDct {
   private InverseDct() {}
 
-  /// A sample of a component, 0 to 255.
+  /// Returns a sample of a component, 0 to 255.
   static double sample(QuantisedPlane plane, Quantisation steps, int x, int y) {
     int from = (y / 8 * plane.blockColumns() + x / 8) * 64;
     double sum = 0;

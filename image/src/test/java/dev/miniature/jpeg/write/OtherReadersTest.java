@@ -20,7 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What others read in our files.
+/// Independent decoders read our files correctly.
 final class OtherReadersTest {
   private static final Quantisation LUMINANCE = Quantisation.luminance(80);
   private static final Quantisation CHROMINANCE = Quantisation.chrominance(80);
@@ -109,7 +109,7 @@ final class OtherReadersTest {
     return scope.read(file, "fail_on=warning").inMemory();
   }
 
-  /// The samples as they are stored: YCbCr.
+  /// Returns the stored samples: YCbCr.
   private static Raster byImageIo(byte[] file) throws IOException {
     ImageReader reader = ImageIO.getImageReadersByFormatName("jpeg").next();
     try (ImageInputStream stream = ImageIO.createImageInputStream(new ByteArrayInputStream(file))) {

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Reads the coefficients of a baseline file of one scan, as slowly and as literally as T.81 says
-/// it.
+/// Reads the coefficients of a baseline file with one scan, literally as T.81 describes it and
+/// without regard to speed.
 final class ReadBack {
   private final byte[] file;
   private final Map<Integer, Map<String, Integer>> codes = new HashMap<>();
@@ -24,14 +24,14 @@ final class ReadBack {
     this.file = file;
   }
 
-  /// The coefficients of each component, with those of the blocks that complete an MCU.
+  /// Returns the coefficients of each component, including those of blocks that complete an MCU.
   static List<short[]> wholePlanes(byte[] file) {
     ReadBack reader = new ReadBack(file);
     reader.read();
     return reader.planes;
   }
 
-  /// The coefficients of each component, of blocks that hold a part of the picture.
+  /// Returns the coefficients of each component, only of blocks that contain a part of the picture.
   static List<short[]> planes(byte[] file) {
     ReadBack reader = new ReadBack(file);
     reader.read();
@@ -42,7 +42,7 @@ final class ReadBack {
     return cropped;
   }
 
-  /// The Huffman tables of a file, by their class and destination: symbols by the digits of their
+  /// Returns the Huffman tables of a file, by class and destination: symbols by the digits of their
   /// codes.
   static Map<Integer, Map<String, Integer>> codes(byte[] file) {
     ReadBack reader = new ReadBack(file);
