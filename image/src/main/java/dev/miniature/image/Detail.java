@@ -1,16 +1,16 @@
 package dev.miniature.image;
 
-/// How much of the fine detail of a thumbnail is shown: more than scaling left, or less.
+/// A change to the fine detail of a thumbnail: sharpening or blurring.
 public sealed interface Detail {
-  /// Edges stand out more.
+  /// Emphasises edges.
   ///
-  /// @param amount how much of what a blurred copy lacks is added once more, above 0 to 2; in no
-  ///   unit, and the same at every density
+  /// @param amount the factor with which the difference from a blurred copy is added, above 0 to 2;
+  ///   without unit, and the same at every density
   record Sharpened(double amount) implements Detail {
-    /// More than this shows more noise and seams than picture.
+    /// The maximum amount; more would show mostly noise and halos.
     public static final double MAX_AMOUNT = 2;
 
-    /// Refuses an amount that there is not.
+    /// Checks the amount.
     ///
     /// @throws IllegalArgumentException if it is not above 0 and at most 2
     public Sharpened {
@@ -20,19 +20,19 @@ public sealed interface Detail {
     }
   }
 
-  /// Everything is soft.
+  /// Blurs the picture.
   ///
-  /// @param sigma the standard deviation of the Gaussian curve, in pixels of the thumbnail
+  /// @param sigma the standard deviation of the Gaussian, in pixels of the thumbnail
   record Blurred(double sigma) implements Detail {
-    /// Less than this changes no number of a pixel by more than some units.
+    /// The minimum; less changes no sample by more than a few levels.
     public static final double MIN_SIGMA = 0.3;
 
-    /// More than this leaves little but one colour of any thumbnail.
+    /// The maximum; more leaves little but one colour of any thumbnail.
     public static final double MAX_SIGMA = 100;
 
-    /// Refuses a curve that there is not. It may be wider than a style may say, for dense screens.
+    /// Checks the standard deviation. It may exceed the maximum of a style, for dense screens.
     ///
-    /// @throws IllegalArgumentException if it is narrower than 0.3, or no number
+    /// @throws IllegalArgumentException if it is below 0.3 or not a number
     public Blurred {
       if (!(sigma >= MIN_SIGMA && sigma < Integer.MAX_VALUE)) {
         throw new IllegalArgumentException("No blur: " + sigma);
@@ -40,7 +40,7 @@ public sealed interface Detail {
     }
   }
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the same change for a screen of this density.
   default Detail times(int density) {
     return switch (this) {
       case Sharpened _ -> this;

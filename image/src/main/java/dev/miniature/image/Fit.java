@@ -1,13 +1,13 @@
 package dev.miniature.image;
 
-/// How a picture is brought into a style's box.
+/// How a picture is fitted into a style's box.
 public enum Fit {
-  /// As large as fits, in its own shape.
+  /// As large as fits, with its aspect ratio.
   INSIDE,
-  /// The whole box is covered; what juts out is cropped, as the [Gravity] says.
+  /// Covers the whole box; the rest is cropped, as the [Gravity] says.
   COVER,
-  /// As [#INSIDE], centred on a canvas of exactly the box.
+  /// Like [#INSIDE], centred on a canvas with the size of the box.
   CONTAIN,
-  /// Exactly the box, in the box's shape.
+  /// Fills the box, without preserving the aspect ratio.
   FILL
 }

@@ -3,21 +3,21 @@ package dev.miniature.delivery;
 import dev.miniature.image.Gravity;
 import java.util.Optional;
 
-/// The point of an original that is kept in sight wherever it is cropped, as whoever put it into
-/// the store has said: the metadata `focus` with shares of the upright picture's width and height
-/// from the upper left, such as `0.4,0.3`.
+/// Reads the focal point of an original, which stays visible when it is cropped, from its metadata:
+/// `focus` contains shares of the width and height of the picture as shown, from the upper left,
+/// such as `0.4,0.3`.
 final class FocalPoint {
   private static final String NAME = "focus";
   private static final int MAX_SHOWN = 40;
 
   private FocalPoint() {}
 
-  /// The point, where the store tells one that can be read.
+  /// Returns the focal point, if there is a valid one.
   static Optional<Gravity.Focus> of(Version version) {
     return told(version).flatMap(Gravity.Focus::parse);
   }
 
-  /// Why what the store tells is ignored, for the log; empty where nothing is.
+  /// Returns why the metadata is ignored, for the log; empty if it is not.
   static Optional<String> complaint(Version version) {
     return told(version)
         .filter(text -> Gravity.Focus.parse(text).isEmpty())

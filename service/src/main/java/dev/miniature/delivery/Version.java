@@ -5,27 +5,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What tells one state of an original from another, and what the store keeps beside its bytes.
+/// Identifies a version of an original, and contains the store's metadata.
 ///
-/// Tag, time and length together, because a store may lack the first (files dropped into a folder),
-/// or keep an old one when the file is replaced by hand.
+/// Tag, time and length are used together, because a store may lack the first (files copied into a
+/// folder), or keep an old one when the file is replaced manually.
 ///
-/// @param etag the store's own tag, quotes and all, where it has one
-/// @param lastModified when it was put there, to the second
-/// @param length bytes, where the store says how many before it sends them
-/// @param metadata what whoever put it there has said of it, by names in lower case
+/// @param etag the store's tag including quotes, if it has one
+/// @param lastModified when it was stored, with a resolution of a second
+/// @param length bytes, if the store sends the length before the body
+/// @param metadata the user's metadata, by names in lower case
 public record Version(
     Optional<String> etag,
     Instant lastModified,
     OptionalLong length,
     Map<String, String> metadata) {
 
-  /// Keeps a copy of the metadata.
+  /// Copies the metadata.
   public Version {
     metadata = Map.copyOf(metadata);
   }
 
-  /// Of a store that tells the length, with nothing beside the bytes.
+  /// Creates a version without metadata, for stores that send the length.
   public Version(Optional<String> etag, Instant lastModified, long length) {
     this(etag, lastModified, OptionalLong.of(length), Map.of());
   }

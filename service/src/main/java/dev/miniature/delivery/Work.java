@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// What one request cost, as far as it got.
+/// The cost of one request, as far as it got.
 ///
 /// @param key the original that was found
-/// @param bytesIn the length of the original, in bytes
+/// @param bytesIn the length of the original in bytes
 /// @param pixelsIn its size
-/// @param times what each stage took that was entered
-/// @param stage the one that it ended in
-/// @param renderer which engine made it, if one did
-/// @param warnings what of the original was ignored, and why
+/// @param times the time of each entered stage
+/// @param stage the stage in which it ended
+/// @param renderer the engine that made the thumbnail, if one did
+/// @param warnings what was ignored in the original, and why
 public record Work(
     Optional<ObjectKey> key,
     long bytesIn,
@@ -26,7 +26,7 @@ public record Work(
     Optional<String> renderer,
     List<String> warnings) {
 
-  /// Nothing was done.
+  /// No work was done.
   public static final Work NONE =
       new Work(
           Optional.empty(),
@@ -37,7 +37,7 @@ public record Work(
           Optional.empty(),
           List.of());
 
-  /// Nothing was done, since its turn never came.
+  /// No work was done, because its turn never came.
   public static final Work NEVER_BEGUN =
       new Work(
           Optional.empty(),
@@ -48,30 +48,30 @@ public record Work(
           Optional.empty(),
           List.of());
 
-  /// Keeps copies of the times and of the warnings.
+  /// Copies the times and the warnings.
   public Work {
     times = Map.copyOf(times);
     warnings = List.copyOf(warnings);
   }
 
-  /// The same for who waited so long before any of it was done.
+  /// Returns the work after this time of waiting.
   public Work after(Duration wait) {
     Map<Stage, Duration> more = new EnumMap<>(Map.of(Stage.QUEUE, wait));
     times.forEach((each, time) -> more.merge(each, time, Duration::plus));
     return new Work(key, bytesIn, pixelsIn, more, stage, renderer, warnings);
   }
 
-  /// The same for who waited so long for it to be done for somebody else, and cost nothing.
+  /// Returns the work of a request that only waited this long for another request's result.
   public Work awaited(Duration wait) {
     return new Work(key, bytesIn, pixelsIn, Map.of(Stage.QUEUE, wait), stage, renderer, warnings);
   }
 
-  /// The time in a stage; zero where it was never entered.
+  /// Returns the time in a stage; zero if it was never entered.
   public Duration in(Stage asked) {
     return times.getOrDefault(asked, Duration.ZERO);
   }
 
-  /// The time in all stages that make the thumbnail, header included.
+  /// Returns the time in all stages that make the thumbnail, including the header.
   public Duration rendering() {
     return times.entrySet().stream()
         .filter(each -> each.getKey().isRendering())

@@ -1,12 +1,12 @@
 package dev.miniature.image.pipeline;
 
-/// Gives pixels an alpha of their own.
+/// Adds an alpha channel.
 final class AlphaChannel {
   private static final byte OPAQUE = (byte) 255;
 
   private AlphaChannel() {}
 
-  /// The same pixels with alpha: opaque where they had none.
+  /// Returns the same pixels with alpha, which is opaque if they had none.
   static Raster of(Raster raster) {
     if (raster.format().hasAlpha()) {
       return raster;

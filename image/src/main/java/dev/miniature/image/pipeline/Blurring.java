@@ -4,16 +4,16 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 
-/// Blurs pixels: down the columns, then along the rows, some of them at a time.
+/// Blurs pixels in batches: first along columns, then along rows.
 ///
-/// Colours count by their alpha, so that what cannot be seen does not shine through.
+/// Colours are weighted by their alpha, so that invisible colours do not show.
 final class Blurring {
   private static final int MAX_CHANNELS = 4;
 
-  /// Samples that are worked on at a time, so that they stay in the processor's cache.
+  /// The number of samples per batch, so that they stay in the CPU cache.
   private static final int BATCH = 1 << 15;
 
-  /// Pixels beside each other that are worked on at least, however long a column is.
+  /// The minimum number of adjacent pixels per batch, however long a column is.
   private static final int MIN_WIDTH = 4;
 
   private final PixelFormat format;
@@ -38,7 +38,7 @@ final class Blurring {
     return result;
   }
 
-  /// Bytes that it works in, beside the result: the batch of samples, twice.
+  /// Returns the bytes of working memory, besides the result: two copies of the batch.
   static long memory(Dimensions size) {
     long longest = Math.max(size.width(), size.height());
     return 2L * Float.BYTES * Math.max(BATCH, longest * MIN_WIDTH * MAX_CHANNELS);
@@ -86,7 +86,7 @@ final class Blurring {
     }
   }
 
-  /// How many pixels of each of so many lines are worked on at a time.
+  /// Returns the number of pixels of each line in a batch of this many lines.
   private int width(int lines) {
     return Math.max(MIN_WIDTH, BATCH / (lines * channels));
   }

@@ -1,9 +1,9 @@
 package dev.miniature.image.pipeline;
 
-/// Takes the colours of pixels away, and leaves their brightness.
+/// Converts pixels to grey.
 final class Greying {
-  /// What red, green and blue give to brightness, in 65,536ths: 0.299, 0.587 and 0.114 (JFIF 1.02,
-  /// page 3), so that the grey of a JPEG is its own first component.
+  /// The weights of red, green and blue in 65,536ths: 0.299, 0.587 and 0.114 (JFIF 1.02, page 3),
+  /// so that the grey of a JPEG is its own first component.
   private static final int RED = 19_595;
 
   private static final int GREEN = 38_470;
@@ -21,9 +21,9 @@ final class Greying {
     };
   }
 
-  /// The brightness of a pixel of colour.
+  /// Returns the brightness of a pixel.
   ///
-  /// @param at where its red sample lies
+  /// @param at the index of its red sample
   static int brightness(byte[] samples, int at) {
     int sum =
         RED * (samples[at] & 0xFF)

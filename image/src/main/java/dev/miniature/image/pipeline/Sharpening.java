@@ -4,17 +4,17 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 
-/// Makes edges stand out: an unsharp mask, which adds once more what a blurred copy lacks.
+/// Emphasises edges with an unsharp mask, which adds the difference from a blurred copy.
 ///
-/// Only brightness is looked at, and its change is added to all colours alike: so no edge gets a
-/// seam of another colour, and a JPEG is sharpened in its first component alone. The copy is
-/// blurred by five binomial weights each way, 1, 4, 6, 4 and 1 sixteenths, which is a Gaussian
-/// curve of one pixel. Pixels count by their alpha.
+/// Only brightness is used, and its change is added to all channels equally. So edges get no
+/// coloured fringes, and a JPEG is sharpened only in its first component. The copy is blurred with
+/// five binomial weights in each direction, 1, 4, 6, 4 and 1 sixteenths, which approximate a
+/// Gaussian of one pixel. Pixels are weighted by their alpha.
 final class Sharpening {
   private static final int TAPS = 5;
   private static final int REACH = TAPS / 2;
 
-  /// What the weights of both directions add up to.
+  /// The sum of the weights of both directions.
   private static final float SUM = 256;
 
   private static final int OPAQUE = 255;
@@ -49,7 +49,7 @@ final class Sharpening {
     return result;
   }
 
-  /// Bytes that it works in, beside the result.
+  /// Returns the bytes of working memory, besides the result.
   static long memory(Dimensions size) {
     return (2L * TAPS + 4) * Float.BYTES * size.width();
   }
@@ -69,7 +69,7 @@ final class Sharpening {
     }
   }
 
-  /// Blurs a row of brightness, and of opacity where there is alpha.
+  /// Blurs a row of brightness, and of opacity if there is alpha.
   private void across(int y) {
     boolean alpha = raster.format().hasAlpha();
     byte[] samples = raster.samples();
@@ -100,7 +100,7 @@ final class Sharpening {
     }
   }
 
-  /// What each pixel of a row gets brighter.
+  /// Computes the change in brightness of each pixel of a row.
   private void changes(int y, float amount, float[] change) {
     down(lights, y, change);
     byte[] samples = raster.samples();
