@@ -11,33 +11,53 @@ import java.util.Optional;
 /// @param greyscale whether its colours are taken away
 /// @param corners how it is rounded: what is cut off is transparent where the output format has
 ///   that, else the background shows there
+/// @param watermark what is laid over it
+/// @param caption what is written over that
 public record Finish(
     Optional<Rgb> background,
     Optional<Detail> detail,
     boolean greyscale,
-    Optional<Corners> corners) {
+    Optional<Corners> corners,
+    Optional<Watermark> watermark,
+    Optional<Caption> caption) {
   /// Nothing is done to them.
   public static final Finish NONE =
-      new Finish(Optional.empty(), Optional.empty(), false, Optional.empty());
+      new Finish(
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
 
   /// The same on another background.
   public Finish withBackground(Rgb colour) {
-    return new Finish(Optional.of(colour), detail, greyscale, corners);
+    return new Finish(Optional.of(colour), detail, greyscale, corners, watermark, caption);
   }
 
   /// The same with more or less detail.
   public Finish withDetail(Detail other) {
-    return new Finish(background, Optional.of(other), greyscale, corners);
+    return new Finish(background, Optional.of(other), greyscale, corners, watermark, caption);
   }
 
   /// The same in shades of grey.
   public Finish inGrey() {
-    return new Finish(background, detail, true, corners);
+    return new Finish(background, detail, true, corners, watermark, caption);
   }
 
   /// The same with other corners.
   public Finish withCorners(Corners other) {
-    return new Finish(background, detail, greyscale, Optional.of(other));
+    return new Finish(background, detail, greyscale, Optional.of(other), watermark, caption);
+  }
+
+  /// The same under a watermark.
+  public Finish withWatermark(Watermark other) {
+    return new Finish(background, detail, greyscale, corners, Optional.of(other), caption);
+  }
+
+  /// The same under a text, or without one.
+  public Finish withCaption(Optional<Caption> other) {
+    return new Finish(background, detail, greyscale, corners, watermark, other);
   }
 
   /// The same for a screen with `density` pixels where there was one: lengths grow with it.
@@ -46,6 +66,8 @@ public record Finish(
         background,
         detail.map(each -> each.times(density)),
         greyscale,
-        corners.map(each -> each.times(density)));
+        corners.map(each -> each.times(density)),
+        watermark.map(each -> each.times(density)),
+        caption.map(each -> each.times(density)));
   }
 }

@@ -10,7 +10,8 @@ public abstract sealed class ImageException extends Exception
         TooComplexException,
         TooManyPixelsException,
         TooMuchMemoryException,
-        TooManyBytesException {
+        TooManyBytesException,
+        UnusableOverlayException {
   private static final long serialVersionUID = 1L;
 
   ImageException(String message) {

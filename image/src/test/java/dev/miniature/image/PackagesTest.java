@@ -38,6 +38,14 @@ final class PackagesTest {
           "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule textKnowsRastersAndNoCodec =
+      packageKnowsOfOurs(
+          "dev.miniature.image.text",
+          "dev.miniature.image.text",
+          "dev.miniature.image.pipeline",
+          "dev.miniature.image");
+
+  @ArchTest
   static final ArchRule libvipsKnowsNoOtherCodec = codecKnows("vips", "dev.miniature.vips");
 
   @ArchTest

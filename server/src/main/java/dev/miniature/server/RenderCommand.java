@@ -11,6 +11,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
 import dev.miniature.image.Stopwatch;
 import dev.miniature.image.SwitchedOffException;
 import dev.miniature.image.Thumbnail;
@@ -20,6 +21,7 @@ import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.Trace;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.styles.Density;
@@ -174,10 +176,13 @@ final class RenderCommand implements Callable<Integer> {
       }
       byte[] original = Files.readAllBytes(file);
       ImageHeader header = renderer.header(OriginalBytes.of(original));
+      BesideOriginal beside = new BesideOriginal(file);
+      Recipe recipe = beside.withoutMetadata(wanted.recipe(density, format, List.of()));
       return renderer.render(
           OriginalBytes.of(original),
           header,
-          wanted.recipe(density, format, List.of()),
+          recipe,
+          beside.of(recipe),
           limits.bounds(
               MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST), new Trace()));
     } catch (IOException failure) {
@@ -200,6 +205,8 @@ final class RenderCommand implements Callable<Integer> {
           case TooManyPixelsException _ -> " has more pixels than are decoded here.";
           case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
           case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";
+          case UnusableOverlayException unusable ->
+              " cannot get what the style lays over it: " + unusable.getMessage() + ".";
         };
   }
 

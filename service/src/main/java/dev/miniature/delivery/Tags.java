@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /// Names thumbnails by everything that shapes their bytes, without looking at the bytes: the
-/// original's version, the whole recipe, and the renderer.
+/// original's version, the whole recipe, the versions of what it names, and the renderer.
 ///
 /// So a HEAD and an `If-None-Match` cost no pixels, and changing one style changes only that
 /// style's tags. Where the format follows the original, the tag says so and not what came out of
@@ -18,17 +18,22 @@ final class Tags {
 
   private Tags() {}
 
-  static String of(Version version, ThumbnailRequest request, String renderer) {
+  /// @param supplies which versions of what the recipe names are used, as text
+  static String of(Version version, ThumbnailRequest request, String supplies, String renderer) {
     String shapes =
         String.join(
-            "\n",
-            version.etag().orElse("-"),
-            Long.toString(version.lastModified().getEpochSecond()),
-            length(version),
-            Fingerprint.of(request.recipe(version)),
-            renderer);
+            "\n", text(version), Fingerprint.of(request.recipe(version)), supplies, renderer);
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+  }
+
+  /// All that tells a version from another.
+  static String text(Version version) {
+    return String.join(
+        "\n",
+        version.etag().orElse("-"),
+        Long.toString(version.lastModified().getEpochSecond()),
+        length(version));
   }
 
   private static String length(Version version) {

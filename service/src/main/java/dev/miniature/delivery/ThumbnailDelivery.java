@@ -10,7 +10,9 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.Supplies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -29,6 +31,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final RenderSlots slots;
   private final MemoryBudget memory;
   private final NearestOriginal nearest;
+  private final Stock stock;
   private final RenderThreads threads = new RenderThreads();
 
   /// Puts the parts together, where there is room for whatever is fetched.
@@ -49,6 +52,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.renderer = renderer;
     this.limits = limits;
     this.slots = slots;
+    this.stock = new Stock(originals, limits.maxOriginalBytes());
     this.nearest = new NearestOriginal(originals, renderer.reads(), renderer.writes());
     this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
@@ -68,6 +72,7 @@ public final class ThumbnailDelivery implements Thumbnails {
           OriginalArchivedException,
           StoreUnavailableException,
           StoreRefusedException,
+          UnusableOverlayException,
           DeadlinePassedException {
     Optional<Found<Version>> found = find(request, sheet, key -> originals.version(key, deadline));
     if (found.isEmpty()) {
@@ -79,7 +84,8 @@ public final class ThumbnailDelivery implements Thumbnails {
       return new Outcome.OriginalTooLarge(length, limits.maxOriginalBytes());
     }
     ThumbnailRequest meant = found.get().meant();
-    return new Outcome.Described(freshness(version, meant), meant.fixedFormat());
+    Stock.Goods goods = stock.of(meant.recipe(version).finish(), deadline);
+    return new Outcome.Described(freshness(version, meant, goods), meant.fixedFormat());
   }
 
   private Outcome delivered(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
@@ -99,11 +105,14 @@ public final class ThumbnailDelivery implements Thumbnails {
     ThumbnailRequest meant = found.get().meant();
     try (Fetching.Held held = found.get().thing()) {
       Version version = held.original().version();
+      Recipe recipe = meant.recipe(version);
+      Stock.Goods goods = stock.of(recipe.finish(), deadline);
       sheet.trace().enter(Stage.UNPACK);
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
       FocalPoint.complaint(version).ifPresent(sheet::warn);
-      Thumbnail thumbnail = render(file, meant.recipe(version), deadline, sheet);
-      return new Outcome.Delivered(thumbnail, freshness(version, meant));
+      goods.complaint(recipe.finish()).ifPresent(sheet::warn);
+      Thumbnail thumbnail = render(file, recipe, goods.supplies(), deadline, sheet);
+      return new Outcome.Delivered(thumbnail, freshness(version, meant, goods));
     }
   }
 
@@ -128,7 +137,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   }
 
   private Thumbnail render(
-      OriginalBytes original, Recipe recipe, Deadline deadline, WorkSheet sheet)
+      OriginalBytes original, Recipe recipe, Supplies supplies, Deadline deadline, WorkSheet sheet)
       throws ImageException, DeadlinePassedException, NoThreadException {
     sheet.found(original.length());
     sheet.trace().enter(Stage.QUEUE);
@@ -140,7 +149,7 @@ public final class ThumbnailDelivery implements Thumbnails {
           ImageHeader header = renderer.header(original);
           sheet.judged(header.stored());
           return renderer.render(
-              original, header, recipe, limits.bounds(memory, deadline, sheet.trace()));
+              original, header, recipe, supplies, limits.bounds(memory, deadline, sheet.trace()));
         };
     Thumbnail thumbnail = threads.run(slot, deadline, render);
     sheet.madeBy(thumbnail.engine());
@@ -179,9 +188,9 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
   }
 
-  private Freshness freshness(Version version, ThumbnailRequest request) {
+  private Freshness freshness(Version version, ThumbnailRequest request, Stock.Goods goods) {
     return new Freshness(
-        Tags.of(version, request, renderer.version()),
+        Tags.of(version, request, goods.versions(), renderer.version()),
         version.lastModified(),
         request.style().maxAge());
   }

@@ -1,5 +1,6 @@
 package dev.miniature.delivery;
 
+import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.styles.Density;
@@ -43,12 +44,22 @@ public record ThumbnailRequest(
   }
 
   /// What a renderer has to do with an original. Where its store tells a focal point, that is kept
-  /// in place of what the style says.
+  /// in place of what the style says. The places of a text are filled with what the store tells;
+  /// the text is left out where it does not.
   public Recipe recipe(Version version) {
-    Recipe recipe = style.recipe(density, format, accepted);
+    Recipe told = style.recipe(density, format, accepted);
+    Recipe recipe = told.withFinish(finish(told.finish(), version));
     return FocalPoint.of(version)
         .map(focus -> recipe.withFraming(recipe.framing().focusedOn(focus)))
         .orElse(recipe);
+  }
+
+  private static Finish finish(Finish finish, Version version) {
+    return finish.withCaption(
+        finish
+            .caption()
+            .flatMap(caption ->
+                Placeholders.filled(caption.value(), version.metadata()).map(caption::withValue)));
   }
 
   /// The format that the request fixes; empty where it follows the original.

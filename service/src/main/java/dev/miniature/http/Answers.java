@@ -13,6 +13,7 @@ import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.UnusableOverlayException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -148,6 +149,8 @@ final class Answers {
           Answer.of("switchedOff", Refusals.switchedOff(off.format()).toReply(requestId), reason);
       case BrokenImageException _ ->
           Answer.of("brokenImage", Refusals.brokenImage().toReply(requestId), reason);
+      case UnusableOverlayException _ ->
+          Answer.of("overlayUnusable", Refusals.overlayUnusable().toReply(requestId), reason);
       case TooComplexException _ ->
           Answer.of("tooComplex", Refusals.tooComplex().toReply(requestId), reason);
       case TooManyPixelsException _ ->

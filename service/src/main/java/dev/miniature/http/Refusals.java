@@ -135,6 +135,13 @@ final class Refusals {
         502, "Store refused", "The store of originals refused to answer. It has been logged.");
   }
 
+  static Problem overlayUnusable() {
+    return Problem.passing(
+        502,
+        "Overlay unusable",
+        "What this style lays over its thumbnails cannot be used. It has been logged.");
+  }
+
   static Problem storeUnavailable() {
     return Problem.passing(
         503, "Store unavailable", "The store of originals did not answer. Try again.");

@@ -105,16 +105,17 @@ sealed interface Reply {
         Optional.ofNullable(etag),
         lastModified,
         length == null ? OptionalLong.empty() : OptionalLong.of(length),
-        lowerCased(metadata));
+        readable(metadata));
   }
 
-  /// Names of headers are the same in any case, and stores differ on it.
-  private static Map<String, String> lowerCased(Map<String, String> metadata) {
+  /// Names of headers are the same in any case, and stores differ on it. What is not in ASCII comes
+  /// in a form of its own.
+  private static Map<String, String> readable(Map<String, String> metadata) {
     return metadata.entrySet().stream()
         .collect(
             Collectors.toMap(
                 each -> each.getKey().toLowerCase(Locale.ROOT),
-                Map.Entry::getValue,
+                each -> EncodedWords.decoded(each.getValue()),
                 (first, _) -> first));
   }
 }

@@ -1,9 +1,11 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Watermark;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +13,8 @@ import java.util.OptionalDouble;
 /// What a style of the file says of its pixels, being read.
 final class FinishEntry {
   /// The keys that are read here.
-  static final List<String> KEYS = List.of("background", "sharpen", "blur", "greyscale", "radius");
+  static final List<String> KEYS =
+      List.of("background", "sharpen", "blur", "greyscale", "radius", "watermark", "text");
 
   private final Section style;
   private final Mistakes findings;
@@ -28,7 +31,10 @@ final class FinishEntry {
     Optional<Rgb> background = style.read("background", values::colour);
     boolean greyscale = style.read("greyscale", values::yesOrNo).orElse(false);
     Optional<Corners> corners = style.read("radius", values::radius);
-    return new Finish(background, detail(), greyscale, corners);
+    Optional<Watermark> watermark =
+        style.read("watermark", entry -> WatermarkEntry.read(entry, findings));
+    Optional<Caption> caption = style.read("text", entry -> CaptionEntry.read(entry, findings));
+    return new Finish(background, detail(), greyscale, corners, watermark, caption);
   }
 
   private Optional<Detail> detail() {

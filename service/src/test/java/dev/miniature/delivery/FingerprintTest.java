@@ -3,9 +3,12 @@ package dev.miniature.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.miniature.image.Anchor;
 import dev.miniature.image.Box;
+import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
@@ -13,12 +16,75 @@ import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Rgba;
+import dev.miniature.image.Share;
+import dev.miniature.image.Watermark;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class FingerprintTest {
   private final Recipe recipe = Recipe.inside(Box.of(300, 200));
+
+  private final Watermark mark =
+      new Watermark(
+          "brand/mark.png",
+          new Anchor(Gravity.Direction.SOUTH, 5),
+          new Extent.Pixels(80),
+          Share.ALL,
+          false);
+
+  private final Caption.Look look =
+      new Caption.Look(18, Rgba.opaque(Rgb.WHITE), Optional.empty(), false, Share.ALL);
+
+  private final Caption caption = new Caption("text", mark.anchor(), look, Optional.empty());
+
+  @Test
+  void everyPartOfATextChangesIt() {
+    Rgba red = new Rgba(new Rgb(255, 0, 0), 128);
+    List<Caption> others =
+        List.of(
+            caption,
+            caption.withValue("other"),
+            new Caption("text", new Anchor(Gravity.Direction.SOUTH, 6), look, Optional.empty()),
+            new Caption("text", mark.anchor(), look, Optional.of("font.ttf")),
+            looking(new Caption.Look(19, look.colour(), look.backdrop(), false, Share.ALL)),
+            looking(new Caption.Look(18, red, look.backdrop(), false, Share.ALL)),
+            looking(new Caption.Look(18, look.colour(), Optional.of(red), false, Share.ALL)),
+            looking(new Caption.Look(18, look.colour(), look.backdrop(), true, Share.ALL)),
+            looking(new Caption.Look(18, look.colour(), look.backdrop(), false, new Share(1))));
+    assertThat(others.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
+  }
+
+  private Caption looking(Caption.Look other) {
+    return new Caption("text", mark.anchor(), other, Optional.empty());
+  }
+
+  @Test
+  void everyPartOfAWatermarkChangesIt() {
+    List<Watermark> others =
+        List.of(
+            mark,
+            new Watermark("other.png", mark.anchor(), mark.width(), Share.ALL, false),
+            new Watermark(
+                mark.image(),
+                new Anchor(Gravity.Direction.NORTH, 5),
+                mark.width(),
+                Share.ALL,
+                false),
+            new Watermark(
+                mark.image(),
+                new Anchor(Gravity.Direction.SOUTH, 6),
+                mark.width(),
+                Share.ALL,
+                false),
+            new Watermark(
+                mark.image(), mark.anchor(), new Extent.OfWidth(Share.ALL), Share.ALL, false),
+            new Watermark(mark.image(), mark.anchor(), mark.width(), new Share(1), false),
+            new Watermark(mark.image(), mark.anchor(), mark.width(), Share.ALL, true));
+    assertThat(others.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
+  }
 
   @Test
   void everyPartOfARecipeChangesIt() {
@@ -32,6 +98,8 @@ final class FingerprintTest {
             recipe.withFinish(Finish.NONE.withDetail(new Detail.Blurred(2))),
             recipe.withFinish(Finish.NONE.inGrey()),
             recipe.withFinish(Finish.NONE.withCorners(new Corners.Circle())),
+            recipe.withFinish(Finish.NONE.withWatermark(mark)),
+            recipe.withFinish(Finish.NONE.withCaption(Optional.of(caption))),
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70));
     assertThat(others)

@@ -17,26 +17,29 @@ final class TagsTest {
 
   private final Styles styles = SomeStyles.usual();
   private final Version version = new Version(Optional.of("\"a\""), NOW, 10);
-  private final String tag = Tags.of(version, request("w300"), "engine-1");
+  private final String tag = Tags.of(version, request("w300"), "", "engine-1");
 
   @Test
   void theSameThumbnailHasTheSameTag() {
-    assertThat(Tags.of(version, request("w300"), "engine-1")).isEqualTo(tag).hasSize(22);
+    assertThat(Tags.of(version, request("w300"), "", "engine-1")).isEqualTo(tag).hasSize(22);
   }
 
   @Test
   void everythingThatShapesTheBytesChangesIt() {
-    assertThat(Tags.of(version, request("w500"), "engine-1")).isNotEqualTo(tag);
-    assertThat(Tags.of(version, request("w300"), "engine-2")).isNotEqualTo(tag);
+    assertThat(Tags.of(version, request("w500"), "", "engine-1")).isNotEqualTo(tag);
+    assertThat(Tags.of(version, request("w300"), "", "engine-2")).isNotEqualTo(tag);
     assertThat(of(new Version(Optional.of("\"b\""), NOW, 10))).isNotEqualTo(tag);
     assertThat(of(new Version(Optional.empty(), NOW, 10))).isNotEqualTo(tag);
     assertThat(of(new Version(Optional.of("\"a\""), NOW.plusSeconds(1), 10))).isNotEqualTo(tag);
     assertThat(of(new Version(Optional.of("\"a\""), NOW, 11))).isNotEqualTo(tag);
-    assertThat(Tags.of(version, request("w300", new Density(2), Optional.empty()), "engine-1"))
+    assertThat(Tags.of(version, request("w300", new Density(2), Optional.empty()), "", "engine-1"))
         .isNotEqualTo(tag);
     assertThat(
             Tags.of(
-                version, request("w300", Density.ONE, Optional.of(ImageFormat.PNG)), "engine-1"))
+                version,
+                request("w300", Density.ONE, Optional.of(ImageFormat.PNG)),
+                "",
+                "engine-1"))
         .isNotEqualTo(tag);
   }
 
@@ -49,13 +52,13 @@ final class TagsTest {
                 auto.accepting(List.of(ImageFormat.AVIF, ImageFormat.WEBP)),
                 auto.accepting(List.of(ImageFormat.AVIF)),
                 auto.accepting(List.of(ImageFormat.WEBP)))
-            .map(request -> Tags.of(version, request, "engine-1"))
+            .map(request -> Tags.of(version, request, "", "engine-1"))
             .toList();
     assertThat(tags).doesNotHaveDuplicates();
   }
 
   private String of(Version other) {
-    return Tags.of(other, request("w300"), "engine-1");
+    return Tags.of(other, request("w300"), "", "engine-1");
   }
 
   private ThumbnailRequest request(String style) {

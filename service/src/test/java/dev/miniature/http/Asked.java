@@ -46,6 +46,10 @@ final class Asked {
     return new Asked(originals, Limits.defaults(RENDERER), styles);
   }
 
+  static Asked of(Originals originals, Limits limits, Styles styles) {
+    return new Asked(originals, limits, styles);
+  }
+
   static Limits limits() {
     return Limits.defaults(RENDERER);
   }

@@ -15,7 +15,6 @@ import dev.miniature.image.Rgb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,39 +77,6 @@ final class StylesYamlTest {
     assertThat(styles.density("2x")).isEmpty();
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      nullValues = "-",
-      textBlock =
-          """
-          blur: 12       | 12 | false
-          blur: 0.3      | 0.3 | false
-          sharpen: 0     | -  | false
-          radius: circle | -  | true
-          """)
-  void readsWhatIsDoneToPixels(String line, Double blur, boolean circle) throws Exception {
-    Finish finish =
-        StylesYaml.parse("default: w\nstyles: { w: { width: 9, " + line + " } }", "styles.yaml")
-            .standard()
-            .finish();
-    assertThat(finish.detail()).isEqualTo(Optional.ofNullable(blur).map(Detail.Blurred::new));
-    assertThat(finish.corners())
-        .isEqualTo(circle ? Optional.of(new Corners.Circle()) : Optional.empty());
-  }
-
-  @Test
-  void lengthsGrowWithTheDensity() throws Exception {
-    Finish finish =
-        StylesYaml.parse(
-                "default: w\nstyles: { w: { width: 9, blur: 2.5, radius: 7 } }", "styles.yaml")
-            .standard()
-            .finish();
-    assertThat(finish.times(3))
-        .isEqualTo(
-            Finish.NONE.withDetail(new Detail.Blurred(7.5)).withCorners(new Corners.Rounded(21)));
-  }
-
   @Test
   void theProjectsOwnFileIsGood() throws Exception {
     Styles styles = StylesYaml.parse(Files.readString(Path.of("../styles.yaml")), "styles.yaml");
@@ -138,7 +104,7 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, maxAge, background, sharpen, blur, greyscale, radius
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
@@ -149,17 +115,6 @@ final class StylesYamlTest {
           {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
-          sharpen: 2.5          | 4: styles.w.sharpen: found '2.5', expected a number from 0 to 2
-          sharpen: .5           | 4: styles.w.sharpen: found '.5', expected a number from 0 to 2
-          sharpen: "1"          | 4: styles.w.sharpen: found '1', expected a number from 0 to 2
-          blur: 0               | 4: styles.w.blur: found '0', expected a number of pixels from 0.3 to 100
-          blur: 100.5           | 4: styles.w.blur: found '100.5', expected a number of pixels from 0.3 to 100
-          blur: soft            | 4: styles.w.blur: found 'soft', expected a number of pixels from 0.3 to 100
-          {blur: 2, sharpen: 1, width: 9} | 3: styles.w: found sharpen and blur, expected one of them, since each undoes the other
-          greyscale: yes        | 4: styles.w.greyscale: found 'yes', expected true or false
-          radius: 0             | 4: styles.w.radius: found '0', expected circle, or a whole number of pixels from 1 to 16383
-          radius: 2.5           | 4: styles.w.radius: found '2.5', expected circle, or a whole number of pixels from 1 to 16383
-          radius: round         | 4: styles.w.radius: found 'round', expected circle, or a whole number of pixels from 1 to 16383
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false
           maxAge: 1d            | 4: styles.w.maxAge: found '1d', expected a whole number of seconds from 0 to 31536000
           """)

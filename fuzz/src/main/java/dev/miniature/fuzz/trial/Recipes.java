@@ -1,18 +1,24 @@
 package dev.miniature.fuzz.trial;
 
+import dev.miniature.image.Anchor;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
+import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Rgba;
+import dev.miniature.image.Share;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -67,9 +73,26 @@ final class Recipes {
     } else if (random.nextBoolean()) {
       finish = finish.withDetail(new Detail.Sharpened(random.nextDouble(0.1, 2)));
     }
-    return random.nextBoolean()
-        ? finish.withCorners(new Corners.Rounded(random.nextInt(1, 40)))
-        : finish;
+    if (random.nextBoolean()) {
+      finish = finish.withCorners(new Corners.Rounded(random.nextInt(1, 40)));
+    }
+    return random.nextInt(4) == 0 ? finish.withCaption(Optional.of(caption(random))) : finish;
+  }
+
+  private static Caption caption(RandomGenerator random) {
+    StringBuilder text = new StringBuilder("x ");
+    random.ints(random.nextInt(40), 0, 0x3000).forEach(text::appendCodePoint);
+    Gravity.Direction[] places = Gravity.Direction.values();
+    return new Caption(
+        text.toString(),
+        new Anchor(places[random.nextInt(places.length)], random.nextInt(20)),
+        new Caption.Look(
+            random.nextInt(1, 30),
+            Rgba.opaque(Rgb.WHITE),
+            Optional.of(new Rgba(new Rgb(0, 0, 0), random.nextInt(256))),
+            random.nextBoolean(),
+            Share.ALL),
+        Optional.empty());
   }
 
   /// Returns a random format, rarely AVIF and GIF: they take much time, and their encoders do not

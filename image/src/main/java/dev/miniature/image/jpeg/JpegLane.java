@@ -78,7 +78,8 @@ public final class JpegLane implements FastLane {
             switch (step) {
               // A JPEG has no transparency.
               case Step.Flatten _ -> true;
-              case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Round _ -> false;
+              case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Round _, Step.Overlay _ ->
+                  false;
               // A grey picture has no chroma planes for the colour of its margin.
               case Step.Pad pad ->
                   pad.colour().isPresent()

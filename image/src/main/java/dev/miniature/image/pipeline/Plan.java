@@ -115,6 +115,13 @@ public record Plan(
     return new Plan(header, layout, 1, steps, output, quality, maxBytes);
   }
 
+  /// The same with something laid over it in the end.
+  public Plan under(List<Step.Overlay> overlays) {
+    List<Step> all = new ArrayList<>(steps);
+    all.addAll(overlays);
+    return new Plan(header, layout, frames, all, output, quality, maxBytes);
+  }
+
   /// The layout as seen by pixels that lie as they are stored.
   public Placement placement() {
     return Placement.of(layout, header.orientation());
@@ -131,7 +138,7 @@ public record Plan(
     for (Step step : steps) {
       alpha =
           switch (step) {
-            case Step.Sharpen _, Step.Blur _, Step.Greyscale _ -> alpha;
+            case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Overlay _ -> alpha;
             case Step.Flatten _ -> false;
             case Step.Pad pad -> alpha || pad.colour().isEmpty();
             case Step.Round round -> alpha || round.ground().isEmpty();

@@ -1,6 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
+import java.util.Arrays;
 
 /// The pixels of a thumbnail, or of one frame of it: upright, sRGB, eight bits a sample.
 ///
@@ -21,6 +22,12 @@ public record Raster(Dimensions size, PixelFormat format, byte[] samples) {
   /// One whose samples are all zero: black, or transparent where there is alpha.
   public static Raster blank(Dimensions size, PixelFormat format) {
     return new Raster(size, format, new byte[Math.toIntExact(size.pixels() * format.channels())]);
+  }
+
+  /// One with samples of its own, for whoever keeps what is only lent or changes what is not
+  /// theirs.
+  public Raster copy() {
+    return new Raster(size, format, Arrays.copyOf(samples, length()));
   }
 
   /// How many of the samples count.

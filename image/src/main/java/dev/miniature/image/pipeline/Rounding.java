@@ -33,7 +33,7 @@ final class Rounding {
     if (ground.isPresent() && raster.format().isGrey() && !ground.get().isGrey()) {
       return Colouring.of(raster);
     }
-    return new Raster(raster.size(), raster.format(), raster.samples().clone());
+    return raster.copy();
   }
 
   /// What shows in the corners of a picture without alpha.

@@ -36,4 +36,11 @@ public sealed interface Step {
   /// @param radius in pixels, at most half of the shorter side
   /// @param ground what shows where they were, or empty for transparency
   record Round(double radius, Optional<Rgb> ground) implements Step {}
+
+  /// Lays another picture over it.
+  ///
+  /// @param picture in its final size
+  /// @param grid where
+  /// @param opacity 0–255, beside the picture's own alpha
+  record Overlay(Raster picture, Grid grid, int opacity) implements Step {}
 }

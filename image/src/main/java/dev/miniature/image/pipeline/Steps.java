@@ -44,6 +44,7 @@ public final class Steps {
             switch (step) {
               case Step.Blur _ -> Blurring.memory(plan.layout().visible());
               case Step.Sharpen _ -> Sharpening.memory(plan.layout().visible());
+              case Step.Overlay overlay -> overlay.picture().length();
               case Step.Greyscale _, Step.Flatten _, Step.Pad _, Step.Round _ -> 0;
             })
         .sum();
@@ -62,6 +63,7 @@ public final class Steps {
             case Step.Flatten flatten -> Flattening.of(result, flatten);
             case Step.Pad pad -> Padding.of(result, pad);
             case Step.Round round -> Rounding.of(result, round);
+            case Step.Overlay overlay -> Overlaying.of(result, overlay);
           };
     }
     return result;

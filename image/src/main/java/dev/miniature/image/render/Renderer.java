@@ -17,6 +17,7 @@ import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
@@ -175,11 +176,24 @@ public final class Renderer {
   /// @throws DeadlinePassedException if it took too long
   public Thumbnail render(OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
+    return render(original, header, recipe, Supplies.NONE, bounds);
+  }
+
+  /// The same of a recipe that names what it does not contain.
+  ///
+  /// @param supplies all that it names
+  /// @throws UnusableOverlayException if something of that cannot be used
+  /// @throws IllegalArgumentException if something is not there
+  public Thumbnail render(
+      OriginalBytes original, ImageHeader header, Recipe recipe, Supplies supplies, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
     traffic.begin();
     try {
       bounds.deadline().check();
       Plan plan = Plan.of(header, recipe, writes(), bounds);
-      return new Rendering(codecs, original, plan, bounds).run();
+      Overlays overlays = new Overlays(this, codecs, supplies, bounds);
+      Plan whole = plan.under(overlays.of(recipe.finish(), plan.layout().canvas()));
+      return new Rendering(codecs, original, whole, bounds).run();
     } finally {
       traffic.end();
     }

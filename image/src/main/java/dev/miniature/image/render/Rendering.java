@@ -17,6 +17,7 @@ import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Steps;
 import java.util.Optional;
 
@@ -37,6 +38,20 @@ final class Rendering {
   Thumbnail run() throws ImageException, DeadlinePassedException {
     Optional<Thumbnail> fast = onFastLane();
     return fast.isPresent() ? fast.get() : byRaster();
+  }
+
+  /// The pixels of its first frame, as decoded.
+  Raster pixels() throws ImageException, DeadlinePassedException {
+    for (Decoder decoder : codecs.decoders()) {
+      Optional<Decoding> prepared = decoder.prepare(original, plan);
+      if (prepared.isPresent()) {
+        try (Decoding decoding = prepared.get();
+            MemoryBudget.Reservation _ = reserve(decoding.memory())) {
+          return decoding.decode(bounds.deadline()).first().copy();
+        }
+      }
+    }
+    throw unread();
   }
 
   /// Tries the fast lanes. The result is empty if none accepts the plan, or if its file is too
@@ -83,8 +98,12 @@ final class Rendering {
         return new Rendering(codecs, original, plan.still(), bounds).byRaster();
       }
     }
+    throw unread();
+  }
+
+  private UnknownFormatException unread() {
     ImageFormat format = plan.header().format();
-    throw new UnknownFormatException(
+    return new UnknownFormatException(
         "a picture in the format " + format + " of a rare kind",
         format + " of a kind that nothing here reads");
   }

@@ -3,23 +3,31 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.miniature.image.Anchor;
 import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Share;
+import dev.miniature.image.Watermark;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Palette;
 import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.Scenes;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// What every renderer does alike to the pixels of a thumbnail, in every format.
@@ -103,6 +111,49 @@ interface FinishContract {
   }
 
   @Test
+  default void aWatermarkLiesOverThePictureInEveryFormat() throws Exception {
+    byte[] jpeg = Jpegs.encode(Scenes.photo(320, 240), 95);
+    Watermark watermark =
+        new Watermark(
+            "mark",
+            new Anchor(Gravity.Direction.NORTHWEST, 10),
+            new Extent.Pixels(90),
+            Share.ALL,
+            false);
+    for (byte[] mark :
+        List.of(Pngs.encode(Patches.image(300, 200)), Jpegs.encode(Patches.image(300, 200), 95))) {
+      for (ImageFormat format : renderer().writes()) {
+        BufferedImage picture = pixels(jpeg, HALF.withFormat(format), watermark, mark);
+        for (int patch = 0; patch < 9; patch++) {
+          int pixel =
+              picture.getRGB(
+                  10 + Patches.middle(patch % 3, 90), 10 + Patches.middle(patch / 3, 60));
+          assertThat(Patches.distance(pixel, Patches.rgb(patch % 3, patch / 3)))
+              .as("%s", format)
+              .isLessThan(format == ImageFormat.GIF ? 40 : 24);
+        }
+      }
+    }
+  }
+
+  @Test
+  default void aClearWatermarkLeavesThePicture() throws Exception {
+    byte[] jpeg = Jpegs.encode(Patches.image(320, 240), 95);
+    byte[] mark = Pngs.encode(new BufferedImage(20, 20, BufferedImage.TYPE_INT_ARGB));
+    Watermark watermark =
+        new Watermark(
+            "mark",
+            new Anchor(Gravity.Direction.CENTRE, 3),
+            new Extent.OfWidth(new Share(300_000)),
+            Share.ALL,
+            true);
+    for (ImageFormat format : renderer().writes()) {
+      BufferedImage picture = pixels(jpeg, HALF.withFormat(format), watermark, mark);
+      assertThat(Patches.distance(picture)).as("%s", format).isLessThan(24);
+    }
+  }
+
+  @Test
   default void everyFrameOfAnAnimationIsTreatedAlike() throws Exception {
     assumeTrue(renderer().writes().contains(ImageFormat.WEBP), "Nothing moves here");
     byte[] gif = Gifs.animated(List.of(frame(0), frame(1), frame(2)));
@@ -146,5 +197,18 @@ interface FinishContract {
 
   private BufferedImage pixels(byte[] file, Recipe recipe) throws Exception {
     return Looking.anyPixels(Looking.render(renderer(), file, recipe));
+  }
+
+  private BufferedImage pixels(byte[] file, Recipe recipe, Watermark watermark, byte[] mark)
+      throws Exception {
+    OriginalBytes original = OriginalBytes.of(file);
+    return Looking.anyPixels(
+        renderer()
+            .render(
+                original,
+                renderer().header(original),
+                recipe.withFinish(recipe.finish().withWatermark(watermark)),
+                new Supplies(Optional.of(Mark.of(OriginalBytes.of(mark))), Optional.empty()),
+                Looking.freely()));
   }
 }

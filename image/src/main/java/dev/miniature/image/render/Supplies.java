@@ -1,0 +1,12 @@
+package dev.miniature.image.render;
+
+import java.util.Optional;
+
+/// What a recipe names and does not contain.
+///
+/// @param mark the watermark's picture
+/// @param typeface the font of a caption that names one
+public record Supplies(Optional<Mark> mark, Optional<Typeface> typeface) {
+  /// For recipes that name nothing.
+  public static final Supplies NONE = new Supplies(Optional.empty(), Optional.empty());
+}

@@ -1,0 +1,51 @@
+package dev.miniature.image.text;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// The tables of a font file, by name ("OpenType Specification", 1.9, "Organization of an OpenType
+/// Font"). Reading beyond a table throws what `ByteBuffer` throws.
+final class FontTables {
+  /// Those that begin with one of these have the outlines of TrueType.
+  private static final int TRUE_TYPE = 0x00010000;
+
+  private static final int TRUE = 0x74727565;
+  private static final int OTTO = 0x4F54544F;
+  private static final int MAX_TABLES = 256;
+
+  private final Map<String, ByteBuffer> tables = new HashMap<>();
+
+  /// @throws IllegalArgumentException if it is no such file
+  FontTables(byte[] file) {
+    ByteBuffer bytes = ByteBuffer.wrap(file);
+    int kind = bytes.getInt(0);
+    if (kind == OTTO) {
+      throw new IllegalArgumentException("a font with PostScript outlines; TrueType's are read");
+    }
+    if (kind != TRUE_TYPE && kind != TRUE) {
+      throw new IllegalArgumentException("no TrueType font");
+    }
+    int count = Math.min(bytes.getShort(4) & 0xFFFF, MAX_TABLES);
+    for (int i = 0; i < count; i++) {
+      int entry = 12 + 16 * i;
+      byte[] name = new byte[4];
+      bytes.get(entry, name);
+      int offset = bytes.getInt(entry + 8);
+      int length = bytes.getInt(entry + 12);
+      if (offset >= 0 && length >= 0 && offset <= file.length - length) {
+        tables.put(new String(name, StandardCharsets.ISO_8859_1), bytes.slice(offset, length));
+      }
+    }
+  }
+
+  /// A table that a font cannot do without.
+  ///
+  /// @throws IllegalArgumentException if it is not there
+  ByteBuffer need(String name) {
+    return Optional.ofNullable(tables.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("a font without the table " + name));
+  }
+}

@@ -1,0 +1,63 @@
+package dev.miniature.server;
+
+import dev.miniature.image.Caption;
+import dev.miniature.image.Finish;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.render.Mark;
+import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.Typeface;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// What a style takes from the bucket, where there is none: watermarks and fonts are files, by
+/// their keys from the folder of the original on, and nothing is told of the original.
+final class BesideOriginal {
+  private final Path folder;
+
+  BesideOriginal(Path original) {
+    this.folder = Optional.ofNullable(original.toAbsolutePath().getParent()).orElse(original);
+  }
+
+  /// The same without a text that would tell something of the original.
+  Recipe withoutMetadata(Recipe recipe) {
+    Finish finish = recipe.finish();
+    return recipe.withFinish(
+        finish.withCaption(finish.caption().filter(caption -> !caption.value().contains("{"))));
+  }
+
+  /// The files that a recipe names.
+  ///
+  /// @throws CannotRunException if one of them cannot be read
+  Supplies of(Recipe recipe) throws CannotRunException {
+    Optional<Mark> mark = Optional.empty();
+    Optional<Typeface> typeface = Optional.empty();
+    if (recipe.finish().watermark().isPresent()) {
+      mark = Optional.of(Mark.of(file(recipe.finish().watermark().get().image())));
+    }
+    Optional<String> font = recipe.finish().caption().flatMap(Caption::font);
+    if (font.isPresent()) {
+      typeface = Optional.of(typeface(font.get()));
+    }
+    return new Supplies(mark, typeface);
+  }
+
+  private Typeface typeface(String key) throws CannotRunException {
+    try {
+      return Typeface.of(file(key));
+    } catch (IllegalArgumentException unread) {
+      throw new CannotRunException(folder.resolve(key) + " is " + unread.getMessage() + ".");
+    }
+  }
+
+  private OriginalBytes file(String key) throws CannotRunException {
+    Path file = folder.resolve(key);
+    try {
+      return OriginalBytes.of(Files.readAllBytes(file));
+    } catch (IOException failure) {
+      throw CannotRunException.about(file, failure);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Caption;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Finish;
+import dev.miniature.image.UnusableOverlayException;
+import dev.miniature.image.render.Mark;
+import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.Typeface;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.LongSupplier;
+
+/// The objects that styles name, watermarks and fonts. There are as many as the list of styles
+/// names, so they never become more.
+final class Stock {
+  private final Originals store;
+  private final long maxBytes;
+  private final LongSupplier clock;
+  private final ConcurrentMap<String, Kept<Mark>> marks = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, Kept<Typeface>> typefaces = new ConcurrentHashMap<>();
+
+  /// Of objects in `store`.
+  ///
+  /// @param maxBytes the longest that is read
+  Stock(Originals store, long maxBytes) {
+    this(store, maxBytes, System::nanoTime);
+  }
+
+  /// @param clock nanoseconds since any fixed moment
+  Stock(Originals store, long maxBytes, LongSupplier clock) {
+    this.store = store;
+    this.maxBytes = maxBytes;
+    this.clock = clock;
+  }
+
+  /// What a finish names.
+  ///
+  /// @param versions which state of each that is, as text: part of a thumbnail's tag
+  record Goods(Supplies supplies, String versions) {
+    static final Goods NONE = new Goods(Supplies.NONE, "");
+
+    /// What of a text its font has not, for the log; empty where that is nothing.
+    Optional<String> complaint(Finish finish) {
+      Typeface typeface = supplies.typeface().orElse(Typeface.BUILT_IN);
+      return finish
+          .caption()
+          .map(caption -> typeface.lacking(caption.value()))
+          .filter(lacking -> !lacking.isEmpty())
+          .map(lacking -> "the font has not all of a text, and these are left out: " + lacking);
+    }
+  }
+
+  /// All that a finish names.
+  ///
+  /// @throws UnusableOverlayException if something of it is not there or cannot be used
+  /// @throws StoreUnavailableException if the store did not answer
+  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
+  /// @throws DeadlinePassedException if there was not enough time
+  Goods of(Finish finish, Deadline deadline)
+      throws UnusableOverlayException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    Optional<Kept.Made<Mark>> mark = Optional.empty();
+    Optional<Kept.Made<Typeface>> typeface = Optional.empty();
+    if (finish.watermark().isPresent()) {
+      mark = Optional.of(mark(finish.watermark().get().image()).get(deadline));
+    }
+    if (finish.caption().flatMap(Caption::font).isPresent()) {
+      typeface = Optional.of(typeface(finish.caption().get().font().get()).get(deadline));
+    }
+    return new Goods(
+        new Supplies(mark.map(Kept.Made::thing), typeface.map(Kept.Made::thing)),
+        version(mark) + version(typeface));
+  }
+
+  private static <T> String version(Optional<Kept.Made<T>> made) {
+    return made.map(each -> Tags.text(each.version()) + "\n").orElse("");
+  }
+
+  private Kept<Typeface> typeface(String key) {
+    return typefaces.computeIfAbsent(
+        key, name -> new Kept<>(store, new ObjectKey(name), maxBytes, Typeface::of, clock));
+  }
+
+  private Kept<Mark> mark(String key) {
+    return marks.computeIfAbsent(
+        key, name -> new Kept<>(store, new ObjectKey(name), maxBytes, Mark::of, clock));
+  }
+}

@@ -1,0 +1,52 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Anchor;
+import dev.miniature.image.Caption;
+import dev.miniature.image.Gravity;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.Rgba;
+import dev.miniature.image.Share;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The text of a style, being read.
+final class CaptionEntry {
+  private static final List<String> KEYS =
+      List.of(
+          "value", "gravity", "margin", "size", "colour", "backdrop", "shadow", "opacity", "font");
+
+  private CaptionEntry() {}
+
+  /// What it says; empty where something about it is wrong, which then has been noted.
+  static Optional<Caption> read(Entry entry, Mistakes findings) {
+    Values values = new Values(findings);
+    Section section =
+        Section.of(entry, "a text such as { value: \"© {meta.credit}\", size: 18 }", findings)
+            .allowing(KEYS, findings);
+    Optional<String> value = section.read("value", values::template);
+    OptionalInt size = section.number("size", values::letters);
+    Gravity.Direction gravity =
+        section.read("gravity", values::place).orElse(Gravity.Direction.SOUTH);
+    OptionalInt margin = section.number("margin", values::margin);
+    Rgba colour = section.read("colour", values::colourWithAlpha).orElse(Rgba.opaque(Rgb.WHITE));
+    Optional<Rgba> backdrop = section.read("backdrop", values::colourWithAlpha);
+    boolean shadow = section.read("shadow", values::yesOrNo).orElse(false);
+    Share opacity = section.read("opacity", values::opacity).orElse(Share.ALL);
+    Optional<String> font = section.read("font", values::key);
+    need(section, "value", "what it says", findings);
+    need(section, "size", "the height of its letters in pixels", findings);
+    if (value.isEmpty() || size.isEmpty()) {
+      return Optional.empty();
+    }
+    Anchor anchor = new Anchor(gravity, margin.orElse(size.getAsInt() / 2));
+    Caption.Look look = new Caption.Look(size.getAsInt(), colour, backdrop, shadow, opacity);
+    return Optional.of(new Caption(value.get(), anchor, look, font));
+  }
+
+  private static void need(Section section, String key, String what, Mistakes findings) {
+    if (section.entry(key).isEmpty() && !section.isEmpty()) {
+      findings.add(section.line(), section.key(), "a text without " + key, what);
+    }
+  }
+}

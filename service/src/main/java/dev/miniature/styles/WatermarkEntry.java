@@ -1,0 +1,40 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Anchor;
+import dev.miniature.image.Extent;
+import dev.miniature.image.Gravity;
+import dev.miniature.image.Share;
+import dev.miniature.image.Watermark;
+import java.util.List;
+import java.util.Optional;
+
+/// The watermark of a style, being read.
+final class WatermarkEntry {
+  private static final List<String> KEYS =
+      List.of("image", "gravity", "margin", "width", "opacity", "tile");
+
+  /// A fifth of the thumbnail's width, where nothing is said.
+  private static final Extent USUAL = new Extent.OfWidth(new Share(200_000));
+
+  private WatermarkEntry() {}
+
+  /// What it says; empty where something about it is wrong, which then has been noted.
+  static Optional<Watermark> read(Entry entry, Mistakes findings) {
+    Values values = new Values(findings);
+    Section section =
+        Section.of(entry, "a watermark such as { image: brand/mark.png, width: 0.2 }", findings)
+            .allowing(KEYS, findings);
+    Optional<String> image = section.read("image", values::key);
+    Anchor anchor =
+        new Anchor(
+            section.read("gravity", values::place).orElse(Gravity.Direction.SOUTHEAST),
+            section.number("margin", values::margin).orElse(0));
+    Extent width = section.read("width", values::extent).orElse(USUAL);
+    Share opacity = section.read("opacity", values::opacity).orElse(Share.ALL);
+    boolean tiled = section.read("tile", values::yesOrNo).orElse(false);
+    if (section.entry("image").isEmpty() && !section.isEmpty()) {
+      findings.add(entry.line(), entry.key(), "no image", "the key of one in the bucket");
+    }
+    return image.map(key -> new Watermark(key, anchor, width, opacity, tiled));
+  }
+}

@@ -1,0 +1,152 @@
+package dev.miniature.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.miniature.image.Anchor;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.Extent;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Gravity;
+import dev.miniature.image.Share;
+import dev.miniature.image.UnusableOverlayException;
+import dev.miniature.image.Watermark;
+import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.Pngs;
+import dev.miniature.s3.LoopbackS3;
+import dev.miniature.s3.S3Originals;
+import dev.miniature.s3.S3Timeouts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// How often a watermark is asked for, in a real S3.
+final class WatermarkInS3Test {
+  private static final String KEY = "brand/mark.png";
+  private static final byte[] PNG = Pngs.encode(Patches.image(40, 30));
+
+  private final AtomicLong clock = new AtomicLong(-5);
+  private LoopbackS3 server;
+  private S3Originals s3;
+  private CountedOriginals store;
+  private Stock stock;
+
+  @BeforeEach
+  void start() throws Exception {
+    server = LoopbackS3.inMemory();
+    s3 =
+        new S3Originals(
+            server.address(), LoopbackS3.BUCKET, S3Timeouts.within(Duration.ofSeconds(20)));
+    store = new CountedOriginals(s3);
+    stock = new Stock(store, 100_000, clock::get);
+  }
+
+  @AfterEach
+  void stop() {
+    s3.close();
+    server.close();
+  }
+
+  @Test
+  void itIsAskedForOnceInAMinute() throws Exception {
+    server.put(KEY, PNG);
+    Set<String> versions = new HashSet<>();
+    for (int second = 0; second < 60; second++) {
+      versions.add(goods().versions());
+      clock.addAndGet(Duration.ofSeconds(1).toNanos());
+    }
+    assertThat(store.requests()).containsExactly("get " + KEY);
+    versions.add(goods().versions());
+    assertThat(store.requests()).hasSize(2);
+    assertThat(versions).hasSize(1);
+  }
+
+  @Test
+  void itsPixelsAreKeptWhereItHasNotChanged() throws Exception {
+    server.put(KEY, PNG);
+    Stock.Goods before = goods();
+    clock.addAndGet(Duration.ofMinutes(2).toNanos());
+    assertThat(goods().supplies()).isEqualTo(before.supplies());
+    assertThat(store.requests()).hasSize(2);
+  }
+
+  @Test
+  void aNewOneCountsAMinuteLaterAndChangesTheTag() throws Exception {
+    server.put(KEY, PNG);
+    Stock.Goods before = goods();
+    server.put(KEY, Pngs.encode(Patches.image(50, 30)));
+    assertThat(goods()).isEqualTo(before);
+    clock.addAndGet(Duration.ofMinutes(1).toNanos());
+    assertThat(goods().versions()).isNotEqualTo(before.versions());
+    assertThat(goods().supplies()).isNotEqualTo(before.supplies());
+  }
+
+  @Test
+  void thoseThatNeedItAtOnceShareTheRequest() throws Exception {
+    server.put(KEY, PNG);
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      List<Callable<Stock.Goods>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        all.add(this::goods);
+      }
+      Set<Stock.Goods> given = new HashSet<>();
+      for (Future<Stock.Goods> each : threads.invokeAll(all)) {
+        given.add(each.get());
+      }
+      assertThat(given).hasSize(1);
+    }
+    assertThat(store.requests()).containsExactly("get " + KEY);
+  }
+
+  @Test
+  void thatThereIsNoneIsKeptForAMinuteToo() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      assertThatThrownBy(this::goods)
+          .isInstanceOf(UnusableOverlayException.class)
+          .hasMessageContaining(KEY);
+    }
+    assertThat(store.requests()).hasSize(1);
+    server.put(KEY, PNG);
+    clock.addAndGet(Duration.ofMinutes(1).toNanos());
+    assertThat(goods().supplies().mark()).isPresent();
+  }
+
+  @Test
+  void oneThatIsTooLargeIsRefused() {
+    server.put(KEY, new byte[100_001]);
+    assertThatThrownBy(this::goods)
+        .isInstanceOf(UnusableOverlayException.class)
+        .hasMessageContaining("100001 bytes are more than 100000");
+  }
+
+  @Test
+  void stylesWithoutOneAskForNothing() throws Exception {
+    assertThat(stock.of(Finish.NONE, soon())).isEqualTo(Stock.Goods.NONE);
+    assertThat(store.requests()).isEmpty();
+  }
+
+  private Stock.Goods goods() throws Exception {
+    Watermark watermark =
+        new Watermark(
+            KEY,
+            new Anchor(Gravity.Direction.SOUTHEAST, 0),
+            new Extent.Pixels(40),
+            Share.ALL,
+            false);
+    return stock.of(Finish.NONE.withWatermark(watermark), soon());
+  }
+
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofSeconds(20));
+  }
+}
