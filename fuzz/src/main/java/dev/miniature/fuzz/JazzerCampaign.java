@@ -48,6 +48,9 @@ record JazzerCampaign(
       JavaProcess.end(process);
       reader.join();
     }
+    if (output.executions() == 0 && !session.left().isPositive()) {
+      return List.of(name + ": its time was over before Jazzer had begun; give it more minutes");
+    }
     if (output.executions() == 0) {
       throw new IOException("Jazzer did not start:\n" + output.last());
     }

@@ -24,8 +24,13 @@ final class Announcement {
   }
 
   /// Prints how to reach the S3 server.
-  void of(Folder folder, FolderS3 s3) {
-    out.println("Originals:  " + folder.path());
+  ///
+  /// @param samples whether the folder started with copies of the samples
+  void of(Folder folder, boolean samples, FolderS3 s3) {
+    out.println(
+        "Originals:  "
+            + folder.path()
+            + (samples ? "  (samples to begin with; add your own)" : ""));
     out.println("S3:         " + s3.endpoint() + "  bucket " + FolderS3.BUCKET);
     out.println(
         "            AWS_ACCESS_KEY_ID=%s AWS_SECRET_ACCESS_KEY=%s AWS_REGION=us-east-1"
@@ -42,6 +47,21 @@ final class Announcement {
       }
     } catch (SdkException refused) {
       out.println("            The originals cannot be listed: " + refused.getMessage());
+    }
+  }
+
+  /// Prints how other machines reach the service, and that the page is off.
+  void ofOthers(String host, int port, boolean page) throws CannotRunException {
+    for (String address : Hosts.ofOtherMachines(host)) {
+      out.println("            " + Hosts.url(address, port) + "/  for other machines");
+    }
+    if (!page) {
+      out.println(
+          "Page:       off"
+              + (Hosts.isLoopback(host)
+                  ? "."
+                  : ", since other machines could read the names of originals on it;"
+                      + " --page switches it on."));
     }
   }
 

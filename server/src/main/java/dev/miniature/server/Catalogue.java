@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.image.ImageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -18,11 +19,15 @@ final class Catalogue {
 
   private final S3Client s3;
   private final String bucket;
+  private final Set<ImageFormat> formats;
 
   /// Lists the originals in `bucket`.
-  Catalogue(S3Client s3, String bucket) {
+  ///
+  /// @param formats the formats that are read
+  Catalogue(S3Client s3, String bucket, Set<ImageFormat> formats) {
     this.s3 = s3;
     this.bucket = bucket;
+    this.formats = Set.copyOf(formats);
   }
 
   /// Returns the first pictures of the bucket, in the order of their keys.
@@ -41,7 +46,7 @@ final class Catalogue {
     return new Listing(originals.stream().limit(MOST).toList(), more);
   }
 
-  private static void add(ListObjectsV2Response page, List<Listing.Original> originals) {
+  private void add(ListObjectsV2Response page, List<Listing.Original> originals) {
     for (S3Object object : page.contents()) {
       if (isPicture(object.key())) {
         originals.add(new Listing.Original(object.key(), object.size()));
@@ -49,9 +54,9 @@ final class Catalogue {
     }
   }
 
-  private static boolean isPicture(String key) {
+  private boolean isPicture(String key) {
     String extension = key.substring(key.lastIndexOf('.') + 1);
-    return ImageFormat.ofExtension(extension).isPresent();
+    return ImageFormat.ofExtension(extension).filter(formats::contains).isPresent();
   }
 
   /// Some originals, and whether there are more.

@@ -1,9 +1,14 @@
 package dev.miniature.server;
 
+import java.net.Inet4Address;
+import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.util.List;
 
 /// Resolves names and addresses to listen on.
 final class Hosts {
@@ -33,6 +38,28 @@ final class Hosts {
   /// @throws CannotRunException if `host` cannot be resolved
   static String reachable(String host) throws CannotRunException {
     return resolve(host).isAnyLocalAddress() ? "127.0.0.1" : host;
+  }
+
+  /// Returns the addresses at which other machines reach a server that listens on `host`, if that
+  /// is every address of this machine. Link-local addresses do not work in a URL.
+  ///
+  /// @throws CannotRunException if the host cannot be resolved
+  static List<String> ofOtherMachines(String host) throws CannotRunException {
+    InetAddress all = resolve(host);
+    if (!all.isAnyLocalAddress()) {
+      return List.of();
+    }
+    try {
+      return NetworkInterface.networkInterfaces()
+          .flatMap(NetworkInterface::inetAddresses)
+          .filter(each -> all instanceof Inet6Address || each instanceof Inet4Address)
+          .filter(each -> !each.isLoopbackAddress() && !each.isLinkLocalAddress())
+          .map(InetAddress::getHostAddress)
+          .sorted()
+          .toList();
+    } catch (SocketException unknown) {
+      return List.of();
+    }
   }
 
   /// Checks that `host` can be resolved.

@@ -14,13 +14,7 @@ record Invitation(String sentence) {
     return new Invitation("Drop a picture into the folder " + name + " and reload.");
   }
 
-  /// For the project's sample pictures, to which no picture should be added, because a test
-  /// compares them with the code that makes them.
-  static Invitation elsewhere() {
-    return new Invitation("To see your own, serve their folder with --originals.");
-  }
-
-  /// For a bucket.
+  /// Into a bucket.
   static Invitation into(String bucket) {
     return new Invitation("Upload a picture to the bucket " + bucket + " and reload.");
   }

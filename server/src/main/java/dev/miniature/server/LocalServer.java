@@ -91,7 +91,7 @@ final class LocalServer implements AutoCloseable {
             client ->
                 new Endpoint(paths, negotiation, thumbnails.of(client), health, settings.log()),
             settings.readByPages());
-    Catalogue catalogue = new Catalogue(s3, settings.bucket());
+    Catalogue catalogue = new Catalogue(s3, settings.bucket(), renderer.reads());
     Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
     Handler open = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
     Handler handler = new Gate(settings.hosts(), answers, open);

@@ -33,7 +33,7 @@ final class Rehearsal {
                     styles,
                     Map.of(),
                     true,
-                    Invitation.elsewhere(),
+                    Invitation.into(folder),
                     log))) {
       get(server, "/");
       get(server, "/health");

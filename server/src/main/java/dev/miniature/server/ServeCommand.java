@@ -68,7 +68,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--originals",
       paramLabel = "DIR",
       description = {
-        "The folder with the originals; by default the test images of the project.",
+        "The folder with the originals; by default 'originals' in the project, which begins with",
+        "copies of the test images.",
         "An S3 server is started on it, for the service and for uploads. Its secret is new at",
         "each start, unless MINIATURE_S3_SECRET is one."
       })
@@ -172,7 +173,8 @@ final class ServeCommand implements Callable<Integer> {
       name = bucket.name();
       invitation = Invitation.into(name);
     } else {
-      Folder folder = Folder.at(originals.orElse(StylesFile.inCheckout("test-images")));
+      Path samples = StylesFile.inCheckout("test-images");
+      Folder folder = Folder.at(originals.orElseGet(() -> DefaultOriginals.beside(samples)));
       ignoreProfiles();
       FolderS3 s3 =
           FolderS3.start(
@@ -182,10 +184,10 @@ final class ServeCommand implements Callable<Integer> {
               hosts,
               FolderKey.of(Miniature.environment(spec)));
       parts.add(s3::close);
-      announcement.of(folder, s3);
+      announcement.of(folder, originals.isEmpty(), s3);
       address = s3.address();
       name = FolderS3.BUCKET;
-      invitation = originals.isPresent() ? Invitation.into(folder) : Invitation.elsewhere();
+      invitation = Invitation.into(folder);
     }
     LocalServer server =
         start(
@@ -203,6 +205,7 @@ final class ServeCommand implements Callable<Integer> {
                 log()));
     parts.add(server::close);
     announcement.of(server, known);
+    announcement.ofOthers(host, server.url().getPort(), hasPage());
   }
 
   /// Prevents the SDK from reading `~/.aws`, which a folder does not need. The SDK reads it for

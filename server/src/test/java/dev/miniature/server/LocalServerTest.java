@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
@@ -65,6 +66,21 @@ final class LocalServerTest {
     assertThat(image.getWidth()).isEqualTo(225);
     assertThat(image.getHeight()).isEqualTo(150);
     assertThat(image.getRGB(100, 75)).isEqualTo(Color.RED.getRGB());
+  }
+
+  @Test
+  void onlyPicturesThatAreReadAreListed() throws Exception {
+    Files.write(folder.resolve("moving.gif"), Pictures.png(10, 10, Color.RED));
+    assertThat(keys(server)).contains("photo.png", "moving.gif");
+    try (LocalServer pngs = LocalServer.start(settings(Map.of("DECODERS", "png")))) {
+      assertThat(keys(pngs)).contains("photo.png").doesNotContain("moving.gif");
+    }
+  }
+
+  private static List<String> keys(LocalServer server) {
+    return server.catalogue().list().originals().stream()
+        .map(Catalogue.Listing.Original::key)
+        .toList();
   }
 
   @Test
