@@ -16,7 +16,7 @@ public final class MemoryBudget {
   /// itself, originals, replies and garbage, which take 300 to 500 MB, and for estimates that are
   /// too low by up to a third. With Lambda's 1,769 MB, the budget is 927 million bytes: 100
   /// megapixels of JPEG need at most 610 million, of interlaced PNG with 16 bits and alpha 910
-  /// million, and 50 megapixels of AVIF 780 million.
+  /// million, and 50 megapixels of AVIF 830 million.
   private static final int TOTAL_PER_BUDGET = 2;
 
   /// Renders may take half of the heap; the other half is for originals, replies and garbage.

@@ -1,12 +1,22 @@
 package dev.miniature.image;
 
+import java.util.Locale;
+
 /// The picture may be sound, but it is built in a way that some decoder pays dearly for and that no
 /// picture needs: too many scans, channels or parts, too long a side, too large a profile.
 public final class TooComplexException extends ImageException {
   private static final long serialVersionUID = 1L;
 
-  /// @param message of what there is too much, and how much may be, for the log
-  public TooComplexException(String message) {
-    super(message);
+  /// @param what of which there is too much, in words that follow a number, such as `scans`
+  /// @param found how many there are, at least
+  /// @param max how many there may be
+  public TooComplexException(String what, long found, long max) {
+    super(String.format(Locale.ROOT, "%,d %s; at most %,d are decoded here", found, what, max));
+  }
+
+  /// Of what there is too much, how much, and how much there may be: in our own words, which end
+  /// the sentence "The original has …".
+  public String excess() {
+    return String.valueOf(getMessage());
   }
 }

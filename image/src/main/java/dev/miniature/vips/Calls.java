@@ -59,6 +59,15 @@ final class Calls {
     return answer;
   }
 
+  /// A call that may answer NULL and does not fail by that.
+  static MemorySegment address(Pointer pointer) {
+    try {
+      return pointer.call();
+    } catch (Throwable unexpected) {
+      throw wrapped(unexpected);
+    }
+  }
+
   static long number(Answer number) {
     try {
       return number.call();

@@ -59,6 +59,17 @@ public final class Vips {
     }
   }
 
+  /// Whether the system would give so much memory now. It is asked for and given back untouched,
+  /// which takes microseconds. GLib ends the process where it is refused memory that it must have.
+  public static boolean hasRoomFor(long bytes) {
+    MemorySegment room =
+        Calls.address(() -> (MemorySegment) NativeVips.TRY_MALLOC.invokeExact(Math.max(1, bytes)));
+    Calls.run(() -> {
+      NativeVips.FREE.invokeExact(room);
+    });
+    return room.address() != 0;
+  }
+
   private static Optional<String> start() {
     try {
       return configure();

@@ -38,6 +38,21 @@ public final class Avifs {
     return withProperty(avif, "irot", new byte[] {(byte) quarters});
   }
 
+  /// Returns the file with other flags in its codec configurations than its data has (AV1 in ISO
+  /// media, section 2.3.3).
+  ///
+  /// @param flags 0x40 more than 8 bits, 0x20 twelve, 0x10 grey, 8 half of the width in colours, 4
+  ///   half of the height
+  public static byte[] withCoding(byte[] avif, int flags) {
+    byte[] other = avif.clone();
+    for (int at = 0; at < avif.length - 7; at++) {
+      if (avif[at] == 'a' && avif[at + 1] == 'v' && avif[at + 2] == '1' && avif[at + 3] == 'C') {
+        other[at + 6] = (byte) ((avif[at + 6] & 3) | flags);
+      }
+    }
+    return other;
+  }
+
   /// Returns the file declared as premultiplied.
   public static byte[] premultiplied(byte[] avif) {
     byte[] reference = box("prem", new byte[] {0, 1, 0, 1, 0, 2});

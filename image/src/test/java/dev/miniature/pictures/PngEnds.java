@@ -35,6 +35,12 @@ public final class PngEnds {
     return files;
   }
 
+  /// The same file without the check sum behind its rows.
+  public static byte[] withoutCheckSum(byte[] png) {
+    byte[] data = data(png);
+    return with(png, Arrays.copyOf(data, data.length - CHECK_SUM));
+  }
+
   /// The same file with other data.
   private static byte[] with(byte[] png, byte[] data) {
     ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -3,6 +3,7 @@ package dev.miniature.pictures;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// GIF files as no writer at hand makes them: frames anywhere, without a transparent colour. Pixels
@@ -42,6 +43,36 @@ public final class RawGif {
     }
     gif.file.write(0x3B);
     return gif.file.toByteArray();
+  }
+
+  /// The same file with a part of the data of its last frame, which is ended as if that were all.
+  ///
+  /// @param percent how much of the data is kept
+  public static byte[] withPartOfItsPixels(byte[] gif, int percent) {
+    int at = 13 + table(gif[10]);
+    int data = 0;
+    while (gif[at] != 0x3B) {
+      boolean image = gif[at] == 0x2C;
+      at += image ? 11 + table(gif[at + 9]) : 2;
+      data = image ? at : data;
+      while (gif[at] != 0) {
+        at += 1 + (gif[at] & 0xFF);
+      }
+      at++;
+    }
+    RawGif part = new RawGif();
+    ByteArrayOutputStream codes = new ByteArrayOutputStream();
+    part.file.write(gif, 0, data);
+    for (int block = data; gif[block] != 0; block += 1 + (gif[block] & 0xFF)) {
+      codes.write(gif, block + 1, gif[block] & 0xFF);
+    }
+    part.blocks(Arrays.copyOf(codes.toByteArray(), codes.size() * percent / 100));
+    part.file.write(0x3B);
+    return part.file.toByteArray();
+  }
+
+  private static int table(byte flags) {
+    return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }
 
   /// The colour of the file's table that stands for `rgb`.

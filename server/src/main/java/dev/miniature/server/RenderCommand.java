@@ -14,6 +14,7 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stopwatch;
 import dev.miniature.image.SwitchedOffException;
+import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
@@ -197,13 +198,17 @@ final class RenderCommand implements Callable<Integer> {
   private String sentence(ImageException unrenderable) {
     return file
         + switch (unrenderable) {
+          case UnknownFormatException unknown when unknown.kind().isPresent() ->
+              " is " + unknown.kind().get() + ", which is not read here.";
           case UnknownFormatException _ -> " is not an image in a format that is read here.";
           case SwitchedOffException off -> " is " + off.format() + ", which is switched off here.";
           case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
           case TooComplexException tooComplex ->
-              " is too complex to be decoded here: " + tooComplex.getMessage() + ".";
+              " is too complex: it has " + tooComplex.excess() + ".";
           case TooManyPixelsException _ -> " has more pixels than are decoded here.";
           case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
+          case SystemExhaustedException none ->
+              " cannot be decoded now. " + none.getMessage() + ". Try again.";
           case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";
           case UnusableOverlayException unusable ->
               " cannot get what the style lays over it: " + unusable.getMessage() + ".";

@@ -7,6 +7,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.SwitchedOffException;
+import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooManyBytesException;
@@ -151,12 +152,14 @@ final class Answers {
           Answer.of("brokenImage", Refusals.brokenImage().toReply(requestId), reason);
       case UnusableOverlayException _ ->
           Answer.of("overlayUnusable", Refusals.overlayUnusable().toReply(requestId), reason);
-      case TooComplexException _ ->
-          Answer.of("tooComplex", Refusals.tooComplex().toReply(requestId), reason);
+      case TooComplexException tooComplex ->
+          Answer.of("tooComplex", Refusals.tooComplex(tooComplex).toReply(requestId), reason);
       case TooManyPixelsException _ ->
           Answer.of("tooManyPixels", Refusals.tooManyPixels().toReply(requestId), reason);
       case TooMuchMemoryException tooMuch ->
           Answer.of("tooMuchMemory", Refusals.tooMuchMemory(tooMuch).toReply(requestId), reason);
+      case SystemExhaustedException _ ->
+          Answer.of("overloaded", retry(Refusals.overloaded(), SOON, requestId), reason);
       case TooManyBytesException _ ->
           Answer.of("thumbnailTooLarge", Refusals.thumbnailTooLarge().toReply(requestId), reason);
     };

@@ -2,6 +2,7 @@ package dev.miniature.http;
 
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.TooMuchMemoryException;
 import java.util.Collection;
 import java.util.List;
@@ -99,12 +100,8 @@ final class Refusals {
         422, "Broken image", "The original is damaged or incomplete. Upload it again.");
   }
 
-  static Problem tooComplex() {
-    return Problem.lasting(
-        422,
-        "Too complex",
-        "The original has more parts, channels or metadata than are decoded here,"
-            + " or too long a side.");
+  static Problem tooComplex(TooComplexException tooComplex) {
+    return Problem.lasting(422, "Too complex", "The original has " + tooComplex.excess() + ".");
   }
 
   static Problem tooManyPixels() {

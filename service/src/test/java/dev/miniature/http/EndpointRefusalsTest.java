@@ -49,6 +49,12 @@ final class EndpointRefusalsTest {
     assertThat(asked.logged().path()).isEqualTo("/asked.png");
   }
 
+  @Test
+  void whoUploadedWhatIsTooComplexLearnsOfWhatThereIsTooMuch() {
+    assertThat(new String(asked.get("/complex_w300.tif").body(), UTF_8))
+        .contains("The original has 1,000 channels; at most 5 are decoded here.");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/broken_w300.jpg, decode",

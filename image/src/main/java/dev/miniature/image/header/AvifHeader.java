@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// Reads the header of an AVIF: the properties of its primary item (ISO/IEC 23008-12, section 6.5).
 final class AvifHeader {
   private static final int FULL_BOX = 4; // version and flags
+
+  /// Numbers a pixel, doubled, where colours have half the width and half the height.
+  private static final int HALF_COLOURS = 3;
+
   private static final int MAX_PROPERTIES = 1000;
 
   private final Bytes meta;
@@ -63,11 +67,13 @@ final class AvifHeader {
   }
 
   /// Returns the storage of the most demanding AV1 stream: a file may have several, for tiles and
-  /// for opacity, and the one with the most bits and samples counts.
+  /// for opacity, and the one with the most bits and samples counts. Decoders go by the streams
+  /// themselves, which may differ from what is declared here, so a stream that is declared
+  /// monochrome counts as 4:2:0.
   private static PixelStorage storage(Dimensions size, List<Boxed> properties, boolean alpha)
       throws BrokenImageException {
     int bits = Byte.SIZE;
-    int halves = 2; // samples per pixel, doubled
+    int halves = HALF_COLOURS;
     for (Boxed property : properties) {
       if (property.type.equals("av1C") && property.content.holds(0, 3)) {
         int flags = property.content.u8(2);
@@ -84,7 +90,7 @@ final class AvifHeader {
   private static int halves(int flags) {
     boolean narrow = (flags & 8) != 0;
     boolean low = (flags & 4) != 0;
-    return (flags & 0x10) != 0 ? 2 : narrow && low ? 3 : narrow ? 4 : 6;
+    return (flags & 0x10) != 0 || (narrow && low) ? HALF_COLOURS : narrow ? 4 : 6;
   }
 
   private record Boxed(String type, Bytes content) {

@@ -5,7 +5,6 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
-import java.util.Locale;
 
 /// Limits for properties that no real picture needs but that are expensive for some decoder. They
 /// are checked before any decoder reads the file.
@@ -49,7 +48,7 @@ final class Complexity {
       case AVIF -> PartLimits.checkAvif(file);
       case TIFF -> {
         checkChannels(header, MAX_CHANNELS);
-        PartLimits.checkTiff(file, header.frames());
+        PartLimits.checkTiff(file, header);
       }
       case PSD -> {
         checkChannels(header, MAX_PSD_CHANNELS);
@@ -63,7 +62,7 @@ final class Complexity {
     int longer = Math.max(size.width(), size.height());
     int shorter = Math.min(size.width(), size.height());
     atMost("pixels along a side", longer, MAX_SIDE);
-    atMost("times as long as wide", longer / shorter, MAX_RATIO);
+    atMost("pixels of the longer side for one of the shorter", longer / shorter, MAX_RATIO);
   }
 
   private static void checkChannels(ImageHeader header, int most) throws TooComplexException {
@@ -73,8 +72,7 @@ final class Complexity {
   /// @throws TooComplexException if `found` is more than `most`
   static void atMost(String what, long found, long most) throws TooComplexException {
     if (found > most) {
-      throw new TooComplexException(
-          String.format(Locale.ROOT, "%,d %s, and at most %,d are read", found, what, most));
+      throw new TooComplexException(what, found, most);
     }
   }
 }

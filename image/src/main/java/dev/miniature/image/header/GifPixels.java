@@ -9,17 +9,17 @@ final class GifPixels {
   private static final int MAX_BITS = 12;
   private static final int NONE = -1;
 
-  private final Bytes file;
+  private final byte[] file;
   private final int first;
   private final int[] lengths = new int[MAX_CODES];
-  private long part;
+  private int at;
   private int left;
-  private int bits;
+  private long bits;
   private int held;
 
-  private GifPixels(Bytes file, long parts, int codeBits) {
+  private GifPixels(byte[] file, long parts, int codeBits) {
     this.file = file;
-    this.part = parts;
+    this.at = (int) parts;
     this.first = 1 << codeBits;
   }
 
@@ -35,10 +35,10 @@ final class GifPixels {
     long wanted = (long) file.u16le(image + 5) * file.u16le(image + 7);
     return codeBits >= 1
         && codeBits < MAX_BITS
-        && new GifPixels(file, parts, codeBits).countUpTo(wanted) >= wanted;
+        && new GifPixels(file.whole(), file.from() + parts, codeBits).countUpTo(wanted) >= wanted;
   }
 
-  private long countUpTo(long wanted) throws BrokenImageException {
+  private long countUpTo(long wanted) {
     int next = first + 2;
     int size = Integer.numberOfTrailingZeros(first) + 1;
     int previous = NONE;
@@ -69,22 +69,33 @@ final class GifPixels {
   }
 
   /// Returns the next code, or a negative number at the end of the data.
-  private int code(int size) throws BrokenImageException {
-    while (held < size) {
-      if (left == 0) {
-        left = file.holds(part, 1) ? file.u8(part) : 0;
-        part++;
-      }
-      if (left == 0 || !file.holds(part, 1)) {
+  private int code(int size) {
+    if (held < size) {
+      fill();
+      if (held < size) {
         return NONE;
       }
-      bits |= file.u8(part++) << held;
-      held += Byte.SIZE;
-      left--;
     }
-    int code = bits & (1 << size) - 1;
+    int code = (int) bits & (1 << size) - 1;
     bits >>>= size;
     held -= size;
     return code;
+  }
+
+  /// Reads as many bytes as fit. Each sub-block starts with its length, and the last one is empty.
+  private void fill() {
+    while (held <= Long.SIZE - 2 * Byte.SIZE && at < file.length) {
+      if (left == 0) {
+        left = file[at] & 0xFF;
+        if (left == 0) {
+          return;
+        }
+        at++;
+      } else {
+        bits |= (file[at++] & 0xFFL) << held;
+        held += Byte.SIZE;
+        left--;
+      }
+    }
   }
 }

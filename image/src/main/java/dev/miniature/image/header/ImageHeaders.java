@@ -70,6 +70,14 @@ public final class ImageHeaders {
     return header;
   }
 
+  /// Returns what a file is that no decoder accepts although its format is read, in words that
+  /// complete the sentence "The original is …".
+  public static String rareKind(byte[] file, ImageFormat format) throws BrokenImageException {
+    return format == ImageFormat.JPEG
+        ? JpegFrame.first(Bytes.of(file)).kind()
+        : "a picture in the format " + format + " of a rare kind";
+  }
+
   /// Checks the shape of a drawing, whose size only its reader can determine. [#judged(byte\[\])]
   /// checks the shape of all other formats.
   ///

@@ -75,6 +75,29 @@ public record JpegFrame(
     return marker >= 0xC0 && marker != 0xC4 && (marker & 3) == 3;
   }
 
+  /// Returns whether it has arithmetic codes, which libjpeg reads and nothing in Java does.
+  private boolean isArithmetic() {
+    return marker == 0xC9 || marker == 0xCA;
+  }
+
+  /// Returns whether libvips decodes it: all codings, but only 8 bits.
+  public boolean isForLibvips() {
+    return precision == 8;
+  }
+
+  /// Returns whether the JDK or TwelveMonkeys decode it: more than 8 bits only if it is lossless
+  /// and grey.
+  public boolean isForJava() {
+    return !isArithmetic() && (precision == 8 || (isLossless() && components == 1));
+  }
+
+  /// Returns the kind of JPEG in words that complete the sentence "The original is …".
+  String kind() {
+    String coding = isArithmetic() ? "an arithmetic-coded " : isLossless() ? "a lossless " : "a ";
+    String bits = precision == 8 ? "" : String.format(Locale.ROOT, "%d-bit ", precision);
+    return coding + bits + "JPEG";
+  }
+
   /// Returns whether the coding is one of the two common ones: baseline or progressive, with
   /// Huffman codes and 8 bits.
   public boolean isCommon() {

@@ -31,6 +31,9 @@ final class JpegHeader {
     if (frame == null) {
       throw new BrokenImageException("A JPEG that does not tell its size");
     }
+    if (!frame.isForLibvips() && !frame.isForJava()) {
+      throw new UnknownFormatException(frame.kind(), "No decoder reads " + frame);
+    }
     return new ImageHeader(
         ImageFormat.JPEG,
         frame.size(),

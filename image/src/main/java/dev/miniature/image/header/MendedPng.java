@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -21,21 +22,28 @@ import java.util.zip.Inflater;
 public final class MendedPng {
   private static final int BUFFER = 1 << 16;
 
-  /// The extra room for fast compression, which makes some files larger: a quarter. The buffer
-  /// grows if that is not enough.
+  /// The extra room for fast compression, which makes some files larger: a quarter. If that is not
+  /// enough, the rows are compressed again at the best level.
   private static final int ROOM = 4;
 
   private final byte[] png;
+  private final int level;
   private final PngChunks chunks;
   private final Inflater inflater;
   private final ByteArrayOutputStream out;
   private boolean begun;
 
-  private MendedPng(byte[] png, Inflater inflater) {
+  private MendedPng(byte[] png, Inflater inflater, int level) {
     this.png = png;
+    this.level = level;
     this.chunks = new PngChunks(Bytes.of(png));
     this.inflater = inflater;
-    this.out = new ByteArrayOutputStream(png.length + png.length / ROOM);
+    this.out = new ByteArrayOutputStream(Math.toIntExact(maxLength(png.length)));
+  }
+
+  /// Returns the maximum length in bytes of the intact file made of one of this length.
+  public static long maxLength(int length) {
+    return length + length / ROOM + 2L * BUFFER;
   }
 
   /// Returns the same picture in an intact file.
@@ -44,14 +52,25 @@ public final class MendedPng {
   /// @throws DeadlinePassedException if it took too long
   public static byte[] of(byte[] png, Deadline deadline)
       throws BrokenImageException, DeadlinePassedException {
+    Optional<byte[]> fast = packed(png, Deflater.BEST_SPEED, deadline);
+    if (fast.isPresent()) {
+      return fast.get();
+    }
+    return packed(png, Deflater.BEST_COMPRESSION, deadline)
+        .orElseThrow(() -> new BrokenImageException("A PNG whose rows cannot be packed as small"));
+  }
+
+  /// Empty where it becomes too long.
+  private static Optional<byte[]> packed(byte[] png, int level, Deadline deadline)
+      throws BrokenImageException, DeadlinePassedException {
     try (Inflater inflater = new Inflater()) {
-      return new MendedPng(png, inflater).mended(deadline);
+      return new MendedPng(png, inflater, level).mended(deadline);
     } catch (DataFormatException broken) {
       throw new BrokenImageException("A PNG whose pixels cannot be inflated", broken);
     }
   }
 
-  private byte[] mended(Deadline deadline)
+  private Optional<byte[]> mended(Deadline deadline)
       throws BrokenImageException, DeadlinePassedException, DataFormatException {
     boolean more = chunks.nextEvenIfCutOff();
     while (more && !chunks.type().equals("IDAT")) {
@@ -61,20 +80,27 @@ public final class MendedPng {
       throw new BrokenImageException("A PNG that ends before its pixels begin");
     }
     out.write(png, 0, (int) Math.min(png.length, chunks.start() - 8));
-    pack(deadline);
+    if (!pack(deadline)) {
+      return Optional.empty();
+    }
     chunk("IEND", new byte[0], 0, 0);
-    return out.toByteArray();
+    return Optional.of(out.toByteArray());
   }
 
   /// Writes the rows as one complete stream, in chunks as they arrive, so that the data is held
   /// only once.
-  private void pack(Deadline deadline)
+  ///
+  /// @return whether there was room for it
+  private boolean pack(Deadline deadline)
       throws BrokenImageException, DeadlinePassedException, DataFormatException {
     byte[] rows = new byte[BUFFER];
-    try (Deflater deflater = new Deflater(Deflater.BEST_SPEED);
+    try (Deflater deflater = new Deflater(level);
         DeflaterOutputStream packing = new DeflaterOutputStream(chunks(), deflater, BUFFER)) {
       long left = PngHeader.bytesOfRows(Bytes.of(png));
       while (left > 0) {
+        if (out.size() > maxLength(png.length) - 2 * BUFFER) {
+          return false;
+        }
         deadline.check();
         int count = inflater.inflate(rows, 0, (int) Math.min(BUFFER, left));
         packing.write(rows, 0, count);
@@ -83,6 +109,7 @@ public final class MendedPng {
           feed();
         }
       }
+      return true;
     } catch (IOException impossible) { // it writes only into memory
       throw new UncheckedIOException(impossible);
     }

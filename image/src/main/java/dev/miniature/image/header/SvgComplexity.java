@@ -52,30 +52,43 @@ public final class SvgComplexity {
     final long weight;
     final List<Element> children = new ArrayList<>();
     final List<String> references = new ArrayList<>();
+    final boolean filter;
     long drawn = -1;
+    int surfaces = 1;
     boolean busy;
 
-    Element(long weight) {
+    Element(long weight, boolean filter) {
       this.weight = weight;
+      this.filter = filter;
+    }
+
+    /// Adds the surfaces of an inner element. Inner elements are drawn one after the other, but
+    /// each step of a filter keeps its result.
+    void draw(Element inner) {
+      surfaces = filter ? surfaces + inner.surfaces : Math.max(surfaces, 1 + inner.surfaces);
     }
   }
 
   /// Parses the drawing once and follows its references without drawing anything.
   ///
+  /// @return the maximum number of surfaces that exist at the same time: a renderer needs one for
+  ///   each transparent, masked or filtered element, in addition to that of the enclosing element
   /// @throws TooComplexException if there are too many or too deeply nested elements
   /// @throws BrokenImageException if it is not XML, has entities between its elements, or declares
   ///   attributes in its document type
-  public static void check(byte[] svg) throws TooComplexException, BrokenImageException {
+  public static int check(byte[] svg) throws TooComplexException, BrokenImageException {
     SvgComplexity drawing = new SvgComplexity();
     try {
       drawing.read(svg);
     } catch (XMLStreamException broken) {
       throw new BrokenImageException("A drawing that is no XML: " + broken.getMessage(), broken);
     }
-    if (!drawing.elements.isEmpty()) {
-      Complexity.atMost(
-          "elements drawn", drawing.drawn(drawing.elements.getFirst(), 0), MAX_ELEMENTS);
+    if (drawing.elements.isEmpty()) {
+      return 1;
     }
+    Element root = drawing.elements.getFirst();
+    Complexity.atMost("elements drawn", drawing.drawn(root, 0), MAX_ELEMENTS);
+    return root.surfaces;
   }
 
   private void read(byte[] svg) throws XMLStreamException, TooComplexException {
@@ -90,7 +103,7 @@ public final class SvgComplexity {
           }
           open.push(element);
           Complexity.atMost("elements", elements.size(), MAX_ELEMENTS);
-          Complexity.atMost("elements in one another", open.size(), MAX_DEPTH);
+          Complexity.atMost("nested elements", open.size(), MAX_DEPTH);
         }
         case XMLStreamConstants.END_ELEMENT -> open.pop();
         case XMLStreamConstants.DTD -> refuseAttributes(xml.getText());
@@ -111,7 +124,9 @@ public final class SvgComplexity {
 
   private Element element(XMLStreamReader xml) {
     Element element =
-        new Element(FilterWeight.of(xml.getLocalName(), xml.getAttributeValue(null, "numOctaves")));
+        new Element(
+            FilterWeight.of(xml.getLocalName(), xml.getAttributeValue(null, "numOctaves")),
+            xml.getLocalName().equals("filter"));
     elements.add(element);
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals("id")) {
@@ -129,7 +144,7 @@ public final class SvgComplexity {
   /// Returns the number of drawn elements. Like renderers, it does not follow a reference to an
   /// enclosing element.
   private long drawn(Element element, int depth) throws TooComplexException {
-    Complexity.atMost("references in one another", depth, 10 * MAX_DEPTH);
+    Complexity.atMost("nested references", depth, 10 * MAX_DEPTH);
     if (element.drawn >= 0 || element.busy) {
       return Math.max(1, element.drawn);
     }
@@ -137,10 +152,14 @@ public final class SvgComplexity {
     long sum = element.weight;
     for (Element child : element.children) {
       sum = Math.min(Integer.MAX_VALUE, sum + drawn(child, depth + 1));
+      element.draw(child);
     }
     for (String name : element.references) {
       Element target = named.get(name);
-      sum = Math.min(Integer.MAX_VALUE, sum + (target == null ? 0 : drawn(target, depth + 1)));
+      if (target != null) {
+        sum = Math.min(Integer.MAX_VALUE, sum + drawn(target, depth + 1));
+        element.draw(target);
+      }
     }
     element.busy = false;
     element.drawn = sum;

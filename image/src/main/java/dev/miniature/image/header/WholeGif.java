@@ -5,6 +5,9 @@ import java.io.ByteArrayOutputStream;
 
 /// Adds the end to a GIF that lacks it. Some programs omit the last blocks, on which no pixel
 /// depends.
+///
+/// It also decides whether pixels are missing, for all decoders: they show what is there, and each
+/// fills the rest in its own way.
 public final class WholeGif {
   private static final int TRAILER = 0x3B;
 
@@ -16,9 +19,11 @@ public final class WholeGif {
   private final byte[] gif;
   private final Bytes file;
   private final GifBlocks blocks;
+  private final int frames;
 
-  private WholeGif(byte[] gif) throws BrokenImageException {
+  private WholeGif(byte[] gif, int frames) throws BrokenImageException {
     this.gif = gif;
+    this.frames = frames;
     this.file = Bytes.of(gif);
     this.blocks = new GifBlocks(file);
   }
@@ -26,17 +31,20 @@ public final class WholeGif {
   /// Returns the file itself if it ends correctly or continues with something that is not a block;
   /// else a copy with an end.
   ///
-  /// @throws BrokenImageException if it ends within a frame whose pixels are incomplete, or
-  ///   directly before a frame
-  public static byte[] of(byte[] gif) throws BrokenImageException {
-    return new WholeGif(gif).completed();
+  /// @param frames the number of frames that will be shown
+  /// @throws BrokenImageException if one of those has missing pixels, or if the file ends within a
+  ///   frame whose pixels are incomplete, or directly before a frame
+  public static byte[] of(byte[] gif, int frames) throws BrokenImageException {
+    return new WholeGif(gif, frames).completed();
   }
 
   /// Returns the file with a transparent frame after all others, which is not meant to be shown.
   /// libvips returns opacity only if some frame has a transparent colour, and otherwise fills
   /// uncovered areas with black.
+  ///
+  /// @param gif a file with its end
   public static byte[] withClearFrame(byte[] gif) throws BrokenImageException {
-    WholeGif whole = new WholeGif(of(gif));
+    WholeGif whole = new WholeGif(gif, 0);
     while (whole.blocks.next()) {
       // advance to the trailer
     }
@@ -44,9 +52,13 @@ public final class WholeGif {
   }
 
   private byte[] completed() throws BrokenImageException {
+    int frame = 0;
     while (blocks.next()) {
       if (blocks.isCutOff()) {
         return withoutCut();
+      }
+      if (blocks.isImage() && frame++ < frames) {
+        requirePixels();
       }
     }
     return file.holds(blocks.start(), 1) ? gif : ended(blocks.start());
@@ -56,10 +68,17 @@ public final class WholeGif {
     if (!blocks.announcesFrame()) {
       return ended(blocks.start());
     }
-    if (!blocks.isImage() || !GifPixels.areAllThere(file, blocks.start(), blocks.parts())) {
+    if (!blocks.isImage()) {
       throw new BrokenImageException("A GIF that ends before its pixels do");
     }
+    requirePixels();
     return imageEnded();
+  }
+
+  private void requirePixels() throws BrokenImageException {
+    if (!GifPixels.areAllThere(file, blocks.start(), blocks.parts())) {
+      throw new BrokenImageException("A GIF of which pixels are missing");
+    }
   }
 
   /// Completes the last image, whose last sub-block may be shorter than its declared length.

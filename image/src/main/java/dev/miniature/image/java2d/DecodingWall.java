@@ -17,8 +17,14 @@ final class DecodingWall {
   /// @throws BrokenImageException for any exception of a decoder
   /// @throws TooManyPixelsException if there was too little memory
   static Decoded decode(Job job) throws ImageException, DeadlinePassedException {
+    return decode(job, decoder(job.header().format()));
+  }
+
+  /// The same with this decoder.
+  static Decoded decode(Job job, FormatDecoder decoder)
+      throws ImageException, DeadlinePassedException {
     try {
-      return decoder(job.header().format()).decode(job);
+      return decoder.decode(job);
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     } catch (IOException | RuntimeException | Error failure) {

@@ -10,6 +10,8 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.header.Bytes;
+import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -55,7 +57,11 @@ public final class Java2dDecoder implements Decoder {
 
   private boolean takes(OriginalBytes original, ImageFormat format) throws BrokenImageException {
     return reads.contains(format)
-        && (format != ImageFormat.TIFF || TiffSamples.of(original.whole()).areForJava());
+        && switch (format) {
+          case JPEG -> JpegFrame.first(Bytes.of(original.whole())).isForJava();
+          case TIFF -> TiffSamples.of(original.whole()).areForJava();
+          case PNG, GIF, WEBP, AVIF, BMP, PSD, ICNS, TGA, PCX, PNM, SVG -> true;
+        };
   }
 
   @Override

@@ -50,7 +50,8 @@ final class Java2dMemory {
       case JPEG -> inRows ? heap(0) : jpeg(file, header);
       // Sixteen-bit samples are reduced to eight row by row.
       case PNG, ICNS, BMP, TGA, PCX, PNM -> heap(inRows ? 0 : pixels * storage.channels());
-      case GIF -> heap(pixels * COPIES);
+      // The file is held twice where the end that it lacks is put there.
+      case GIF -> heap(pixels * COPIES + 2L * file.length);
       case WEBP, AVIF, TIFF, PSD, SVG -> heap(pixels * storage.pixelBytes() * COPIES);
     };
   }

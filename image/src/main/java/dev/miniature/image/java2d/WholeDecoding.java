@@ -50,7 +50,7 @@ final class WholeDecoding {
   private static FileInput input(Job job) throws BrokenImageException {
     byte[] file = job.file();
     if (job.header().format() == ImageFormat.GIF) {
-      return FileInput.of(WholeGif.of(file), job.deadline());
+      return FileInput.of(WholeGif.of(file, 1), job.deadline());
     }
     if (job.header().format() != ImageFormat.PSD) {
       return FileInput.of(file, job.deadline());

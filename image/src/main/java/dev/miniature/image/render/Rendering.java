@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
+import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
@@ -11,6 +12,7 @@ import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
@@ -101,10 +103,10 @@ final class Rendering {
     throw unread();
   }
 
-  private UnknownFormatException unread() {
+  private UnknownFormatException unread() throws BrokenImageException {
     ImageFormat format = plan.header().format();
     return new UnknownFormatException(
-        "a picture in the format " + format + " of a rare kind",
+        ImageHeaders.rareKind(original.whole(), format),
         format + " of a kind that nothing here reads");
   }
 

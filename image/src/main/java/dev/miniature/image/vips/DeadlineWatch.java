@@ -26,6 +26,11 @@ final class DeadlineWatch implements AutoCloseable {
     this.alarm = alarm;
   }
 
+  /// Makes its thread, so that a render needs none that the system may not have then.
+  static void start() {
+    CLOCK.prestartCoreThread();
+  }
+
   static DeadlineWatch over(VipsScope scope, Deadline deadline) {
     Runnable stop =
         () -> {

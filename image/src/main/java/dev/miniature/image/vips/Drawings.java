@@ -2,10 +2,12 @@ package dev.miniature.image.vips;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.header.SvgComplexity;
@@ -24,8 +26,10 @@ public final class Drawings {
   /// @throws BrokenImageException if it cannot be read
   /// @throws TooComplexException if a side exceeds the limits, or if it draws too many elements;
   ///   the latter is checked before librsvg reads it
-  public static ImageHeader header(byte[] svg) throws BrokenImageException, TooComplexException {
-    SvgComplexity.check(svg);
+  /// @throws SystemExhaustedException if the system has no memory or thread left
+  public static ImageHeader header(byte[] svg) throws ImageException {
+    int surfaces = SvgComplexity.check(svg);
+    VipsFailures.requireRoom(svg.length);
     try (VipsScope scope = new VipsScope()) {
       VipsImage image = scope.read(svg, "");
       Dimensions size = new Dimensions(image.width(), image.height());
@@ -36,9 +40,9 @@ public final class Drawings {
           Orientation.UPRIGHT,
           1,
           true,
-          PixelStorage.inRows(size, 4, Byte.SIZE));
+          new PixelStorage(4, Byte.SIZE, size.pixels() * 4 * surfaces, size.width()));
     } catch (VipsException unreadable) {
-      throw new BrokenImageException(String.valueOf(unreadable.getMessage()), unreadable);
+      throw VipsFailures.asImage(unreadable, svg.length);
     }
   }
 }

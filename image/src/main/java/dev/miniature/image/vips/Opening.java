@@ -26,7 +26,7 @@ final class Opening {
       throws VipsException, BrokenImageException {
     return switch (header.format()) {
       case JPEG -> jpeg(scope, file, header.stored(), wanted);
-      case GIF -> gif(scope, WholeGif.of(file), header, frames);
+      case GIF -> gif(scope, WholeGif.of(file, frames), header, frames);
       case WEBP -> webp(scope, file, header, wanted, frames);
       case SVG -> drawing(scope, file, wanted);
       case PNG -> whole(scope, LeanPng.of(file), header);

@@ -9,7 +9,9 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -33,6 +35,7 @@ public final class VipsDecoder implements Decoder {
   /// @throws IllegalStateException if libvips is not available
   public VipsDecoder(Decoders decoders) {
     AllowedLoaders.open(decoders);
+    DeadlineWatch.start();
     EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
     decoders.allowed().stream()
         .filter(format -> AllowedLoaders.loader(format).isPresent())
@@ -70,7 +73,11 @@ public final class VipsDecoder implements Decoder {
 
   private boolean takes(OriginalBytes original, ImageFormat format) throws BrokenImageException {
     return reads.contains(format)
-        && (format != ImageFormat.TIFF || TiffSamples.of(original.whole()).areForLibvips());
+        && switch (format) {
+          case JPEG -> JpegFrame.first(Bytes.of(original.whole())).isForLibvips();
+          case TIFF -> TiffSamples.of(original.whole()).areForLibvips();
+          case PNG, GIF, WEBP, AVIF, BMP, PSD, ICNS, TGA, PCX, PNM, SVG -> true;
+        };
   }
 
   @Override
@@ -78,8 +85,8 @@ public final class VipsDecoder implements Decoder {
     if (!takes(original, plan.header().format())) {
       return Optional.empty();
     }
-    VipsPipeline pipeline = new VipsPipeline(original.whole(), plan);
     MemoryEstimate memory = VipsMemory.decoding(original.length(), plan);
+    VipsPipeline pipeline = new VipsPipeline(original.whole(), plan, memory.offHeap());
     return Optional.of(
         new Decoding() {
           @Override

@@ -74,11 +74,16 @@ public final class VipsEncoder implements Encoder {
       throws ImageException, DeadlinePassedException {
     long pixels = picture.size().pixels() * picture.frames().size();
     SaveOptions options = new SaveOptions(format, quality, pixels, picture.indexed());
+    boolean alpha = picture.frames().getFirst().format().hasAlpha();
+    long memory = VipsMemory.encoding(format, picture.size(), picture.frames().size(), alpha);
+    VipsFailures.requireRoom(memory);
     try (VipsScope scope = new VipsScope();
         DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
       return image(scope, picture).save(options.suffix());
     } catch (VipsException failure) {
       deadline.check();
+      throw VipsFailures.asImage(failure, memory);
+    } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
     }
   }

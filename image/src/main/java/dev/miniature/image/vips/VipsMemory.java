@@ -5,6 +5,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
+import dev.miniature.image.header.MendedPng;
 import dev.miniature.image.pipeline.Plan;
 
 /// Estimates the peak memory of a render with libvips from the header.
@@ -25,8 +26,9 @@ final class VipsMemory {
   private static final int CANVAS = 4;
 
   /// Bytes per pixel that libheif and libvips's copies of an AVIF take. The planes of the decoder
-  /// and libheif's conversion are added.
-  private static final int AVIF_PIXEL = 12;
+  /// and libheif's conversion are added. A file that is deeper than declared takes 1.2 times as
+  /// much.
+  private static final int AVIF_PIXEL = 13;
 
   private static final int AVIF_PLANES = 2;
 
@@ -49,19 +51,43 @@ final class VipsMemory {
     Dimensions wanted = plan.placement().scaled();
     long frame = plan.layout().visible().pixels() * header.storage().channels();
     return new MemoryEstimate(
-        frame * plan.frames(), LEAST + length + frame + reading(header, wanted, plan.frames()));
+        frame * plan.frames() + rewritten(header.format(), length),
+        LEAST
+            + handedOver(header.format(), length)
+            + frame
+            + reading(header, wanted, plan.frames()));
+  }
+
+  /// Returns the memory for rewritten copies of the file: without the parts that no pixel depends
+  /// on, or with its missing end. A PNG may have to be compressed again, which turns out only when
+  /// it is read; the result is held twice at the end, besides the file it is made of.
+  private static long rewritten(ImageFormat format, int length) {
+    return switch (format) {
+      case PNG -> 2L * length + 2 * MendedPng.maxLength(length);
+      case JPEG, GIF, AVIF -> 2L * length;
+      case WEBP, TIFF, SVG, BMP, PSD, ICNS, TGA, PCX, PNM -> 0;
+    };
+  }
+
+  private static long handedOver(ImageFormat format, int length) {
+    return format == ImageFormat.PNG ? MendedPng.maxLength(length) : length;
   }
 
   /// Returns the memory for encoding, including libvips's copy of the pixels, and the file.
   static MemoryEstimate encoding(Plan plan) {
-    boolean alpha = plan.alpha();
-    long pixels = plan.layout().canvas().pixels();
-    long copy = plan.pixels() * (alpha ? 4 : 3);
+    return new MemoryEstimate(
+        0, encoding(plan.output(), plan.layout().canvas(), plan.frames(), plan.alpha()));
+  }
+
+  /// Returns the bytes for encoding frames of this size.
+  static long encoding(ImageFormat format, Dimensions size, int frames, boolean alpha) {
+    long all = size.pixels() * frames;
+    long copy = all * (alpha ? 4 : 3);
     long encoder =
-        plan.frames() == 1
-            ? writing(plan.output(), pixels, alpha)
-            : writing(plan.output(), pixels * FRAMES_IN_WORK, alpha) + plan.pixels();
-    return new MemoryEstimate(0, copy + encoder);
+        frames == 1
+            ? writing(format, all, alpha)
+            : writing(format, size.pixels() * FRAMES_IN_WORK, alpha) + all;
+    return copy + encoder;
   }
 
   private static long reading(ImageHeader header, Dimensions wanted, int frames) {
@@ -101,7 +127,8 @@ final class VipsMemory {
           inRows && storage.together() <= header.stored().width()
               ? 0
               : storage.together() * storage.pixelBytes() * TILE_ROWS;
-      case SVG -> read.pixels() * CANVAS;
+      // As many surfaces as may lie on one another.
+      case SVG -> read.pixels() * CANVAS * storage.samples() / (pixels * CANVAS);
       case BMP, PSD, ICNS, TGA, PCX, PNM -> 0;
     };
   }

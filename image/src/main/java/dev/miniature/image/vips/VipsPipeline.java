@@ -1,11 +1,14 @@
 package dev.miniature.image.vips;
 
+import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.header.JpegData;
+import dev.miniature.image.header.LeanPng;
 import dev.miniature.image.header.MendedPng;
 import dev.miniature.image.header.PngEncoding;
 import dev.miniature.image.pipeline.Picture;
@@ -29,12 +32,15 @@ import java.util.Optional;
 /// Nothing is computed until the last step, which pulls rows through all the others.
 final class VipsPipeline {
   private final byte[] original;
+  private final long memory;
   private final ImageHeader header;
   private final int frames;
   private final Placement placement;
 
-  VipsPipeline(byte[] original, Plan plan) {
+  /// @param memory what libvips may ask for, in bytes
+  VipsPipeline(byte[] original, Plan plan, long memory) {
     this.original = original;
+    this.memory = memory;
     this.header = asDecoded(plan.header());
     this.frames = plan.frames();
     this.placement = Placement.of(plan.layout(), header.orientation());
@@ -48,23 +54,33 @@ final class VipsPipeline {
   /// Runs the steps. Damage in a PNG is not judged by libpng, because it rejects some files that
   /// contain every row.
   Picture run(Deadline deadline) throws ImageException, DeadlinePassedException {
-    try {
-      return decoded(original, deadline);
-    } catch (VipsException failure) {
-      deadline.check();
-      if (header.format() != ImageFormat.PNG) {
-        throw VipsFailures.asImage(failure);
-      }
+    if (header.format() == ImageFormat.JPEG) {
+      JpegData.check(original, deadline);
     }
     try {
-      return decoded(MendedPng.of(original, deadline), deadline);
+      return decoded(original, deadline);
+    } catch (BrokenImageException broken) {
+      if (header.format() != ImageFormat.PNG) {
+        throw broken;
+      }
+    }
+    return decoded(MendedPng.of(LeanPng.of(original), deadline), deadline);
+  }
+
+  private Picture decoded(byte[] file, Deadline deadline)
+      throws ImageException, DeadlinePassedException {
+    VipsFailures.requireRoom(memory);
+    try {
+      return read(file, deadline);
     } catch (VipsException failure) {
       deadline.check();
+      throw VipsFailures.asImage(failure, memory);
+    } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
     }
   }
 
-  private Picture decoded(byte[] file, Deadline deadline) throws ImageException, VipsException {
+  private Picture read(byte[] file, Deadline deadline) throws ImageException, VipsException {
     try (VipsScope scope = new VipsScope();
         DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
       Source source = Opening.open(scope, file, header, placement.scaled(), frames);

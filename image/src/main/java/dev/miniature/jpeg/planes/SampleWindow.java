@@ -30,6 +30,11 @@ public final class SampleWindow {
     this.filled = filled;
   }
 
+  /// Returns a window of one column, for a caller that only checks that the data is there.
+  public static SampleWindow ofOneColumn(int firstRow) {
+    return new SampleWindow(new LinePool(), 1, 1, firstRow, 1, () -> {});
+  }
+
   /// Returns the lines for the next row of blocks; line `scale × y + x` is for sample (x, y).
   public float[][] next() {
     return ring[rows % ring.length];

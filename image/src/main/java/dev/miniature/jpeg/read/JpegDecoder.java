@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.read;
 
+import dev.miniature.jpeg.planes.SampleWindow;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +35,22 @@ public final class JpegDecoder {
       in.finish();
       coefficients.forEach(Coefficients::finish);
     }
+  }
+
+  /// Reads all data of a file and makes nothing of it, but for one block.
+  ///
+  /// @param file which is not one that is refused
+  /// @param stop whether to end early
+  /// @throws MalformedJpegException if the data is damaged or cut off
+  /// @throws StoppedException if it was stopped
+  public void readThrough(JpegFile file, Stop stop)
+      throws MalformedJpegException, StoppedException {
+    List<DecodeRegion> last = new ArrayList<>();
+    for (Component component : file.frame().components()) {
+      int rows = file.frame().blockRows(component);
+      last.add(new DecodeRegion(1, 0, 1, rows - 1, rows, SampleWindow.ofOneColumn(rows - 1)));
+    }
+    decode(file, last, stop);
   }
 
   private void sequential(JpegFile file, List<DecodeRegion> wanted, Stop stop, Tables tables)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
@@ -16,6 +17,7 @@ import dev.miniature.pictures.Palette;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.PngChunks;
 import dev.miniature.pictures.Pngs;
+import dev.miniature.pictures.Tiffs;
 import dev.miniature.pictures.WebP;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
@@ -75,6 +77,18 @@ final class ComplexityTest {
   }
 
   @Test
+  void aTiffOfManyTilesIsRefusedAndOneOfUsualTilesIsNot() throws Exception {
+    refuses(tiled(2_800, 16), "30,625 tiles");
+    assertThat(ImageHeaders.judged(tiled(2_800, 64)).stored())
+        .isEqualTo(new Dimensions(2_800, 2_800));
+  }
+
+  private static byte[] tiled(int side, int tile) {
+    return new Tiffs(side, side, 1, 8, Tiffs.Numbers.WHOLE, 1, 0, new Tiffs.Piece.Tile(tile))
+        .file();
+  }
+
+  @Test
   void aPamOfManyChannelsIsRefused() {
     String head = "P7\nWIDTH 2\nHEIGHT 2\nDEPTH 6\nMAXVAL 255\nTUPLTYPE RGB_ALPHA\nENDHDR\n";
     byte[] pam = Complex.joined(head, new byte[24]);
@@ -100,7 +114,9 @@ final class ComplexityTest {
   void lengthsThatNoPictureHasAreRefused(int width, int height) {
     byte[] png = Pngs.encode(PATCHES);
     ByteBuffer.wrap(png).putInt(16, width).putInt(20, height);
-    refuses(png, width < 100_000 && height < 65_536 && width < 65_536 ? "times" : "pixels");
+    refuses(
+        png,
+        width < 100_000 && height < 65_536 && width < 65_536 ? "of the longer side" : "pixels");
   }
 
   @ParameterizedTest

@@ -52,7 +52,7 @@ final class SvgComplexityTest {
   @Test
   void manyAndDeepElementsAreRefused() {
     refuses("<g/>".repeat(100_001), "elements");
-    refuses("<g>".repeat(5_000) + "</g>".repeat(5_000), "one another");
+    refuses("<g>".repeat(5_000) + "</g>".repeat(5_000), "nested");
   }
 
   /// As old versions of Illustrator write them.

@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.miniature.image.Box;
@@ -21,6 +22,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What every renderer does alike with GIFs whose frames do not cover their canvas, and with those
 /// that end too early.
@@ -88,6 +90,30 @@ interface GifContract {
         }
       }
       assertThat(shown).isLessThan(12);
+    }
+  }
+
+  /// Decoders show what there is, so that it takes our own count to notice.
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 50, 90, 99})
+  default void aGifWithAnEndAndWithoutAllItsPixelsIsBroken(int percent) {
+    for (byte[] gif : List.of(still(), FlatGif.of(140, 130, 1), RawGif.of(60, 40, frame(0, 0)))) {
+      byte[] lacking = RawGif.withPartOfItsPixels(gif, percent);
+      assertThatExceptionOfType(BrokenImageException.class)
+          .isThrownBy(() -> Looking.render(renderer(), lacking, WHOLE));
+    }
+  }
+
+  /// What is not shown does not count.
+  @Test
+  default void aFrameThatLacksPixelsBreaksAnAnimationAndNotItsFirstFrame() throws Exception {
+    byte[] lacking = RawGif.withPartOfItsPixels(moving(), 50);
+    assertThat(Looking.render(renderer(), lacking, WHOLE).bytes())
+        .isEqualTo(Looking.render(renderer(), moving(), WHOLE).bytes());
+    if (renderer().writes().contains(ImageFormat.WEBP)) {
+      assertThatExceptionOfType(BrokenImageException.class)
+          .isThrownBy(
+              () -> Looking.render(renderer(), lacking, WHOLE.withFormat(ImageFormat.WEBP)));
     }
   }
 

@@ -75,7 +75,7 @@ final class MemoryProbe {
 
   private static Renderer renderer(String engine) {
     return switch (engine) {
-      case "vips" -> Renderer.with(Decoders.usual(), Engine.VIPS);
+      case "vips" -> Renderer.with(Decoders.usual().withDrawings(), Engine.VIPS);
       case "java2d" -> Renderer.with(Decoders.usual(), Engine.JAVA2D);
       case "jpeg" -> Renderer.with(Decoders.usual(), Engine.JPEG, Engine.VIPS);
       default -> throw new IllegalArgumentException(engine);

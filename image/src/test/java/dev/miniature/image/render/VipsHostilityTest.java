@@ -98,7 +98,7 @@ final class VipsHostilityTest {
       byte[] half = Arrays.copyOf(jpeg, jpeg.length / 2);
       assertThatThrownBy(() -> Libvips.render(half, SMALL))
           .isInstanceOf(BrokenImageException.class)
-          .hasMessageContaining("premature end");
+          .hasMessageContaining(progressive ? "premature end" : "ends too early");
       byte[] ended = half.clone();
       ended[half.length - 2] = (byte) 0xFF;
       ended[half.length - 1] = (byte) 0xD9;

@@ -1,8 +1,10 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Decoders;
+import dev.miniature.pictures.Avifs;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.FlatGif;
+import dev.miniature.pictures.PngEnds;
 import dev.miniature.pictures.Tiffs;
 import dev.miniature.pictures.Tiffs.Numbers;
 import dev.miniature.pictures.Tiffs.Piece;
@@ -13,6 +15,7 @@ import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,8 +38,10 @@ final class WorstFiles {
     WorstFiles files = new WorstFiles(folder);
     files.jpegs();
     files.pngs();
+    files.mended();
     files.webps();
     files.avifs();
+    files.drawings();
     files.tiffs();
     files.gifs();
     files.written();
@@ -59,6 +64,10 @@ final class WorstFiles {
     files.keep("large.psd", Exotics.psd(large), "300:jpg");
     files.keep("large.tga", Exotics.tga(large), "300:jpg");
     files.keep("large.ppm", Exotics.ppm(large), "300:jpg");
+    files.keep(
+        "icon.icns",
+        Exotics.icns(new BufferedImage(128, 128, BufferedImage.TYPE_INT_ARGB)),
+        "300:jpg");
     return files.cases;
   }
 
@@ -86,6 +95,13 @@ final class WorstFiles {
     flat("wide-rgba16.png", 20_000, 2_500, 4, 16, "", "3000:jpg");
   }
 
+  /// Its rows are packed anew, because the check sum behind them is missing.
+  private void mended() throws IOException, VipsException {
+    noise("mended.png", 3_000, 3, "", "300:jpg");
+    Path png = folder.resolve("mended.png");
+    Files.write(png, PngEnds.withoutCheckSum(Files.readAllBytes(png)));
+  }
+
   private void webps() throws IOException, VipsException {
     keep("flat-alpha.webp", WebP.flat(16_383, 1_800, true), "300:jpg");
     flat("lossy-alpha.webp", 5_000, 5_000, 4, 8, "[effort=0]", "300:jpg");
@@ -104,6 +120,22 @@ final class WorstFiles {
         16,
         "[effort=0,bitdepth=12,subsample_mode=off]",
         "300:jpg");
+    byte[] deep = Files.readAllBytes(folder.resolve("12-444-alpha.avif"));
+    keep("said-to-be-shallow.avif", Avifs.withCoding(deep, 0x0C), "300:jpg");
+    keep("said-to-be-grey.avif", Avifs.withCoding(deep, 0x1C), "300:jpg");
+    byte[] wide = Files.readAllBytes(folder.resolve("8-444-alpha.avif"));
+    keep("turned.avif", Avifs.withTurn(wide, 1), "300:jpg");
+  }
+
+  /// Each group that is not opaque is drawn on a surface of its own.
+  private void drawings() throws IOException {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg' width='2000' height='2000'>"
+            + "<g opacity='.9'>".repeat(20)
+            + "<rect width='2000' height='2000' fill='teal'/>"
+            + "</g>".repeat(20)
+            + "</svg>";
+    keep("groups.svg", svg.getBytes(StandardCharsets.UTF_8), "2000:png");
   }
 
   private void tiffs() throws IOException {
