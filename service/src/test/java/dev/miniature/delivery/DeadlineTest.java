@@ -82,6 +82,7 @@ final class DeadlineTest {
     byte[] tiles =
         new Tiffs(5_000, 5_000, 4, 16, Numbers.WHOLE, 2, 1, new Piece.Tile(1_024)).file();
     late(vips, "tiles", tiles, 300, ImageFormat.JPEG);
+    late(vips, "most tiles", mostTiles(), 300, ImageFormat.JPEG);
     late(vips, "JPEG in TIFF", tiff("JPEG"), 300, ImageFormat.JPEG);
   }
 
@@ -95,6 +96,7 @@ final class DeadlineTest {
     late(java2d, "GIF", FlatGif.of(4_000, 4_000, 1), 300, ImageFormat.JPEG);
     late(java2d, "WebP", noise(2_000, 3, ".webp[effort=0]"), 300, ImageFormat.JPEG);
     late(java2d, "TIFF", tiff("LZW"), 300, ImageFormat.JPEG);
+    late(java2d, "most tiles", mostTiles(), 300, ImageFormat.JPEG);
     BufferedImage picture = noise(2_500);
     late(java2d, "BMP", Exotics.bmp(picture), 300, ImageFormat.JPEG);
     late(java2d, "PSD", Exotics.psd(picture), 300, ImageFormat.JPEG);
@@ -153,6 +155,11 @@ final class DeadlineTest {
       VipsImage image = scope.pixels(pixels, side, side, bands).as(Interpretation.SRGB);
       return image.save(options);
     }
+  }
+
+  /// The slowest TIFF that is not refused: 29,929 tiles of 16 × 16 pixels.
+  private static byte[] mostTiles() {
+    return new Tiffs(2_768, 2_768, 3, 8, Numbers.WHOLE, 2, 0, new Piece.Tile(16)).file();
   }
 
   private static byte[] tiff(String compression) throws IOException {
