@@ -1,42 +1,42 @@
 package dev.miniature.image;
 
-/// Where something lies on a thumbnail.
+/// The position of an overlay on a thumbnail.
 ///
-/// @param gravity at which side or in which corner
-/// @param margin how far from there, in pixels
+/// @param gravity the side or corner
+/// @param margin the distance from there, in pixels
 public record Anchor(Gravity.Direction gravity, int margin) {
 
-  /// Refuses what would lie outside.
+  /// Checks the margin.
   ///
-  /// @throws IllegalArgumentException if the margin is negative
+  /// @throws IllegalArgumentException if it is negative
   public Anchor {
     if (margin < 0) {
       throw new IllegalArgumentException("A margin of " + margin);
     }
   }
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the anchor for a screen of this density.
   public Anchor times(int density) {
     return new Anchor(gravity, margin * density);
   }
 
-  /// The room that the margins leave on a canvas. A margin takes a third of a side at most.
+  /// Returns the room that the margins leave on a canvas. A margin takes at most a third of a side.
   public Dimensions room(Dimensions canvas) {
     return new Dimensions(
         canvas.width() - 2 * margin(canvas.width()), canvas.height() - 2 * margin(canvas.height()));
   }
 
-  /// How far something begins from the left edge of a canvas, in pixels.
+  /// Returns the distance of an overlay from the left edge of a canvas, in pixels.
   public int left(Dimensions canvas, int width) {
     return start(gravity.across(), canvas.width(), width);
   }
 
-  /// How far something begins from the top edge of a canvas, in pixels.
+  /// Returns the distance of an overlay from the top edge of a canvas, in pixels.
   public int top(Dimensions canvas, int height) {
     return start(gravity.down(), canvas.height(), height);
   }
 
-  /// At which end of a row it lies.
+  /// Returns the end of a row at which the overlay lies.
   public Gravity.Hold hold() {
     return gravity.across();
   }

@@ -1,14 +1,14 @@
 package dev.miniature.image;
 
-/// How wide something on a thumbnail is.
+/// The width of an overlay.
 public sealed interface Extent {
-  /// So many pixels.
+  /// A number of pixels.
   ///
   /// @param count at least 1
   record Pixels(int count) implements Extent {
-    /// Refuses what cannot be seen.
+    /// Checks the number.
     ///
-    /// @throws IllegalArgumentException if there are fewer than 1
+    /// @throws IllegalArgumentException if it is less than 1
     public Pixels {
       if (count < 1) {
         throw new IllegalArgumentException("Nothing is " + count + " pixels wide");
@@ -16,12 +16,12 @@ public sealed interface Extent {
     }
   }
 
-  /// A share of the thumbnail's own width.
+  /// A share of the thumbnail's width.
   ///
   /// @param share above 0
   record OfWidth(Share share) implements Extent {}
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the extent for a screen of this density.
   default Extent times(int density) {
     return switch (this) {
       case Pixels(int count) -> new Pixels(count * density);
@@ -29,7 +29,7 @@ public sealed interface Extent {
     };
   }
 
-  /// In pixels, on a canvas of this width; at least 1.
+  /// Returns the pixels on a canvas of this width, at least 1.
   default int on(int width) {
     return switch (this) {
       case Pixels(int count) -> count;
@@ -37,7 +37,7 @@ public sealed interface Extent {
     };
   }
 
-  /// So much of a whole number, to the nearest one.
+  /// Returns the share of a whole number, rounded.
   static int part(Share share, int whole) {
     long all = Share.ALL.millionths();
     return Math.toIntExact((2L * share.millionths() * whole + all) / (2 * all));

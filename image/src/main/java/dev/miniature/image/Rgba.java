@@ -1,11 +1,11 @@
 package dev.miniature.image;
 
-/// An sRGB colour that lets through some of what lies below.
+/// An sRGB colour with alpha.
 ///
-/// @param colour what it is where nothing shines through
-/// @param alpha 0 for clear to 255 for opaque
+/// @param colour the straight colour
+/// @param alpha 0 for transparent to 255 for opaque
 public record Rgba(Rgb colour, int alpha) {
-  /// Refuses values that are no alpha.
+  /// Checks the alpha.
   ///
   /// @throws IllegalArgumentException if it is outside 0–255
   public Rgba {
@@ -14,7 +14,7 @@ public record Rgba(Rgb colour, int alpha) {
     }
   }
 
-  /// One that lets nothing through.
+  /// Returns an opaque colour.
   public static Rgba opaque(Rgb colour) {
     return new Rgba(colour, 255);
   }

@@ -1,16 +1,16 @@
 package dev.miniature.image;
 
-/// What is laid over all thumbnails of a style cannot be: a watermark or a font is missing, broken
-/// or too large. The original may be sound, and whoever wrote the style has to act.
+/// Thrown if an overlay of a style cannot be used: a watermark or a font is missing, damaged or too
+/// large. The original may be intact; the style has to be fixed.
 public final class UnusableOverlayException extends ImageException {
   private static final long serialVersionUID = 1L;
 
-  /// @param message which one, and what is wrong with it, for the log
+  /// @param message the overlay and what is wrong with it, for the log
   public UnusableOverlayException(String message) {
     super(message);
   }
 
-  /// @param message which one, and what is wrong with it, for the log
+  /// @param message the overlay and what is wrong with it, for the log
   public UnusableOverlayException(String message, Throwable cause) {
     super(message, cause);
   }

@@ -1,27 +1,26 @@
 package dev.miniature.image;
 
-/// A picture that is laid over a thumbnail.
+/// A picture over a thumbnail.
 ///
-/// @param image its name; whoever renders hands over what it names
-/// @param anchor where it lies; where it is repeated, where one of them lies and how far they are
-///   apart
-/// @param width how wide it is made; its height follows, and both are made smaller where the
-///   thumbnail has no room for them
-/// @param opacity how much of it is seen
-/// @param tiled whether it is repeated all over the thumbnail
+/// @param image its name; the caller of the renderer provides the picture
+/// @param anchor its position; if it is tiled, the position of one tile and the gap between tiles
+/// @param width its width; its height follows from the aspect ratio, and both are reduced if the
+///   thumbnail has too little room
+/// @param opacity its opacity
+/// @param tiled whether it is repeated over the whole thumbnail
 public record Watermark(String image, Anchor anchor, Extent width, Share opacity, boolean tiled) {
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the watermark for a screen of this density.
   public Watermark times(int density) {
     return new Watermark(image, anchor.times(density), width.times(density), opacity, tiled);
   }
 
-  /// Its opacity as it is stored in pixels, 0–255.
+  /// Returns the opacity as an alpha value, 0–255.
   public int alpha() {
     return Extent.part(opacity, 255);
   }
 
-  /// How large a picture of these sides is made on a canvas.
+  /// Returns the size of a picture with these sides on a canvas.
   public Dimensions size(Dimensions picture, Dimensions canvas) {
     Dimensions room = anchor.room(canvas);
     double scale = (double) width.on(canvas.width()) / picture.width();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// How large a watermark is made, and where it lies, on a thumbnail of 300×200.
+/// The size and the position of a watermark on a thumbnail of 300×200.
 final class WatermarkLayoutTest {
   private static final Dimensions CANVAS = new Dimensions(300, 200);
 

@@ -12,8 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// What a style takes from the bucket, where there is none: watermarks and fonts are files, by
-/// their keys from the folder of the original on, and nothing is told of the original.
+/// The files that a style names, for rendering without a bucket: watermarks and fonts are files,
+/// whose keys are relative to the original's folder. There is no metadata of the original.
 final class BesideOriginal {
   private final Path folder;
 
@@ -21,14 +21,14 @@ final class BesideOriginal {
     this.folder = Optional.ofNullable(original.toAbsolutePath().getParent()).orElse(original);
   }
 
-  /// The same without a text that would tell something of the original.
+  /// Returns the recipe without a text that needs metadata of the original.
   Recipe withoutMetadata(Recipe recipe) {
     Finish finish = recipe.finish();
     return recipe.withFinish(
         finish.withCaption(finish.caption().filter(caption -> !caption.value().contains("{"))));
   }
 
-  /// The files that a recipe names.
+  /// Returns the files that a recipe names.
   ///
   /// @throws CannotRunException if one of them cannot be read
   Supplies of(Recipe recipe) throws CannotRunException {

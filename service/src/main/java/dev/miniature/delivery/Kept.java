@@ -12,15 +12,15 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
-/// One object of the store that many thumbnails need, kept in memory with its version.
+/// Caches one object of the store that many thumbnails need, with its version.
 ///
-/// It is asked for when it is first needed, and again when it is needed after a minute: one request
-/// to the store for all thumbnails. Those that need it meanwhile wait for that request. That it is
-/// not there, or cannot be used, is kept as long. Any number of threads may use it.
+/// It is fetched on first use, and revalidated on use after a minute: one request to the store for
+/// all thumbnails. Concurrent users wait for that request. A missing or unusable object is cached
+/// too. It is thread-safe.
 ///
-/// @param <T> what is made of its bytes, once for each version
+/// @param <T> the value made from its bytes, once per version
 final class Kept<T> {
-  /// How long nobody asks whether it has changed.
+  /// The time between two revalidations.
   private static final Duration FRESH = Duration.ofMinutes(1);
 
   private final Originals store;
@@ -32,8 +32,8 @@ final class Kept<T> {
 
   private volatile Optional<Answer<T>> last = Optional.empty();
 
-  /// @param maxBytes the longest object that is read
-  /// @param maker is given the object, unpacked
+  /// @param maxBytes the maximum size of the object
+  /// @param maker makes the value from the decompressed object
   /// @param clock nanoseconds since any fixed moment
   Kept(
       Originals store,
@@ -48,22 +48,22 @@ final class Kept<T> {
     this.clock = clock;
   }
 
-  /// What is made of an object, and of which version of it.
+  /// A value, and the version from which it was made.
   record Made<T>(Version version, T thing) {}
 
-  /// What the store said when it was last asked.
+  /// The store's last answer.
   private record Answer<T>(long nanoTime, Optional<Made<T>> made, String complaint) {
     Made<T> orComplain() throws UnusableOverlayException {
       return made.orElseThrow(() -> new UnusableOverlayException(complaint));
     }
   }
 
-  /// The object as it was a minute ago at most.
+  /// Returns the value, which is at most a minute old.
   ///
-  /// @throws UnusableOverlayException if there is none, or none that can be used
+  /// @throws UnusableOverlayException if the object is missing or unusable
   /// @throws StoreUnavailableException if the store did not answer
-  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
-  /// @throws DeadlinePassedException if there is not enough time to ask, or to wait
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   Made<T> get(Deadline deadline)
       throws UnusableOverlayException,
           StoreUnavailableException,
@@ -90,7 +90,8 @@ final class Kept<T> {
     }
   }
 
-  /// A clock that is far behind is that of another machine, on which a snapshot was restored.
+  /// Returns whether an answer is recent. A clock that is far behind is that of another machine, on
+  /// which a snapshot was restored.
   private boolean isFresh(Answer<T> answer) {
     return Math.abs(clock.getAsLong() - answer.nanoTime()) < FRESH.toNanos();
   }
@@ -127,7 +128,7 @@ final class Kept<T> {
     return new Answer<>(now, Optional.empty(), key + ": " + why);
   }
 
-  /// The one that there is already, unless it has changed.
+  /// Returns the existing value, unless the object has changed.
   private Made<T> made(Original original)
       throws OriginalTooLargeException, CannotUnpackException, BrokenImageException {
     Optional<Made<T>> before = last.flatMap(Answer::made);

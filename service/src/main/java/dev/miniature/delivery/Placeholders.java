@@ -5,13 +5,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Fills the places of a style's text with what the store keeps beside an original.
+/// Replaces the placeholders of a style's text by an original's metadata.
 final class Placeholders {
   private static final Pattern PLACE = Pattern.compile("\\{meta\\.([^{}]+)}");
 
   private Placeholders() {}
 
-  /// The text for an original; empty where something that it needs is not there.
+  /// Returns the text for an original; empty if a value is missing.
   ///
   /// @param metadata by names in lower case
   static Optional<String> filled(String text, Map<String, String> metadata) {

@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.LongSupplier;
 
-/// The objects that styles name, watermarks and fonts. There are as many as the list of styles
-/// names, so they never become more.
+/// The objects that styles name: watermarks and fonts. Their number is limited by the list of
+/// styles.
 final class Stock {
   private final Originals store;
   private final long maxBytes;
@@ -22,9 +22,9 @@ final class Stock {
   private final ConcurrentMap<String, Kept<Mark>> marks = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Kept<Typeface>> typefaces = new ConcurrentHashMap<>();
 
-  /// Of objects in `store`.
+  /// Uses objects in `store`.
   ///
-  /// @param maxBytes the longest that is read
+  /// @param maxBytes the maximum size of an object
   Stock(Originals store, long maxBytes) {
     this(store, maxBytes, System::nanoTime);
   }
@@ -36,13 +36,13 @@ final class Stock {
     this.clock = clock;
   }
 
-  /// What a finish names.
+  /// The objects that a finish names.
   ///
-  /// @param versions which state of each that is, as text: part of a thumbnail's tag
+  /// @param versions their versions as text, which is part of a thumbnail's tag
   record Goods(Supplies supplies, String versions) {
     static final Goods NONE = new Goods(Supplies.NONE, "");
 
-    /// What of a text its font has not, for the log; empty where that is nothing.
+    /// Returns which characters of a text its font lacks, for the log; empty if there are none.
     Optional<String> complaint(Finish finish) {
       Typeface typeface = supplies.typeface().orElse(Typeface.BUILT_IN);
       return finish
@@ -53,12 +53,12 @@ final class Stock {
     }
   }
 
-  /// All that a finish names.
+  /// Returns all objects that a finish names.
   ///
-  /// @throws UnusableOverlayException if something of it is not there or cannot be used
+  /// @throws UnusableOverlayException if one of them is missing or unusable
   /// @throws StoreUnavailableException if the store did not answer
-  /// @throws StoreRefusedException if it will not answer before somebody mends the configuration
-  /// @throws DeadlinePassedException if there was not enough time
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   Goods of(Finish finish, Deadline deadline)
       throws UnusableOverlayException,
           StoreUnavailableException,

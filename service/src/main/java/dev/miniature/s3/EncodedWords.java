@@ -9,16 +9,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The words that S3 makes of metadata which is not in ASCII (RFC 2047), such as
-/// `=?UTF-8?B?wqk=?=`.
+/// Decodes the words in which S3 encodes non-ASCII metadata (RFC 2047), such as `=?UTF-8?B?wqk=?=`.
 final class EncodedWords {
   private static final Pattern WORD =
       Pattern.compile("=\\?(?i:utf-8)\\?([bBqQ])\\?([^?\\s]*)\\?=(?:\\s+(?==\\?))?");
 
   private EncodedWords() {}
 
-  /// The text that was meant. What cannot be decoded is left as it is, and so is a header that has
-  /// no such words; but where its characters are the bytes of UTF-8, it is read as that.
+  /// Returns the decoded text. Words that cannot be decoded, and headers without such words, are
+  /// unchanged; but characters that are bytes of UTF-8 are decoded as such.
   static String decoded(String header) {
     Matcher words = WORD.matcher(header);
     return words.find()
@@ -38,7 +37,7 @@ final class EncodedWords {
     }
   }
 
-  /// Every byte by its own number, `_` for a blank.
+  /// Returns the bytes of a quoted-printable word, with `_` for a space.
   private static byte[] quoted(String word) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     for (int i = 0; i < word.length(); i++) {
@@ -53,7 +52,7 @@ final class EncodedWords {
     return bytes.toByteArray();
   }
 
-  /// Headers reach us with a character for each byte.
+  /// Decodes a header that contains one character per byte.
   private static String fromBytes(String header) {
     if (header.chars().allMatch(letter -> letter < 0x80)
         || header.chars().anyMatch(letter -> letter > 0xFF)) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The text of a style, being read.
+/// Reads the text of a style.
 final class CaptionEntry {
   private static final List<String> KEYS =
       List.of(
@@ -18,7 +18,7 @@ final class CaptionEntry {
 
   private CaptionEntry() {}
 
-  /// What it says; empty where something about it is wrong, which then has been noted.
+  /// Returns the text; empty after recording a mistake.
   static Optional<Caption> read(Entry entry, Mistakes findings) {
     Values values = new Values(findings);
     Section section =

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// What a style of the file says of its pixels, being read.
+/// Reads the keys of a style for its finish.
 final class FinishEntry {
   /// The keys that are read here.
   static final List<String> KEYS =
@@ -26,7 +26,7 @@ final class FinishEntry {
     this.values = new Values(findings);
   }
 
-  /// What it says, as far as that can be read; what cannot has been noted.
+  /// Returns the finish, without invalid values, which are recorded as mistakes.
   Finish read() {
     Optional<Rgb> background = style.read("background", values::colour);
     boolean greyscale = style.read("greyscale", values::yesOrNo).orElse(false);

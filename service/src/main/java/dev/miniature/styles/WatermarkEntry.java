@@ -8,17 +8,17 @@ import dev.miniature.image.Watermark;
 import java.util.List;
 import java.util.Optional;
 
-/// The watermark of a style, being read.
+/// Reads the watermark of a style.
 final class WatermarkEntry {
   private static final List<String> KEYS =
       List.of("image", "gravity", "margin", "width", "opacity", "tile");
 
-  /// A fifth of the thumbnail's width, where nothing is said.
+  /// The default: a fifth of the thumbnail's width.
   private static final Extent USUAL = new Extent.OfWidth(new Share(200_000));
 
   private WatermarkEntry() {}
 
-  /// What it says; empty where something about it is wrong, which then has been noted.
+  /// Returns the watermark; empty after recording a mistake.
   static Optional<Watermark> read(Entry entry, Mistakes findings) {
     Values values = new Values(findings);
     Section section =

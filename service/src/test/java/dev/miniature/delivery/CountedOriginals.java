@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/// Other originals, and every request to them, such as `get photo.png`.
+/// Wraps other originals, and records every request to them, such as `get photo.png`.
 final class CountedOriginals implements Originals {
   private final Originals others;
   private final List<String> requests = new CopyOnWriteArrayList<>();
@@ -15,7 +15,7 @@ final class CountedOriginals implements Originals {
     this.others = others;
   }
 
-  /// So far, in their order.
+  /// Returns the requests so far, in order.
   List<String> requests() {
     return requests;
   }

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// How often a watermark is asked for, in a real S3.
+/// The number of requests for a watermark to a real S3 server.
 final class WatermarkInS3Test {
   private static final String KEY = "brand/mark.png";
   private static final byte[] PNG = Pngs.encode(Patches.image(40, 30));

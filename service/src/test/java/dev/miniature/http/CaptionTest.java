@@ -141,7 +141,7 @@ final class CaptionTest {
     return white;
   }
 
-  /// Dark pixels in some rows.
+  /// Returns the number of dark pixels in some rows.
   private static int dark(BufferedImage picture, int from, int to) {
     int count = 0;
     for (int y = from; y < to; y++) {

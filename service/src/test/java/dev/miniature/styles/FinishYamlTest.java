@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The keys that say what is done to pixels.
+/// The keys of a style's finish.
 final class FinishYamlTest {
   @ParameterizedTest
   @CsvSource(

@@ -2,24 +2,24 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
 
-/// The places where a picture is laid over another one.
+/// The positions at which a picture is laid over another one.
 ///
-/// @param left of the first one, in pixels; may lie outside
-/// @param top of the first one, in pixels; may lie outside
-/// @param columns how many lie beside each other
-/// @param rows how many lie below each other
-/// @param across from the left edge of one to that of the next
-/// @param down from the top edge of one to that of the next
+/// @param left the left edge of the first one, in pixels; may be outside
+/// @param top the top edge of the first one, in pixels; may be outside
+/// @param columns the number of pictures per row
+/// @param rows the number of rows
+/// @param across the distance between the left edges of neighbours
+/// @param down the distance between the top edges of neighbours
 public record Grid(int left, int top, int columns, int rows, int across, int down) {
 
-  /// One place.
+  /// Returns a single position.
   public static Grid single(int left, int top) {
     return new Grid(left, top, 1, 1, 0, 0);
   }
 
-  /// As many as it takes to cover a canvas, one of which lies there.
+  /// Returns the positions that cover a canvas, including this one.
   ///
-  /// @param gap between them, in pixels
+  /// @param gap between the tiles, in pixels
   public static Grid covering(Dimensions canvas, Dimensions tile, int left, int top, int gap) {
     int across = tile.width() + gap;
     int down = tile.height() + gap;

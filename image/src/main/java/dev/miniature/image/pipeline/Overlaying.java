@@ -27,7 +27,7 @@ final class Overlaying {
     return result;
   }
 
-  /// Lays it with its upper left corner there. What lies outside is left out.
+  /// Lays it with its upper left corner at this position, and clips it.
   private void at(int left, int top) {
     int firstRow = Math.max(0, -top);
     int endRow = Math.min(over.size().height(), under.size().height() - top);
@@ -52,7 +52,7 @@ final class Overlaying {
     byte[] samples = under.samples();
     int colours = under.format().withoutAlpha().channels();
     int alpha = under.format().hasAlpha() ? samples[to + colours] & 0xFF : OPAQUE;
-    // What is seen of both, in 255 × 255ths.
+    // The visible share of both, in 255 × 255ths.
     int rest = alpha * (OPAQUE - weight);
     int sum = weight * OPAQUE + rest;
     for (int channel = 0; channel < colours; channel++) {

@@ -3,14 +3,14 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import java.util.Arrays;
 
-/// The pixels of a thumbnail, or of one frame of it: upright, sRGB, eight bits a sample.
+/// The pixels of a thumbnail or of one frame: upright, sRGB, eight bits per sample.
 ///
-/// @param size in pixels
-/// @param format what the samples of a pixel are
-/// @param samples row by row without gaps; there may be room for more behind the last one
+/// @param size the size in pixels
+/// @param format the layout of a pixel
+/// @param samples row by row without gaps; the array may be longer
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
 public record Raster(Dimensions size, PixelFormat format, byte[] samples) {
-  /// Refuses fewer samples than the size has.
+  /// Checks the number of samples.
   ///
   /// @throws IllegalArgumentException if there are too few
   public Raster {
@@ -19,7 +19,7 @@ public record Raster(Dimensions size, PixelFormat format, byte[] samples) {
     }
   }
 
-  /// One whose samples are all zero: black, or transparent where there is alpha.
+  /// Creates a raster with all samples zero: black, or transparent if there is alpha.
   public static Raster blank(Dimensions size, PixelFormat format) {
     return new Raster(size, format, new byte[Math.toIntExact(size.pixels() * format.channels())]);
   }
@@ -30,12 +30,12 @@ public record Raster(Dimensions size, PixelFormat format, byte[] samples) {
     return new Raster(size, format, Arrays.copyOf(samples, length()));
   }
 
-  /// How many of the samples count.
+  /// Returns the number of samples in use.
   public int length() {
     return Math.toIntExact(size.pixels() * format.channels());
   }
 
-  /// How many samples a row has.
+  /// Returns the number of samples per row.
   public int rowLength() {
     return size.width() * format.channels();
   }

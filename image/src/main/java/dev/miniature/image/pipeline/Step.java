@@ -4,43 +4,42 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Rgb;
 import java.util.Optional;
 
-/// Something that is done to the pixels of a thumbnail between decoding and encoding. This is only
-/// what is to be done; [Steps] knows which class does it.
+/// A step between decoding and encoding. This type only describes it; [Steps] executes it.
 public sealed interface Step {
-  /// Makes edges stand out.
+  /// Emphasises edges.
   ///
-  /// @param amount how much of what a blurred copy lacks is added once more
+  /// @param amount the factor with which the difference from a blurred copy is added
   record Sharpen(double amount) implements Step {}
 
-  /// Makes everything soft.
+  /// Blurs the picture.
   ///
-  /// @param sigma the standard deviation of the Gaussian curve, in pixels
+  /// @param sigma the standard deviation of the Gaussian, in pixels
   record Blur(double sigma) implements Step {}
 
-  /// Takes the colours away.
+  /// Removes colours.
   record Greyscale() implements Step {}
 
-  /// Lays the picture on a colour, so that nothing of it is transparent any more.
+  /// Flattens the picture on a colour, so that it is opaque.
   record Flatten(Rgb colour) implements Step {}
 
-  /// Lays the picture on a larger canvas.
+  /// Places the picture on a larger canvas.
   ///
   /// @param canvas the size of the result
-  /// @param left where the picture begins on it, in pixels
-  /// @param top where the picture begins on it, in pixels
-  /// @param colour of the margin, or empty for transparency
+  /// @param left the distance of the picture from its left edge, in pixels
+  /// @param top the distance of the picture from its top edge, in pixels
+  /// @param colour the colour of the margin, or empty for transparency
   record Pad(Dimensions canvas, int left, int top, Optional<Rgb> colour) implements Step {}
 
-  /// Cuts the corners off.
+  /// Rounds the corners.
   ///
   /// @param radius in pixels, at most half of the shorter side
-  /// @param ground what shows where they were, or empty for transparency
+  /// @param ground the colour outside the corners, or empty for transparency
   record Round(double radius, Optional<Rgb> ground) implements Step {}
 
   /// Lays another picture over it.
   ///
-  /// @param picture in its final size
-  /// @param grid where
-  /// @param opacity 0–255, beside the picture's own alpha
+  /// @param picture the picture in its final size
+  /// @param grid the positions
+  /// @param opacity 0–255, in addition to the picture's own alpha
   record Overlay(Raster picture, Grid grid, int opacity) implements Step {}
 }

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// The file of a watermark, in any format that is read, and its pixels in the sizes that were last
-/// needed. Whoever renders keeps it from picture to picture. Any number of threads may use it.
+/// The file of a watermark, in any format that is read, and its pixels in recently used sizes.
+/// Callers of the renderer reuse it for many pictures. It is thread-safe.
 public final class Mark {
-  /// Sizes that are kept: those of a few styles and densities.
+  /// The maximum number of cached sizes, those of a few styles and densities.
   private static final int MAX_SIZES = 8;
 
-  /// Bytes of pixels that are kept at most: a watermark as large as a thumbnail of a megapixel.
+  /// The maximum bytes of cached pixels: a watermark of a megapixel.
   private static final int MAX_KEPT = 4 << 20;
 
   private final OriginalBytes file;
@@ -23,7 +23,7 @@ public final class Mark {
     this.file = file;
   }
 
-  /// The one in a file, which has not been looked at yet.
+  /// Wraps a file without reading it yet.
   public static Mark of(OriginalBytes file) {
     return new Mark(file);
   }
@@ -32,12 +32,12 @@ public final class Mark {
     return file;
   }
 
-  /// Its pixels in this size, if they are still here.
+  /// Returns its pixels in this size, if they are cached.
   synchronized Optional<Raster> in(Dimensions size) {
     return Optional.ofNullable(sizes.get(size));
   }
 
-  /// Keeps them, and forgets those that have not been needed for the longest time.
+  /// Caches pixels, and removes the least recently used ones.
   synchronized void keep(Raster pixels) {
     sizes.put(pixels.size(), pixels);
     while (sizes.size() > MAX_SIZES || (kept() > MAX_KEPT && !sizes.isEmpty())) {

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Makes what is laid over a thumbnail, before anything of the thumbnail itself is decoded: so the
-/// memory for both is never held at the same time by somebody who waits for more.
+/// Makes the overlays of a thumbnail before the thumbnail itself is decoded, so that a render never
+/// holds the memory for one while it waits for the memory of the other.
 final class Overlays {
   private final Renderer renderer;
   private final Codecs codecs;
@@ -39,9 +39,9 @@ final class Overlays {
     this.bounds = bounds;
   }
 
-  /// What a recipe says is laid over, on a canvas of this size.
+  /// Returns the overlays of a recipe, on a canvas of this size.
   ///
-  /// @throws UnusableOverlayException if what it names gives no picture
+  /// @throws UnusableOverlayException if a named picture cannot be used
   /// @throws DeadlinePassedException if it took too long
   List<Step.Overlay> of(Finish finish, Dimensions canvas)
       throws UnusableOverlayException, DeadlinePassedException {

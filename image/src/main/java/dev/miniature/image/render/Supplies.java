@@ -2,11 +2,11 @@ package dev.miniature.image.render;
 
 import java.util.Optional;
 
-/// What a recipe names and does not contain.
+/// The files that a recipe names but does not contain.
 ///
 /// @param mark the watermark's picture
 /// @param typeface the font of a caption that names one
 public record Supplies(Optional<Mark> mark, Optional<Typeface> typeface) {
-  /// For recipes that name nothing.
+  /// For recipes that name no files.
   public static final Supplies NONE = new Supplies(Optional.empty(), Optional.empty());
 }

@@ -3,10 +3,10 @@ package dev.miniature.image.render;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.text.TrueTypeFont;
 
-/// The file of a font, of TrueType outlines. Whoever renders keeps it from picture to picture. Any
-/// number of threads may use it.
+/// The file of a font with TrueType outlines. Callers of the renderer reuse it for many pictures.
+/// It is thread-safe.
 public final class Typeface {
-  /// The one that needs no file.
+  /// The built-in font, which needs no file.
   public static final Typeface BUILT_IN = new Typeface(TrueTypeFont.builtIn());
 
   private final TrueTypeFont font;
@@ -15,14 +15,14 @@ public final class Typeface {
     this.font = font;
   }
 
-  /// The one in a file.
+  /// Reads a font file.
   ///
-  /// @throws IllegalArgumentException if there is none that is read here, with the reason
+  /// @throws IllegalArgumentException with the reason if it is not supported
   public static Typeface of(OriginalBytes file) {
     return new Typeface(TrueTypeFont.parse(file.whole()));
   }
 
-  /// The characters of a text that cannot be drawn, each once and at most ten.
+  /// Returns the characters of a text that cannot be drawn, each once and at most ten.
   ///
   /// @throws IllegalArgumentException if the font is damaged
   public String lacking(String text) {

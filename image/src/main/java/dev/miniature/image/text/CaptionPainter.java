@@ -18,18 +18,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// Draws a caption as a picture of its own, which is then laid over the thumbnail.
+/// Draws a caption as a separate picture, which is then laid over the thumbnail.
 ///
-/// Its lines are as long as the thumbnail has room between the margins. There are three at most,
-/// and the last one ends in an ellipsis if something is left. Where there is no room for one line,
-/// nothing is drawn.
+/// Lines are as long as the room between the margins. There are at most three, and the last one
+/// ends with an ellipsis if text remains. If there is no room for a line, nothing is drawn.
 public final class CaptionPainter {
   private static final int MAX_LINES = 3;
 
-  /// What lies around the letters in their box, as a share of their size.
+  /// The padding of the box around the letters, as a share of their size.
   private static final double PADDING = 0.35;
 
-  /// How far a shadow falls, and how soft it is, as shares of the size of the letters.
+  /// The offset and the blur of a shadow, as shares of the size of the letters.
   private static final double SHADOW = 1 / 16.0;
 
   private static final Rgba SHADOW_COLOUR = new Rgba(new Rgb(0, 0, 0), 180);
@@ -51,7 +50,8 @@ public final class CaptionPainter {
     this.deadline = deadline;
   }
 
-  /// What is laid over a thumbnail of this size; empty if there is nothing to draw or no room.
+  /// Returns the overlay for a thumbnail of this size; empty if there is nothing to draw or no
+  /// room.
   ///
   /// @throws IllegalArgumentException if the font is damaged
   /// @throws DeadlinePassedException if it took too long
@@ -134,7 +134,7 @@ public final class CaptionPainter {
     return Steps.apply(List.of(blur), Picture.still(mask, false), deadline).first();
   }
 
-  /// A colour where the mask says.
+  /// Returns a layer of one colour with the mask as its alpha.
   private static Step.Overlay layer(Raster mask, Rgba colour, int fall) {
     Raster layer = Raster.blank(mask.size(), PixelFormat.RGB_STRAIGHT_ALPHA);
     for (int i = 0; i < mask.length(); i++) {

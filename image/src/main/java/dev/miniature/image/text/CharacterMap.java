@@ -2,7 +2,7 @@ package dev.miniature.image.text;
 
 import java.nio.ByteBuffer;
 
-/// Which glyph shows a character (the table `cmap`, formats 4 and 12, which are those of Unicode).
+/// Maps characters to glyphs (the table `cmap`, Unicode formats 4 and 12).
 final class CharacterMap {
   private static final int UNICODE = 0;
   private static final int WINDOWS = 3;
@@ -12,7 +12,7 @@ final class CharacterMap {
   private final ByteBuffer table;
   private final int format;
 
-  /// @throws IllegalArgumentException if it has no map of Unicode that is read here
+  /// @throws IllegalArgumentException if there is no supported Unicode map
   CharacterMap(ByteBuffer cmap) {
     ByteBuffer best = null;
     int bestFormat = 0;
@@ -37,7 +37,7 @@ final class CharacterMap {
     format = bestFormat;
   }
 
-  /// The number of the glyph; 0 where there is none.
+  /// Returns the index of the glyph; 0 if there is none.
   int glyph(int character) {
     return format == 12 ? ofGroups(character) : ofSegments(character);
   }

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The tables of a font file, by name ("OpenType Specification", 1.9, "Organization of an OpenType
-/// Font"). Reading beyond a table throws what `ByteBuffer` throws.
+/// Font"). Reading beyond a table throws the exceptions of `ByteBuffer`.
 final class FontTables {
-  /// Those that begin with one of these have the outlines of TrueType.
+  /// The versions that mark files with TrueType outlines.
   private static final int TRUE_TYPE = 0x00010000;
 
   private static final int TRUE = 0x74727565;
@@ -18,7 +18,7 @@ final class FontTables {
 
   private final Map<String, ByteBuffer> tables = new HashMap<>();
 
-  /// @throws IllegalArgumentException if it is no such file
+  /// @throws IllegalArgumentException if the file is not a supported font
   FontTables(byte[] file) {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     int kind = bytes.getInt(0);
@@ -41,9 +41,9 @@ final class FontTables {
     }
   }
 
-  /// A table that a font cannot do without.
+  /// Returns a required table.
   ///
-  /// @throws IllegalArgumentException if it is not there
+  /// @throws IllegalArgumentException if it is missing
   ByteBuffer need(String name) {
     return Optional.ofNullable(tables.get(name))
         .orElseThrow(() -> new IllegalArgumentException("a font without the table " + name));

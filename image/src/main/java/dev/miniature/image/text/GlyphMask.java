@@ -10,8 +10,8 @@ import java.awt.Shape;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/// How much of each pixel the letters cover. Java2D fills their outlines: that needs neither a
-/// screen nor a font.
+/// The coverage of pixels by letters. Java2D fills their outlines, which needs neither a screen nor
+/// a font.
 final class GlyphMask {
   private final BufferedImage mask;
 
@@ -19,7 +19,7 @@ final class GlyphMask {
     mask = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_BYTE_GRAY);
   }
 
-  /// Covers what lies within an outline.
+  /// Covers the area within an outline.
   void fill(Shape outline) {
     Graphics2D pen = mask.createGraphics();
     try {
@@ -32,7 +32,7 @@ final class GlyphMask {
     }
   }
 
-  /// 0 for nothing to 255 for all of a pixel.
+  /// Returns the coverage, from 0 to 255 for a fully covered pixel.
   Raster toRaster() {
     byte[] samples = ((DataBufferByte) mask.getRaster().getDataBuffer()).getData();
     return new Raster(new Dimensions(mask.getWidth(), mask.getHeight()), PixelFormat.GREY, samples);

@@ -4,13 +4,15 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.nio.ByteBuffer;
 
-/// The outlines of glyphs (the tables `loca` and `glyf`), in units of the font, with y upwards.
-/// Hints for small sizes are not followed.
+/// The outlines of glyphs (the tables `loca` and `glyf`), in font units, with y upwards. Hinting is
+/// ignored.
 final class GlyphOutlines {
-  /// Glyphs within glyphs; real ones are two deep. It bounds a font that contains itself.
+  /// The maximum depth of composite glyphs; real ones have two levels. It stops a font that
+  /// contains itself.
   private static final int MAX_DEPTH = 5;
 
-  /// Points of a glyph with all its parts; the richest real ones have some hundreds.
+  /// The maximum number of points of a glyph with all its parts; the most complex real ones have
+  /// some hundreds.
   private static final int MAX_POINTS = 20_000;
 
   private static final int ON_CURVE = 1;
@@ -40,7 +42,7 @@ final class GlyphOutlines {
     this.count = count;
   }
 
-  /// The outline of a glyph; empty where it has none, as a blank has not.
+  /// Returns the outline of a glyph; empty if it has none, like a space.
   Path2D outline(int glyph) {
     Path2D.Float path = new Path2D.Float(Path2D.WIND_NON_ZERO);
     add(glyph, new AffineTransform(), path, new int[1], 0);
@@ -128,7 +130,8 @@ final class GlyphOutlines {
     return values;
   }
 
-  /// Points off the curve bend it; between two of them lies one on it.
+  /// Adds a contour. Points off the curve are control points; there is an implied point on the
+  /// curve between two of them.
   private static void contour(
       byte[] flags, float[] xs, float[] ys, int start, int end, Path2D path) {
     int count = end - start + 1;

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Breaks a text into lines that have room.
+/// Breaks a text into lines of a maximum width.
 final class LineBreaks {
   private static final List<String> ELLIPSES = List.of("…", "...");
 
@@ -13,18 +13,18 @@ final class LineBreaks {
   private final int size;
   private final double room;
 
-  /// @param size of the letters, in pixels
-  /// @param room how wide a line may be, in pixels
+  /// @param size the size of the letters, in pixels
+  /// @param room the maximum width of a line, in pixels
   LineBreaks(TrueTypeFont font, int size, double room) {
     this.font = font;
     this.size = size;
     this.room = room;
   }
 
-  /// The lines of a text that has been [PlainText]. What does not fit into so many ends in an
-  /// ellipsis; a word that is longer than a line is broken anywhere.
+  /// Returns the lines of a text that has been [PlainText]. If the text needs more lines, the last
+  /// one ends with an ellipsis; a word that is longer than a line is broken anywhere.
   ///
-  /// @return none where there is no room for a single letter
+  /// @return none if there is no room for a single letter
   List<TextLine> of(String text, int maxLines) {
     List<TextLine> lines = new ArrayList<>();
     String rest = text;
@@ -41,7 +41,7 @@ final class LineBreaks {
     return lines;
   }
 
-  /// Where the next line begins. 0 where not one letter fits.
+  /// Returns the index at which the next line begins; 0 if not one letter fits.
   private int end(String text) {
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(text);
@@ -55,7 +55,7 @@ final class LineBreaks {
     return end > 0 ? end : longest(text, "");
   }
 
-  /// As much of a text as fits with an ellipsis behind it.
+  /// Returns as much of a text as fits with an ellipsis.
   private String ending(String text) {
     String ellipsis =
         ELLIPSES.stream()
@@ -66,7 +66,8 @@ final class LineBreaks {
     return length == 0 ? "" : text.substring(0, length).strip() + ellipsis;
   }
 
-  /// How many chars fit before something else; whole letters with the marks on them.
+  /// Returns the number of chars that fit before another text; letters are kept together with their
+  /// combining marks.
   private int longest(String text, String behind) {
     BreakIterator letters = BreakIterator.getCharacterInstance(Locale.ROOT);
     letters.setText(text);

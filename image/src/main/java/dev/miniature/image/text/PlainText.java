@@ -4,19 +4,19 @@ import java.text.Normalizer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/// What of a text is drawn: characters that the font has, put together where Unicode has them so,
-/// and single blanks between words.
+/// Reduces a text to what is drawn: characters in the font, in composed form, with single spaces
+/// between words.
 ///
-/// What steers rather than shows is left out: control characters, marks of direction and joiners.
-/// So is what the font has not, emoji for instance.
+/// Control characters, direction marks and joiners are removed. So are characters that the font
+/// lacks, such as emoji.
 final class PlainText {
-  /// Characters that are looked at. Metadata of S3 has 2,048 bytes at most, and no line of a
+  /// The maximum number of characters. S3 metadata has at most 2,048 bytes, and no line of a
   /// picture is longer.
   private static final int MAX = 1_000;
 
   private PlainText() {}
 
-  /// The characters of `text` to draw; none if there are none.
+  /// Returns the characters of `text` to draw; empty if there are none.
   static String of(String text, TrueTypeFont font) {
     StringBuilder plain = new StringBuilder();
     characters(text)
@@ -26,7 +26,7 @@ final class PlainText {
     return plain.toString().strip();
   }
 
-  /// The characters that would be drawn if the font had them, each once and at most ten.
+  /// Returns the visible characters that the font lacks, each once and at most ten.
   static String lacking(String text, TrueTypeFont font) {
     return characters(text)
         .filter(character -> character != ' ' && font.glyph(character) == 0)
@@ -43,7 +43,7 @@ final class PlainText {
         .filter(PlainText::isShown);
   }
 
-  /// Without half of a pair of surrogates at its end.
+  /// Returns the text limited to the maximum, without half of a surrogate pair at its end.
   private static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= MAX
         ? text

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Characters beside each other, as they are drawn: from left to right, with those of scripts that
-/// run the other way turned round (Unicode Standard Annex 9).
+/// A line of characters in visual order: from left to right, with right-to-left scripts reversed
+/// (Unicode Standard Annex 9).
 final class TextLine {
-  /// Characters that look the other way where the text runs from right to left.
+  /// Characters that are mirrored in right-to-left text.
   private static final Map<Integer, Integer> MIRRORED =
       Map.ofEntries(
           Map.entry((int) '(', (int) ')'),
@@ -32,7 +32,7 @@ final class TextLine {
     this.glyphs = glyphs;
   }
 
-  /// The line of a text that has been [PlainText].
+  /// Returns the line of a text that has been [PlainText].
   static TextLine of(String text, TrueTypeFont font) {
     List<Integer> glyphs = new ArrayList<>();
     Bidi bidi = new Bidi(text, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT);
@@ -57,7 +57,7 @@ final class TextLine {
     return new TextLine(font, glyphs);
   }
 
-  /// From its end to its beginning, but for marks, which stay behind the letter that they are on.
+  /// Returns the text reversed, with combining marks kept after their letters.
   private static String turned(String part) {
     StringBuilder turned = new StringBuilder();
     int end = part.length();
@@ -77,17 +77,17 @@ final class TextLine {
     return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
   }
 
-  /// The numbers of its glyphs, from left to right.
+  /// Returns the indices of its glyphs, from left to right.
   List<Integer> glyphs() {
     return List.copyOf(glyphs);
   }
 
-  /// How wide it is at a size, in pixels.
+  /// Returns its width at a size, in pixels.
   double width(int size) {
     return glyphs.stream().mapToLong(font::advance).sum() * (double) size / font.unitsPerEm();
   }
 
-  /// Its outline with its first letter standing at a place, in pixels.
+  /// Returns its outline with its first letter at this position, in pixels.
   Path2D outline(int size, double left, double baseline) {
     Path2D path = new Path2D.Double(Path2D.WIND_NON_ZERO);
     double scale = (double) size / font.unitsPerEm();

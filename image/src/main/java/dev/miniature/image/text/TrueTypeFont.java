@@ -8,8 +8,8 @@ import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.Objects;
 
-/// A font of TrueType outlines. What it measures is in units of the font, of which [#unitsPerEm()]
-/// are the size of the text. Any number of threads may use it.
+/// A font with TrueType outlines. Measures are in font units; [#unitsPerEm()] units are the size of
+/// the text. It is thread-safe.
 public final class TrueTypeFont {
   private static final String BUILT_IN = "Inter.ttf";
 
@@ -39,9 +39,9 @@ public final class TrueTypeFont {
     }
   }
 
-  /// The font in a file.
+  /// Reads a font file.
   ///
-  /// @throws IllegalArgumentException if there is none that is read here, with the reason
+  /// @throws IllegalArgumentException with the reason if it is not supported
   public static TrueTypeFont parse(byte[] file) {
     try {
       return new TrueTypeFont(new FontTables(file));
@@ -50,7 +50,7 @@ public final class TrueTypeFont {
     }
   }
 
-  /// The one that is always there: Inter, for Latin, Greek and Cyrillic.
+  /// Returns the built-in font: Inter, for Latin, Greek and Cyrillic.
   public static TrueTypeFont builtIn() {
     return BuiltIn.FONT;
   }
@@ -61,20 +61,20 @@ public final class TrueTypeFont {
     private static TrueTypeFont read() {
       try (InputStream file = TrueTypeFont.class.getResourceAsStream(BUILT_IN)) {
         return parse(Objects.requireNonNull(file, BUILT_IN).readAllBytes());
-      } catch (IOException impossible) { // it lies beside this class
+      } catch (IOException impossible) { // the file is beside this class
         throw new UncheckedIOException(impossible);
       }
     }
   }
 
-  /// The characters of a text that would be seen and have no glyph here, each once and at most ten.
+  /// Returns the visible characters of a text that have no glyph, each once and at most ten.
   ///
   /// @throws IllegalArgumentException if the font is damaged
   public String lacking(String text) {
     return PlainText.lacking(text, this);
   }
 
-  /// The number of the glyph of a character; 0 where it has none.
+  /// Returns the index of a character's glyph; 0 if it has none.
   ///
   /// @throws IllegalArgumentException if that part of the font is damaged
   int glyph(int character) {
@@ -85,7 +85,7 @@ public final class TrueTypeFont {
     }
   }
 
-  /// How far the next glyph begins from this one.
+  /// Returns the distance to the next glyph.
   ///
   /// @throws IllegalArgumentException if that part of the font is damaged
   int advance(int glyph) {
@@ -96,7 +96,7 @@ public final class TrueTypeFont {
     return widths.getShort(at) & 0xFFFF;
   }
 
-  /// The outline of a glyph, with y upwards.
+  /// Returns the outline of a glyph, with y upwards.
   ///
   /// @throws IllegalArgumentException if that part of the font is damaged
   Path2D outline(int glyph) {
@@ -111,12 +111,12 @@ public final class TrueTypeFont {
     return unitsPerEm;
   }
 
-  /// How far a line reaches above where its letters stand.
+  /// Returns the height of a line above the baseline.
   int ascent() {
     return ascent;
   }
 
-  /// How far from one line to the next.
+  /// Returns the distance between the baselines of two lines.
   int lineHeight() {
     return ascent + descent + gap;
   }

@@ -1,7 +1,7 @@
-/// Text as pixels: fonts are read, lines broken and glyphs filled by our own code, since a Lambda
-/// function has no fonts and no library that finds them.
+/// Renders text: our own code reads fonts, breaks lines and fills glyphs, because a Lambda function
+/// has no fonts and no library that finds them.
 ///
-/// Text is only ever text: nothing in it is markup, and what a font has not is left out.
+/// Text contains no markup, and characters that the font lacks are left out.
 @NullMarked
 package dev.miniature.image.text;
 

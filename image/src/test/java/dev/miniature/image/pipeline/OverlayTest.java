@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What lies over a picture, pixel by pixel.
+/// The result of overlays, pixel by pixel.
 final class OverlayTest {
   private static final Grid HERE = Grid.single(0, 0);
 

@@ -12,11 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-/// Fonts for tests, made here: every letter is a square.
+/// Fonts for tests, in which every letter is a square.
 final class Fonts {
   private Fonts() {}
 
-  /// The file of the built-in font.
+  /// Returns the file of the built-in font.
   static byte[] builtInFile() {
     try (InputStream file = TrueTypeFont.class.getResourceAsStream("Inter.ttf")) {
       return Objects.requireNonNull(file).readAllBytes();
@@ -25,12 +25,13 @@ final class Fonts {
     }
   }
 
-  /// A font that has these characters, and numbers its glyphs as they come. Its map has format 12.
+  /// Returns a font with these characters, whose glyphs are numbered in order. Its map has format
+  /// 12.
   static TrueTypeFont withGlyphs(String characters) {
     return TrueTypeFont.parse(file(characters.codePoints().distinct().sorted().toArray()));
   }
 
-  /// The characters of glyphs; blanks are left out.
+  /// Returns the characters of glyphs, without spaces.
   static String characters(List<Integer> glyphs, TrueTypeFont font) {
     return glyphs.stream()
         .filter(glyph -> glyph != 0)

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Text, whatever stands in it.
+/// Text with any content.
 final class TextTest {
   private static final TrueTypeFont FONT = TrueTypeFont.builtIn();
   private static final Dimensions CANVAS = new Dimensions(300, 200);
@@ -90,7 +90,7 @@ final class TextTest {
     assertThat(marked.getHeight()).isGreaterThan(plain.getHeight() + 10);
   }
 
-  /// Hebrew is not in the built-in font.
+  /// The built-in font has no Hebrew.
   @Test
   void whatRunsFromRightToLeftIsTurned() {
     TrueTypeFont hebrew = Fonts.withGlyphs("אבגab()12");
@@ -171,7 +171,7 @@ final class TextTest {
     }
   }
 
-  /// Bytes are changed and cut off: a font is refused, or some of its letters look otherwise.
+  /// The font is mutated and truncated: it is refused, or some letters look different.
   @Test
   void aDamagedFontIsRefusedOrDrawn() throws Exception {
     byte[] whole = Fonts.builtInFile();
