@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Makes JPEG thumbnails of JPEGs without converting them to RGB: each component is decoded at the
 /// scale it needs, resized and written again.
@@ -50,6 +51,8 @@ public final class JpegThumbnails {
   private final JpegWriter writer = new JpegWriter();
   private final List<QuantisedPlane> planes = new ArrayList<>();
   private final List<PlaneQuantiser> quantisers = new ArrayList<>();
+  private final List<WholePlane> wholes =
+      Stream.generate(WholePlane::new).limit(MAX_COMPONENTS).toList();
 
   /// Creates an instance that holds no memory yet.
   public JpegThumbnails() {
@@ -67,17 +70,32 @@ public final class JpegThumbnails {
   /// @throws StoppedException if `stop` requested it
   public byte[] make(JpegFile file, JpegPlan plan, Stop stop)
       throws MalformedJpegException, StoppedException {
+    return make(file, plan, Optional.empty(), stop);
+  }
+
+  /// Makes one whose planes are changed by a filter.
+  ///
+  /// @throws MalformedJpegException if the data is damaged or cut off
+  /// @throws StoppedException if `stop` says so
+  public byte[] make(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter, Stop stop)
+      throws MalformedJpegException, StoppedException {
     try {
       FrameHeader frame = file.frame();
       Subsampling subsampling = subsampling(frame, plan);
       List<DecodeRegion> wanted = new ArrayList<>(MAX_COMPONENTS);
       for (int i = 0; i < frame.components().size(); i++) {
+        boolean held = isHeld(i, filter);
         QuantisedPlane plane = planes.get(i);
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
-        quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned());
-        wanted.add(new ComponentPlan(frame, i, plan).wanted(axes, lines, quantisers.get(i)));
+        quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned() && !held);
+        wanted.add(
+            new ComponentPlan(frame, i, plan)
+                .wanted(axes, lines, held ? whole(i, plan) : quantisers.get(i)));
       }
       decoder.decode(file, wanted, stop);
+      if (filter.isPresent()) {
+        finish(plan, filter.get(), wanted.size(), stop);
+      }
       return writer.write(
           new QuantisedPicture(
               plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size())),
@@ -86,6 +104,29 @@ public final class JpegThumbnails {
     } finally {
       lines.takeBack();
       planes.forEach(QuantisedPlane::finish);
+      wholes.forEach(WholePlane::finish);
+    }
+  }
+
+  private static boolean isHeld(int component, Optional<PlaneFilter> filter) {
+    return filter.map(each -> each.changes(component)).orElse(false);
+  }
+
+  private WholePlane whole(int component, JpegPlan plan) {
+    int step = plan.step(component);
+    WholePlane whole = wholes.get(component);
+    whole.reset(Math.ceilDiv(plan.width(), step), Math.ceilDiv(plan.height(), step), plan.turned());
+    return whole;
+  }
+
+  private void finish(JpegPlan plan, PlaneFilter filter, int components, Stop stop)
+      throws StoppedException {
+    for (int i = 0; i < components; i++) {
+      if (filter.changes(i)) {
+        WholePlane whole = wholes.get(i);
+        filter.apply(plan.step(i), whole.samples(), whole.width(), whole.height(), stop);
+        whole.handOn(quantisers.get(i));
+      }
     }
   }
 
@@ -127,6 +168,15 @@ public final class JpegThumbnails {
     int channels = file.frame().components().size();
     int written = channels == 1 ? 2 : plan.halfColour() ? 3 : 6;
     return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
+  }
+
+  /// Returns the bytes for one whose planes are changed by a filter, which holds them whole.
+  public static long memory(JpegFile file, JpegPlan plan, PlaneFilter filter) {
+    long pixels = (long) plan.width() * plan.height();
+    int channels = file.frame().components().size();
+    return memory(file, plan)
+        + pixels * channels * Float.BYTES
+        + filter.memory(plan.width(), plan.height());
   }
 
   /// Returns the part of [#memory(JpegFile, JpegPlan)] that decoding takes.

@@ -53,6 +53,23 @@ final class WholePlane implements Strip {
     }
   }
 
+  /// Hands the plane on, a strip at a time.
+  void handOn(Strip out) {
+    float[][] columns = new float[COLUMNS][Strip.ROWS];
+    for (int top = 0; top < height; top += Strip.ROWS) {
+      int rows = Math.min(Strip.ROWS, Math.ceilDiv(height - top, COLUMNS) * COLUMNS);
+      for (int left = 0; left < width; left += COLUMNS) {
+        for (int y = 0; y < rows; y++) {
+          int at = Math.min(top + y, height - 1) * width;
+          for (int x = 0; x < COLUMNS; x++) {
+            columns[x][y] = samples[at + Math.min(left + x, width - 1)];
+          }
+        }
+        out.take(columns, left, top, rows);
+      }
+    }
+  }
+
   int width() {
     return width;
   }

@@ -14,6 +14,7 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Step;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.JpegThumbnails;
+import dev.miniature.jpeg.PlaneFilter;
 import dev.miniature.jpeg.read.ColourModel;
 import dev.miniature.jpeg.read.JpegFile;
 import java.util.Optional;
@@ -43,14 +44,18 @@ public final class JpegLane implements FastLane {
     }
     return JpegFiles.open(original, plan.header())
         .filter(file -> isSrgb(original) && honours(plan, file.colours()))
-        .flatMap(file -> passage(file, JpegPlans.of(plan, background(plan))));
+        .flatMap(file -> passage(file, JpegPlans.of(plan, background(plan)), filter(plan)));
   }
 
-  private Optional<Passage> passage(JpegFile file, JpegPlan plan) {
+  private Optional<Passage> passage(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {
     if (JpegThumbnails.refusal(file, plan).isPresent()) {
       return Optional.empty();
     }
-    MemoryEstimate memory = new MemoryEstimate(JpegThumbnails.memory(file, plan), 0);
+    long bytes =
+        filter
+            .map(each -> JpegThumbnails.memory(file, plan, each))
+            .orElseGet(() -> JpegThumbnails.memory(file, plan));
+    MemoryEstimate memory = new MemoryEstimate(bytes, 0);
     return Optional.of(
         new Passage() {
           @Override
@@ -61,7 +66,7 @@ public final class JpegLane implements FastLane {
           @Override
           public byte[] run(Deadline deadline) throws ImageException, DeadlinePassedException {
             try (Engines<JpegThumbnails>.Loan loan = engines.lend()) {
-              return loan.work(engine -> engine.make(file, plan, deadline::hasPassed));
+              return loan.work(engine -> engine.make(file, plan, filter, deadline::hasPassed));
             }
           }
         });
@@ -73,18 +78,33 @@ public final class JpegLane implements FastLane {
 
   /// Returns whether every step can be done in planes.
   private static boolean honours(Plan plan, ColourModel colours) {
+    boolean padded = plan.layout().isPadded();
     return plan.steps().stream()
         .allMatch(step ->
             switch (step) {
               // A JPEG has no transparency.
               case Step.Flatten _ -> true;
-              case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Round _, Step.Overlay _ ->
-                  false;
+              // The planes have their margin already, which is neither sharpened nor blurred.
+              case Step.Sharpen _, Step.Blur _ -> !padded;
+              case Step.Greyscale _, Step.Round _, Step.Overlay _ -> false;
               // A grey picture has no chroma planes for the colour of its margin.
               case Step.Pad pad ->
                   pad.colour().isPresent()
                       && (colours != ColourModel.GREY || pad.colour().get().isGrey());
             });
+  }
+
+  /// What a plan sharpens or blurs. No plan does both.
+  private static Optional<PlaneFilter> filter(Plan plan) {
+    return plan.steps().stream()
+        .<PlaneFilter>mapMulti((step, filters) -> {
+          switch (step) {
+            case Step.Sharpen(double amount) -> filters.accept(new PlaneSharpening(amount));
+            case Step.Blur(double sigma) -> filters.accept(new PlaneBlur(sigma));
+            case Step.Greyscale _, Step.Flatten _, Step.Pad _, Step.Round _, Step.Overlay _ -> {}
+          }
+        })
+        .findFirst();
   }
 
   private static Rgb background(Plan plan) {

@@ -9,7 +9,7 @@ package dev.miniature.image.pipeline;
 /// there go on.
 ///
 /// Lines are added to lines, many samples at a time, in loops that the JIT can widen.
-final class BoxPasses {
+public final class BoxPasses {
   private static final int PASSES = 3;
 
   private final int radius;
@@ -17,7 +17,7 @@ final class BoxPasses {
   private final float share;
 
   /// @param sigma the standard deviation, in lines
-  BoxPasses(double sigma) {
+  public BoxPasses(double sigma) {
     double variance = sigma * sigma / PASSES;
     radius = (int) ((Math.sqrt(12 * variance + 1) - 1) / 2);
     double inner = 2.0 * radius + 1;
@@ -33,7 +33,7 @@ final class BoxPasses {
   /// @param spare as many of the same lengths; what is in there afterwards is anything
   /// @param count how many samples of each line count
   /// @return `lines` or `spare`: whichever holds the result
-  float[][] apply(float[][] lines, float[][] spare, int count) {
+  public float[][] apply(float[][] lines, float[][] spare, int count) {
     float[][] from = lines;
     float[][] to = spare;
     float[] sums = new float[count];
@@ -53,8 +53,7 @@ final class BoxPasses {
       float[] before = from[(int) Math.max((long) i - radius - 1, 0)];
       float[] first = from[Math.max(i - radius, 0)];
       float[] behind = from[(int) Math.min((long) i + radius + 1, last)];
-      weigh(sums, before, behind, to[i]);
-      move(sums, first, behind);
+      weigh(sums, before, first, behind, to[i]);
     }
   }
 
@@ -76,17 +75,15 @@ final class BoxPasses {
     }
   }
 
-  private void weigh(float[] sums, float[] before, float[] behind, float[] to) {
+  /// Writes a line, and moves the sums on to the next one.
+  private void weigh(float[] sums, float[] before, float[] first, float[] behind, float[] to) {
     float ends = end;
     float scale = share;
     for (int x = 0; x < sums.length; x++) {
-      to[x] = (sums[x] + ends * (before[x] + behind[x])) * scale;
-    }
-  }
-
-  private static void move(float[] sums, float[] first, float[] behind) {
-    for (int x = 0; x < sums.length; x++) {
-      sums[x] += behind[x] - first[x];
+      float sum = sums[x];
+      float next = behind[x];
+      to[x] = (sum + ends * (before[x] + next)) * scale;
+      sums[x] = sum + next - first[x];
     }
   }
 }

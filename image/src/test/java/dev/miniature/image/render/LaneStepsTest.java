@@ -1,0 +1,127 @@
+package dev.miniature.image.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Fit;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.java2d.Java2dEncoder;
+import dev.miniature.image.java2d.Java2dProfiles;
+import dev.miniature.image.jpeg.CoreDecoder;
+import dev.miniature.image.jpeg.JpegLane;
+import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.pictures.Jpegs;
+import dev.miniature.pictures.Scenes;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What is done in planes of a JPEG looks like what is done to its pixels.
+final class LaneStepsTest {
+  /// In decibels (PSNR): the pixels are written by another encoder, at the same quality.
+  private static final double ALIKE = 34;
+
+  private static final byte[] PHOTO = Jpegs.encode(Scenes.photo(640, 480), 95);
+  private static final JpegLane LANE = new JpegLane();
+  private static final CoreDecoder CORE = new CoreDecoder(new Java2dProfiles());
+  private static final Codecs PIXELS =
+      new Codecs(List.of(), List.of(CORE), List.of(new Java2dEncoder(ImageFormat.JPEG)), _ -> {});
+
+  static Stream<Arguments> details() {
+    return Stream.of(
+            new Detail.Sharpened(0.4),
+            new Detail.Sharpened(2),
+            new Detail.Blurred(0.3),
+            new Detail.Blurred(1),
+            new Detail.Blurred(5),
+            new Detail.Blurred(100))
+        .flatMap(detail -> Stream.of(Arguments.of(detail, 88), Arguments.of(detail, 95)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("details")
+  void itLooksTheSame(Detail detail, int quality) throws Exception {
+    Plan plan = plan(Orientation.UPRIGHT, detail, quality);
+    assertThat(likeness(plan)).as("%s", detail).isGreaterThan(ALIKE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Orientation.class)
+  void itLooksTheSameWhicheverWayThePictureLies(Orientation orientation) throws Exception {
+    for (Detail detail : List.of(new Detail.Sharpened(1), new Detail.Blurred(3))) {
+      assertThat(likeness(plan(orientation, detail, 90))).as("%s", detail).isGreaterThan(ALIKE);
+    }
+  }
+
+  @Test
+  void aMarginIsLeftToThosePixels() throws Exception {
+    Recipe recipe =
+        Recipe.inside(Box.of(200, 200))
+            .withFit(Fit.CONTAIN)
+            .withFinish(
+                Finish.NONE.withBackground(new Rgb(255, 0, 0)).withDetail(new Detail.Blurred(3)));
+    assertThat(LANE.prepare(OriginalBytes.of(PHOTO), plan(recipe, Orientation.UPRIGHT))).isEmpty();
+  }
+
+  @Test
+  void itEndsWhenTheTimeIsOver() throws Exception {
+    FastLane.Passage passage = passage(plan(Orientation.UPRIGHT, new Detail.Blurred(9), 80));
+    Assertions.assertThatThrownBy(() -> passage.run(Deadline.in(Duration.ofSeconds(-1))))
+        .isInstanceOf(DeadlinePassedException.class);
+  }
+
+  private static double likeness(Plan plan) throws Exception {
+    Bounds bounds = Looking.freely();
+    byte[] inPlanes = passage(plan).run(bounds.deadline());
+    byte[] inPixels = new Rendering(PIXELS, OriginalBytes.of(PHOTO), plan, bounds).run().bytes();
+    return Looking.nearness(image(inPlanes), image(inPixels));
+  }
+
+  private static FastLane.Passage passage(Plan plan) {
+    Optional<FastLane.Passage> passage = LANE.prepare(OriginalBytes.of(PHOTO), plan);
+    assertThat(passage).isPresent();
+    return passage.get();
+  }
+
+  private static BufferedImage image(byte[] jpeg) throws Exception {
+    return ImageIO.read(new ByteArrayInputStream(jpeg));
+  }
+
+  private static Plan plan(Orientation orientation, Detail detail, int quality) throws Exception {
+    Recipe recipe =
+        Recipe.inside(Box.of(203, 203))
+            .withFinish(Finish.NONE.withDetail(detail))
+            .withQuality(quality);
+    return plan(recipe, orientation);
+  }
+
+  private static Plan plan(Recipe recipe, Orientation orientation) throws Exception {
+    ImageHeader header = CORE.header(OriginalBytes.of(PHOTO));
+    ImageHeader lying =
+        new ImageHeader(header.format(), header.stored(), orientation, 1, false, header.storage());
+    return Plan.of(
+        lying, recipe.withFormat(ImageFormat.JPEG), Set.of(ImageFormat.JPEG), Looking.freely());
+  }
+}
