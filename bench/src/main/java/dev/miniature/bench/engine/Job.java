@@ -22,15 +22,28 @@ import java.util.OptionalInt;
 /// @param quality 1–100, or empty for the engine's default
 /// @param iterations the number of times in a row
 /// @param output the file for the last thumbnail, if it is wanted
+/// @param finishing what is done to the pixels of the thumbnail
 public record Job(
     Path original,
     ImageFormat format,
     int width,
     OptionalInt quality,
     int iterations,
-    Optional<Path> output) {
+    Optional<Path> output,
+    Finishing finishing) {
 
   private static final String NONE = "-";
+
+  /// Creates a job that does nothing to the pixels.
+  public Job(
+      Path original,
+      ImageFormat format,
+      int width,
+      OptionalInt quality,
+      int iterations,
+      Optional<Path> output) {
+    this(original, format, width, quality, iterations, output, Finishing.PLAIN);
+  }
 
   /// Returns the line that requests this job.
   public String line() {
@@ -42,7 +55,8 @@ public record Job(
         String.valueOf(width),
         quality.isPresent() ? String.valueOf(quality.getAsInt()) : NONE,
         String.valueOf(iterations),
-        output.map(Path::toString).orElse(NONE));
+        output.map(Path::toString).orElse(NONE),
+        finishing.word());
   }
 
   /// Parses a line.
@@ -50,7 +64,7 @@ public record Job(
   /// @throws IllegalArgumentException if it is not a job
   public static Job of(String line) {
     List<String> words = List.of(line.split("\t", -1));
-    if (words.size() != 7 || !words.getFirst().equals("render")) {
+    if (words.size() != 8 || !words.getFirst().equals("render")) {
       throw new IllegalArgumentException("No job: " + line);
     }
     return new Job(
@@ -61,16 +75,17 @@ public record Job(
             ? OptionalInt.empty()
             : OptionalInt.of(Integer.parseInt(words.get(4))),
         Integer.parseInt(words.get(5)),
-        Optional.of(words.get(6)).filter(word -> !word.equals(NONE)).map(Path::of));
+        Optional.of(words.get(6)).filter(word -> !word.equals(NONE)).map(Path::of),
+        Finishing.valueOf(words.get(7).toUpperCase(Locale.ROOT)));
   }
 
   /// Returns the same job with another number of iterations.
   public Job times(int other) {
-    return new Job(original, format, width, quality, other, output);
+    return new Job(original, format, width, quality, other, output, finishing);
   }
 
   /// Returns the same job with the last thumbnail written to `file`.
   public Job into(Path file) {
-    return new Job(original, format, width, quality, iterations, Optional.of(file));
+    return new Job(original, format, width, quality, iterations, Optional.of(file), finishing);
   }
 }

@@ -12,14 +12,22 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.Supplies;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A renderer of Miniature, called as in a request: header first, then pixels.
 public final class MiniatureEngine implements ThumbnailMaker {
   private static final String CORE = "jpeg";
 
   private final Renderer renderer;
+  private Optional<Mark> mark = Optional.empty();
 
   /// Wraps this renderer.
   public MiniatureEngine(Renderer renderer) {
@@ -38,7 +46,10 @@ public final class MiniatureEngine implements ThumbnailMaker {
 
   @Override
   public byte[] make(byte[] original, Job job) throws ImageException, DeadlinePassedException {
-    Recipe recipe = Recipe.inside(Box.ofWidth(job.width())).withFormat(job.format());
+    Recipe recipe =
+        Recipe.inside(Box.ofWidth(job.width()))
+            .withFinish(job.finishing().finish())
+            .withFormat(job.format());
     if (job.quality().isPresent()) {
       recipe = recipe.withQuality(job.quality().getAsInt());
     }
@@ -49,15 +60,36 @@ public final class MiniatureEngine implements ThumbnailMaker {
         new Bounds(
             renderer.defaultPixelLimit(), 256, 64_000_000, Deadline.in(Duration.ofMinutes(2)));
     ImageHeader header = renderer.header(OriginalBytes.of(original));
-    Thumbnail thumbnail = renderer.render(OriginalBytes.of(original), header, recipe, bounds);
+    Thumbnail thumbnail =
+        renderer.render(OriginalBytes.of(original), header, recipe, supplies(job), bounds);
     boolean forCore =
         renderer.name().startsWith(CORE)
             && header.format() == ImageFormat.JPEG
-            && job.format() == ImageFormat.JPEG;
+            && job.format() == ImageFormat.JPEG
+            && job.finishing() == Finishing.PLAIN;
     if (forCore && !thumbnail.engine().equals(CORE)) {
       throw new IllegalStateException("Not the core but " + thumbnail.engine() + " made it");
     }
     return thumbnail.bytes();
+  }
+
+  /// Returns the watermark, which a service keeps from picture to picture.
+  private Supplies supplies(Job job) {
+    if (job.finishing() != Finishing.WATERMARK) {
+      return Supplies.NONE;
+    }
+    if (mark.isEmpty()) {
+      mark = Optional.of(mark(Finishing.mark(job.original())));
+    }
+    return new Supplies(mark, Optional.empty());
+  }
+
+  private static Mark mark(Path file) {
+    try {
+      return Mark.of(OriginalBytes.of(Files.readAllBytes(file)));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   @Override

@@ -83,6 +83,15 @@ public enum Picture {
     return file;
   }
 
+  /// Writes a watermark of 100×100 pixels, unless it is there.
+  ///
+  /// @throws IOException if it cannot be written
+  public static void mark(Path file) throws IOException {
+    if (Files.notExists(file)) {
+      ImageIO.write(Leaves.faded(100, 100), "png", file.toFile());
+    }
+  }
+
   private String prefix() {
     return kind == Kind.PROGRESSIVE ? "progressive-" : "";
   }

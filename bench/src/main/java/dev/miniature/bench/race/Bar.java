@@ -27,6 +27,9 @@ record Bar(double cpu, double wall, double bytes, double psnr, double ssim) {
   /// For the effort above which more time gains too little.
   static final Bar AVIF = new Bar(0.20, 0.20, 1.10, ANY, 0.002);
 
+  /// For steps that change the picture, so that its similarity to the plain one says nothing.
+  static final Bar STEP = new Bar(0.80, ANY, ANY, ANY, ANY);
+
   /// Returns the targets for JPEG from JPEG: this CPU ratio, the same size and the same quality.
   static Bar jpeg(double cpu) {
     return new Bar(cpu, 1.0, 1.05, 0.1, 0.001);

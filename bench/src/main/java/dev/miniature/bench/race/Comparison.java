@@ -1,6 +1,7 @@
 package dev.miniature.bench.race;
 
 import dev.miniature.bench.engine.Contestant;
+import dev.miniature.bench.engine.Finishing;
 import dev.miniature.bench.engine.Job;
 import dev.miniature.bench.pictures.Picture;
 import dev.miniature.image.ImageFormat;
@@ -15,6 +16,14 @@ import java.util.OptionalInt;
 public enum Comparison {
   /// The most common request.
   JPEG_2_TO_512(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.55)),
+  /// The same with a blur.
+  JPEG_2_TO_512_BLUR(Finishing.BLUR),
+  /// The same, sharpened.
+  JPEG_2_TO_512_SHARPEN(Finishing.SHARPEN),
+  /// The same with round corners.
+  JPEG_2_TO_512_CORNERS(Finishing.CORNERS),
+  /// The same under a watermark.
+  JPEG_2_TO_512_WATERMARK(Finishing.WATERMARK),
   /// A thumbnail for a list.
   JPEG_2_TO_200(Picture.JPEG_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.40)),
   /// A little less than a quarter of the width; no shrink factor divides the sides.
@@ -52,12 +61,24 @@ public enum Comparison {
   @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
   private final Bar bar;
 
+  private final Finishing finishing;
+
+  Comparison(Finishing finishing) {
+    this(Picture.JPEG_2, ImageFormat.JPEG, 512, 80, Bar.STEP, finishing);
+  }
+
   Comparison(Picture picture, ImageFormat format, int width, int quality, Bar bar) {
+    this(picture, format, width, quality, bar, Finishing.PLAIN);
+  }
+
+  Comparison(
+      Picture picture, ImageFormat format, int width, int quality, Bar bar, Finishing finishing) {
     this.picture = picture;
     this.format = format;
     this.width = width;
     this.quality = quality == 0 ? OptionalInt.empty() : OptionalInt.of(quality);
     this.bar = bar;
+    this.finishing = finishing;
   }
 
   /// Returns the original.
@@ -66,9 +87,11 @@ public enum Comparison {
   }
 
   /// Returns whether this engine takes part. libvips alone takes part only if Miniature would use
-  /// its core.
+  /// its core. Only sharp does the same to the pixels.
   boolean isFor(Contestant contestant) {
-    return contestant != Contestant.LIBVIPS || picture != Picture.ALPHA;
+    return finishing == Finishing.PLAIN
+        ? contestant != Contestant.LIBVIPS || picture != Picture.ALPHA
+        : contestant == Contestant.MINIATURE || contestant == Contestant.SHARP;
   }
 
   /// Returns the targets relative to sharp.
@@ -81,7 +104,9 @@ public enum Comparison {
   /// @param folder the folder of the originals, which may not exist yet
   public Job job(Path folder) {
     try {
-      return new Job(picture.in(folder), format, width, quality, 1, Optional.empty());
+      Path original = picture.in(folder);
+      Picture.mark(Finishing.mark(original));
+      return new Job(original, format, width, quality, 1, Optional.empty(), finishing);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -90,7 +115,8 @@ public enum Comparison {
   /// Returns a short description.
   public String title() {
     String at = quality.isPresent() ? ", quality " + quality.getAsInt() : "";
-    return String.format(Locale.ROOT, "%s → %s %d%s", picture.title(), format, width, at);
+    String done = finishing == Finishing.PLAIN ? "" : ", " + finishing.word();
+    return String.format(Locale.ROOT, "%s → %s %d%s%s", picture.title(), format, width, at, done);
   }
 
   /// Returns the file name of a thumbnail.

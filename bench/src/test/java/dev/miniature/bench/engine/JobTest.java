@@ -17,7 +17,8 @@ final class JobTest {
           720,
           OptionalInt.of(80),
           25,
-          Optional.of(Path.of("/out.webp")));
+          Optional.of(Path.of("/out.webp")),
+          Finishing.BLUR);
 
   @Test
   void aLineSaysAllOfIt() {
