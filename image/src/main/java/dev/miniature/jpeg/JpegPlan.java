@@ -13,9 +13,6 @@ import dev.miniature.jpeg.write.Quantisation;
 /// @param background the colour around a picture that does not fill the canvas, as `0xRRGGBB`
 public record JpegPlan(
     Span across, Span down, boolean turned, boolean halfColour, int quality, int background) {
-  /// The quality from which chroma is usually stored at full resolution.
-  private static final int FULL_COLOUR = 90;
-
   /// Checks the quality.
   ///
   /// @throws IllegalArgumentException if it is outside 1–100
@@ -23,11 +20,6 @@ public record JpegPlan(
     if (quality < 1 || quality > 100) {
       throw new IllegalArgumentException("Quality is 1 to 100, not " + quality);
     }
-  }
-
-  /// Creates a plan with chroma at half the size below quality 90, as is usual.
-  public JpegPlan(Span across, Span down, boolean turned, int quality, int background) {
-    this(across, down, turned, quality < FULL_COLOUR, quality, background);
   }
 
   /// Returns the same plan with chroma at full size.
@@ -51,9 +43,9 @@ public record JpegPlan(
     return component == 0 || !halfColour ? 1 : 2;
   }
 
-  /// Returns the quantisation table of a component.
-  Quantisation quantisation(int component) {
-    return component == 0 ? Quantisation.luminance(quality) : Quantisation.chrominance(quality);
+  /// Returns the quantisation table of all components.
+  Quantisation quantisation() {
+    return Quantisation.of(quality);
   }
 
   /// Returns the background's value in a component, with 0 for mid-grey (JFIF 1.02).

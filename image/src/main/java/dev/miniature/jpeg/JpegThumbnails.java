@@ -87,7 +87,9 @@ public final class JpegThumbnails {
         boolean held = isHeld(i, filter);
         QuantisedPlane plane = planes.get(i);
         plane.reset(subsampling.blocks(i, plan.width()), subsampling.blocks(i, plan.height()));
-        quantisers.get(i).begin(plane, plan.quantisation(i), plan.turned() && !held);
+        quantisers
+            .get(i)
+            .begin(plane, plan.quantisation(), plan.step(i) == 2, plan.turned() && !held);
         wanted.add(
             new ComponentPlan(frame, i, plan)
                 .wanted(axes, lines, held ? whole(i, plan) : quantisers.get(i)));
@@ -99,8 +101,7 @@ public final class JpegThumbnails {
       return writer.write(
           new QuantisedPicture(
               plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size())),
-          plan.quantisation(0),
-          plan.quantisation(1));
+          plan.quantisation());
     } finally {
       lines.takeBack();
       planes.forEach(QuantisedPlane::finish);

@@ -40,7 +40,7 @@ final class MemoryTest {
   void aThumbnailOfTwoMegapixelsAllocatesNextToNothing(int size, boolean progressive)
       throws Exception {
     byte[] file = photo(1632, 1224, progressive);
-    JpegPlan plan = new JpegPlan(side(1632, size), side(1224, size * 3 / 4), false, 80, 0);
+    JpegPlan plan = new JpegPlan(side(1632, size), side(1224, size * 3 / 4), false, true, 80, 0);
     int output = thumbnails.make(JpegFile.open(file), plan, () -> false).length;
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
@@ -53,7 +53,7 @@ final class MemoryTest {
   void aHundredMegapixelsTakeLittleOfTheHeap() throws Exception {
     long before = settled();
     byte[] file = tall(10_000);
-    JpegPlan plan = new JpegPlan(side(10_000, 300), side(10_000, 300), false, 80, 0);
+    JpegPlan plan = new JpegPlan(side(10_000, 300), side(10_000, 300), false, true, 80, 0);
     AtomicInteger row = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     byte[] made =
@@ -77,7 +77,12 @@ final class MemoryTest {
     byte[] file = JpegSpec.of(width, height, Sampling.S444).generate().file();
     JpegPlan plan =
         new JpegPlan(
-            side(width, Math.min(width, 60)), side(height, Math.min(height, 60)), false, 80, 0);
+            side(width, Math.min(width, 60)),
+            side(height, Math.min(height, 60)),
+            false,
+            true,
+            80,
+            0);
     var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     thumbnails.make(JpegFile.open(file), plan, () -> false);
@@ -89,7 +94,7 @@ final class MemoryTest {
   @ValueSource(booleans = {false, true})
   void aLargePictureLeavesLittleBehind(boolean progressive) throws Exception {
     byte[] file = photo(2600, 2600, progressive);
-    JpegPlan plan = new JpegPlan(side(2600, 2590), side(2600, 2590), false, 80, 0);
+    JpegPlan plan = new JpegPlan(side(2600, 2590), side(2600, 2590), false, true, 80, 0);
     long before = inUse();
     thumbnails.make(JpegFile.open(file), plan, () -> false);
     assertThat(inUse() - before).isLessThan(MAX_LEFT);
@@ -99,7 +104,7 @@ final class MemoryTest {
   @Test
   void largePixelsLeaveLittleBehind() throws Exception {
     byte[] file = photo(1900, 1900, false);
-    JpegPlan plan = new JpegPlan(side(1900, 1890), side(1900, 1890), false, 95, 0);
+    JpegPlan plan = new JpegPlan(side(1900, 1890), side(1900, 1890), false, false, 95, 0);
     JpegPixels core = new JpegPixels();
     byte[] pixels = new byte[1890 * 1890 * 3];
     long before = inUse();
@@ -121,7 +126,7 @@ final class MemoryTest {
   }
 
   private static JpegPlan plan(int width, int height) {
-    return new JpegPlan(side(10_000, width), side(10_000, height), false, 80, 0);
+    return new JpegPlan(side(10_000, width), side(10_000, height), false, true, 80, 0);
   }
 
   private static Span side(int stored, int scaled) {

@@ -30,7 +30,9 @@ record PlanCase(JpegSpec spec, JpegPlan plan) {
     Span down = span(fit, height, fit == Fit.FILL ? y : ratio, boxHeight, random);
     int quality = QUALITIES[random.nextInt(QUALITIES.length)];
     return new PlanCase(
-        spec, new JpegPlan(across, down, random.nextBoolean(), quality, random.nextInt(1 << 24)));
+        spec,
+        new JpegPlan(
+            across, down, random.nextBoolean(), quality < 90, quality, random.nextInt(1 << 24)));
   }
 
   private static Span span(Fit fit, int stored, double ratio, int box, Random random) {

@@ -30,7 +30,7 @@ final class ScanEndTest {
   void aScanOfWhichOnlyMeansAreWantedMayEndAnywhere(int escapes) throws Exception {
     byte[] file = JpegSpec.of(16, 16, Sampling.GREY).generate().file();
     Span side = new Span(16, false, 1, 0, 1, 0, 1);
-    assertEndsAnywhere(file, escapes, new JpegPlan(side, side, false, 80, 0));
+    assertEndsAnywhere(file, escapes, new JpegPlan(side, side, false, true, 80, 0));
   }
 
   private void assertEndsAnywhere(byte[] file, int escapes, JpegPlan plan) throws Exception {

@@ -14,7 +14,8 @@ final class SmallPlan {
   static JpegPlan of(byte[] bytes) throws MalformedJpegException {
     FrameHeader frame = JpegFile.open(bytes).frame();
     int longest = Math.max(1, Math.max(frame.width(), frame.height()));
-    return new JpegPlan(span(frame.width(), longest), span(frame.height(), longest), false, 80, 0);
+    return new JpegPlan(
+        span(frame.width(), longest), span(frame.height(), longest), false, true, 80, 0);
   }
 
   private static Span span(int stored, int longest) {

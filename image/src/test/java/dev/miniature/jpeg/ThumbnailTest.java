@@ -97,7 +97,7 @@ final class ThumbnailTest {
   void aFullDecodeWouldLookTheSame() throws Exception {
     GeneratedJpeg jpeg = JpegSpec.of(70, 66, Sampling.S420).generate();
     for (int size = 60; size >= 8; size -= 4) {
-      JpegPlan plan = new JpegPlan(plain(70, size), plain(66, size), false, 100, 0);
+      JpegPlan plan = new JpegPlan(plain(70, size), plain(66, size), false, false, 100, 0);
       CollectedPlane made = Blocks.decodeAll(make(jpeg.file(), plan), Shape.BLOCK).getFirst();
       Plane exact = jpeg.plane(0);
       double[][] whole =
@@ -172,7 +172,7 @@ final class ThumbnailTest {
   private static double maxSquaredError(JpegPlan plan, int component, int step) {
     double sum = 0;
     for (int k = 0; k < 64; k++) {
-      double half = plan.quantisation(component).step(k) / 2.0;
+      double half = plan.quantisation().step(k) / 2.0;
       sum += half * half;
     }
     int columns = Math.ceilDiv(Math.ceilDiv(plan.width(), step), Shape.BLOCK);
@@ -199,7 +199,8 @@ final class ThumbnailTest {
       throws Exception {
     Span across = new Span(61, left, WIDTH, 0, WIDTH, 0, WIDTH);
     Span down = new Span(45, up, HEIGHT, 0, HEIGHT, 0, HEIGHT);
-    return Blocks.decodeAll(make(file, new JpegPlan(across, down, turned, 100, 0)), Shape.BLOCK);
+    return Blocks.decodeAll(
+        make(file, new JpegPlan(across, down, turned, false, 100, 0)), Shape.BLOCK);
   }
 
   /// Asserts that two results are equal. Each coefficient of both is off by at most half a step of

@@ -50,7 +50,7 @@ public class JpegQuantiseBenchmark {
   @Benchmark
   public QuantisedPlane quantise() {
     plane.reset(Subsampling.S420.blocks(0, WIDTH), Subsampling.S420.blocks(0, HEIGHT));
-    quantiser.begin(plane, Quantisation.luminance(80), false);
+    quantiser.begin(plane, Quantisation.of(80), false, false);
     for (int row = 0; row < HEIGHT; row += Strip.ROWS) {
       int rows = Math.min(Strip.ROWS, Math.ceilDiv(HEIGHT - row, 8) * 8);
       for (int column = 0; column < WIDTH; column += 8) {

@@ -50,7 +50,7 @@ public class JpegWriteBenchmark {
   /// Writes one file.
   @Benchmark
   public byte[] write() {
-    return writer.write(frame, Quantisation.luminance(80), Quantisation.chrominance(80));
+    return writer.write(frame, Quantisation.of(80));
   }
 
   private static QuantisedPlane plane(int component, Random random) {

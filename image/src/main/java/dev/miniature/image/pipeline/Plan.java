@@ -34,9 +34,6 @@ public record Plan(
     ImageFormat output,
     int quality,
     int maxBytes) {
-  /// From this quality on, JPEG and AVIF store colours at full size. WebP never does.
-  private static final int FULL_COLOUR = 90;
-
   /// Keeps a copy of the list.
   public Plan {
     steps = List.copyOf(steps);
@@ -150,10 +147,6 @@ public record Plan(
   /// Whether what is written stores colours at half the size of brightness, so that decoding them
   /// larger would be work that nobody sees.
   public boolean isColourHalved() {
-    return switch (output) {
-      case WEBP -> true;
-      case JPEG, AVIF -> quality < FULL_COLOUR;
-      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> false;
-    };
+    return Quality.halvesColour(output, quality);
   }
 }

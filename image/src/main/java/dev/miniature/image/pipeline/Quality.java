@@ -7,6 +7,9 @@ import java.util.List;
 public final class Quality {
   private static final int HIGHEST = 100;
 
+  /// From this quality, JPEG and AVIF store chroma at full size.
+  private static final int FULL_COLOUR = 90;
+
   private static final List<Integer> LOWER_BY_PERCENT = List.of(100, 75, 50, 25);
 
   private Quality() {}
@@ -17,6 +20,15 @@ public final class Quality {
       case JPEG, WEBP -> 80;
       case AVIF -> 53;
       case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> HIGHEST;
+    };
+  }
+
+  /// Returns whether a format stores chroma at half the size of luma at a quality.
+  public static boolean halvesColour(ImageFormat format, int quality) {
+    return switch (format) {
+      case WEBP -> true;
+      case JPEG, AVIF -> quality < FULL_COLOUR;
+      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> false;
     };
   }
 

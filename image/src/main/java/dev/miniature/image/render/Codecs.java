@@ -6,6 +6,7 @@ import dev.miniature.image.java2d.Java2dDecoder;
 import dev.miniature.image.java2d.Java2dEncoder;
 import dev.miniature.image.java2d.Java2dProfiles;
 import dev.miniature.image.jpeg.CoreDecoder;
+import dev.miniature.image.jpeg.CoreEncoder;
 import dev.miniature.image.jpeg.CoreWarmUp;
 import dev.miniature.image.jpeg.JpegLane;
 import dev.miniature.image.pipeline.Decoder;
@@ -42,6 +43,9 @@ record Codecs(
     List<Decoder> decoders = new ArrayList<>();
     List<Encoder> encoders = new ArrayList<>();
     Consumer<Runnable> warmUp = _ -> {};
+    if (engines.contains(Engine.JPEG)) {
+      encoders.add(new CoreEncoder());
+    }
     if (engines.contains(Engine.JPEG) && allowed.allowed().contains(ImageFormat.JPEG)) {
       ProfileConverter profiles = hasVips ? new VipsProfiles() : new Java2dProfiles();
       CoreDecoder core = new CoreDecoder(profiles);

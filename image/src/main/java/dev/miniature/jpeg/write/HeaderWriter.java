@@ -18,21 +18,11 @@ final class HeaderWriter {
 
   /// Writes everything before the coded data.
   static void head(
-      QuantisedPicture frame,
-      Quantisation luminance,
-      Quantisation chrominance,
-      HuffmanCodes huffman,
-      Output output) {
+      QuantisedPicture frame, Quantisation quantisation, HuffmanCodes huffman, Output output) {
     output.makeRoom(MAX_BYTES);
     output.two(START_OF_IMAGE);
     jfif(output);
-    int tables = Math.min(frame.subsampling().components(), 2);
-    output.two(QUANTISATION_TABLES);
-    output.two(2 + tables * 65);
-    quantisation(0, luminance, output);
-    if (tables > 1) {
-      quantisation(1, chrominance, output);
-    }
+    quantisation(quantisation, output);
     frame(frame, output);
     huffman(huffman, output);
     scan(frame, output);
@@ -58,8 +48,11 @@ final class HeaderWriter {
     output.two(0);
   }
 
-  private static void quantisation(int label, Quantisation table, Output output) {
-    output.one(label);
+  /// One table, number 0, for all components.
+  private static void quantisation(Quantisation table, Output output) {
+    output.two(QUANTISATION_TABLES);
+    output.two(2 + 65);
+    output.one(0);
     for (int index = 0; index < 64; index++) {
       output.one(table.step(index));
     }
@@ -77,7 +70,7 @@ final class HeaderWriter {
     for (int component = 0; component < components; component++) {
       output.one(component + 1);
       output.one(component == 0 ? factor << 4 | factor : 0x11);
-      output.one(Math.min(component, 1));
+      output.one(0);
     }
   }
 

@@ -13,16 +13,14 @@ public final class JpegWriter {
 
   /// Returns the file of a picture, as JFIF with square pixels and no other metadata.
   ///
-  /// @param luminance the quantisation of the first component
-  /// @param chrominance the quantisation of the other components; unused for grey
-  /// @throws IllegalArgumentException if a coefficient is too large for a picture with eight bits
-  ///   per sample
+  /// @param quantisation the table with which all components were quantised
+  /// @throws IllegalArgumentException if a coefficient is too large for a picture of eight bits
   /// @throws OutOfMemoryError if the file is too long for an array
-  public byte[] write(QuantisedPicture frame, Quantisation luminance, Quantisation chrominance) {
+  public byte[] write(QuantisedPicture frame, Quantisation quantisation) {
     try {
       Scan.walk(frame, symbols);
       huffman.find(symbols.counts());
-      HeaderWriter.head(frame, luminance, chrominance, huffman, output);
+      HeaderWriter.head(frame, quantisation, huffman, output);
       EntropyCoder.write(symbols, huffman, output);
       HeaderWriter.end(output);
       return output.copy();

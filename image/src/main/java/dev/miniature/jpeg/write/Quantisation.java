@@ -6,58 +6,54 @@ import java.util.stream.IntStream;
 
 /// The quantisation steps of the 64 coefficients of a block (T.81, B.2.4.1).
 ///
-/// The tables are those of T.81, annex K.1, scaled by the quality as the Independent JPEG Group
-/// does, so a quality has its usual meaning.
+/// Luma and chroma share one table. Its steps grow with the distance from the lowest frequency,
+/// equally in all directions, unlike the example tables of T.81, annex K. It was found by trial
+/// (docs/decisions/0011).
+///
+/// The scale is that of the Independent JPEG Group, so that a quality looks as it does in other
+/// encoders.
 public final class Quantisation {
-  /// Table K.1, row by row.
-  private static final int[] LUMINANCE = {
-    16, 11, 10, 16, 24, 40, 51, 61, //
-    12, 12, 14, 19, 26, 58, 60, 55, //
-    14, 13, 16, 24, 40, 57, 69, 56, //
-    14, 17, 22, 29, 51, 87, 80, 62, //
-    18, 22, 37, 56, 68, 109, 103, 77, //
-    24, 35, 55, 64, 81, 104, 113, 92, //
-    49, 64, 78, 87, 103, 121, 120, 101, //
-    72, 92, 95, 98, 112, 100, 103, 99,
-  };
+  /// The step at frequency zero and a scale of 1, before [#DC] is applied.
+  private static final double BASE = 9;
 
-  /// Table K.2, row by row.
-  private static final int[] CHROMINANCE = {
-    17, 18, 24, 47, 99, 99, 99, 99, //
-    18, 21, 26, 66, 99, 99, 99, 99, //
-    24, 26, 56, 99, 99, 99, 99, 99, //
-    47, 66, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99, //
-    99, 99, 99, 99, 99, 99, 99, 99,
-  };
+  /// The factor for DC. A coarser step would make the blocks of flat skies visible.
+  private static final double DC = 0.75;
 
-  private static final List<Quantisation> LUMINANCES = allQualities(LUMINANCE);
-  private static final List<Quantisation> CHROMINANCES = allQualities(CHROMINANCE);
+  /// The norm that measures the distance of a frequency: 1 is a diamond, 2 a circle.
+  private static final double NORM = 1.56;
+
+  /// The exponent of the distance.
+  private static final double GROWTH = 1.6;
+
+  private static final List<Quantisation> QUALITIES =
+      IntStream.rangeClosed(1, 100).mapToObj(Quantisation::new).toList();
 
   private final byte[] steps = new byte[64];
 
-  private Quantisation(int[] table, int quality) {
-    int percent = quality < 50 ? 5000 / quality : 200 - 2 * quality;
+  private Quantisation(int quality) {
+    double percent = quality < 50 ? 5000.0 / quality : 200 - 2 * quality;
+    double scale = 0.0354 * Math.pow(percent, 0.84);
     for (int index = 0; index < 64; index++) {
-      int step = (table[Zigzag.raster(index)] * percent + 50) / 100;
-      steps[index] = (byte) Math.clamp(step, 1, 255);
+      steps[index] = (byte) Math.clamp(Math.round(scale * BASE * weight(index)), 1, 255);
     }
   }
 
-  /// Returns the luma table.
-  ///
-  /// @param quality 1, the coarsest, to 100, where every step is 1
-  public static Quantisation luminance(int quality) {
-    return LUMINANCES.get(quality - 1);
+  private static double weight(int index) {
+    if (index == 0) {
+      return DC;
+    }
+    double distance =
+        Math.pow(
+            Math.pow(Zigzag.horizontal(index), NORM) + Math.pow(Zigzag.vertical(index), NORM),
+            1 / NORM);
+    return 1 + 0.1 * Math.pow(distance, GROWTH);
   }
 
-  /// Returns the chroma table.
+  /// Returns the table of a quality.
   ///
   /// @param quality 1, the coarsest, to 100, where every step is 1
-  public static Quantisation chrominance(int quality) {
-    return CHROMINANCES.get(quality - 1);
+  public static Quantisation of(int quality) {
+    return QUALITIES.get(quality - 1);
   }
 
   /// Returns the step of one coefficient, 1–255.
@@ -65,11 +61,5 @@ public final class Quantisation {
   /// @param index its index in [Zigzag] order, 0–63
   public int step(int index) {
     return Byte.toUnsignedInt(steps[index]);
-  }
-
-  private static List<Quantisation> allQualities(int[] table) {
-    return IntStream.rangeClosed(1, 100)
-        .mapToObj(quality -> new Quantisation(table, quality))
-        .toList();
   }
 }

@@ -73,7 +73,7 @@ interface ColourContract {
   @Test
   default void transparencyIsLaidOnTheBackgroundWhereItCannotBeKept() throws Exception {
     byte[] logo = Pngs.encode(Drawings.logo(200));
-    Recipe jpeg = SMALL.withFormat(ImageFormat.JPEG);
+    Recipe jpeg = SMALL.withFormat(ImageFormat.JPEG).withQuality(95);
     BufferedImage onWhite = Looking.pixels(Looking.render(renderer(), logo, jpeg));
     assertThat(Patches.distance(onWhite.getRGB(0, 0), 0xFFFFFF)).isLessThan(8);
     Recipe orange = jpeg.withBackground(new Rgb(255, 128, 0));

@@ -40,7 +40,7 @@ final class Frames {
 
   /// Returns suitable quantisation steps for [#likePhotograph].
   static Quantisation steps() {
-    return Quantisation.luminance(80);
+    return Quantisation.of(80);
   }
 
   /// Returns the coefficients of each component, in arrays of the exact length.

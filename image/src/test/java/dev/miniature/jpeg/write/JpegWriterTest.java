@@ -123,6 +123,6 @@ final class JpegWriterTest {
   }
 
   private static byte[] with(JpegWriter writer, QuantisedPicture frame) {
-    return writer.write(frame, Quantisation.luminance(80), Quantisation.chrominance(80));
+    return writer.write(frame, Quantisation.of(80));
   }
 }
