@@ -22,6 +22,7 @@ import java.util.Map;
 /// | `RESERVE_MS` | milliseconds kept for sending a finished thumbnail | 500 |
 /// | `DECODERS` | the formats of originals that are read | the usual ones, without SVG |
 /// | `ALLOW_SVG` | whether SVG is read if `DECODERS` is not set | `false` |
+/// | `STYLES_MANIFEST` | whether `/styles.json` answers the list of styles | `false` |
 /// | `AWS_ENDPOINT_URL_S3` | another S3 server | Amazon S3 |
 ///
 /// @param bucket the bucket with the originals
@@ -29,8 +30,14 @@ import java.util.Map;
 /// @param stage distinguishes the metrics of installations
 /// @param limits the limits for one request
 /// @param decoders the formats of originals that are read
+/// @param stylesManifest whether `/styles.json` answers the list of styles
 record FunctionConfig(
-    String bucket, S3Address address, String stage, Limits limits, Decoders decoders) {
+    String bucket,
+    S3Address address,
+    String stage,
+    Limits limits,
+    Decoders decoders,
+    boolean stylesManifest) {
 
   /// Reads `environment`.
   ///
@@ -45,7 +52,8 @@ record FunctionConfig(
                 "AWS_ENDPOINT_URL_S3", () -> S3Address.of(environment), S3Address.of(Map.of())),
             environment.getOrDefault("STAGE", "live"),
             variables.limits(defaults),
-            variables.decoders());
+            variables.decoders(),
+            variables.flag("STYLES_MANIFEST"));
     variables.check();
     return config;
   }

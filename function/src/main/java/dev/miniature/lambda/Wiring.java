@@ -8,6 +8,7 @@ import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
+import dev.miniature.http.StylesManifest;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Stopwatch;
 import dev.miniature.image.render.Renderer;
@@ -17,6 +18,7 @@ import dev.miniature.s3.S3Timeouts;
 import dev.miniature.styles.Styles;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 
 /// The parts of the function, wired by hand.
 ///
@@ -61,10 +63,11 @@ record Wiring(
     Endpoint endpoint =
         new Endpoint(
             new ThumbnailPath(styles),
-            new Negotiation(renderer.writes()),
+            new Negotiation(styles.auto(), renderer.writes()),
             new ThumbnailDelivery(originals, renderer, config.limits(), RenderSlots.of(AT_A_TIME)),
             () -> new Health(Release.version(), choice.brief(), stopwatch.elapsed()),
-            log);
+            log,
+            config.stylesManifest() ? Optional.of(new StylesManifest(styles)) : Optional.empty());
     return new Wiring(config, styles, renderer, originals, log, endpoint);
   }
 

@@ -71,6 +71,17 @@ final class FunctionZipIT {
     assertThat(size(reply)).isEqualTo("200×150");
   }
 
+  @Test
+  void factsAboutAThumbnailTravelAsText() throws Exception {
+    LambdaReply reply = ask(Events.get(PHOTO + ".json"));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.isBase64()).isFalse();
+    assertThat(reply.headers()).containsEntry("Content-Type", "application/json");
+    assertThat(new String(reply.body(), StandardCharsets.UTF_8))
+        .contains("\"thumbnail\":{\"width\":200,\"height\":150}", "data:image/webp;base64,");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"GET", "HEAD"})
   void anotherSpellingIsSentToTheOneThatIsServed(String method) throws Exception {

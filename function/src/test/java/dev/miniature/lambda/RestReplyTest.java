@@ -35,7 +35,7 @@ final class RestReplyTest {
   private final Endpoint endpoint =
       new Endpoint(
           new ThumbnailPath(SomeStyles.usual()),
-          new Negotiation(RENDERER.writes()),
+          new Negotiation(SomeStyles.usual().auto(), RENDERER.writes()),
           new ThumbnailDelivery(
               new KeptInMemory().keep("photo.png", Pngs.encode(Patches.image(64, 48))),
               RENDERER,
@@ -51,6 +51,9 @@ final class RestReplyTest {
     "GET, /photo_w300.png.jpg, *, 304, image/jpeg",
     "HEAD, /photo_w300.png, , 200, application/octet-stream",
     "HEAD, /photo_w300.png.jpg, , 200, image/jpeg",
+    "GET, /photo_w300.png.json, , 200, application/json",
+    "GET, /photo_w300.png.json, *, 304, application/json",
+    "HEAD, /photo_w300.png.json, , 200, application/json",
     "HEAD, /gone_w300.png, , 404, application/problem+json",
     "OPTIONS, /photo_w300.png, , 204, application/octet-stream",
     "PUT, /photo_w300.png, , 405, application/problem+json",

@@ -28,6 +28,16 @@ public sealed interface Corners {
     };
   }
 
+  /// The same for a smaller copy.
+  ///
+  /// @param scale how large that is, where this is 1
+  default Corners inSmall(double scale) {
+    return switch (this) {
+      case Rounded(int radius) -> new Rounded((int) Math.max(1, Math.round(radius * scale)));
+      case Circle _ -> this;
+    };
+  }
+
   /// The radius on a canvas of this size, in pixels; half pixels count.
   default double radius(Dimensions canvas) {
     double largest = Math.min(canvas.width(), canvas.height()) / 2.0;

@@ -60,6 +60,25 @@ public record Finish(
     return new Finish(background, detail, greyscale, corners, watermark, other);
   }
 
+  /// The same with nothing laid over it.
+  public Finish withoutOverlays() {
+    return new Finish(background, detail, greyscale, corners, Optional.empty(), Optional.empty());
+  }
+
+  /// The same for a much smaller copy of a thumbnail, on which detail and what lies over it are not
+  /// seen.
+  ///
+  /// @param scale how large that is, where the thumbnail is 1
+  public Finish inSmall(double scale) {
+    return new Finish(
+        background,
+        Optional.empty(),
+        greyscale,
+        corners.map(each -> each.inSmall(scale)),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /// The same for a screen with `density` pixels where there was one: lengths grow with it.
   public Finish times(int density) {
     return new Finish(

@@ -27,6 +27,11 @@ public record Framing(Box box, Fit fit, boolean enlarge, Gravity gravity) {
     return new Framing(box, Fit.INSIDE, false, Gravity.Direction.CENTRE);
   }
 
+  /// The same in another room.
+  public Framing withBox(Box other) {
+    return new Framing(other, fit, enlarge, gravity);
+  }
+
   /// The same with another fit, cropping at the centre if it crops.
   public Framing withFit(Fit other) {
     return new Framing(box, other, enlarge, Gravity.Direction.CENTRE);

@@ -46,6 +46,15 @@ final class PackagesTest {
           "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule placeholdersKnowNoCodec =
+      packageKnowsOfOurs(
+          "dev.miniature.image.placeholder",
+          "dev.miniature.image.placeholder",
+          "dev.miniature.image.pipeline",
+          "dev.miniature.image.header",
+          "dev.miniature.image");
+
+  @ArchTest
   static final ArchRule libvipsKnowsNoOtherCodec = codecKnows("vips", "dev.miniature.vips");
 
   @ArchTest

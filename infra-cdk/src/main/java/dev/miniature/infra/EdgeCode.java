@@ -45,12 +45,23 @@ record EdgeCode(Styles styles, boolean everybody) {
   /// Returns the program that redirects paths to their canonical spelling, and reduces `Accept` to
   /// one word if the style negotiates.
   String whole() {
-    return "const grammar = " + grammar() + ";\n" + program("path.js", "accept.js", "handler.js");
+    return "const grammar = "
+        + grammar()
+        + ";\n"
+        + best()
+        + program("path.js", "accept.js", "handler.js");
   }
 
   /// Returns the program that reduces `Accept` to one word for every path. It always fits.
   String withoutNames() {
-    return program("accept.js", "handler-without-names.js");
+    return best() + program("accept.js", "handler-without-names.js");
+  }
+
+  /// The list of what may be left of `Accept`.
+  private String best() {
+    return "const best = "
+        + json(styles.auto().stream().map(ImageFormat::mediaType).toList())
+        + ";\n";
   }
 
   /// Returns whether any style negotiates the format with the client.
@@ -73,14 +84,19 @@ record EdgeCode(Styles styles, boolean everybody) {
     grammar.put("pictures", pictures().toList());
     grammar.put("extension", FileName.EXTENSION.pattern());
     grammar.put("keyBytes", ObjectKey.MAX_BYTES);
+    grammar.put("facts", ObjectKey.FACTS);
     grammar.put("marks", PercentEncoding.PLAIN_MARKS);
     grammar.put("keep", Target.Elsewhere.CACHE_CONTROL);
     grammar.put("keepInstead", Target.Instead.CACHE_CONTROL);
     grammar.put("redirects", styles.onUnknownStyle() == UnknownStyle.REDIRECT);
     grammar.put("mistyped", ThumbnailPath.MISTYPED.pattern());
     grammar.put("everybody", everybody);
+    return json(grammar);
+  }
+
+  private static String json(Object value) {
     try {
-      return new ObjectMapper().writeValueAsString(grammar);
+      return new ObjectMapper().writeValueAsString(value);
     } catch (JsonProcessingException impossible) {
       throw new UncheckedIOException("Texts, lists and numbers can be written", impossible);
     }

@@ -87,6 +87,21 @@ final class EdgeFunctionTest {
   }
 
   @Test
+  void theListOfTheStylesDecidesOnWhatIsLeft() throws Exception {
+    List<Case> cases =
+        List.of(
+            new Case("/photo_auto.png", CHROME, "image/webp"),
+            new Case("/photo_auto.png", "image/avif", "image/avif"));
+    EdgeCode code =
+        new EdgeCode(StylesYaml.parse(yaml("auto", "", "") + "auto: [webp, avif]", "t"), true);
+    assertLeft(code.whole(), cases);
+    assertLeft(code.withoutNames(), cases);
+    assertLeft(
+        new EdgeCode(StylesYaml.parse(yaml("auto", "", "") + "auto: [webp]", "t"), true).whole(),
+        List.of(new Case("/photo_auto.png", "image/avif", NOTHING)));
+  }
+
+  @Test
   void aRepeatedHeaderCountsAsOne() throws Exception {
     Map<String, Object> accept =
         Map.of(

@@ -10,6 +10,7 @@ import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
 import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
+import dev.miniature.http.StylesManifest;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
@@ -18,6 +19,7 @@ import dev.miniature.s3.S3Timeouts;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -84,12 +86,14 @@ final class LocalServer implements AutoCloseable {
             QueueLimits.of(cores, maxQueue, maxQueueOfClient));
     parts.add(thumbnails::close);
     ThumbnailPath paths = new ThumbnailPath(settings.styles());
-    Negotiation negotiation = new Negotiation(renderer.writes());
+    Negotiation negotiation = new Negotiation(settings.styles().auto(), renderer.writes());
+    Optional<StylesManifest> manifest = Optional.of(new StylesManifest(settings.styles()));
     Supplier<Health> health = () -> new Health(Release.version(), choice.brief(), uptime());
     EndpointHandler answers =
         new EndpointHandler(
             client ->
-                new Endpoint(paths, negotiation, thumbnails.of(client), health, settings.log()),
+                new Endpoint(
+                    paths, negotiation, thumbnails.of(client), health, settings.log(), manifest),
             settings.readByPages());
     Catalogue catalogue = new Catalogue(s3, settings.bucket(), renderer.reads());
     Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());

@@ -209,7 +209,8 @@ final class RenderCommand implements Callable<Integer> {
           case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
           case SystemExhaustedException none ->
               " cannot be decoded now. " + none.getMessage() + ". Try again.";
-          case TooManyBytesException _ -> " makes too large a thumbnail. Use a smaller style.";
+          case TooManyBytesException tooMany ->
+              " makes too large a thumbnail: " + tooMany.getMessage() + ". Use a smaller style.";
           case UnusableOverlayException unusable ->
               " cannot get what the style lays over it: " + unusable.getMessage() + ".";
         };

@@ -1,8 +1,11 @@
 package dev.miniature.server;
 
+import dev.miniature.http.StylesManifest;
 import dev.miniature.image.Rgb;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
+import dev.miniature.styles.StylesChange;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,11 +25,20 @@ import picocli.CommandLine.Spec;
 /// Checks a file of styles and shows what is in it.
 @Command(
     name = "styles",
-    description = "Check a file of styles, and show them as a table.",
+    description = "Check a file of styles, and show them, or what changes with them.",
     mixinStandardHelpOptions = true)
 final class StylesCommand implements Callable<Integer> {
   private static final List<String> HEADINGS =
-      List.of("style", "width", "height", "fit", "format", "quality", "background", "cached for");
+      List.of(
+          "style",
+          "width",
+          "height",
+          "fit",
+          "format",
+          "quality",
+          "max bytes",
+          "background",
+          "cached for");
 
   @Spec private CommandSpec spec;
 
@@ -40,6 +54,25 @@ final class StylesCommand implements Callable<Integer> {
       description = "The same, as the other commands call it.")
   private Optional<Path> named = Optional.empty();
 
+  @ArgGroup private Form form = new Form();
+
+  /// What is printed in place of the table.
+  private static final class Form {
+    @Option(names = "--json", description = "As JSON, for programs.")
+    private boolean json;
+
+    @Option(names = "--types", description = "As a TypeScript declaration.")
+    private boolean types;
+
+    @Option(
+        names = "--against",
+        paramLabel = "FILE",
+        description =
+            "What changes where this file was in use: which styles are new, gone, changed in pixels"
+                + " (their thumbnails are made anew) or in lifetime only.")
+    private Optional<Path> against = Optional.empty();
+  }
+
   @Override
   public Integer call() throws CannotRunException {
     if (file.isPresent() && named.isPresent()) {
@@ -47,27 +80,50 @@ final class StylesCommand implements Callable<Integer> {
     }
     Path path = file.or(() -> named).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
     Styles styles = StylesFile.read(path);
+    PrintWriter out = spec.commandLine().getOut();
+    if (form.json) {
+      out.println(new StylesManifest(styles).json());
+    } else if (form.types) {
+      out.print(StylesDeclaration.of(styles));
+      out.flush();
+    } else if (form.against.isPresent()) {
+      changes(StylesFile.read(form.against.get()), styles).forEach(out::println);
+    } else {
+      table(styles, out);
+    }
+    return 0;
+  }
+
+  private static Stream<String> changes(Styles before, Styles after) {
+    List<StylesChange> changes = StylesChange.between(before, after);
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("change", "style", "what"));
+    for (StylesChange change : changes) {
+      rows.add(
+          List.of(change.kind().name().toLowerCase(Locale.ROOT), change.name(), change.what()));
+    }
+    return changes.isEmpty() ? Stream.of("Nothing changes.") : Table.of(rows).lines();
+  }
+
+  private static void table(Styles styles, PrintWriter out) {
     List<List<String>> rows = new ArrayList<>();
     rows.add(HEADINGS);
     for (Style style : styles.all()) {
       rows.add(row(style));
     }
-    Table.of(rows).lines().forEach(spec.commandLine().getOut()::println);
+    Table.of(rows).lines().forEach(out::println);
     String densities =
         String.join(", ", styles.densities().stream().map(Object::toString).toList());
-    spec.commandLine()
-        .getOut()
-        .println(
-            "%nDefault: %s. Densities: %s. Unknown style: %s."
-                .formatted(
-                    styles.standard().name(),
-                    densities,
-                    switch (styles.onUnknownStyle()) {
-                      case DEFAULT -> "the default";
-                      case REDIRECT -> "a redirect to the default";
-                      case NOT_FOUND -> "not found";
-                    }));
-    return 0;
+    out.println(
+        "%nDefault: %s. Densities: %s. Unknown style: %s."
+            .formatted(
+                styles.standard().name(),
+                densities,
+                switch (styles.onUnknownStyle()) {
+                  case DEFAULT -> "the default";
+                  case REDIRECT -> "a redirect to the default";
+                  case NOT_FOUND -> "not found";
+                }));
   }
 
   private static List<String> row(Style style) {
@@ -79,6 +135,7 @@ final class StylesCommand implements Callable<Integer> {
             + (style.framing().enlarge() ? ", enlarges" : ""),
         style.format().word(),
         number(style.quality()),
+        number(style.maxBytes()),
         style.finish().background().map(Rgb::toString).orElse("-"),
         style.maxAge().toSeconds() + " s");
   }

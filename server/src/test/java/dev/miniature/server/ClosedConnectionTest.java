@@ -9,6 +9,7 @@ import dev.miniature.http.Negotiation;
 import dev.miniature.image.ImageFormat;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -31,7 +32,7 @@ final class ClosedConnectionTest {
   @BeforeEach
   void start() throws Exception {
     var paths = HeldBackThumbnails.paths();
-    var negotiation = new Negotiation(Set.of(ImageFormat.PNG));
+    var negotiation = new Negotiation(List.of(), Set.of(ImageFormat.PNG));
     EndpointHandler answers =
         new EndpointHandler(
             client ->

@@ -27,6 +27,33 @@ final class CommandLineTest {
   }
 
   @Test
+  void stylesAreTheirManifestForPrograms() {
+    assertThat(shell.run("styles", "--json", shell.styles().toString())).isZero();
+    assertThat(shell.out())
+        .startsWith("{\"default\":\"w50\"")
+        .contains("\"address\":\"/{name}_tile{@density}.{extension}\"");
+  }
+
+  @Test
+  void stylesAreTypesForPages() {
+    assertThat(shell.run("styles", "--types", shell.styles().toString())).isZero();
+    assertThat(shell.out())
+        .contains("export type Density = 1 | 2;", "'tile'", "export interface Facts {");
+  }
+
+  @Test
+  void whatChangesFromOneFileToAnotherIsShown() throws Exception {
+    Path old = folder.resolve("old.yaml");
+    Files.writeString(old, Files.readString(shell.styles()).replace("tile", "brick"));
+    assertThat(shell.run("styles", "--against", old.toString(), shell.styles().toString()))
+        .isZero();
+    assertThat(shell.out()).contains("new     tile", "gone    brick");
+    assertThat(shell.run("styles", "--against", old.toString(), old.toString())).isZero();
+    assertThat(shell.out()).contains("Nothing changes.");
+    assertThat(shell.run("styles", "--json", "--types")).isEqualTo(2);
+  }
+
+  @Test
   void stylesThatAreWrongAreNamedByLineAndKey() throws Exception {
     Files.writeString(shell.styles(), "default: w50\nstyles:\n  w50: { width: wide, hight: 4 }\n");
     assertThat(shell.run("styles", shell.styles().toString())).isEqualTo(1);

@@ -21,6 +21,13 @@ final class TestSettings {
 
   static Settings of(FolderS3 s3, Map<String, String> environment, boolean page, RequestLog log)
       throws InvalidStylesException, CannotRunException {
+    return of(s3, STYLES, environment, page, log);
+  }
+
+  /// The same with other styles.
+  static Settings of(
+      FolderS3 s3, String styles, Map<String, String> environment, boolean page, RequestLog log)
+      throws InvalidStylesException, CannotRunException {
     return new Settings(
         "127.0.0.1",
         0,
@@ -28,7 +35,7 @@ final class TestSettings {
         false,
         s3.address(),
         FolderS3.BUCKET,
-        StylesYaml.parse(STYLES, "styles.yaml"),
+        StylesYaml.parse(styles, "styles.yaml"),
         environment,
         page,
         new Invitation("Come in."),

@@ -61,7 +61,13 @@ final class NearestOriginal {
             .filter(writable::contains)
             .filter(format -> !Optional.of(format).equals(format(key)));
     return new ThumbnailRequest(
-        key, Optional.empty(), missing.style(), missing.density(), meant, missing.accepted());
+        key,
+        Optional.empty(),
+        missing.style(),
+        missing.density(),
+        meant,
+        missing.accepted(),
+        missing.representation());
   }
 
   private static Optional<ImageFormat> format(ObjectKey key) {

@@ -6,12 +6,17 @@ import java.util.Optional;
 /// The name an original is kept under, such as `shop/2024/photo.jpg`.
 ///
 /// A key that exists is one that a path can name: no empty, `.` or `..` segments, a name before the
-/// extension, no backslashes, no control characters, and at most 1,024 bytes of UTF-8.
+/// extension, no backslashes, no control characters, at most 1,024 bytes of UTF-8, and another
+/// extension than that of [#FACTS].
 ///
 /// @param name the key as the store has it, not escaped
 public record ObjectKey(String name) {
   /// The longest key that S3 takes, in bytes of UTF-8.
   public static final int MAX_BYTES = 1_024;
+
+  /// The extension by which facts about a picture are asked for, lower case, without the dot. No
+  /// picture is called so.
+  public static final String FACTS = "json";
 
   /// Refuses names that no path can reach.
   ///
@@ -39,9 +44,18 @@ public record ObjectKey(String name) {
         return Optional.of("'.' and '..' are not names.");
       }
     }
-    return FileName.of(name).stem().isEmpty()
-        ? Optional.of("There is no name before the extension.")
+    FileName file = FileName.of(name);
+    if (file.stem().isEmpty()) {
+      return Optional.of("There is no name before the extension.");
+    }
+    return asksForFacts(file)
+        ? Optional.of("No picture has a name that ends in ." + FACTS + ".")
         : Optional.empty();
+  }
+
+  /// Whether a name has the extension by which facts are asked for, in whatever case.
+  public static boolean asksForFacts(FileName name) {
+    return name.extension().filter(FACTS::equalsIgnoreCase).isPresent();
   }
 
   /// The key taken apart.

@@ -1,5 +1,6 @@
 package dev.miniature.delivery;
 
+import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Thumbnail;
@@ -13,9 +14,12 @@ public sealed interface Outcome {
   /// Here it is.
   record Delivered(Thumbnail thumbnail, Freshness freshness) implements Outcome {}
 
+  /// Here is what was asked of it.
+  record Told(Facts facts, Freshness freshness) implements Outcome {}
+
   /// It could be made, and this is known of it without doing so.
   ///
-  /// @param format what it would be sent in, where the request fixes that
+  /// @param format of the picture, where the request fixes that
   record Described(Freshness freshness, Optional<ImageFormat> format) implements Outcome {}
 
   /// There is no such original.

@@ -3,7 +3,6 @@ package dev.miniature.delivery;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.Thumbnail;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,9 +35,11 @@ final class RenderThreads {
   }
 
   /// What there is to do.
+  ///
+  /// @param <R> what comes of it
   @FunctionalInterface
-  interface Render {
-    Thumbnail run() throws ImageException, DeadlinePassedException;
+  interface Render<R> {
+    R run() throws ImageException, DeadlinePassedException;
   }
 
   /// Renders, and closes the slot when that has ended.
@@ -46,17 +47,17 @@ final class RenderThreads {
   /// @throws ImageException if the render says so
   /// @throws DeadlinePassedException at most [#GRACE] after the deadline, ended or not
   /// @throws NoThreadException if the system gives none, and nothing was rendered
-  Thumbnail run(RenderSlots.Slot slot, Deadline deadline, Render render)
+  <R> R run(RenderSlots.Slot slot, Deadline deadline, Render<R> render)
       throws ImageException, DeadlinePassedException, NoThreadException {
-    Callable<Thumbnail> closing =
+    Callable<R> closing =
         () -> {
           try (slot) {
             return render.run();
           }
         };
-    Future<Thumbnail> thumbnail = begun(slot, closing);
+    Future<R> result = begun(slot, closing);
     try {
-      return thumbnail.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
+      return result.get(deadline.left().plus(GRACE).toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException _) {
       throw new DeadlinePassedException();
     } catch (InterruptedException _) {
@@ -68,9 +69,8 @@ final class RenderThreads {
   }
 
   /// Without a thread for it there is no render that would close the slot.
-  private Future<Thumbnail> begun(RenderSlots.Slot slot, Callable<Thumbnail> render)
-      throws NoThreadException {
-    Optional<Future<Thumbnail>> begun = Optional.empty();
+  private <R> Future<R> begun(RenderSlots.Slot slot, Callable<R> render) throws NoThreadException {
+    Optional<Future<R>> begun = Optional.empty();
     try {
       begun = Optional.of(threads.submit(render));
       return begun.get();

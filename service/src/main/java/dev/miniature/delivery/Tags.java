@@ -16,15 +16,30 @@ final class Tags {
   /// 128 bits: enough that two thumbnails never meet in one.
   private static final int BYTES = 16;
 
+  /// Raised whenever the same thumbnail may have other facts than before.
+  private static final String FACTS = "facts-1";
+
   private Tags() {}
 
   /// @param supplies which versions of what the recipe names are used, as text
   static String of(Version version, ThumbnailRequest request, String supplies, String renderer) {
     String shapes =
         String.join(
-            "\n", text(version), Fingerprint.of(request.recipe(version)), supplies, renderer);
+            "\n",
+            text(version),
+            Fingerprint.of(request.recipe(version)),
+            supplies,
+            renderer,
+            representation(request));
     byte[] hash = sha256().digest(shapes.getBytes(StandardCharsets.UTF_8));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES));
+  }
+
+  private static String representation(ThumbnailRequest request) {
+    return switch (request.representation()) {
+      case PICTURE -> "";
+      case FACTS -> FACTS;
+    };
   }
 
   /// All that tells a version from another.

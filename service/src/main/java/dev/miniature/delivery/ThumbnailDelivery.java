@@ -1,7 +1,9 @@
 package dev.miniature.delivery;
 
+import dev.miniature.image.Bounds;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -12,7 +14,6 @@ import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.Supplies;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -111,8 +112,29 @@ public final class ThumbnailDelivery implements Thumbnails {
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
       FocalPoint.complaint(version).ifPresent(sheet::warn);
       goods.complaint(recipe.finish()).ifPresent(sheet::warn);
-      Thumbnail thumbnail = render(file, recipe, goods.supplies(), deadline, sheet);
-      return new Outcome.Delivered(thumbnail, freshness(version, meant, goods));
+      return switch (meant.representation()) {
+        case PICTURE -> {
+          Thumbnail thumbnail =
+              render(
+                  file,
+                  deadline,
+                  sheet,
+                  (header, bounds) ->
+                      renderer.render(file, header, recipe, goods.supplies(), bounds));
+          sheet.madeBy(thumbnail.engine());
+          yield new Outcome.Delivered(thumbnail, freshness(version, meant, goods));
+        }
+        case FACTS -> {
+          Facts facts =
+              render(
+                  file,
+                  deadline,
+                  sheet,
+                  (header, bounds) -> renderer.facts(file, header, recipe, bounds));
+          sheet.madeBy(facts.engine());
+          yield new Outcome.Told(facts, freshness(version, meant, goods));
+        }
+      };
     }
   }
 
@@ -136,28 +158,27 @@ public final class ThumbnailDelivery implements Thumbnails {
     return Optional.empty();
   }
 
-  private Thumbnail render(
-      OriginalBytes original, Recipe recipe, Supplies supplies, Deadline deadline, WorkSheet sheet)
+  private <R> R render(OriginalBytes original, Deadline deadline, WorkSheet sheet, Job<R> job)
       throws ImageException, DeadlinePassedException, NoThreadException {
     sheet.found(original.length());
     sheet.trace().enter(Stage.QUEUE);
     RenderSlots.Slot slot =
         renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
     sheet.trace().enter(Stage.RENDER);
-    RenderThreads.Render render =
+    RenderThreads.Render<R> render =
         () -> {
           ImageHeader header = renderer.header(original);
           sheet.judged(header.stored());
-          return renderer.render(
-              original, header, recipe, supplies, limits.bounds(memory, deadline, sheet.trace()));
+          return job.run(header, limits.bounds(memory, deadline, sheet.trace()));
         };
-    Thumbnail thumbnail = threads.run(slot, deadline, render);
-    sheet.madeBy(thumbnail.engine());
-    return thumbnail;
+    return threads.run(slot, deadline, render);
   }
 
   private Delivery guarded(ThumbnailRequest request, Deadline deadline, Step step) {
-    Optional<ImageFormat> fixed = request.fixedFormat();
+    Optional<ImageFormat> fixed =
+        request.representation() == Representation.PICTURE
+            ? request.fixedFormat()
+            : Optional.empty();
     if (fixed.isPresent() && !renderer.writes().contains(fixed.get())) {
       return new Delivery(new Outcome.CannotWrite(fixed.get(), renderer.writes()), Work.NONE);
     }
@@ -202,6 +223,10 @@ public final class ThumbnailDelivery implements Thumbnails {
             StoreUnavailableException,
             StoreRefusedException,
             DeadlinePassedException;
+  }
+
+  private interface Job<R> {
+    R run(ImageHeader header, Bounds bounds) throws ImageException, DeadlinePassedException;
   }
 
   private interface Step {

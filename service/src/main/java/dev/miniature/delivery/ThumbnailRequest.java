@@ -20,13 +20,15 @@ import java.util.stream.Stream;
 /// @param format the format that was asked for, or empty to leave it to the style
 /// @param accepted the formats that the client says it can show, the best first, where the style
 ///   leaves the choice to it; else empty
+/// @param representation the picture, or facts about it
 public record ThumbnailRequest(
     ObjectKey key,
     Optional<ThumbnailRequest> otherwise,
     Style style,
     Density density,
     Optional<ImageFormat> format,
-    List<ImageFormat> accepted) {
+    List<ImageFormat> accepted,
+    Representation representation) {
 
   /// Keeps a copy of the list.
   public ThumbnailRequest {
@@ -40,7 +42,19 @@ public record ThumbnailRequest(
       Style style,
       Density density,
       Optional<ImageFormat> format) {
-    this(key, otherwise, style, density, format, List.of());
+    this(key, otherwise, style, density, format, List.of(), Representation.PICTURE);
+  }
+
+  /// The same, but for facts about the thumbnail.
+  public ThumbnailRequest forFacts() {
+    return new ThumbnailRequest(
+        key,
+        otherwise.map(ThumbnailRequest::forFacts),
+        style,
+        density,
+        format,
+        accepted,
+        Representation.FACTS);
   }
 
   /// What a renderer has to do with an original. Where its store tells a focal point, that is kept
@@ -54,22 +68,30 @@ public record ThumbnailRequest(
         .orElse(recipe);
   }
 
-  private static Finish finish(Finish finish, Version version) {
-    return finish.withCaption(
-        finish
-            .caption()
-            .flatMap(caption ->
-                Placeholders.filled(caption.value(), version.metadata()).map(caption::withValue)));
+  /// What lies over a picture is no matter of facts.
+  private Finish finish(Finish finish, Version version) {
+    return switch (representation) {
+      case FACTS -> finish.withoutOverlays();
+      case PICTURE ->
+          finish.withCaption(
+              finish
+                  .caption()
+                  .flatMap(caption ->
+                      Placeholders.filled(caption.value(), version.metadata())
+                          .map(caption::withValue)));
+    };
   }
 
-  /// The format that the request fixes; empty where it follows the original.
+  /// The format of the picture that the request fixes; empty where it follows the original.
   public Optional<ImageFormat> fixedFormat() {
     return format.or(style.format()::fixed);
   }
 
-  /// Whether the client's `Accept` header decides on the format.
+  /// Whether the client's `Accept` header decides on the format. Facts are the same for everybody.
   public boolean isNegotiated() {
-    return format.isEmpty() && style.format() instanceof FormatChoice.ByAccept;
+    return format.isEmpty()
+        && representation == Representation.PICTURE
+        && style.format() instanceof FormatChoice.ByAccept;
   }
 
   /// Everything that it may mean, each for itself, in the order in which it is looked for.
@@ -80,7 +102,8 @@ public record ThumbnailRequest(
   }
 
   private ThumbnailRequest alone() {
-    return new ThumbnailRequest(key, Optional.empty(), style, density, format, accepted);
+    return new ThumbnailRequest(
+        key, Optional.empty(), style, density, format, accepted, representation);
   }
 
   /// The same for a client that can show these formats.
@@ -88,6 +111,12 @@ public record ThumbnailRequest(
   /// @param formats the best first
   public ThumbnailRequest accepting(List<ImageFormat> formats) {
     return new ThumbnailRequest(
-        key, otherwise.map(other -> other.accepting(formats)), style, density, format, formats);
+        key,
+        otherwise.map(other -> other.accepting(formats)),
+        style,
+        density,
+        format,
+        formats,
+        representation);
   }
 }

@@ -4,6 +4,7 @@ import dev.miniature.delivery.Freshness;
 import dev.miniature.delivery.Outcome;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.SwitchedOffException;
@@ -44,8 +45,13 @@ final class Answers {
       case Outcome.Delivered(Thumbnail thumbnail, Freshness freshness) ->
           new Answer(
               "delivered", picture(thumbnail, freshness), Optional.of(thumbnail), Optional.empty());
+      case Outcome.Told(Facts facts, Freshness freshness) ->
+          Answer.of(
+              "told",
+              validators(HttpReply.of(200), freshness)
+                  .withBody(FactsReply.MEDIA_TYPE, FactsReply.of(facts)));
       case Outcome.Described(Freshness freshness, Optional<ImageFormat> format) ->
-          Answer.of("described", description(freshness, format));
+          Answer.of("described", typed(validators(HttpReply.of(200), freshness), wanted, format));
       case Outcome.NoSuchOriginal(var nearest) ->
           answer(
               "noSuchOriginal",
@@ -79,8 +85,9 @@ final class Answers {
   /// Returns the answer to a client that has a current copy.
   ///
   /// @param format the format that would be sent, if the request determines it
-  static HttpReply unchanged(Freshness freshness, Optional<ImageFormat> format) {
-    return typed(validators(HttpReply.of(304), freshness), format);
+  static HttpReply unchanged(
+      Freshness freshness, ThumbnailRequest wanted, Optional<ImageFormat> format) {
+    return typed(validators(HttpReply.of(304), freshness), wanted, format);
   }
 
   /// Returns the redirect to the canonical spelling. It needs neither the store nor the renderer,
@@ -117,12 +124,14 @@ final class Answers {
         .withBody(thumbnail.format().mediaType(), thumbnail.bytes());
   }
 
-  private static HttpReply description(Freshness freshness, Optional<ImageFormat> format) {
-    return typed(validators(HttpReply.of(200), freshness), format);
-  }
-
-  private static HttpReply typed(HttpReply reply, Optional<ImageFormat> format) {
-    return format.isPresent() ? reply.with("Content-Type", format.get().mediaType()) : reply;
+  private static HttpReply typed(
+      HttpReply reply, ThumbnailRequest wanted, Optional<ImageFormat> format) {
+    Optional<String> type =
+        switch (wanted.representation()) {
+          case PICTURE -> format.map(ImageFormat::mediaType);
+          case FACTS -> Optional.of(FactsReply.MEDIA_TYPE);
+        };
+    return type.map(name -> reply.with("Content-Type", name)).orElse(reply);
   }
 
   private static HttpReply validators(HttpReply reply, Freshness freshness) {
@@ -160,8 +169,9 @@ final class Answers {
           Answer.of("tooMuchMemory", Refusals.tooMuchMemory(tooMuch).toReply(requestId), reason);
       case SystemExhaustedException _ ->
           Answer.of("overloaded", retry(Refusals.overloaded(), SOON, requestId), reason);
-      case TooManyBytesException _ ->
-          Answer.of("thumbnailTooLarge", Refusals.thumbnailTooLarge().toReply(requestId), reason);
+      case TooManyBytesException tooMany ->
+          Answer.of(
+              "thumbnailTooLarge", Refusals.thumbnailTooLarge(tooMany).toReply(requestId), reason);
     };
   }
 

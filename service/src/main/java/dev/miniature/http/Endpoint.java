@@ -21,19 +21,34 @@ public final class Endpoint {
   private final Thumbnails thumbnails;
   private final Supplier<Health> health;
   private final RequestLog log;
+  private final Optional<StylesManifest> manifest;
 
-  /// Creates an endpoint from its parts.
+  /// Creates an endpoint that does not serve the list of styles.
   public Endpoint(
       ThumbnailPath paths,
       Negotiation negotiation,
       Thumbnails thumbnails,
       Supplier<Health> health,
       RequestLog log) {
+    this(paths, negotiation, thumbnails, health, log, Optional.empty());
+  }
+
+  /// Creates an endpoint from its parts.
+  ///
+  /// @param manifest the list of styles, if it is served
+  public Endpoint(
+      ThumbnailPath paths,
+      Negotiation negotiation,
+      Thumbnails thumbnails,
+      Supplier<Health> health,
+      RequestLog log,
+      Optional<StylesManifest> manifest) {
     this.paths = paths;
     this.negotiation = negotiation;
     this.thumbnails = thumbnails;
     this.health = health;
     this.log = log;
+    this.manifest = manifest;
   }
 
   /// Answers a request. It never throws because of the request or of the stored file; even a bug is
@@ -92,6 +107,9 @@ public final class Endpoint {
   }
 
   private Exchange read(HttpRequest request) {
+    if (manifest.isPresent() && request.path().equals(StylesManifest.PATH)) {
+      return Exchange.without(manifest.get().answer(request.ifNoneMatch()));
+    }
     return switch (paths.at(request.path())) {
       case Target.OfThumbnail(ThumbnailRequest wanted) ->
           thumbnail(request, negotiation.settle(wanted, request.accept())).varying(wanted);
@@ -115,7 +133,7 @@ public final class Endpoint {
     boolean head = request.method().equals("HEAD");
     if (head || request.ifNoneMatch().isPresent()) {
       Delivery described = thumbnails.describe(wanted, request.deadline());
-      Optional<Answer> unchanged = unchanged(request, described.outcome());
+      Optional<Answer> unchanged = unchanged(request, wanted, described.outcome());
       if (unchanged.isPresent()) {
         return new Exchange(unchanged.get(), described.work(), Optional.of(wanted.style()));
       }
@@ -143,13 +161,14 @@ public final class Endpoint {
         Optional.of(wanted.style()));
   }
 
-  private static Optional<Answer> unchanged(HttpRequest request, Outcome outcome) {
+  private static Optional<Answer> unchanged(
+      HttpRequest request, ThumbnailRequest wanted, Outcome outcome) {
     return outcome instanceof Outcome.Described(var freshness, var format)
             && request
                 .ifNoneMatch()
                 .filter(header -> EntityTag.matches(header, freshness.tag()))
                 .isPresent()
-        ? Optional.of(Answer.of("unchanged", Answers.unchanged(freshness, format)))
+        ? Optional.of(Answer.of("unchanged", Answers.unchanged(freshness, wanted, format)))
         : Optional.empty();
   }
 

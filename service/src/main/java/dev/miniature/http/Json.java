@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
-/// Writes one flat JSON object.
+/// Writes one JSON object.
 final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -39,6 +41,50 @@ final class Json {
 
   void number(String name, long value) {
     write(() -> generator.writeNumberField(name, value));
+  }
+
+  /// A field that is an object itself.
+  void object(String name, Consumer<Json> fields) {
+    write(() -> {
+      generator.writeObjectFieldStart(name);
+      fields.accept(this);
+      generator.writeEndObject();
+    });
+  }
+
+  /// A field of whatever kind.
+  ///
+  /// @param value a text, a number, a truth value, or names and values again
+  void value(String name, Object value) {
+    if (value instanceof Map<?, ?> fields) {
+      object(name, json -> fields.forEach((key, each) -> json.value(String.valueOf(key), each)));
+    } else {
+      write(() -> generator.writeObjectField(name, value));
+    }
+  }
+
+  /// A field that is a list of single values of whatever kind.
+  void values(String name, Iterable<?> values) {
+    write(() -> {
+      generator.writeArrayFieldStart(name);
+      for (Object value : values) {
+        generator.writeObject(value);
+      }
+      generator.writeEndArray();
+    });
+  }
+
+  /// A field that is a list of objects.
+  <T> void objects(String name, Iterable<T> things, BiConsumer<Json, T> fields) {
+    write(() -> {
+      generator.writeArrayFieldStart(name);
+      for (T thing : things) {
+        generator.writeStartObject();
+        fields.accept(this, thing);
+        generator.writeEndObject();
+      }
+      generator.writeEndArray();
+    });
   }
 
   void flag(String name, boolean value) {

@@ -12,16 +12,15 @@ import java.util.Optional;
 /// 9110, section 12.5.1).
 ///
 /// Only clients that name AVIF or WebP get them, because clients that support neither send
-/// `image/*` and `*/*` too.
+/// `image/*` and `*/*` too. The styles decide which of the two may be sent, and in which order.
 public final class Negotiation {
-  /// The negotiable formats, the smaller first.
-  private static final List<ImageFormat> MODERN = List.of(ImageFormat.AVIF, ImageFormat.WEBP);
-
   private final List<ImageFormat> offered;
 
-  /// Creates a negotiation among the formats that can be written.
-  public Negotiation(Collection<ImageFormat> writable) {
-    this.offered = MODERN.stream().filter(writable::contains).toList();
+  /// Creates a negotiation among the formats that the styles allow and that can be written.
+  ///
+  /// @param allowed the best first
+  public Negotiation(List<ImageFormat> allowed, Collection<ImageFormat> writable) {
+    this.offered = allowed.stream().filter(writable::contains).toList();
   }
 
   /// Returns the request with the formats that the client prefers; unchanged if it names no

@@ -3,6 +3,7 @@ package dev.miniature.http;
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.TooComplexException;
+import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooMuchMemoryException;
 import java.util.Collection;
 import java.util.List;
@@ -120,11 +121,30 @@ final class Refusals {
             + " MB are allowed here.");
   }
 
-  static Problem thumbnailTooLarge() {
+  static Problem thumbnailTooLarge(TooManyBytesException tooMany) {
     return Problem.lasting(
         413,
         "Thumbnail too large",
-        "The thumbnail is too large to be sent. Use a smaller style or another format.");
+        tooMany
+            .excess()
+            .map(Refusals::tooLarge)
+            .orElse(
+                "The thumbnail is too large to be sent. Use a smaller style or another format."));
+  }
+
+  /// What does not fit, and what would.
+  private static String tooLarge(TooManyBytesException.Excess excess) {
+    String sizes =
+        "The thumbnail has "
+            + excess.smallest()
+            + " bytes at the lowest quality, and at most "
+            + excess.allowed()
+            + (excess.asked() ? " are allowed by its style (maxBytes)." : " can be sent.");
+    return sizes
+        + " About "
+        + excess.fitting()
+        + " pixels would fit"
+        + (excess.asked() ? ", or this size with maxBytes " + excess.smallest() + "." : ".");
   }
 
   static Problem storeRefused() {

@@ -18,16 +18,19 @@ import java.util.stream.Collectors;
 /// The grammar of URLs:
 ///
 /// ```
-/// /<folders>/<name>[_<style>[@<density>x]][.<extension>[.<format>]]
+/// /<folders>/<name>[_<style>[@<density>x]][.<extension>[.<format>]][.json]
 /// ```
 ///
 /// `/shop/photo_w300@2x.png.webp` is the original `shop/photo.png` in the style `w300`, with both
-/// sides doubled, as WebP. [#parse(String)] and [#print(ThumbnailRequest)] are inverses. One
-/// spelling of each path is canonical, so that a cache keeps one copy.
+/// sides doubled, as WebP; with `.json` behind it, facts about that thumbnail. [#parse(String)] and
+/// [#print(ThumbnailRequest)] are inverses. One spelling of each path is canonical, so that a cache
+/// keeps one copy.
 public final class ThumbnailPath {
   /// A suffix that may be a mistyped style, with or without a density. A suffix with a dot cannot
   /// be one: in `phone_w300.heic.jpg` the dot ends the name, so it never means `phone.jpg`.
   public static final Pattern MISTYPED = Pattern.compile("[^.]*(@\\d+(\\.\\d+)?x)?");
+
+  private static final String FACTS = "." + ObjectKey.FACTS;
 
   private final Styles styles;
 
@@ -70,10 +73,27 @@ public final class ThumbnailPath {
       String name = decoded(path);
       return name.equals("health")
           ? new Reading(new Target.OfHealth(), "/health")
-          : thumbnail(FileName.of(name));
+          : named(FileName.of(name));
     } catch (RefusedPathException refused) {
       return new Reading(new Target.Impossible(refused.reason()), path);
     }
+  }
+
+  /// Reads a name; one with the extension of facts means facts about what stands before it.
+  private Reading named(FileName name) throws RefusedPathException {
+    if (!ObjectKey.asksForFacts(name)) {
+      return thumbnail(name);
+    }
+    Reading picture = thumbnail(name.withoutExtension());
+    Target facts =
+        switch (picture.target) {
+          case Target.OfThumbnail(ThumbnailRequest request) ->
+              new Target.OfThumbnail(request.forFacts());
+          case Target.Instead(String path) -> new Target.Instead(path + FACTS);
+          case Target.OfHealth _, Target.OfRoot _, Target.Elsewhere _, Target.Impossible _ ->
+              picture.target;
+        };
+    return new Reading(facts, picture.canonical + FACTS);
   }
 
   /// Returns the path of a thumbnail with its style named, so that it does not change with the
@@ -84,7 +104,11 @@ public final class ThumbnailPath {
     if (!request.density().equals(Density.ONE)) {
       stem.append('@').append(request.density());
     }
-    return spelled(key.withStem(stem.toString()), request.format());
+    String picture = spelled(key.withStem(stem.toString()), request.format());
+    return switch (request.representation()) {
+      case PICTURE -> picture;
+      case FACTS -> picture + FACTS;
+    };
   }
 
   private static String spelled(FileName named, Optional<ImageFormat> format) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param finish what is done to the pixels then, at density 1
 /// @param format the format it is sent in where the URL asks for none
 /// @param quality 1–100, or empty for the renderer's own choice
+/// @param maxBytes the largest file, or empty for as large as can be sent
 /// @param maxAge how long caches may keep it
 public record Style(
     String name,
@@ -25,6 +26,7 @@ public record Style(
     Finish finish,
     FormatChoice format,
     OptionalInt quality,
+    OptionalInt maxBytes,
     Duration maxAge) {
 
   /// What a style may be called. No `_`, `.` or `@`, so that a path is read in one way only.
@@ -47,6 +49,6 @@ public record Style(
     OutputFormat output =
         asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));
     return new Recipe(
-        framing.times(density.factor()), finish.times(density.factor()), output, quality);
+        framing.times(density.factor()), finish.times(density.factor()), output, quality, maxBytes);
   }
 }

@@ -12,7 +12,10 @@ import java.util.stream.Stream;
 /// One style of the file, being read.
 final class StyleEntry {
   private static final List<String> KEYS =
-      Stream.of(FramingEntry.KEYS, List.of("format", "quality", "maxAge"), FinishEntry.KEYS)
+      Stream.of(
+              FramingEntry.KEYS,
+              List.of("format", "quality", "maxBytes", "maxAge"),
+              FinishEntry.KEYS)
           .flatMap(List::stream)
           .toList();
 
@@ -40,13 +43,15 @@ final class StyleEntry {
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
     OptionalInt quality = section.number("quality", values::quality);
+    OptionalInt maxBytes = section.number("maxBytes", values::bytes);
     Finish finish = new FinishEntry(section, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);
     Optional<Framing> framing = new FramingEntry(entry, section, findings).read(densities);
     if (!nameIsGood || !checkQuality(format)) {
       return Optional.empty();
     }
-    return framing.map(framed -> new Style(name, framed, finish, format, quality, lifetime));
+    return framing.map(
+        framed -> new Style(name, framed, finish, format, quality, maxBytes, lifetime));
   }
 
   private boolean checkName() {

@@ -1,5 +1,6 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.ImageFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -7,11 +8,15 @@ import java.util.TreeMap;
 
 /// All that `styles.yaml` says.
 public final class Styles {
+  /// What `format: auto` may send where the file says nothing else, the smaller first.
+  public static final List<ImageFormat> MODERN = List.of(ImageFormat.AVIF, ImageFormat.WEBP);
+
   private final NavigableMap<String, Style> byName = new TreeMap<>();
   private final List<Style> inOrder;
   private final List<Density> densities;
   private final Style standard;
   private final UnknownStyle onUnknownStyle;
+  private final List<ImageFormat> auto;
 
   /// A list of styles.
   ///
@@ -19,12 +24,18 @@ public final class Styles {
   /// @param standard the name of the one used where a path names none
   /// @param densities those a path may ask for, besides 1
   /// @param onUnknownStyle what a suffix that is no style means
+  /// @param auto the formats that a style with `format: auto` may be sent in, the best first
   /// @throws IllegalArgumentException if `standard` names none of them, or a name stands twice
   public Styles(
-      List<Style> inOrder, String standard, List<Density> densities, UnknownStyle onUnknownStyle) {
+      List<Style> inOrder,
+      String standard,
+      List<Density> densities,
+      UnknownStyle onUnknownStyle,
+      List<ImageFormat> auto) {
     this.inOrder = List.copyOf(inOrder);
     this.densities = List.copyOf(densities);
     this.onUnknownStyle = onUnknownStyle;
+    this.auto = List.copyOf(auto);
     for (Style style : inOrder) {
       if (byName.put(style.name(), style) != null) {
         throw new IllegalArgumentException("Two styles are called " + style.name());
@@ -66,5 +77,10 @@ public final class Styles {
   /// What a suffix that is no style means.
   public UnknownStyle onUnknownStyle() {
     return onUnknownStyle;
+  }
+
+  /// The formats that a style with `format: auto` may be sent in, the best first.
+  public List<ImageFormat> auto() {
+    return auto;
   }
 }

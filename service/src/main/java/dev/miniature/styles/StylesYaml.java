@@ -1,8 +1,9 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.ImageFormat;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +15,6 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Reads `styles.yaml`.
 ///
@@ -24,16 +23,18 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class StylesYaml {
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> KEYS =
-      List.of("default", "onUnknownStyle", "densities", "maxAge", "styles");
+      List.of("default", "onUnknownStyle", "densities", "maxAge", "auto", "widths", "styles");
 
   private final String file;
   private final Mistakes findings;
   private final Values values;
+  private final Lists lists;
 
   private StylesYaml(String file) {
     this.file = file;
     this.findings = new Mistakes(file);
     this.values = new Values(findings);
+    this.lists = new Lists(findings);
   }
 
   /// The styles that `text` describes.
@@ -54,13 +55,24 @@ public final class StylesYaml {
     List<Style> styles = new ArrayList<>();
     entries.forEach((name, entry) ->
         new StyleEntry(name, entry, findings).read(maxAge, densities).ifPresent(styles::add));
-    String standard = standard(top, entries.keySet());
+    top.entry("widths")
+        .map(new WidthStyles(findings, entries.keySet(), maxAge, densities)::read)
+        .ifPresent(styles::addAll);
+    String standard = standard(top, names(entries, styles));
+    List<ImageFormat> auto = top.read("auto", this::auto).orElse(Styles.MODERN);
     UnknownStyle onUnknownStyle =
         top.read("onUnknownStyle", values::onUnknownStyle).orElse(UnknownStyle.DEFAULT);
     if (!findings.isEmpty()) {
       throw findings.exception();
     }
-    return new Styles(styles, standard, densities, onUnknownStyle);
+    return new Styles(styles, standard, densities, onUnknownStyle, auto);
+  }
+
+  /// Of all styles that the file means to have, be they good or bad.
+  private static Set<String> names(Map<String, Entry> entries, List<Style> styles) {
+    Set<String> names = new LinkedHashSet<>(entries.keySet());
+    styles.forEach(style -> names.add(style.name()));
+    return names;
   }
 
   private Node root(String text) throws InvalidStylesException {
@@ -83,7 +95,9 @@ public final class StylesYaml {
   private Map<String, Entry> entries(Section top) {
     Optional<Entry> entry = top.entry("styles");
     if (entry.isEmpty()) {
-      findings.add(top.line(), "styles", "no such key", "at least one style");
+      if (top.entry("widths").isEmpty()) {
+        findings.add(top.line(), "styles", "no such key", "at least one style");
+      }
       return Map.of();
     }
     Section section = Section.of(entry.get(), "at least one style", findings);
@@ -109,19 +123,15 @@ public final class StylesYaml {
   }
 
   private Optional<List<Density>> densities(Entry entry) {
-    if (!(entry.node() instanceof SequenceNode sequence)) {
-      findings.wrong(entry, "a list such as [1, 2, 3]");
-      return Optional.empty();
+    return lists.read(entry, "density", "[1, 2, 3]", values::density);
+  }
+
+  private Optional<List<ImageFormat>> auto(Entry entry) {
+    Optional<List<ImageFormat>> formats =
+        lists.read(entry, "format", "[avif, webp]", values::autoFormat);
+    if (formats.filter(List::isEmpty).isPresent() && findings.isEmpty()) {
+      findings.add(entry.line(), entry.key(), "an empty list", "at least one of avif, webp");
     }
-    Set<String> seen = new HashSet<>();
-    List<Density> densities = new ArrayList<>();
-    for (Node node : sequence.getValue()) {
-      Entry one = new Entry(entry.key(), node);
-      if (node instanceof ScalarNode && !seen.add(one.text())) {
-        findings.wrong(one, "each density once");
-      }
-      values.density(one).ifPresent(densities::add);
-    }
-    return Optional.of(densities);
+    return formats;
   }
 }

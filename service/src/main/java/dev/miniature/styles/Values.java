@@ -29,6 +29,11 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Values {
   private static final int MAX_SECONDS = 31_536_000;
 
+  /// What the header of a JPEG alone takes is about 600; some icons are smaller.
+  private static final int MIN_BYTES = 100;
+
+  private static final int MAX_BYTES = 64_000_000;
+
   /// The longest key that S3 takes, in bytes of UTF-8.
   private static final int MAX_KEY_BYTES = 1_024;
 
@@ -54,6 +59,10 @@ final class Values {
 
   OptionalInt quality(Entry entry) {
     return wholeNumber(entry, 1, 100, "a whole number");
+  }
+
+  OptionalInt bytes(Entry entry) {
+    return wholeNumber(entry, MIN_BYTES, MAX_BYTES, "a whole number of bytes");
   }
 
   Optional<Duration> seconds(Entry entry) {
@@ -90,6 +99,12 @@ final class Values {
       findings.wrong(entry, "one of original, auto, jpg, png, webp, avif, gif");
     }
     return always;
+  }
+
+  /// One of those that `format: auto` may send. No other is named in the `Accept` header of
+  /// browsers for what it is good for: some name PNG, and mean drawings.
+  Optional<ImageFormat> autoFormat(Entry entry) {
+    return oneOf(entry, Styles.MODERN.toArray(ImageFormat[]::new), ImageFormat::extension);
   }
 
   Optional<Boolean> yesOrNo(Entry entry) {

@@ -142,6 +142,7 @@ final class DeadlineTest {
             Finish.NONE,
             new FormatChoice.AsOriginal(),
             OptionalInt.of(100),
+            OptionalInt.empty(),
             Duration.ofDays(1));
     return new ThumbnailRequest(
         new ObjectKey("a"), Optional.empty(), style, Density.ONE, Optional.of(format));

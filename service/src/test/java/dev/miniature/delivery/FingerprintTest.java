@@ -101,7 +101,8 @@ final class FingerprintTest {
             recipe.withFinish(Finish.NONE.withWatermark(mark)),
             recipe.withFinish(Finish.NONE.withCaption(Optional.of(caption))),
             recipe.withFormat(ImageFormat.WEBP),
-            recipe.withQuality(70));
+            recipe.withQuality(70),
+            recipe.withMaxBytes(70));
     assertThat(others)
         .as("one for each part")
         .hasSize(

@@ -25,13 +25,19 @@ final class Asked {
   private final Endpoint endpoint;
 
   private Asked(Originals originals, Limits limits, Styles styles) {
+    this(originals, limits, styles, Optional.empty());
+  }
+
+  private Asked(
+      Originals originals, Limits limits, Styles styles, Optional<StylesManifest> manifest) {
     this.endpoint =
         new Endpoint(
             new ThumbnailPath(styles),
-            new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG)),
+            new Negotiation(styles.auto(), EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG)),
             new ThumbnailDelivery(originals, RENDERER, limits, RenderSlots.of(1)),
             () -> new Health("1.2.3", "java2d", Duration.ofSeconds(5)),
-            log::add);
+            log::add,
+            manifest);
   }
 
   static Asked of(Originals originals) {
@@ -48,6 +54,11 @@ final class Asked {
 
   static Asked of(Originals originals, Limits limits, Styles styles) {
     return new Asked(originals, limits, styles);
+  }
+
+  static Asked withManifest(Originals originals, Styles styles) {
+    return new Asked(
+        originals, Limits.defaults(RENDERER), styles, Optional.of(new StylesManifest(styles)));
   }
 
   static Limits limits() {

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.SomeStyles;
+import dev.miniature.styles.Styles;
+import dev.miniature.styles.StylesYaml;
 import java.util.EnumSet;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,9 +18,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class NegotiationTest {
   private final ThumbnailPath paths = new ThumbnailPath(SomeStyles.usual());
   private final Negotiation all =
-      new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF));
+      new Negotiation(
+          Styles.MODERN, EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP, ImageFormat.AVIF));
   private final Negotiation withoutAvif =
-      new Negotiation(EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP));
+      new Negotiation(Styles.MODERN, EnumSet.of(ImageFormat.JPEG, ImageFormat.WEBP));
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
@@ -49,8 +53,24 @@ final class NegotiationTest {
     Optional<String> both = Optional.of("image/avif,image/webp");
     assertThat(withoutAvif.settle(request("/photo_auto.png"), both).accepted())
         .containsExactly(ImageFormat.WEBP);
-    assertThat(new Negotiation(EnumSet.of(ImageFormat.PNG)).settle(request("/a_auto.png"), both))
+    assertThat(
+            new Negotiation(Styles.MODERN, EnumSet.of(ImageFormat.PNG))
+                .settle(request("/a_auto.png"), both))
         .isEqualTo(request("/a_auto.png"));
+  }
+
+  @Test
+  void theListOfTheStylesDecidesOnTheOrderAndOnWhatIsNeverSent() throws Exception {
+    Optional<String> both = Optional.of("image/avif,image/webp");
+    assertThat(offering("[webp, avif]").settle(request("/a_auto.png"), both).accepted())
+        .containsExactly(ImageFormat.WEBP, ImageFormat.AVIF);
+    assertThat(offering("[webp]").settle(request("/a_auto.png"), both).accepted())
+        .containsExactly(ImageFormat.WEBP);
+  }
+
+  private static Negotiation offering(String list) throws InvalidStylesException {
+    String yaml = "{ default: w, auto: %s, styles: { w: { width: 1 } } }".replace("%s", list);
+    return new Negotiation(StylesYaml.parse(yaml, "t").auto(), EnumSet.allOf(ImageFormat.class));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.miniature.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.delivery.ObjectKey;
+import dev.miniature.delivery.Representation;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.SomeStyles;
@@ -23,8 +24,8 @@ final class RoundTripTest {
   private static final List<String> PIECES =
       List.of(
           "a", "Z", "7", "_", "_w300", "@1x", "@2x", "@", ".", ".WeBp", ".png", ".webp", ".jpeg",
-          ".v2", "-", " ", "+", "%", "%20", "ü", "日本", "🐈", "[1]", "(", "?", "#", "&", ";", "'",
-          "\"", "/", "health");
+          ".v2", ".json", ".JSON", "-", " ", "+", "%", "%20", "ü", "日本", "🐈", "[1]", "(", "?", "#",
+          "&", ";", "'", "\"", "/", "health");
 
   private final Styles styles = SomeStyles.usual();
   private final ThumbnailPath paths = new ThumbnailPath(styles);
@@ -112,7 +113,9 @@ final class RoundTripTest {
         Optional.empty(),
         styles.all().get(random.nextInt(styles.all().size())),
         styles.density(random.nextInt(1, 4) + "x").orElseThrow(),
-        format);
+        format,
+        List.of(),
+        random.nextBoolean() ? Representation.FACTS : Representation.PICTURE);
   }
 
   private ImageFormat webFormat() {
@@ -124,6 +127,12 @@ final class RoundTripTest {
 
   private static ThumbnailRequest withoutAlternative(ThumbnailRequest request) {
     return new ThumbnailRequest(
-        request.key(), Optional.empty(), request.style(), request.density(), request.format());
+        request.key(),
+        Optional.empty(),
+        request.style(),
+        request.density(),
+        request.format(),
+        List.of(),
+        request.representation());
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.delivery.Representation;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.SomeStyles;
@@ -116,6 +117,17 @@ final class ThumbnailPathTest {
           /a:b!$*~-_w300.png            | a:b!$*~-.png w300
           /photo%5Fw300.png             | photo.png w300
           /photo_w300%2Epng             | photo.png w300
+          /photo_w300.jpg.json          | photo.jpg w300 facts
+          /photo_w300@2x.jpg.JSON       | photo.jpg w300 2 facts
+          /photo_w300.jpg.webp.json     | photo.jpg w300 WEBP facts
+          /photo.jpg.json               | photo.jpg w50 facts
+          /photo_w300.json              | photo w300 facts
+          /photo.json                   | photo w50 facts
+          /my_photo.png.json            | my_photo.png w50 facts or my.png w50 facts
+          /photo_w300.jpg%2Ejson        | photo.jpg w300 facts
+          /photo_w300.jpg.jsonx         | photo_w300.jpg.jsonx w50
+          /json.png                     | json.png w50
+          /health.json                  | health w50 facts
           /w300.png                     | w300.png w50
           /w300/photo.png               | w300/photo.png w50
           /a_w300/photo.png             | a_w300/photo.png w50
@@ -172,6 +184,12 @@ final class ThumbnailPathTest {
         "/.._w300",
         "/._w300",
         "/.png.webp",
+        "/.json",
+        "/a/.json",
+        "/photo.json.json",
+        "/photo_w300.json.JSON",
+        "/photo.json_w300",
+        "/photo_w300.json.png",
       })
   void refusesPaths(String path) {
     assertThat(paths.parse(path)).isInstanceOf(Target.Impossible.class);
@@ -216,6 +234,7 @@ final class ThumbnailPathTest {
     "/my_photo@2x.png, /my_w50@2x.png",
     "/a/b%20c_.png, /a/b%20c_w50.png",
     "/photo.jpg_x, /photo_w50.jpg",
+    "/photo_w3OO.jpg.json, /photo_w50.jpg.json",
   })
   void aSuffixThatIsNoStyleSendsToTheDefaultStyleWhereTheStylesSaySo(String path, String there) {
     ThumbnailPath redirecting = new ThumbnailPath(SomeStyles.redirecting());
@@ -240,6 +259,8 @@ final class ThumbnailPathTest {
   @CsvSource({
     "/photo.png, /photo_w50.png",
     "/photo_w300.png, /photo_w300.png",
+    "/photo.png.JSON, /photo_w50.png.json",
+    "/photo_w300@2x.png.webp.json, /photo_w300@2x.png.webp.json",
     "/photo_w300@1x.png, /photo_w300.png",
     "/photo_w300@2x.png.jpeg, /photo_w300@2x.png.jpg",
     "/a/b c+d_w300.PNG.WEBP, /a/b%20c+d_w300.PNG.webp",
@@ -272,6 +293,7 @@ final class ThumbnailPathTest {
         + " "
         + request.style().name()
         + (request.density().factor() == 1 ? "" : " " + request.density().factor())
-        + request.format().map(ImageFormat::name).map(name -> " " + name).orElse("");
+        + request.format().map(ImageFormat::name).map(name -> " " + name).orElse("")
+        + (request.representation() == Representation.FACTS ? " facts" : "");
   }
 }

@@ -14,6 +14,7 @@ import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
+import dev.miniature.pictures.Pngs;
 import dev.miniature.vips.Vips;
 import java.time.Duration;
 import java.util.Arrays;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What `format: auto` makes of an animation.
+/// What `format: auto` makes of an animation, and of what is transparent.
 @EnabledIf("hasLibvips")
 final class AnimatedAutoTest {
   private static final int FRAMES = 14;
@@ -39,14 +40,26 @@ final class AnimatedAutoTest {
       throws Exception {
     List<ImageFormat> best =
         Arrays.stream(accepted.split(" ", -1)).map(ImageFormat::valueOf).toList();
-    Style auto = SomeStyles.usual().named("auto").orElseThrow();
-    Recipe recipe = auto.recipe(Density.ONE, Optional.empty(), best);
-    Bounds ample = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
-    Renderer renderer = RendererChoice.make(Decoders.usual()).renderer();
-    Thumbnail thumbnail =
-        renderer.render(
-            OriginalBytes.of(BALL), renderer.header(OriginalBytes.of(BALL)), recipe, ample);
+    Thumbnail thumbnail = rendered(BALL, best);
     assertThat(thumbnail.format()).isEqualTo(expected);
     assertThat(ImageHeaders.read(thumbnail.bytes()).frames()).isEqualTo(FRAMES);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AVIF", "WEBP"})
+  void whatIsTransparentStaysSo(ImageFormat accepted) throws Exception {
+    byte[] png = Pngs.encode(Drawings.logo(120));
+    Thumbnail thumbnail = rendered(png, List.of(accepted));
+    assertThat(thumbnail.format()).isEqualTo(accepted);
+    assertThat(ImageHeaders.read(thumbnail.bytes()).alpha()).isTrue();
+  }
+
+  private static Thumbnail rendered(byte[] original, List<ImageFormat> accepted) throws Exception {
+    Style auto = SomeStyles.usual().named("auto").orElseThrow();
+    Recipe recipe = auto.recipe(Density.ONE, Optional.empty(), accepted);
+    Bounds ample = new Bounds(100_000_000, 256, 50_000_000, Deadline.in(Duration.ofMinutes(1)));
+    Renderer renderer = RendererChoice.make(Decoders.usual()).renderer();
+    OriginalBytes bytes = OriginalBytes.of(original);
+    return renderer.render(bytes, renderer.header(bytes), recipe, ample);
   }
 }

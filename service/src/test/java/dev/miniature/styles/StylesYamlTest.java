@@ -37,6 +37,7 @@ final class StylesYamlTest {
                 gravity: northwest
                 format: jpeg
                 quality: 61
+                maxBytes: 60000
                 background: "#f80"
                 sharpen: 0.6
                 greyscale: true
@@ -57,6 +58,7 @@ final class StylesYamlTest {
                     .withCorners(new Corners.Rounded(12)),
                 new FormatChoice.Always(ImageFormat.JPEG),
                 OptionalInt.of(61),
+                OptionalInt.of(60_000),
                 Duration.ofSeconds(7)));
   }
 
@@ -70,6 +72,7 @@ final class StylesYamlTest {
                 Framing.inside(Box.ofWidth(9)),
                 Finish.NONE,
                 new FormatChoice.AsOriginal(),
+                OptionalInt.empty(),
                 OptionalInt.empty(),
                 Duration.ofDays(1)));
     assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
@@ -104,7 +107,7 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, maxBytes, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
@@ -112,7 +115,11 @@ final class StylesYamlTest {
           {fit: cover, gravity: up, width: 9, height: 9} | 3: styles.w.gravity: found 'up', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
+          quality: auto         | 4: styles.w.quality: found 'auto', expected a whole number from 1 to 100
           {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
+          maxBytes: 60kB        | 4: styles.w.maxBytes: found '60kB', expected a whole number of bytes from 100 to 64000000
+          maxBytes: 99          | 4: styles.w.maxBytes: found '99', expected a whole number of bytes from 100 to 64000000
+          {format: png, maxBytes: 900, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false

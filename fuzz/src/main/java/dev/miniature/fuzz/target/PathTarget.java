@@ -7,7 +7,6 @@ import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.StylesYaml;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
 
 /// Parses arbitrary paths and prints the request. Parsing the printed path must give the same
 /// request.
@@ -37,9 +36,7 @@ public final class PathTarget {
   private static void roundTrip(String path) {
     if (PATHS.parse(path) instanceof Target.OfThumbnail(ThumbnailRequest asked)) {
       String printed = PATHS.print(asked);
-      ThumbnailRequest canonical =
-          new ThumbnailRequest(
-              asked.key(), Optional.empty(), asked.style(), asked.density(), asked.format());
+      ThumbnailRequest canonical = asked.readings().getFirst();
       Target again = PATHS.parse(printed);
       if (!again.equals(new Target.OfThumbnail(canonical))) {
         throw new AssertionError(asked + " is printed as " + printed + ", which is " + again);

@@ -6,10 +6,12 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.FewColours;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.RasterPixels;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,6 +37,11 @@ public final class Java2dEncoder implements Encoder {
   /// The longest side that the JDK's encoder supports, libjpeg's `JPEG_MAX_DIMENSION`.
   private static final int MAX_JPEG_SIDE = 65_500;
 
+  /// A pixel of GIF counts as seen from here on.
+  private static final int SEEN = 128;
+
+  private static final int OPAQUE = 255;
+
   private final ImageFormat format;
 
   /// @param format one of [#FORMATS]
@@ -49,7 +56,7 @@ public final class Java2dEncoder implements Encoder {
 
   @Override
   public String version() {
-    return "java2d-3";
+    return "java2d-4";
   }
 
   @Override
@@ -106,8 +113,21 @@ public final class Java2dEncoder implements Encoder {
   }
 
   private static byte[] gif(Raster raster) {
-    BufferedImage image = Palette.exact(raster).orElseGet(() -> Quantiser.indexed(raster));
-    return written(ImageFormat.GIF, image, _ -> {});
+    Raster few = FewColours.of(withoutHalves(raster), Palette.MAX_COLOURS);
+    return written(ImageFormat.GIF, Palette.exact(few).orElseThrow(), _ -> {});
+  }
+
+  /// GIF has no half transparent pixels: what is seen at half or more is opaque.
+  private static Raster withoutHalves(Raster raster) {
+    if (!raster.format().hasAlpha()) {
+      return raster;
+    }
+    byte[] samples = raster.samples().clone();
+    int channels = raster.format().channels();
+    for (int i = channels - 1; i < raster.length(); i += channels) {
+      samples[i] = (byte) ((samples[i] & 0xFF) >= SEEN ? OPAQUE : 0);
+    }
+    return new Raster(raster.size(), raster.format(), samples);
   }
 
   private static BufferedImage image(Raster raster) {
@@ -117,7 +137,7 @@ public final class Java2dEncoder implements Encoder {
     int type =
         raster.format().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage image = new BufferedImage(raster.size().width(), raster.size().height(), type);
-    int[] pixels = Rasters.pixels(raster);
+    int[] pixels = RasterPixels.of(raster);
     System.arraycopy(pixels, 0, Pictures.pixels(image), 0, pixels.length);
     return image;
   }

@@ -2,6 +2,7 @@ package dev.miniature.image.java2d;
 
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.RasterPixels;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
@@ -19,7 +20,7 @@ final class Palette {
   /// Returns the picture with a palette, without changing any colour; empty if there are too many
   /// colours, or if some are translucent. Such a file is a third of the size.
   static Optional<BufferedImage> exact(Raster raster) {
-    int[] pixels = Rasters.pixels(raster);
+    int[] pixels = RasterPixels.of(raster);
     Map<Integer, Integer> numbers = new HashMap<>();
     byte[] indices = new byte[pixels.length];
     int lastColour = 0;

@@ -25,7 +25,7 @@ import java.util.Set;
 /// @param steps what is done to the pixels after decoding, in this order
 /// @param output the format to write
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
-/// @param maxBytes the largest file that there is room for
+/// @param limit how large the file may become
 public record Plan(
     ImageHeader header,
     Layout layout,
@@ -33,7 +33,7 @@ public record Plan(
     List<Step> steps,
     ImageFormat output,
     int quality,
-    int maxBytes) {
+    ByteLimit limit) {
   /// Keeps a copy of the list.
   public Plan {
     steps = List.copyOf(steps);
@@ -59,7 +59,7 @@ public record Plan(
         steps(layout, recipe.finish(), output),
         output,
         recipe.quality().orElse(Quality.usual(output)),
-        bounds.maxBytes());
+        ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
   }
 
   /// All frames if both formats move and the bounds allow it, else the first.
@@ -109,14 +109,14 @@ public record Plan(
 
   /// The same for the first frame alone.
   public Plan still() {
-    return new Plan(header, layout, 1, steps, output, quality, maxBytes);
+    return new Plan(header, layout, 1, steps, output, quality, limit);
   }
 
   /// The same with something laid over it in the end.
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
-    return new Plan(header, layout, frames, all, output, quality, maxBytes);
+    return new Plan(header, layout, frames, all, output, quality, limit);
   }
 
   /// The layout as seen by pixels that lie as they are stored.

@@ -32,14 +32,24 @@ public final class Quality {
     };
   }
 
+  /// The qualities among which the best is looked for that gives few enough bytes, the best first.
+  /// GIF has four numbers of colours.
+  public static List<Integer> fineLadder(ImageFormat format, int first) {
+    return format == ImageFormat.GIF
+        ? ladder(format, first)
+        : rungs(List.of(100, 90, 80, 70, 60, 50, 40, 30, 20, 10), first);
+  }
+
   /// The qualities at which writing is tried, the first one first, until the file is small enough.
   /// PNG is lossless, so there is one.
   public static List<Integer> ladder(ImageFormat format, int first) {
-    return format == ImageFormat.PNG
-        ? List.of(first)
-        : LOWER_BY_PERCENT.stream()
-            .map(percent -> Math.max(1, first * percent / HIGHEST))
-            .distinct()
-            .toList();
+    return format == ImageFormat.PNG ? List.of(first) : rungs(LOWER_BY_PERCENT, first);
+  }
+
+  private static List<Integer> rungs(List<Integer> percents, int first) {
+    return percents.stream()
+        .map(percent -> Math.max(1, first * percent / HIGHEST))
+        .distinct()
+        .toList();
   }
 }

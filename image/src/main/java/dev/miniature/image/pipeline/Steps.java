@@ -50,7 +50,10 @@ public final class Steps {
         .sum();
   }
 
-  private static Raster apply(List<Step> steps, Raster frame, Deadline deadline)
+  /// A frame after all of them.
+  ///
+  /// @throws DeadlinePassedException if it took too long
+  public static Raster apply(List<Step> steps, Raster frame, Deadline deadline)
       throws DeadlinePassedException {
     Raster result = frame;
     for (Step step : steps) {

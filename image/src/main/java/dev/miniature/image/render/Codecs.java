@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// The lists of a renderer, each in order of preference. A new decoder, encoder or fast lane is
 /// added here and nowhere else.
@@ -33,6 +34,11 @@ record Codecs(
     List<Decoder> decoders,
     List<Encoder> encoders,
     Consumer<Runnable> warmUp) {
+  /// Returns the formats that can be written.
+  Set<ImageFormat> writes() {
+    return encoders.stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
+  }
+
   /// Returns the lists for some engines. Java2D is always the last decoder, because it reads rare
   /// formats that no other does.
   ///

@@ -5,6 +5,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -102,7 +103,7 @@ public final class Renderer {
 
   /// Returns the formats that it can write.
   public Set<ImageFormat> writes() {
-    return codecs.encoders().stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
+    return codecs.writes();
   }
 
   /// Warms up the engines on this thread, which takes up to some seconds and pauses for pictures
@@ -194,6 +195,22 @@ public final class Renderer {
       Overlays overlays = new Overlays(this, codecs, supplies, bounds);
       Plan whole = plan.under(overlays.of(recipe.finish(), plan.layout().canvas()));
       return new Rendering(codecs, original, whole, bounds).run();
+    } finally {
+      traffic.end();
+    }
+  }
+
+  /// What a page needs of the thumbnail before it is there. That costs less than the thumbnail: the
+  /// original is decoded at the lowest scale, and nothing is encoded but some pixels.
+  ///
+  /// @throws ImageException as for [#render(OriginalBytes, ImageHeader, Recipe, Bounds)]
+  /// @throws DeadlinePassedException if it took too long
+  public Facts facts(OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException, DeadlinePassedException {
+    traffic.begin();
+    try {
+      bounds.deadline().check();
+      return Glance.at(codecs, original, header, recipe, bounds).run();
     } finally {
       traffic.end();
     }

@@ -57,13 +57,17 @@ final class Rendering {
   }
 
   /// Tries the fast lanes. The result is empty if none accepts the plan, or if its file is too
-  /// large; the raster path then encodes at a lower quality.
+  /// large; the raster path then encodes at a lower quality. A recipe that asks for few bytes never
+  /// takes one, because a lane would have to decode the original again.
   private Optional<Thumbnail> onFastLane() throws ImageException, DeadlinePassedException {
+    if (plan.limit().isAsked()) {
+      return Optional.empty();
+    }
     for (FastLane lane : codecs.lanes()) {
       Optional<FastLane.Passage> passage = lane.prepare(original, plan);
       if (passage.isPresent() && bounds.memory().holds(passage.get().memory())) {
         byte[] file = run(passage.get());
-        return file.length > plan.maxBytes()
+        return file.length > plan.limit().bytes()
             ? Optional.empty()
             : Optional.of(thumbnail(file, lane.name()));
       }
@@ -104,7 +108,11 @@ final class Rendering {
   }
 
   private UnknownFormatException unread() throws BrokenImageException {
-    ImageFormat format = plan.header().format();
+    return unread(original, plan.header().format());
+  }
+
+  static UnknownFormatException unread(OriginalBytes original, ImageFormat format)
+      throws BrokenImageException {
     return new UnknownFormatException(
         ImageHeaders.rareKind(original.whole(), format),
         format + " of a kind that nothing here reads");
@@ -139,7 +147,11 @@ final class Rendering {
   }
 
   private MemoryEstimate memory(Decoding decoding, Encoder encoder) {
-    return decoding.memory().plus(Steps.memory(plan)).plus(encoder.memory(plan));
+    return decoding
+        .memory()
+        .plus(Steps.memory(plan))
+        .plus(encoder.memory(plan))
+        .plus(QualityLadder.memory(plan));
   }
 
   private static String engine(Decoder decoder, Encoder encoder) {

@@ -8,6 +8,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.pipeline.ByteLimit;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
@@ -38,6 +39,7 @@ final class Java2dEncoderTest {
   private static Plan plan(int height) {
     Dimensions size = new Dimensions(1, height);
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
-    return new Plan(header, Layout.whole(size), 1, List.of(), ImageFormat.JPEG, 80, 1_000_000);
+    return new Plan(
+        header, Layout.whole(size), 1, List.of(), ImageFormat.JPEG, 80, ByteLimit.room(1_000_000));
   }
 }

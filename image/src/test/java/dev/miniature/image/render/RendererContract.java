@@ -14,6 +14,8 @@ interface RendererContract
         PngColourContract,
         EnlargingContract,
         RareKindsContract,
+        MaxBytesContract,
+        FactsContract,
         FileContract {
   @Override
   Renderer renderer();

@@ -15,6 +15,7 @@ import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.pipeline.ByteLimit;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
@@ -96,6 +97,6 @@ final class VipsDeadlineTest {
   private static Plan plan(Dimensions size) {
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
     Layout layout = Layout.whole(size);
-    return new Plan(header, layout, 1, List.of(), ImageFormat.WEBP, 80, 50_000_000);
+    return new Plan(header, layout, 1, List.of(), ImageFormat.WEBP, 80, ByteLimit.room(50_000_000));
   }
 }

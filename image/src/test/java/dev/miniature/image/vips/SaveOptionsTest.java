@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.pipeline.ByteLimit;
 import dev.miniature.image.pipeline.Plan;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,15 @@ final class SaveOptionsTest {
   private static Optional<String> refusal(ImageFormat format, int side) {
     Dimensions size = new Dimensions(side, side);
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
-    Plan plan = new Plan(header, Layout.whole(size), 1, List.of(), format, 80, Integer.MAX_VALUE);
+    Plan plan =
+        new Plan(
+            header,
+            Layout.whole(size),
+            1,
+            List.of(),
+            format,
+            80,
+            ByteLimit.room(Integer.MAX_VALUE));
     return new VipsEncoder(format).refusal(plan);
   }
 }

@@ -71,6 +71,9 @@ public record FunctionSettings(
     if (context.flag("allowSvg", false)) {
       environment.put("ALLOW_SVG", "true");
     }
+    if (context.flag("stylesManifest", false)) {
+      environment.put("STYLES_MANIFEST", "true");
+    }
     List<String> decoders = context.texts("decoders", List.of());
     if (!decoders.isEmpty()) {
       environment.put("DECODERS", decoders(context, String.join(",", decoders)));

@@ -1,10 +1,10 @@
-// Reduces Accept to image/avif, image/webp or nothing, so that a thumbnail has at most three copies.
+// Reduces Accept to the best type that the styles allow, or to nothing, so that a thumbnail has at most three copies.
 function collapse(request, negotiated) {
   const accept = text(request.headers.accept);
   delete request.headers.accept;
-  const best = negotiated && ['image/avif', 'image/webp'].find(type => takes(accept, type));
-  if (best) {
-    request.headers.accept = { value: best };
+  const type = negotiated && best.find(each => takes(accept, each));
+  if (type) {
+    request.headers.accept = { value: type };
   }
 }
 

@@ -7,7 +7,23 @@ function read(uri) {
   if (name === undefined) {
     return undefined;
   }
-  return name === 'health' ? { canonical: '/health' } : thumbnail(fileName(name));
+  return name === 'health' ? { canonical: '/health' } : named(fileName(name));
+}
+
+// What has the extension of facts is that of what is named before it.
+function named(name) {
+  if (name.extension.toLowerCase() !== grammar.facts) {
+    return thumbnail(name);
+  }
+  const facts = thumbnail(fileName(name.folder + name.stem));
+  if (facts) {
+    const end = '.' + grammar.facts;
+    facts.facts = true;
+    facts.negotiated = false;
+    facts.canonical += end;
+    facts.instead = facts.instead && facts.instead + end;
+  }
+  return facts;
 }
 
 function decoded(uri) {
@@ -93,7 +109,7 @@ function isKey(name) {
   const bytes = encodeURIComponent(name).replace(/%[0-9A-F]{2}/g, '.').length;
   return bytes <= grammar.keyBytes && !/[\\\u0000-\u001f\u007f-\u009f]/.test(name)
     && name.split('/').every(each => each !== '' && each !== '.' && each !== '..')
-    && fileName(name).stem !== '';
+    && fileName(name).stem !== '' && fileName(name).extension.toLowerCase() !== grammar.facts;
 }
 
 function encoded(segment) {

@@ -1,0 +1,63 @@
+package dev.miniature.image.placeholder;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Facts.Placeholder;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.Picture;
+import dev.miniature.image.pipeline.Raster;
+import java.util.Base64;
+
+/// Makes placeholders of a small picture.
+public final class PlaceholderMaker {
+  /// The longest side of a picture that they are made of, in pixels: twice that of the tiny
+  /// picture, and enough for the seven waves of a ThumbHash, whose format allows 100. A hundred
+  /// pixels take four times as long, and the hashes differ by a step here and there.
+  public static final int MAX_SIDE = 48;
+
+  /// The longest side of the picture in the data URI, in pixels, and what is tried where that has
+  /// too many bytes.
+  private static final int[] TINY_SIDES = {24, 16, 12, 8};
+
+  private static final int MAX_URI = 1_000;
+
+  /// Half of what is usual is enough for a picture that is shown twenty times as large.
+  private static final int TINY_QUALITY = 50;
+
+  private PlaceholderMaker() {}
+
+  /// The placeholder of a picture.
+  ///
+  /// @param raster of at most [#MAX_SIDE] pixels a side
+  /// @param encoder writes the picture in the data URI
+  /// @throws ImageException if that cannot be written
+  /// @throws DeadlinePassedException if it took too long
+  public static Placeholder of(Raster raster, Encoder encoder, Deadline deadline)
+      throws ImageException, DeadlinePassedException {
+    deadline.check();
+    return new Placeholder(
+        DominantColour.of(raster),
+        Base64.getEncoder().withoutPadding().encodeToString(ThumbHash.of(raster)),
+        BlurHash.of(raster),
+        dataUri(raster, encoder, deadline));
+  }
+
+  private static String dataUri(Raster raster, Encoder encoder, Deadline deadline)
+      throws ImageException, DeadlinePassedException {
+    String uri = "";
+    for (int side : TINY_SIDES) {
+      Picture tiny = Picture.still(Averaging.within(raster, side), false);
+      byte[] file = encoder.encode(tiny, TINY_QUALITY, deadline);
+      uri =
+          "data:"
+              + encoder.format().mediaType()
+              + ";base64,"
+              + Base64.getEncoder().encodeToString(file);
+      if (uri.length() <= MAX_URI) {
+        return uri;
+      }
+    }
+    return uri;
+  }
+}

@@ -1,0 +1,114 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.Facts;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Stage;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Encoder;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.Steps;
+import dev.miniature.image.placeholder.PlaceholderMaker;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// Facts about one thumbnail on their way. The original is decoded at the lowest scale that its
+/// decoder has for a picture of some dozen pixels, and the thumbnail itself is never made.
+final class Glance {
+  /// What placeholders take at most: the channels of a small picture as numbers, and what is
+  /// encoded of it.
+  private static final MemoryEstimate PLACEHOLDERS = new MemoryEstimate(2_000_000, 1_000_000);
+
+  /// In what the tiny picture is written, the smaller first; each can be transparent.
+  private static final List<ImageFormat> TINY = List.of(ImageFormat.WEBP, ImageFormat.PNG);
+
+  private final Codecs codecs;
+  private final OriginalBytes original;
+  private final Dimensions thumbnail;
+  private final Plan plan;
+  private final Bounds bounds;
+
+  private Glance(
+      Codecs codecs, OriginalBytes original, Dimensions thumbnail, Plan plan, Bounds bounds) {
+    this.codecs = codecs;
+    this.original = original;
+    this.thumbnail = thumbnail;
+    this.plan = plan;
+    this.bounds = bounds;
+  }
+
+  /// One at the thumbnail that `recipe` would make.
+  static Glance at(
+      Codecs codecs, OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
+      throws ImageException {
+    Dimensions size = Layout.of(header.oriented(), recipe.framing()).canvas();
+    Plan plan = Plan.of(header, small(recipe, size), codecs.writes(), bounds).still();
+    return new Glance(codecs, original, size, plan, bounds);
+  }
+
+  /// A recipe whose thumbnail looks like that of `recipe`, which has the size `canvas`, from far
+  /// away.
+  private static Recipe small(Recipe recipe, Dimensions canvas) {
+    int longer = Math.max(canvas.width(), canvas.height());
+    double scale = Math.min(1, (double) PlaceholderMaker.MAX_SIDE / longer);
+    Box box = Box.of(side(canvas.width() * scale), side(canvas.height() * scale));
+    Recipe finished = recipe.withFinish(recipe.finish().inSmall(scale));
+    return scale < 1 ? finished.withFraming(recipe.framing().withBox(box)) : finished;
+  }
+
+  private static int side(double length) {
+    return (int) Math.max(1, Math.round(length));
+  }
+
+  Facts run() throws ImageException, DeadlinePassedException {
+    for (Decoder decoder : codecs.decoders()) {
+      Optional<Decoding> prepared = decoder.prepare(original, plan);
+      if (prepared.isPresent()) {
+        try (Decoding decoding = prepared.get()) {
+          return facts(decoding, decoder.name());
+        }
+      }
+    }
+    throw Rendering.unread(original, plan.header().format());
+  }
+
+  private Facts facts(Decoding decoding, String decoder)
+      throws ImageException, DeadlinePassedException {
+    bounds.trace().enter(Stage.QUEUE);
+    MemoryEstimate memory = decoding.memory().plus(Steps.memory(plan)).plus(PLACEHOLDERS);
+    try (MemoryBudget.Reservation _ = bounds.memory().reserve(memory, bounds.deadline())) {
+      bounds.trace().enter(Stage.DECODE);
+      Raster raster = decoding.decode(bounds.deadline()).first();
+      bounds.trace().enter(Stage.STEPS);
+      Raster finished = Steps.apply(plan.steps(), raster, bounds.deadline());
+      bounds.trace().enter(Stage.ENCODE);
+      return new Facts(
+          plan.header().format(),
+          plan.header().oriented(),
+          original.length(),
+          thumbnail,
+          PlaceholderMaker.of(finished, tinyEncoder(), bounds.deadline()),
+          decoder);
+    }
+  }
+
+  private Encoder tinyEncoder() {
+    return codecs.encoders().stream()
+        .filter(encoder -> TINY.contains(encoder.format()))
+        .min(Comparator.comparingInt(encoder -> TINY.indexOf(encoder.format())))
+        .orElseThrow();
+  }
+}

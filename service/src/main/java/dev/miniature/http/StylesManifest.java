@@ -1,0 +1,65 @@
+package dev.miniature.http;
+
+import dev.miniature.image.ImageFormat;
+import dev.miniature.styles.Density;
+import dev.miniature.styles.Style;
+import dev.miniature.styles.StyleFields;
+import dev.miniature.styles.Styles;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.zip.CRC32;
+
+/// The list of styles for programs: what a site's build needs to write addresses and `srcset`.
+public final class StylesManifest {
+  /// Where it stands, if it is served. No original can be called so.
+  static final String PATH = "/styles.json";
+
+  /// It changes with a deployment alone, and a page that was built with the old one should hear of
+  /// it soon.
+  private static final String CACHE_CONTROL = "public, max-age=300";
+
+  private final byte[] json;
+  private final String tag;
+
+  /// The manifest of these styles.
+  public StylesManifest(Styles styles) {
+    this.json = Json.object(json -> write(json, styles));
+    CRC32 sum = new CRC32();
+    sum.update(json);
+    this.tag = Long.toHexString(sum.getValue());
+  }
+
+  /// As JSON.
+  public String json() {
+    return new String(json, StandardCharsets.UTF_8);
+  }
+
+  Answer answer(Optional<String> ifNoneMatch) {
+    boolean unchanged = ifNoneMatch.filter(header -> EntityTag.matches(header, tag)).isPresent();
+    HttpReply reply =
+        HttpReply.of(unchanged ? 304 : 200)
+            .with("Cache-Control", CACHE_CONTROL)
+            .with("ETag", EntityTag.of(tag));
+    return Answer.of(
+        "styles",
+        unchanged
+            ? reply.with("Content-Type", FactsReply.MEDIA_TYPE)
+            : reply.withBody(FactsReply.MEDIA_TYPE, json));
+  }
+
+  private static void write(Json json, Styles styles) {
+    json.text("default", styles.standard().name());
+    json.text("onUnknownStyle", styles.onUnknownStyle().word());
+    json.values("densities", styles.densities().stream().map(Density::factor).toList());
+    json.values("auto", styles.auto().stream().map(ImageFormat::extension).toList());
+    json.objects("styles", styles.all(), StylesManifest::style);
+  }
+
+  /// What stands in braces is the page's: the key of the original without its extension, the
+  /// extension, and, for a dense screen, `@2x`.
+  private static void style(Json json, Style style) {
+    json.text("name", style.name());
+    StyleFields.of(style).forEach(json::value);
+    json.text("address", "/{name}_" + style.name() + "{@density}.{extension}");
+  }
+}

@@ -1,0 +1,42 @@
+package dev.miniature.styles;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/// Reads lists of single values, each of them once.
+final class Lists {
+  private final Mistakes findings;
+
+  Lists(Mistakes findings) {
+    this.findings = findings;
+  }
+
+  /// What `reader` makes of each value that it can read; empty where this is no list.
+  ///
+  /// @param what a value is, for messages
+  /// @param example of a list
+  <T> Optional<List<T>> read(
+      Entry entry, String what, String example, Function<Entry, Optional<T>> reader) {
+    if (!(entry.node() instanceof SequenceNode sequence)) {
+      findings.wrong(entry, "a list such as " + example);
+      return Optional.empty();
+    }
+    Set<String> seen = new HashSet<>();
+    List<T> values = new ArrayList<>();
+    for (Node node : sequence.getValue()) {
+      Entry one = new Entry(entry.key(), node);
+      if (node instanceof ScalarNode && !seen.add(one.text())) {
+        findings.wrong(one, "each " + what + " once");
+      }
+      reader.apply(one).ifPresent(values::add);
+    }
+    return Optional.of(values);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Anchor;
+import dev.miniature.image.Caption;
+import dev.miniature.image.Corners;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Extent;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Framing;
+import dev.miniature.image.Gravity;
+import dev.miniature.image.Rgba;
+import dev.miniature.image.Share;
+import dev.miniature.image.Watermark;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.SequencedMap;
+
+/// What a style says, by the keys of `styles.yaml`, with the values that hold where it says
+/// nothing.
+///
+/// Records are taken apart as a whole, so that a component that is added one day does not compile
+/// here before it has a key.
+public final class StyleFields {
+  /// The key that shapes no pixel.
+  static final String LIFETIME = "maxAge";
+
+  private final SequencedMap<String, Object> fields = new LinkedHashMap<>();
+
+  private StyleFields() {}
+
+  /// The keys and their values: texts, numbers, `true`, or keys and values again. A key that has no
+  /// value is missing.
+  public static SequencedMap<String, Object> of(Style style) {
+    StyleFields all = new StyleFields();
+    switch (style) {
+      case Style(_, var framing, var finish, var format, var quality, var maxBytes, var maxAge) -> {
+        all.framing(framing);
+        all.fields.put("format", format.word());
+        all.number("quality", quality);
+        all.number("maxBytes", maxBytes);
+        all.finish(finish);
+        all.fields.put(LIFETIME, Math.toIntExact(maxAge.toSeconds()));
+      }
+    }
+    return all.fields;
+  }
+
+  private void framing(Framing all) {
+    switch (all) {
+      case Framing(var box, var fit, var enlarge, var gravity) -> {
+        number("width", box.width());
+        number("height", box.height());
+        fields.put("fit", word(fit));
+        flag("enlarge", enlarge);
+        gravity(gravity);
+      }
+    }
+  }
+
+  private void gravity(Gravity gravity) {
+    switch (gravity) {
+      case Gravity.Direction.CENTRE -> {}
+      case Gravity.Direction direction -> fields.put("gravity", word(direction));
+      case Gravity.Focus focus -> fields.put("gravity", focus.toString());
+    }
+  }
+
+  private void finish(Finish all) {
+    switch (all) {
+      case Finish(
+              var background,
+              var detail,
+              var greyscale,
+              var corners,
+              var watermark,
+              var caption) -> {
+        background.ifPresent(colour -> fields.put("background", colour.toString()));
+        detail.ifPresent(this::detail);
+        flag("greyscale", greyscale);
+        corners.ifPresent(this::corners);
+        watermark.map(StyleFields::of).ifPresent(each -> fields.put("watermark", each));
+        caption.map(StyleFields::of).ifPresent(each -> fields.put("text", each));
+      }
+    }
+  }
+
+  private void detail(Detail detail) {
+    switch (detail) {
+      case Detail.Sharpened(double amount) -> fields.put("sharpen", amount);
+      case Detail.Blurred(double sigma) -> fields.put("blur", sigma);
+    }
+  }
+
+  private void corners(Corners corners) {
+    switch (corners) {
+      case Corners.Rounded(int radius) -> fields.put("radius", radius);
+      case Corners.Circle() -> fields.put("radius", "circle");
+    }
+  }
+
+  private static SequencedMap<String, Object> of(Watermark all) {
+    StyleFields own = new StyleFields();
+    switch (all) {
+      case Watermark(var image, var anchor, var width, var opacity, var tiled) -> {
+        own.fields.put("image", image);
+        own.anchor(anchor);
+        switch (width) {
+          case Extent.Pixels(int count) -> own.fields.put("width", count);
+          case Extent.OfWidth(Share share) -> own.fields.put("width", number(share));
+        }
+        own.fields.put("opacity", number(opacity));
+        own.flag("tile", tiled);
+      }
+    }
+    return own.fields;
+  }
+
+  private static SequencedMap<String, Object> of(Caption all) {
+    StyleFields own = new StyleFields();
+    switch (all) {
+      case Caption(
+              var value,
+              var anchor,
+              Caption.Look(var size, var colour, var backdrop, var shadow, var opacity),
+              var font) -> {
+        own.fields.put("value", value);
+        own.anchor(anchor);
+        own.fields.put("size", size);
+        own.fields.put("colour", word(colour));
+        backdrop.ifPresent(each -> own.fields.put("backdrop", word(each)));
+        own.flag("shadow", shadow);
+        own.fields.put("opacity", number(opacity));
+        font.ifPresent(each -> own.fields.put("font", each));
+      }
+    }
+    return own.fields;
+  }
+
+  private void anchor(Anchor anchor) {
+    fields.put("gravity", word(anchor.gravity()));
+    fields.put("margin", anchor.margin());
+  }
+
+  private static double number(Share share) {
+    return (double) share.millionths() / Share.ALL.millionths();
+  }
+
+  private static String word(Rgba colour) {
+    return colour.colour() + String.format(Locale.ROOT, "%02x", colour.alpha());
+  }
+
+  private void number(String key, OptionalInt number) {
+    number.ifPresent(value -> fields.put(key, value));
+  }
+
+  private void flag(String key, boolean value) {
+    if (value) {
+      fields.put(key, true);
+    }
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,66 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Box;
+import dev.miniature.image.Finish;
+import dev.miniature.image.Framing;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// The styles that a list of widths makes: `320` makes `320w`, which is so many pixels wide and as
+/// high as need be. A page names all of them in one `srcset`, whose width descriptors are written
+/// alike.
+final class WidthStyles {
+  private final Mistakes findings;
+  private final Collection<String> names;
+  private final Duration maxAge;
+  private final int densest;
+
+  /// @param names of the styles that the file has besides
+  /// @param maxAge their lifetime
+  /// @param densities what their widths will be multiplied with
+  WidthStyles(
+      Mistakes findings, Collection<String> names, Duration maxAge, List<Density> densities) {
+    this.findings = findings;
+    this.names = names;
+    this.maxAge = maxAge;
+    this.densest = densities.stream().map(Density::factor).max(Comparator.naturalOrder()).orElse(1);
+  }
+
+  /// The styles, in the order of the list.
+  List<Style> read(Entry entry) {
+    return new Lists(findings)
+        .read(entry, "width", "[320, 640, 1280]", this::style)
+        .orElseGet(List::of);
+  }
+
+  private Optional<Style> style(Entry width) {
+    OptionalInt pixels = new Values(findings).side(width);
+    if (pixels.isEmpty()) {
+      return Optional.empty();
+    }
+    int widest = Box.LONGEST_SIDE / densest;
+    if (pixels.getAsInt() > widest) {
+      findings.wrong(
+          width, "at most " + widest + " pixels, since density " + densest + " is there");
+      return Optional.empty();
+    }
+    String name = pixels.getAsInt() + "w";
+    if (names.contains(name)) {
+      findings.wrong(width, "another width, since there is a style called '" + name + "'");
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Style(
+            name,
+            Framing.inside(Box.ofWidth(pixels.getAsInt())),
+            Finish.NONE,
+            new FormatChoice.AsOriginal(),
+            OptionalInt.empty(),
+            OptionalInt.empty(),
+            maxAge));
+  }
+}
