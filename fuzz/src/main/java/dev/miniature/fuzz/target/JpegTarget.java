@@ -108,7 +108,7 @@ public final class JpegTarget {
     Span across = span(frame.width(), ratio, choice);
     Span down = span(frame.height(), ratio, choice >> 2);
     int quality = (choice & 0x20) == 0 ? 80 : 92;
-    return new JpegPlan(across, down, (choice & 0x10) != 0, quality, 0x3060C0);
+    return new JpegPlan(across, down, (choice & 0x10) != 0, quality < 90, quality, 0x3060C0);
   }
 
   private static Span span(int stored, double ratio, int choice) {
