@@ -3,8 +3,6 @@ package dev.miniature.http;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.miniature.delivery.KeptInMemory;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Scenes;
@@ -21,7 +19,7 @@ final class FactsAnswersTest {
   private final Asked asked = Asked.of(originals);
 
   @Test
-  void factsTellOfTheOriginalAndOfTheThumbnail() throws Exception {
+  void factsTellOfTheOriginalAndOfTheThumbnail() {
     HttpReply reply = asked.get("/photo_w300.jpg.json");
     assertThat(reply.status()).isEqualTo(200);
     assertThat(reply.headers())
@@ -31,15 +29,15 @@ final class FactsAnswersTest {
         .containsEntry("Last-Modified", "Fri, 20 Nov 2026 10:15:30 GMT")
         .containsEntry("Access-Control-Allow-Origin", "*")
         .containsKeys("ETag", "Server-Timing");
-    JsonNode facts = new ObjectMapper().readTree(reply.body());
-    assertThat(facts.get("original"))
-        .hasToString(
-            "{\"format\":\"jpg\",\"width\":900,\"height\":600,\"bytes\":" + JPEG.length + "}");
-    assertThat(facts.get("thumbnail")).hasToString("{\"width\":225,\"height\":150}");
-    assertThat(facts.get("colour").asText()).matches("#[0-9a-f]{6}");
-    assertThat(facts.get("thumbHash").asText()).matches("[A-Za-z0-9+/]{27,40}");
-    assertThat(facts.get("blurHash").asText()).hasSize(28);
-    assertThat(facts.get("dataUri").asText()).startsWith("data:image/png;base64,");
+    assertThat(new String(reply.body(), UTF_8))
+        .startsWith(
+            "{\"original\":{\"format\":\"jpg\",\"width\":900,\"height\":600,\"bytes\":"
+                + JPEG.length
+                + "},\"thumbnail\":{\"width\":225,\"height\":150},")
+        .containsPattern("\"colour\":\"#[0-9a-f]{6}\"")
+        .containsPattern("\"thumbHash\":\"[A-Za-z0-9+/]{27,40}\"")
+        .containsPattern("\"blurHash\":\"[^\"]{28}\"")
+        .contains("\"dataUri\":\"data:image/png;base64,");
     assertThat(originals.questions()).containsExactly("get photo.jpg");
     assertThat(asked.logged().outcome()).isEqualTo("told");
     assertThat(asked.logged().toJson()).contains("\"style\":\"w300\"", "\"renderer\":\"java2d\"");
