@@ -21,19 +21,20 @@ final class CaptionEntry {
   /// Returns the text; empty after recording a mistake.
   static Optional<Caption> read(Entry entry, Mistakes findings) {
     Values values = new Values(findings);
+    OverlayValues overlay = new OverlayValues(findings);
     Section section =
         Section.of(entry, "a text such as { value: \"© {meta.credit}\", size: 18 }", findings)
             .allowing(KEYS, findings);
-    Optional<String> value = section.read("value", values::template);
-    OptionalInt size = section.number("size", values::letters);
+    Optional<String> value = section.read("value", overlay::template);
+    OptionalInt size = section.number("size", overlay::letters);
     Gravity.Direction gravity =
         section.read("gravity", values::place).orElse(Gravity.Direction.SOUTH);
-    OptionalInt margin = section.number("margin", values::margin);
-    Rgba colour = section.read("colour", values::colourWithAlpha).orElse(Rgba.opaque(Rgb.WHITE));
-    Optional<Rgba> backdrop = section.read("backdrop", values::colourWithAlpha);
+    OptionalInt margin = section.number("margin", overlay::margin);
+    Rgba colour = section.read("colour", overlay::colourWithAlpha).orElse(Rgba.opaque(Rgb.WHITE));
+    Optional<Rgba> backdrop = section.read("backdrop", overlay::colourWithAlpha);
     boolean shadow = section.read("shadow", values::yesOrNo).orElse(false);
-    Share opacity = section.read("opacity", values::opacity).orElse(Share.ALL);
-    Optional<String> font = section.read("font", values::key);
+    Share opacity = section.read("opacity", overlay::opacity).orElse(Share.ALL);
+    Optional<String> font = section.read("font", overlay::key);
     need(section, "value", "what it says", findings);
     need(section, "size", "the height of its letters in pixels", findings);
     if (value.isEmpty() || size.isEmpty()) {

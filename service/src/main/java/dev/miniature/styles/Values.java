@@ -3,14 +3,10 @@ package dev.miniature.styles;
 import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
-import dev.miniature.image.Extent;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -18,8 +14,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -33,19 +27,6 @@ final class Values {
   private static final int MIN_BYTES = 100;
 
   private static final int MAX_BYTES = 64_000_000;
-
-  /// The longest key that S3 takes, in bytes of UTF-8.
-  private static final int MAX_KEY_BYTES = 1_024;
-
-  /// What a path could name: no empty folder or name, and none that is `.` or `..`.
-  private static final Pattern KEY =
-      Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
-
-  private static final Pattern PLACE = Pattern.compile("\\{meta\\.[A-Za-z0-9._-]{1,64}}");
-
-  /// Braces are for places alone; 1,000 characters are drawn at most.
-  private static final Pattern TEMPLATE =
-      Pattern.compile("(?:[^{}]|" + PLACE.pattern() + "){1,1000}+", Pattern.DOTALL);
 
   private final Mistakes findings;
 
@@ -135,79 +116,10 @@ final class Values {
         : Optional.empty();
   }
 
-  /// The key of an object in the bucket.
-  Optional<String> key(Entry entry) {
-    boolean isKey =
-        entry.text().getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES
-            && KEY.matcher(entry.text()).matches();
-    if (!isKey) {
-      findings.wrong(entry, "the key of an object in the bucket, such as brand/mark.png");
-      return Optional.empty();
-    }
-    return Optional.of(entry.text());
-  }
-
   /// Where something lies on a thumbnail.
   Optional<Gravity.Direction> place(Entry entry) {
     return oneOf(
         entry, Gravity.Direction.values(), gravity -> gravity.name().toLowerCase(Locale.ROOT));
-  }
-
-  OptionalInt margin(Entry entry) {
-    return wholeNumber(entry, 0, Box.LONGEST_SIDE, "a whole number of pixels");
-  }
-
-  /// A share of the thumbnail up to 1, or pixels from 2 on.
-  Optional<Extent> extent(Entry entry) {
-    Optional<Share> share =
-        Share.parse(entry.text()).filter(_ -> isPlain(entry)).filter(it -> it.millionths() > 0);
-    if (share.isPresent()) {
-      return share.map(Extent.OfWidth::new);
-    }
-    OptionalInt pixels =
-        wholeNumber(
-            entry, 2, Box.LONGEST_SIDE, "a share above 0 up to 1, or a whole number of pixels");
-    return pixels.isPresent()
-        ? Optional.of(new Extent.Pixels(pixels.getAsInt()))
-        : Optional.empty();
-  }
-
-  Optional<Share> opacity(Entry entry) {
-    Optional<Share> share =
-        Share.parse(entry.text()).filter(_ -> isPlain(entry)).filter(it -> it.millionths() > 0);
-    if (share.isEmpty()) {
-      findings.wrong(entry, "a number above 0 up to 1");
-    }
-    return share;
-  }
-
-  /// A text with places for what the store tells of an original.
-  Optional<String> template(Entry entry) {
-    if (entry.text().isBlank() || !TEMPLATE.matcher(entry.text()).matches()) {
-      findings.wrong(entry, "a text, with places such as {meta.credit} if at all");
-      return Optional.empty();
-    }
-    return Optional.of(lowerCased(entry.text()));
-  }
-
-  /// Stores tell names in lower case.
-  private static String lowerCased(String template) {
-    return PLACE
-        .matcher(template)
-        .replaceAll(place -> Matcher.quoteReplacement(place.group().toLowerCase(Locale.ROOT)));
-  }
-
-  OptionalInt letters(Entry entry) {
-    return wholeNumber(entry, 4, 1_000, "a whole number of pixels");
-  }
-
-  Optional<Rgba> colourWithAlpha(Entry entry) {
-    String text = entry.text();
-    if (text.matches("#[0-9a-fA-F]{8}")) {
-      return Optional.of(
-          new Rgba(rgb(Integer.parseInt(text, 1, 7, 16)), Integer.parseInt(text, 7, 9, 16)));
-    }
-    return colour(entry).map(Rgba::opaque);
   }
 
   Optional<Rgb> colour(Entry entry) {
@@ -231,7 +143,7 @@ final class Values {
     return factor.isPresent() ? Optional.of(new Density(factor.getAsInt())) : Optional.empty();
   }
 
-  private OptionalInt wholeNumber(Entry entry, int least, int most, String what) {
+  OptionalInt wholeNumber(Entry entry, int least, int most, String what) {
     if (isPlain(entry) && entry.text().matches("0|[1-9]\\d{0,8}")) {
       int number = Integer.parseInt(entry.text());
       if (number >= least && number <= most) {
@@ -267,12 +179,12 @@ final class Values {
     return meant;
   }
 
-  private static boolean isPlain(Entry entry) {
+  static boolean isPlain(Entry entry) {
     return entry.node() instanceof ScalarNode scalar
         && scalar.getScalarStyle() == ScalarStyle.PLAIN;
   }
 
-  private static Rgb rgb(int packed) {
+  static Rgb rgb(int packed) {
     return new Rgb(packed >> 16, packed >> 8 & 0xFF, packed & 0xFF);
   }
 }

@@ -21,16 +21,17 @@ final class WatermarkEntry {
   /// Returns the watermark; empty after recording a mistake.
   static Optional<Watermark> read(Entry entry, Mistakes findings) {
     Values values = new Values(findings);
+    OverlayValues overlay = new OverlayValues(findings);
     Section section =
         Section.of(entry, "a watermark such as { image: brand/mark.png, width: 0.2 }", findings)
             .allowing(KEYS, findings);
-    Optional<String> image = section.read("image", values::key);
+    Optional<String> image = section.read("image", overlay::key);
     Anchor anchor =
         new Anchor(
             section.read("gravity", values::place).orElse(Gravity.Direction.SOUTHEAST),
-            section.number("margin", values::margin).orElse(0));
-    Extent width = section.read("width", values::extent).orElse(USUAL);
-    Share opacity = section.read("opacity", values::opacity).orElse(Share.ALL);
+            section.number("margin", overlay::margin).orElse(0));
+    Extent width = section.read("width", overlay::extent).orElse(USUAL);
+    Share opacity = section.read("opacity", overlay::opacity).orElse(Share.ALL);
     boolean tiled = section.read("tile", values::yesOrNo).orElse(false);
     if (section.entry("image").isEmpty() && !section.isEmpty()) {
       findings.add(entry.line(), entry.key(), "no image", "the key of one in the bucket");
