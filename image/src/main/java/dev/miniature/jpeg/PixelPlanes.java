@@ -8,6 +8,7 @@ import dev.miniature.jpeg.planes.Strip;
 /// @param width in pixels
 /// @param height in pixels
 /// @param channels of a pixel, 1 or 3
+@SuppressWarnings("ArrayRecordComponent" /* Never compared; it lives as long as one picture. */)
 record PixelPlanes(byte[] samples, int width, int height, int channels) {
   private static final int COLUMNS = 8;
 
