@@ -41,6 +41,11 @@ public record Box(OptionalInt width, OptionalInt height) {
     return width.isPresent() && height.isPresent();
   }
 
+  /// The box lying on its side.
+  public Box transposed() {
+    return new Box(height, width);
+  }
+
   /// The box with both sides multiplied.
   ///
   /// @throws IllegalArgumentException if a side grows beyond what a picture may have

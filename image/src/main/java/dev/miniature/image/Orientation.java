@@ -1,23 +1,38 @@
 package dev.miniature.image;
 
 /// How the stored pixels must be turned before a person looks at them: the eight values of the EXIF
-/// tag 0x0112 (Exif 3.0, section 4.6.5.1), named by what has to be done.
+/// tag 0x0112 (Exif 3.0, section 4.6.5.1), named by what has to be done. Each is the same as being
+/// mirrored or not, left to right, and then rotated clockwise by some quarters.
 public enum Orientation {
-  UPRIGHT(1, false),
-  MIRROR(2, false),
-  ROTATE_180(3, false),
-  FLIP(4, false),
-  TRANSPOSE(5, true),
-  ROTATE_90(6, true),
-  TRANSVERSE(7, true),
-  ROTATE_270(8, true);
+  UPRIGHT(1, false, 0),
+  MIRROR(2, true, 0),
+  ROTATE_180(3, false, 2),
+  FLIP(4, true, 2),
+  TRANSPOSE(5, true, 3),
+  ROTATE_90(6, false, 1),
+  TRANSVERSE(7, true, 1),
+  ROTATE_270(8, false, 3);
+
+  private static final int CIRCLE = 4;
 
   private final int exif;
-  private final boolean swapsSides;
+  private final boolean mirrors;
+  private final int quarters;
 
-  Orientation(int exif, boolean swapsSides) {
+  Orientation(int exif, boolean mirrors, int quarters) {
     this.exif = exif;
-    this.swapsSides = swapsSides;
+    this.mirrors = mirrors;
+    this.quarters = quarters;
+  }
+
+  private static Orientation of(boolean mirrors, int quarters) {
+    for (Orientation orientation : values()) {
+      if (orientation.mirrors == mirrors
+          && orientation.quarters == Math.floorMod(quarters, CIRCLE)) {
+        return orientation;
+      }
+    }
+    throw new AssertionError("All eight are there");
   }
 
   /// The orientation that EXIF writes as `tag`. Numbers outside 1–8 stand in real files and mean
@@ -36,13 +51,28 @@ public enum Orientation {
     return exif;
   }
 
+  /// By how many degrees it is rotated clockwise, after it was mirrored or not.
+  public int degrees() {
+    return quarters * 90;
+  }
+
   /// Whether width and height change places.
   public boolean swapsSides() {
-    return swapsSides;
+    return quarters % 2 == 1;
+  }
+
+  /// Both in one: first this, and then `next`.
+  public Orientation then(Orientation next) {
+    return of(mirrors ^ next.mirrors, next.quarters + (next.mirrors ? -quarters : quarters));
+  }
+
+  /// What undoes it.
+  public Orientation inverse() {
+    return mirrors ? this : of(false, -quarters);
   }
 
   /// The size a person sees, of pixels that are stored at `stored`.
   public Dimensions apply(Dimensions stored) {
-    return swapsSides ? stored.transposed() : stored;
+    return swapsSides() ? stored.transposed() : stored;
   }
 }

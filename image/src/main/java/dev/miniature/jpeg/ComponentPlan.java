@@ -75,7 +75,14 @@ final class ComponentPlan {
     double height = Math.max(1, step * plan.down().ratio() * vertical * scale / BLOCK);
     long rows =
         Math.min(most, (long) Math.ceil(2.0 * ResamplingKernel.LOBES * height)) + 2L * scale;
-    return rows * frame.blockColumns(component) * scale * Float.BYTES;
+    return rows * Math.min(columns(), frame.blockColumns(component)) * scale * Float.BYTES;
+  }
+
+  /// How many columns of blocks the visible part is made of, at most.
+  private long columns() {
+    double sample = plan.across().ratio() * horizontal * scale / BLOCK;
+    double reach = 2.0 * ResamplingKernel.LOBES * Math.max(1, step * sample);
+    return (long) Math.ceil((plan.across().visible() * sample + reach) / scale) + 2;
   }
 
   /// Returns the bytes that a component of a progressive picture occupies.

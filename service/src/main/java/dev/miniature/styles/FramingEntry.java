@@ -1,9 +1,11 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Crop;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Orientation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,7 +15,8 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 /// The keys of a style that say which part of an original is shown, how large, and which way up.
 final class FramingEntry {
   /// All of them, in the order in which messages name them.
-  static final List<String> KEYS = List.of("width", "height", "fit", "enlarge", "gravity");
+  static final List<String> KEYS =
+      List.of("width", "height", "fit", "enlarge", "gravity", "crop", "flip", "rotate");
 
   private final Entry entry;
   private final Section section;
@@ -38,11 +41,15 @@ final class FramingEntry {
     Fit fit = section.read("fit", values::fit).orElse(Fit.INSIDE);
     boolean enlarge = section.read("enlarge", values::yesOrNo).orElse(false);
     Gravity gravity = section.read("gravity", values::gravity).orElse(Gravity.Direction.CENTRE);
+    Crop crop = section.read("crop", this::crop).orElse(Crop.WHOLE);
+    Orientation flip = section.read("flip", values::flip).orElse(Orientation.UPRIGHT);
+    Orientation rotation = section.read("rotate", values::rotation).orElse(Orientation.UPRIGHT);
     boolean boxIsGood = checkBox(width, height, fit);
     if (!checkGravity(fit) || !boxIsGood) {
       return Optional.empty();
     }
-    Framing framing = new Framing(new Box(width, height), fit, enlarge, gravity);
+    Framing framing =
+        new Framing(new Box(width, height), fit, enlarge, gravity, crop, flip.then(rotation));
     return checkDensities(framing, densities) ? Optional.of(framing) : Optional.empty();
   }
 
@@ -81,6 +88,10 @@ final class FramingEntry {
         "a gravity with fit: " + word(fit),
         "fit: cover, the only one that crops");
     return false;
+  }
+
+  private Optional<Crop> crop(Entry part) {
+    return new CropEntry(part, findings).read();
   }
 
   private boolean checkDensities(Framing framing, List<Density> densities) {

@@ -6,7 +6,9 @@ import dev.miniature.image.Detail;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Share;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -59,6 +61,31 @@ final class Values {
 
   Optional<Gravity> gravity(Entry entry) {
     return place(entry).map(direction -> direction);
+  }
+
+  Optional<Share> share(Entry entry, Share least) {
+    Optional<Share> share =
+        Share.parse(entry.text())
+            .filter(_ -> isPlain(entry))
+            .filter(it -> it.compareTo(least) >= 0);
+    if (share.isEmpty()) {
+      findings.wrong(entry, "a share of the side, from " + least + " to 1");
+    }
+    return share;
+  }
+
+  Optional<Orientation> flip(Entry entry) {
+    return oneOf(
+        entry,
+        new Orientation[] {Orientation.MIRROR, Orientation.FLIP},
+        turn -> turn == Orientation.MIRROR ? "horizontal" : "vertical");
+  }
+
+  Optional<Orientation> rotation(Entry entry) {
+    return oneOf(
+        entry,
+        new Orientation[] {Orientation.ROTATE_90, Orientation.ROTATE_180, Orientation.ROTATE_270},
+        turn -> Integer.toString(turn.degrees()));
   }
 
   Optional<UnknownStyle> onUnknownStyle(Entry entry) {

@@ -7,6 +7,7 @@ import dev.miniature.image.Anchor;
 import dev.miniature.image.Box;
 import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
+import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
@@ -14,11 +15,10 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Rgba;
 import dev.miniature.image.Share;
-import dev.miniature.image.Watermark;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -88,12 +88,15 @@ final class FingerprintTest {
 
   @Test
   void everyPartOfARecipeChangesIt() {
+    Crop part = new Crop(Share.NONE, Share.NONE, Share.ALL, new Share(500_000));
     List<Recipe> others =
         List.of(
             Recipe.inside(Box.ofWidth(300)),
             recipe.withFit(Fit.COVER),
             recipe.enlarging(),
             recipe.withFit(Fit.COVER).withGravity(Gravity.Direction.NORTH),
+            recipe.withFraming(recipe.framing().withCrop(part)),
+            recipe.withFraming(recipe.framing().withTurn(Orientation.FLIP)),
             recipe.withBackground(new Rgb(1, 2, 3)),
             recipe.withFinish(Finish.NONE.withDetail(new Detail.Blurred(2))),
             recipe.withFinish(Finish.NONE.inGrey()),

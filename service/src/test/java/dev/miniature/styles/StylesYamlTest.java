@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
+import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Share;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +38,9 @@ final class StylesYamlTest {
                 height: 240
                 fit: cover
                 gravity: northwest
+                crop: { left: 0.25, top: 0.1, width: 0.5, height: .25 }
+                flip: horizontal
+                rotate: 90
                 format: jpeg
                 quality: 61
                 maxBytes: 60000
@@ -46,11 +52,19 @@ final class StylesYamlTest {
                 maxAge: 7
             """,
             "styles.yaml");
+    Crop part =
+        new Crop(new Share(250_000), new Share(100_000), new Share(500_000), new Share(250_000));
     assertThat(styles.standard())
         .isEqualTo(
             new Style(
                 "all",
-                new Framing(Box.of(320, 240), Fit.COVER, true, Gravity.Direction.NORTHWEST),
+                new Framing(
+                    Box.of(320, 240),
+                    Fit.COVER,
+                    true,
+                    Gravity.Direction.NORTHWEST,
+                    part,
+                    Orientation.TRANSVERSE),
                 Finish.NONE
                     .withBackground(new Rgb(255, 136, 0))
                     .withDetail(new Detail.Sharpened(0.6))
@@ -107,12 +121,22 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, format, quality, maxBytes, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
           {fit: contain, gravity: east, width: 9, height: 9} | 3: styles.w.gravity: found a gravity with fit: contain, expected fit: cover, the only one that crops
           {fit: cover, gravity: up, width: 9, height: 9} | 3: styles.w.gravity: found 'up', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest
+          crop: 0.5             | 4: styles.w.crop: found '0.5', expected a part such as { left: 0.25, top: 0.1, width: 0.5, height: 0.5 }
+          crop: { right: 1 }    | 4: styles.w.crop.right: unknown key; did you mean 'height'?
+          crop: { left: 1.2 }   | 4: styles.w.crop.left: found '1.2', expected a share of the side, from 0 to 1
+          crop: { left: 1 }     | 4: styles.w.crop: found a part that leaves nothing of the width, expected a part inside of the original, which ends at 1
+          crop: { top: -0.1 }   | 4: styles.w.crop.top: found '-0.1', expected a share of the side, from 0 to 1
+          crop: { width: 50% }  | 4: styles.w.crop.width: found '50%', expected a share of the side, from 0.01 to 1
+          crop: { height: 0 }   | 4: styles.w.crop.height: found '0', expected a share of the side, from 0.01 to 1
+          crop: { left: 0.7, width: 0.5 } | 4: styles.w.crop.width: found a part that ends at 1.2 of the width, expected a part inside of the original, which ends at 1
+          flip: both            | 4: styles.w.flip: found 'both', expected one of horizontal, vertical
+          rotate: 45            | 4: styles.w.rotate: found '45', expected one of 90, 180, 270
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
           quality: auto         | 4: styles.w.quality: found 'auto', expected a whole number from 1 to 100

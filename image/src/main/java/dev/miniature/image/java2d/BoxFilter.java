@@ -1,6 +1,7 @@
 package dev.miniature.image.java2d;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.PixelRegion;
 import java.util.Arrays;
 
 /// Averages a picture while it is decoded, so that it is never held as a whole.
@@ -13,6 +14,7 @@ final class BoxFilter implements RowSink {
   /// The weight of a whole pixel; weights of shared pixels are integers below it.
   private static final int ONE = 256;
 
+  private final PixelRegion source;
   private final Dimensions size;
   private final SampleLayout channels;
   private final double rowsPerRow;
@@ -21,6 +23,7 @@ final class BoxFilter implements RowSink {
   private final int[] leads;
   private final int[] line;
   private final float[] sums;
+  private final byte[] cut;
   private final byte[] premultiplied;
   private final byte[] result;
   private int sourceRow;
@@ -28,17 +31,18 @@ final class BoxFilter implements RowSink {
 
   /// Creates a filter that expects the first row.
   ///
-  /// @param source the size of the input
-  /// @param size the size of the output, at most as large as `source` on either side
-  /// @param channels the layout of input and output
-  BoxFilter(Dimensions source, Dimensions size, SampleLayout channels) {
+  /// @param source the part that counts of the picture that comes in
+  /// @param size how large it goes out, at most as large as `source` on either side
+  /// @param channels what comes in, and goes out
+  BoxFilter(PixelRegion source, Dimensions size, SampleLayout channels) {
+    this.source = source;
     this.size = size;
     this.channels = channels;
-    rowsPerRow = (double) source.height() / size.height();
+    rowsPerRow = (double) source.size().height() / size.height();
     edges = new int[size.width() + 1];
     leads = new int[size.width() + 1];
     for (int x = 1; x <= size.width(); x++) {
-      long edge = Math.round((double) x * source.width() / size.width() * ONE);
+      long edge = Math.round((double) x * source.size().width() / size.width() * ONE);
       edges[x] = (int) (edge / ONE);
       leads[x] = (int) (edge % ONE);
     }
@@ -50,18 +54,22 @@ final class BoxFilter implements RowSink {
       int weight = (edges[x + 1] - edges[x]) * ONE + leads[x + 1] - leads[x];
       scales[i] = (float) (1 / (weight * rowsPerRow));
     }
-    premultiplied = new byte[channels.alpha() ? source.width() * channels.count() : 0];
+    cut = new byte[source.left() > 0 ? source.size().width() * channels.count() : 0];
+    premultiplied = new byte[channels.alpha() ? source.size().width() * channels.count() : 0];
     result = new byte[Math.multiplyExact(line.length, size.height())];
   }
 
   @Override
   public void row(int y, byte[] samples) {
-    if (y == 0) {
+    if (y < source.top() || y >= source.bottom()) {
+      return;
+    }
+    if (y == source.top()) {
       sourceRow = 0;
       row = 0;
       Arrays.fill(sums, 0);
     }
-    byte[] weighted = channels.alpha() ? premultiply(samples) : samples;
+    byte[] weighted = channels.alpha() ? premultiply(cut(samples)) : cut(samples);
     switch (channels.count()) {
       case 1 -> narrow1(weighted);
       case 3 -> narrow3(weighted);
@@ -98,6 +106,14 @@ final class BoxFilter implements RowSink {
       result[at + i] = (byte) (int) Math.min(255f, sums[i] * scales[i] + 0.5f);
     }
     row++;
+  }
+
+  /// From the first pixel on that counts; there may be more behind the last one.
+  private byte[] cut(byte[] samples) {
+    if (cut.length > 0) {
+      System.arraycopy(samples, source.left() * channels.count(), cut, 0, cut.length);
+    }
+    return cut.length > 0 ? cut : samples;
   }
 
   private byte[] premultiply(byte[] samples) {

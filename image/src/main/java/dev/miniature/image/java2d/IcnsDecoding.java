@@ -16,6 +16,6 @@ final class IcnsDecoding {
       return WholeDecoding.decode(job);
     }
     return PngDecoding.decode(
-        new Job(png.copy(0, png.size()), job.header(), job.size(), job.deadline()));
+        new Job(png.copy(0, png.size()), job.header(), job.window(), job.deadline()));
   }
 }

@@ -4,10 +4,10 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
-import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.header.Bytes;
@@ -16,7 +16,6 @@ import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Picture;
-import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RgbConversion;
@@ -47,7 +46,7 @@ public final class Java2dDecoder implements Decoder {
 
   @Override
   public String version() {
-    return "java2d-4";
+    return "java2d-5";
   }
 
   @Override
@@ -69,9 +68,8 @@ public final class Java2dDecoder implements Decoder {
     if (!takes(original, plan.header().format())) {
       return Optional.empty();
     }
-    Placement placement = plan.placement();
-    Dimensions halfway = Halfway.between(plan.header().stored(), placement.scaled());
-    MemoryEstimate memory = Java2dMemory.decoding(original.whole(), plan, halfway);
+    SourceWindow window = SourceWindow.of(plan.header().stored(), plan.placement());
+    MemoryEstimate memory = Java2dMemory.decoding(original.whole(), plan, window);
     return Optional.of(
         new Decoding() {
           @Override
@@ -82,34 +80,33 @@ public final class Java2dDecoder implements Decoder {
           @Override
           public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
             return Java2dDecoder.decode(
-                new Job(original.whole(), plan.header(), halfway, deadline), placement);
+                new Job(original.whole(), plan.header(), window, deadline), plan.orientation());
           }
         });
   }
 
-  private static Picture decode(Job job, Placement placement)
+  private static Picture decode(Job job, Orientation orientation)
       throws ImageException, DeadlinePassedException {
     try {
       Decoded decoded = DecodingWall.decode(job);
       job.deadline().check();
-      Raster stored = raster(decoded, placement);
+      Raster stored = raster(decoded, job.window());
       job.deadline().check();
-      return Picture.still(
-          Turning.upright(stored, job.header().orientation()), decoded.isIndexed());
+      return Picture.still(Turning.upright(stored, orientation), decoded.isIndexed());
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     }
   }
 
-  /// Returns the picture scaled, cropped and in sRGB, in the stored orientation.
-  private static Raster raster(Decoded decoded, Placement placement) {
+  /// Scaled, cropped and in sRGB, as it is stored.
+  private static Raster raster(Decoded decoded, SourceWindow window) {
     boolean ink = decoded.samples().channels() == SampleLayout.CMYK;
     BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();
-    BufferedImage picture = Resizing.to(placement.scaled(), halfway);
+    BufferedImage picture = Resizing.of(halfway, window);
     if (!ink) {
       decoded.profile().ifPresent(profile -> Srgb.convert(picture, profile));
     }
-    Raster raster = Rasters.of(picture, placement, decoded.isGrey());
+    Raster raster = Rasters.of(picture, decoded.isGrey());
     return decoded
         .encoding()
         .map(encoding -> new RgbConversion(encoding).toSrgb(raster))

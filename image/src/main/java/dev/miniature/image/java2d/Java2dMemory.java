@@ -1,7 +1,6 @@
 package dev.miniature.image.java2d;
 
 import dev.miniature.image.BrokenImageException;
-import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
@@ -28,11 +27,11 @@ final class Java2dMemory {
 
   /// Returns the memory for decoding and scaling, including the resulting pixels.
   ///
-  /// @param halfway the size to which the picture is averaged while it is decoded
-  static MemoryEstimate decoding(byte[] file, Plan plan, Dimensions halfway)
+  /// @param window what is kept of it while it is decoded
+  static MemoryEstimate decoding(byte[] file, Plan plan, SourceWindow window)
       throws BrokenImageException {
-    long scaled = plan.layout().scaled().pixels();
-    long steps = halfway.pixels() * HALFWAY_PIXEL + scaled * FINAL_PIXEL;
+    long steps =
+        window.decoded().pixels() * HALFWAY_PIXEL + window.visible().pixels() * FINAL_PIXEL;
     return decoder(file, plan.header()).plus(heap(steps));
   }
 

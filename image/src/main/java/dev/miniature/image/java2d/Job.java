@@ -8,11 +8,11 @@ import dev.miniature.image.ImageHeader;
 /// The job of a decoder.
 ///
 /// @param file the original
-/// @param header its header
-/// @param size the size after decoding, at most as large as stored
-/// @param deadline when decoding must stop
+/// @param header what it says of itself
+/// @param window the part of the picture that is kept, and how large
+/// @param deadline when they must give up
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
-record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) {
+record Job(byte[] file, ImageHeader header, SourceWindow window, Deadline deadline) {
 
   /// Checks that the decoder found the size in the header, because all limits were checked against
   /// the header.
@@ -27,6 +27,6 @@ record Job(byte[] file, ImageHeader header, Dimensions size, Deadline deadline) 
 
   /// Creates a filter for this job's pixels.
   BoxFilter shrinker(SampleLayout channels) {
-    return new BoxFilter(header.stored(), size, channels);
+    return new BoxFilter(window.region(), window.decoded(), channels);
   }
 }

@@ -4,16 +4,21 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import net.coobird.thumbnailator.resizers.Resizer;
 
-/// Resizes with a Lanczos filter of three lobes, through Thumbnailator's interface for custom
-/// filters.
+/// Resizes with a Lanczos window of three lobes, Thumbnailator's place for a filter of one's own.
 ///
 /// Thumbnailator's own filters let Java2D sample between pixels, which is 10 dB further from the
 /// full picture at the same size (docs/decisions/0003).
 final class LanczosResizer implements Resizer {
+  private final Weights across;
+  private final Weights down;
+
+  LanczosResizer(Sampling across, Sampling down) {
+    this.across = Weights.of(across);
+    this.down = Weights.of(down);
+  }
+
   @Override
   public void resize(BufferedImage source, BufferedImage target) {
-    Weights across = Weights.of(source.getWidth(), target.getWidth());
-    Weights down = Weights.of(source.getHeight(), target.getHeight());
     int[] from = Pictures.pixels(source);
     int[] to = Pictures.pixels(target);
     int width = source.getWidth();

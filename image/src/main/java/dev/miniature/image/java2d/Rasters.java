@@ -1,8 +1,6 @@
 package dev.miniature.image.java2d;
 
-import dev.miniature.image.Dimensions;
 import dev.miniature.image.pipeline.PixelFormat;
-import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RasterPixels;
 import java.awt.image.BufferedImage;
@@ -12,22 +10,17 @@ import java.awt.image.BufferedImage;
 final class Rasters {
   private Rasters() {}
 
-  /// Returns the visible part of a picture.
+  /// The pixels of a picture.
   ///
-  /// @param grey whether red, green and blue are equal in all its pixels
-  static Raster of(BufferedImage picture, Placement placement, boolean grey) {
+  /// @param grey whether red, green and blue are the same in all its pixels
+  static Raster of(BufferedImage picture, boolean grey) {
     boolean alpha = Pictures.hasAlpha(picture);
-    Dimensions visible = placement.visible();
     PixelFormat colours = grey ? PixelFormat.GREY : PixelFormat.RGB;
-    Raster raster = Raster.blank(visible, alpha ? colours.withAlpha() : colours);
+    Raster raster = Raster.blank(Pictures.size(picture), alpha ? colours.withAlpha() : colours);
     int[] pixels = Pictures.pixels(picture);
-    int out = 0;
-    for (int y = 0; y < visible.height(); y++) {
-      int in = (placement.top() + y) * picture.getWidth() + placement.left();
-      for (int x = 0; x < visible.width(); x++, out += raster.format().channels()) {
-        int pixel = alpha ? Alpha.divided(pixels[in + x]) : pixels[in + x];
-        RasterPixels.store(pixel, raster, out);
-      }
+    int channels = raster.format().channels();
+    for (int i = 0, out = 0; i < pixels.length; i++, out += channels) {
+      RasterPixels.store(alpha ? Alpha.divided(pixels[i]) : pixels[i], raster, out);
     }
     return raster;
   }

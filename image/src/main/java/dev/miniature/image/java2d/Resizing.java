@@ -5,24 +5,23 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import net.coobird.thumbnailator.Thumbnails;
-import net.coobird.thumbnailator.resizers.Resizer;
 
 /// Resizes a picture to an exact size.
 final class Resizing {
-  private static final Resizer FILTER = new LanczosResizer();
-
   private Resizing() {}
 
-  /// Returns `picture` at `size`; the picture itself if it has that size.
-  static BufferedImage to(Dimensions size, BufferedImage picture) {
-    if (Pictures.size(picture).equals(size)) {
+  /// What is visible of a picture that was decoded for this window; itself if that is all of it as
+  /// it is.
+  static BufferedImage of(BufferedImage picture, SourceWindow window) {
+    if (window.across().isIdentity() && window.down().isIdentity()) {
       return picture;
     }
+    Dimensions size = window.visible();
     try {
       return Thumbnails.of(picture)
           .forceSize(size.width(), size.height())
           .imageType(picture.getType())
-          .resizer(FILTER)
+          .resizer(new LanczosResizer(window.across(), window.down()))
           .asBufferedImage();
     } catch (IOException impossible) { // it reads nothing
       throw new UncheckedIOException(impossible);

@@ -2,7 +2,8 @@ package dev.miniature.image.java2d;
 
 /// The weight of each pixel of a line for each pixel of a line of another length.
 final class Weights {
-  private static final int LOBES = 3;
+  /// How far the window reaches to each side, in pixels of the shorter line.
+  static final int LOBES = 3;
 
   private final int[] firsts;
   private final float[][] weights;
@@ -12,15 +13,14 @@ final class Weights {
     this.weights = weights;
   }
 
-  /// Returns the weights of the Lanczos filter for a line of `from` pixels that becomes one of
-  /// `to`.
-  static Weights of(int from, int to) {
-    double ratio = (double) from / to;
-    double stretch = Math.max(1, ratio);
-    int[] firsts = new int[to];
-    float[][] weights = new float[to][];
-    for (int i = 0; i < to; i++) {
-      double centre = (i + 0.5) * ratio;
+  /// The weights of the Lanczos window.
+  static Weights of(Sampling sampling) {
+    int from = sampling.source();
+    double stretch = Math.max(1, sampling.step());
+    int[] firsts = new int[sampling.pixels()];
+    float[][] weights = new float[firsts.length][];
+    for (int i = 0; i < firsts.length; i++) {
+      double centre = sampling.start() + (i + 0.5) * sampling.step();
       int first = Math.max(0, (int) Math.ceil(centre - LOBES * stretch - 0.5));
       int last = Math.min(from - 1, (int) Math.floor(centre + LOBES * stretch - 0.5));
       firsts[i] = first;

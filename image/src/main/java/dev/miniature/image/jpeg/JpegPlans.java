@@ -29,7 +29,7 @@ final class JpegPlans {
 
   private static JpegPlan of(Plan plan, Layout layout, Rgb background) {
     ImageHeader header = plan.header();
-    Orientation orientation = header.orientation();
+    Orientation orientation = plan.orientation();
     boolean turned = orientation.swapsSides();
     return new JpegPlan(
         turned

@@ -1,6 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Edges;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 
@@ -15,22 +16,14 @@ public record Placement(Dimensions scaled, int left, int top, Dimensions visible
 
   /// The layout turned back.
   public static Placement of(Layout layout, Orientation orientation) {
-    int left = layout.cropLeft();
-    int top = layout.cropTop();
-    int right = layout.scaled().width() - left - layout.visible().width();
-    int bottom = layout.scaled().height() - top - layout.visible().height();
-    Dimensions scaled = orientation.apply(layout.scaled());
-    Dimensions visible = orientation.apply(layout.visible());
-    return switch (orientation) {
-      case UPRIGHT -> new Placement(scaled, left, top, visible);
-      case MIRROR -> new Placement(scaled, right, top, visible);
-      case ROTATE_180 -> new Placement(scaled, right, bottom, visible);
-      case FLIP -> new Placement(scaled, left, bottom, visible);
-      case TRANSPOSE -> new Placement(scaled, top, left, visible);
-      case ROTATE_90 -> new Placement(scaled, top, right, visible);
-      case TRANSVERSE -> new Placement(scaled, bottom, right, visible);
-      case ROTATE_270 -> new Placement(scaled, bottom, left, visible);
-    };
+    Edges edges =
+        Edges.around(layout.cropLeft(), layout.cropTop(), layout.visible(), layout.scaled())
+            .turned(orientation.inverse());
+    return new Placement(
+        orientation.apply(layout.scaled()),
+        edges.left(),
+        edges.top(),
+        orientation.apply(layout.visible()));
   }
 
   /// Whether something is cut off.

@@ -6,6 +6,7 @@ import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.TooManyPixelsException;
@@ -21,6 +22,7 @@ import java.util.Set;
 ///
 /// @param header what the original says of itself
 /// @param layout where its pixels go
+/// @param turn how they are turned once they are upright
 /// @param frames how many of its frames are shown, at least 1
 /// @param steps what is done to the pixels after decoding, in this order
 /// @param output the format to write
@@ -29,6 +31,7 @@ import java.util.Set;
 public record Plan(
     ImageHeader header,
     Layout layout,
+    Orientation turn,
     int frames,
     List<Step> steps,
     ImageFormat output,
@@ -55,6 +58,7 @@ public record Plan(
     return new Plan(
         header,
         layout,
+        recipe.framing().turn(),
         frames(header, output, bounds),
         steps(layout, recipe.finish(), output),
         output,
@@ -109,7 +113,7 @@ public record Plan(
 
   /// The same for the first frame alone.
   public Plan still() {
-    return new Plan(header, layout, 1, steps, output, quality, limit);
+    return new Plan(header, layout, turn, 1, steps, output, quality, limit);
   }
 
   /// The same with something laid over it in the end.
@@ -121,7 +125,12 @@ public record Plan(
 
   /// The layout as seen by pixels that lie as they are stored.
   public Placement placement() {
-    return Placement.of(layout, header.orientation());
+    return Placement.of(layout, orientation());
+  }
+
+  /// How the stored pixels are turned, in one go.
+  public Orientation orientation() {
+    return header.orientation().then(turn);
   }
 
   /// Pixels that are written, over all frames.

@@ -7,6 +7,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.header.JpegData;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.image.header.MendedPng;
@@ -35,6 +36,7 @@ final class VipsPipeline {
   private final long memory;
   private final ImageHeader header;
   private final int frames;
+  private final Orientation orientation;
   private final Placement placement;
 
   /// @param memory what libvips may ask for, in bytes
@@ -43,7 +45,8 @@ final class VipsPipeline {
     this.memory = memory;
     this.header = asDecoded(plan.header());
     this.frames = plan.frames();
-    this.placement = Placement.of(plan.layout(), header.orientation());
+    this.orientation = header.orientation().then(plan.turn());
+    this.placement = Placement.of(plan.layout(), orientation);
   }
 
   /// Returns the header as libvips decodes it: libheif applies the orientation itself.
@@ -127,7 +130,7 @@ final class VipsPipeline {
       Raster stored = new Raster(placement.visible(), format, frame);
       rasters.add(
           Turning.upright(
-              conversion.map(known -> known.toSrgb(stored)).orElse(stored), header.orientation()));
+              conversion.map(known -> known.toSrgb(stored)).orElse(stored), orientation));
     }
     return rasters;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.PixelRegion;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,8 @@ final class BoxFilterTest {
   @Test
   void aSecondPassReplacesTheFirst() {
     Dimensions size = new Dimensions(4, 4);
-    BoxFilter shrinker = new BoxFilter(size, new Dimensions(2, 2), SampleLayout.GREY);
+    BoxFilter shrinker =
+        new BoxFilter(new PixelRegion(0, 0, size), new Dimensions(2, 2), SampleLayout.GREY);
     for (int pass = 0; pass < 2; pass++) {
       for (int y = 0; y < 4; y++) {
         byte value = (byte) (pass * 100);
@@ -66,6 +68,27 @@ final class BoxFilterTest {
       }
     }
     assertThat(shrinker.samples().rows()).containsOnly(100);
+  }
+
+  @Test
+  void whatLiesOutsideOfThePartThatCountsLeavesNoTrace() {
+    PixelRegion part = new PixelRegion(3, 2, new Dimensions(4, 6));
+    BoxFilter filter = new BoxFilter(part, new Dimensions(2, 3), SampleLayout.RGB_ALPHA);
+    for (int y = 0; y < 11; y++) {
+      byte[] row = new byte[9 * 4];
+      for (int x = 0; x < 9; x++) {
+        boolean inside = x >= 3 && x < 7 && y >= 2 && y < 8;
+        Arrays.fill(row, 4 * x, 4 * x + 3, (byte) (inside ? 40 : 250));
+        row[4 * x + 3] = (byte) 255;
+      }
+      filter.row(y, row);
+      assertThat(filter.isComplete()).isEqualTo(y >= 7);
+    }
+    byte[] expected = new byte[2 * 3 * 4];
+    for (int i = 0; i < expected.length; i++) {
+      expected[i] = (byte) (i % 4 == 3 ? 255 : 40);
+    }
+    assertThat(filter.samples().rows()).isEqualTo(expected);
   }
 
   @Test
@@ -80,7 +103,7 @@ final class BoxFilterTest {
 
   private static Samples shrunk(
       Dimensions from, Dimensions to, SampleLayout channels, byte[] rows) {
-    BoxFilter shrinker = new BoxFilter(from, to, channels);
+    BoxFilter shrinker = new BoxFilter(new PixelRegion(0, 0, from), to, channels);
     int length = from.width() * channels.count();
     for (int y = 0; y < from.height(); y++) {
       shrinker.row(y, Arrays.copyOfRange(rows, y * length, (y + 1) * length));

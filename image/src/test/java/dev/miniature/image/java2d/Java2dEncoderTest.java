@@ -40,6 +40,13 @@ final class Java2dEncoderTest {
     Dimensions size = new Dimensions(1, height);
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
     return new Plan(
-        header, Layout.whole(size), 1, List.of(), ImageFormat.JPEG, 80, ByteLimit.room(1_000_000));
+        header,
+        Layout.whole(size),
+        Orientation.UPRIGHT,
+        1,
+        List.of(),
+        ImageFormat.JPEG,
+        80,
+        ByteLimit.room(1_000_000));
   }
 }

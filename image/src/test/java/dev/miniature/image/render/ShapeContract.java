@@ -3,8 +3,10 @@ package dev.miniature.image.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Box;
+import dev.miniature.image.Crop;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -13,6 +15,7 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.Share;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.Drawings;
@@ -23,6 +26,7 @@ import dev.miniature.pictures.LosslessJpegs;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.PngChunks;
 import dev.miniature.pictures.Pngs;
+import dev.miniature.pictures.Scenes;
 import dev.miniature.pictures.Turned;
 import java.awt.image.BufferedImage;
 import java.util.List;
@@ -188,6 +192,32 @@ interface ShapeContract {
         assertThat(Patches.distance(shown.getRGB(20, y), Patches.rgb(0, row))).isLessThan(9);
       }
     }
+  }
+
+  /// Sizes divide, so that both begin at the same pixel; filters see more beyond the edges of a
+  /// part than beyond those of a picture.
+  @ParameterizedTest
+  @EnumSource(Orientation.class)
+  default void aPartLooksLikeThatPartAlone(Orientation turn) throws Exception {
+    BufferedImage scene = Scenes.clear(800, 600);
+    Crop crop = new Crop(share("0.3"), share("0.2"), share("0.4"), share("0.5"));
+    byte[] part = Pngs.encode(scene.getSubimage(240, 120, 320, 300));
+    Recipe recipe = Recipe.inside(Box.of(80, 75)).withFormat(ImageFormat.PNG);
+    BufferedImage expected =
+        Turned.stored(
+            Looking.pixels(Looking.render(renderer(), part, recipe)), turn.inverse().exif());
+    Box box = turn.swapsSides() ? Box.of(75, 80) : Box.of(80, 75);
+    Framing framing = Framing.inside(box).withCrop(crop).withTurn(turn);
+    for (byte[] file : List.of(Pngs.encode(scene), Jpegs.encode(scene, 97))) {
+      BufferedImage shown =
+          Looking.pixels(Looking.render(renderer(), file, recipe.withFraming(framing)));
+      assertThat(Looking.size(shown)).isEqualTo(Looking.size(expected));
+      assertThat(Looking.nearness(shown, expected)).isGreaterThan(30);
+    }
+  }
+
+  private static Share share(String text) {
+    return Share.parse(text).orElseThrow();
   }
 
   @Test

@@ -97,6 +97,7 @@ final class VipsDeadlineTest {
   private static Plan plan(Dimensions size) {
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
     Layout layout = Layout.whole(size);
-    return new Plan(header, layout, 1, List.of(), ImageFormat.WEBP, 80, ByteLimit.room(50_000_000));
+    return new Plan(
+        header, layout, Orientation.UPRIGHT, 1, List.of(), ImageFormat.WEBP, 80, ByteLimit.room(50_000_000));
   }
 }

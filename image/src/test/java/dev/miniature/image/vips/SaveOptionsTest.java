@@ -45,6 +45,7 @@ final class SaveOptionsTest {
         new Plan(
             header,
             Layout.whole(size),
+            Orientation.UPRIGHT,
             1,
             List.of(),
             format,

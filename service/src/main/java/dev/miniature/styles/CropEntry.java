@@ -1,0 +1,74 @@
+package dev.miniature.styles;
+
+import dev.miniature.image.Crop;
+import dev.miniature.image.Share;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+
+/// The part of the original that a style shows, as shares of its sides.
+final class CropEntry {
+  private static final List<String> KEYS = List.of("left", "top", "width", "height");
+
+  private final Entry entry;
+  private final Mistakes findings;
+  private final Section section;
+
+  CropEntry(Entry entry, Mistakes findings) {
+    this.entry = entry;
+    this.findings = findings;
+    this.section =
+        Section.of(
+                entry, "a part such as { left: 0.25, top: 0.1, width: 0.5, height: 0.5 }", findings)
+            .allowing(KEYS, findings);
+  }
+
+  /// The part, or empty when something about it is wrong, which then has been noted. A side that is
+  /// left out begins at the edge, or reaches to it.
+  Optional<Crop> read() {
+    if (!(entry.node() instanceof MappingNode)) {
+      return Optional.empty();
+    }
+    Values values = new Values(findings);
+    Optional<Share> left = share("left", values, Share.NONE, Share.NONE);
+    Optional<Share> top = share("top", values, Share.NONE, Share.NONE);
+    Optional<Share> width = share("width", values, Crop.LEAST, rest(left));
+    Optional<Share> height = share("height", values, Crop.LEAST, rest(top));
+    if (left.isEmpty() || top.isEmpty() || width.isEmpty() || height.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean fitsAcross = fits("width", left.get(), width.get());
+    return fits("height", top.get(), height.get()) && fitsAcross
+        ? Optional.of(new Crop(left.get(), top.get(), width.get(), height.get()))
+        : Optional.empty();
+  }
+
+  private Optional<Share> share(String key, Values values, Share least, Share otherwise) {
+    Optional<Entry> told = section.entry(key);
+    return told.isEmpty() ? Optional.of(otherwise) : values.share(told.get(), least);
+  }
+
+  private static Share rest(Optional<Share> start) {
+    return new Share(Share.ALL.millionths() - start.orElse(Share.NONE).millionths());
+  }
+
+  private boolean fits(String key, Share start, Share length) {
+    long end = start.millionths() + length.millionths();
+    if (end <= Share.ALL.millionths() && length.compareTo(Crop.LEAST) >= 0) {
+      return true;
+    }
+    Entry at = section.entry(key).orElse(entry);
+    String found =
+        end <= Share.ALL.millionths()
+            ? "a part that leaves nothing of the " + key
+            : String.format(Locale.ROOT, "a part that ends at %s of the %s", decimal(end), key);
+    findings.add(at.line(), at.key(), found, "a part inside of the original, which ends at 1");
+    return false;
+  }
+
+  private static String decimal(long millionths) {
+    return BigDecimal.valueOf(millionths, 6).stripTrailingZeros().toPlainString();
+  }
+}
