@@ -43,6 +43,15 @@ public sealed interface Gravity {
     END
   }
 
+  /// What can be told only by looking at the picture. Until somebody has, it is laid out as the
+  /// centre: no size depends on it.
+  enum Content implements Gravity {
+    /// Where there is most to see.
+    SMART,
+    /// Faces, where any is found; else as [#SMART].
+    FACES
+  }
+
   /// A point that is brought as near to the middle as the edges allow.
   ///
   /// @param x from the left edge, of the width

@@ -100,6 +100,7 @@ public record Layout(
       return switch (gravity) {
         case Gravity.Direction direction ->
             from + skipped(isAcross ? direction.across() : direction.down());
+        case Gravity.Content _ -> from + skipped(Gravity.Hold.MIDDLE);
         case Gravity.Focus(Share x, Share y) ->
             Math.clamp(centredOn(isAcross ? x : y), from, from + part - visible);
       };

@@ -55,6 +55,14 @@ final class PackagesTest {
           "dev.miniature.image");
 
   @ArchTest
+  static final ArchRule whoLooksForSubjectsKnowsRasters =
+      packageKnowsOfOurs(
+          "dev.miniature.image.subject",
+          "dev.miniature.image.subject",
+          "dev.miniature.image.pipeline",
+          "dev.miniature.image");
+
+  @ArchTest
   static final ArchRule libvipsKnowsNoOtherCodec = codecKnows("vips", "dev.miniature.vips");
 
   @ArchTest

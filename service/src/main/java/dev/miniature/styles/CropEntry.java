@@ -55,7 +55,7 @@ final class CropEntry {
   }
 
   private boolean fits(String key, Share start, Share length) {
-    long end = start.millionths() + length.millionths();
+    int end = start.millionths() + length.millionths();
     if (end <= Share.ALL.millionths() && length.compareTo(Crop.LEAST) >= 0) {
       return true;
     }
@@ -68,7 +68,7 @@ final class CropEntry {
     return false;
   }
 
-  private static String decimal(long millionths) {
+  private static String decimal(int millionths) {
     return BigDecimal.valueOf(millionths, 6).stripTrailingZeros().toPlainString();
   }
 }

@@ -3,11 +3,13 @@ package dev.miniature.styles;
 import dev.miniature.image.Anchor;
 import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
+import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Orientation;
 import dev.miniature.image.Rgba;
 import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
@@ -48,19 +50,49 @@ public final class StyleFields {
 
   private void framing(Framing all) {
     switch (all) {
-      case Framing(var box, var fit, var enlarge, var gravity) -> {
+      case Framing(var box, var fit, var enlarge, var gravity, var crop, var turn) -> {
         number("width", box.width());
         number("height", box.height());
         fields.put("fit", word(fit));
         flag("enlarge", enlarge);
         gravity(gravity);
+        if (!crop.equals(Crop.WHOLE)) {
+          fields.put("crop", of(crop));
+        }
+        turn(turn);
       }
+    }
+  }
+
+  private static SequencedMap<String, Object> of(Crop all) {
+    StyleFields own = new StyleFields();
+    switch (all) {
+      case Crop(var left, var top, var width, var height) -> {
+        own.fields.put("left", number(left));
+        own.fields.put("top", number(top));
+        own.fields.put("width", number(width));
+        own.fields.put("height", number(height));
+      }
+    }
+    return own.fields;
+  }
+
+  /// A picture that is both flipped and rotated was flipped first.
+  private void turn(Orientation turn) {
+    switch (turn) {
+      case UPRIGHT, ROTATE_90, ROTATE_180, ROTATE_270 -> {}
+      case MIRROR, TRANSPOSE, TRANSVERSE -> fields.put("flip", "horizontal");
+      case FLIP -> fields.put("flip", "vertical");
+    }
+    if (turn != Orientation.FLIP && turn.degrees() > 0) {
+      fields.put("rotate", turn.degrees());
     }
   }
 
   private void gravity(Gravity gravity) {
     switch (gravity) {
       case Gravity.Direction.CENTRE -> {}
+      case Gravity.Content content -> fields.put("gravity", word(content));
       case Gravity.Direction direction -> fields.put("gravity", word(direction));
       case Gravity.Focus focus -> fields.put("gravity", focus.toString());
     }

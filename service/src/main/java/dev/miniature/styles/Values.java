@@ -17,6 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
@@ -29,6 +30,11 @@ final class Values {
   private static final int MIN_BYTES = 100;
 
   private static final int MAX_BYTES = 64_000_000;
+
+  private static final Gravity[] GRAVITIES =
+      Stream.<Gravity[]>of(Gravity.Direction.values(), Gravity.Content.values())
+          .flatMap(Arrays::stream)
+          .toArray(Gravity[]::new);
 
   private final Mistakes findings;
 
@@ -60,7 +66,7 @@ final class Values {
   }
 
   Optional<Gravity> gravity(Entry entry) {
-    return place(entry).map(direction -> direction);
+    return oneOf(entry, GRAVITIES, gravity -> gravity.toString().toLowerCase(Locale.ROOT));
   }
 
   Optional<Share> share(Entry entry, Share least) {

@@ -126,7 +126,7 @@ final class StylesYamlTest {
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
           {fit: contain, gravity: east, width: 9, height: 9} | 3: styles.w.gravity: found a gravity with fit: contain, expected fit: cover, the only one that crops
-          {fit: cover, gravity: up, width: 9, height: 9} | 3: styles.w.gravity: found 'up', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest
+          {fit: cover, gravity: up, width: 9, height: 9} | 3: styles.w.gravity: found 'up', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest, smart, faces
           crop: 0.5             | 4: styles.w.crop: found '0.5', expected a part such as { left: 0.25, top: 0.1, width: 0.5, height: 0.5 }
           crop: { right: 1 }    | 4: styles.w.crop.right: unknown key; did you mean 'height'?
           crop: { left: 1.2 }   | 4: styles.w.crop.left: found '1.2', expected a share of the side, from 0 to 1

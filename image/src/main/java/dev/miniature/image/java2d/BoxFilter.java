@@ -31,9 +31,9 @@ final class BoxFilter implements RowSink {
 
   /// Creates a filter that expects the first row.
   ///
-  /// @param source the part that counts of the picture that comes in
-  /// @param size how large it goes out, at most as large as `source` on either side
-  /// @param channels what comes in, and goes out
+  /// @param source the part of the input that is used
+  /// @param size the size of the output, at most as large as `source` on either side
+  /// @param channels the layout of input and output
   BoxFilter(PixelRegion source, Dimensions size, SampleLayout channels) {
     this.source = source;
     this.size = size;
@@ -108,7 +108,7 @@ final class BoxFilter implements RowSink {
     row++;
   }
 
-  /// From the first pixel on that counts; there may be more behind the last one.
+  /// Returns the row from the first used pixel on; there may be more after the last one.
   private byte[] cut(byte[] samples) {
     if (cut.length > 0) {
       System.arraycopy(samples, source.left() * channels.count(), cut, 0, cut.length);

@@ -98,7 +98,7 @@ public final class Java2dDecoder implements Decoder {
     }
   }
 
-  /// Scaled, cropped and in sRGB, as it is stored.
+  /// Returns the picture scaled, cropped and in sRGB, in the stored orientation.
   private static Raster raster(Decoded decoded, SourceWindow window) {
     boolean ink = decoded.samples().channels() == SampleLayout.CMYK;
     BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();

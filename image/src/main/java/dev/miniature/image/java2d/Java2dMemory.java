@@ -27,7 +27,7 @@ final class Java2dMemory {
 
   /// Returns the memory for decoding and scaling, including the resulting pixels.
   ///
-  /// @param window what is kept of it while it is decoded
+  /// @param window the part that is kept while the picture is decoded
   static MemoryEstimate decoding(byte[] file, Plan plan, SourceWindow window)
       throws BrokenImageException {
     long steps =

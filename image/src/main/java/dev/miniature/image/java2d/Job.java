@@ -8,9 +8,9 @@ import dev.miniature.image.ImageHeader;
 /// The job of a decoder.
 ///
 /// @param file the original
-/// @param header what it says of itself
-/// @param window the part of the picture that is kept, and how large
-/// @param deadline when they must give up
+/// @param header its header
+/// @param window the part of the picture that is kept, and its size after decoding
+/// @param deadline when decoding must stop
 @SuppressWarnings("ArrayRecordComponent" /* Never compared; it goes from one step to the next. */)
 record Job(byte[] file, ImageHeader header, SourceWindow window, Deadline deadline) {
 

@@ -4,7 +4,8 @@ import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import net.coobird.thumbnailator.resizers.Resizer;
 
-/// Resizes with a Lanczos window of three lobes, Thumbnailator's place for a filter of one's own.
+/// Resizes with a Lanczos filter of three lobes, through Thumbnailator's interface for custom
+/// filters.
 ///
 /// Thumbnailator's own filters let Java2D sample between pixels, which is 10 dB further from the
 /// full picture at the same size (docs/decisions/0003).

@@ -10,9 +10,9 @@ import java.awt.image.BufferedImage;
 final class Rasters {
   private Rasters() {}
 
-  /// The pixels of a picture.
+  /// Returns the pixels of a picture.
   ///
-  /// @param grey whether red, green and blue are the same in all its pixels
+  /// @param grey whether red, green and blue are equal in all its pixels
   static Raster of(BufferedImage picture, boolean grey) {
     boolean alpha = Pictures.hasAlpha(picture);
     PixelFormat colours = grey ? PixelFormat.GREY : PixelFormat.RGB;

@@ -10,8 +10,8 @@ import net.coobird.thumbnailator.Thumbnails;
 final class Resizing {
   private Resizing() {}
 
-  /// What is visible of a picture that was decoded for this window; itself if that is all of it as
-  /// it is.
+  /// Returns the visible part of a picture that was decoded for this window; the picture itself if
+  /// nothing has to be done.
   static BufferedImage of(BufferedImage picture, SourceWindow window) {
     if (window.across().isIdentity() && window.down().isIdentity()) {
       return picture;

@@ -2,7 +2,7 @@ package dev.miniature.image.java2d;
 
 /// The weight of each pixel of a line for each pixel of a line of another length.
 final class Weights {
-  /// How far the window reaches to each side, in pixels of the shorter line.
+  /// The reach of the filter to each side, in pixels of the shorter line.
   static final int LOBES = 3;
 
   private final int[] firsts;
@@ -13,7 +13,7 @@ final class Weights {
     this.weights = weights;
   }
 
-  /// The weights of the Lanczos window.
+  /// Returns the weights of the Lanczos filter.
   static Weights of(Sampling sampling) {
     int from = sampling.source();
     double stretch = Math.max(1, sampling.step());

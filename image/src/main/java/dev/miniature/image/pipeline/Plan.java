@@ -120,7 +120,7 @@ public record Plan(
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
-    return new Plan(header, layout, frames, all, output, quality, limit);
+    return new Plan(header, layout, turn, frames, all, output, quality, limit);
   }
 
   /// The layout as seen by pixels that lie as they are stored.

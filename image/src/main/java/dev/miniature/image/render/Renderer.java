@@ -191,7 +191,8 @@ public final class Renderer {
     traffic.begin();
     try {
       bounds.deadline().check();
-      Plan plan = Plan.of(header, recipe, writes(), bounds);
+      Recipe settled = new SubjectSearch(codecs, original, header, bounds).settled(recipe);
+      Plan plan = Plan.of(header, settled, writes(), bounds);
       Overlays overlays = new Overlays(this, codecs, supplies, bounds);
       Plan whole = plan.under(overlays.of(recipe.finish(), plan.layout().canvas()));
       return new Rendering(codecs, original, whole, bounds).run();

@@ -8,8 +8,10 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.TooManyPixelsException;
+import dev.miniature.image.pipeline.Placement;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /// the wall.
 final class DecodingWallTest {
   private static final Dimensions SIZE = new Dimensions(10, 10);
+  private static final SourceWindow WINDOW =
+      SourceWindow.of(SIZE, Placement.of(Layout.whole(SIZE), Orientation.UPRIGHT));
 
   @Test
   void whateverADecoderThrowsIsAPictureThatIsBroken() {
@@ -61,6 +65,6 @@ final class DecodingWallTest {
 
   private static Job job(Duration left) {
     ImageHeader header = new ImageHeader(ImageFormat.TIFF, SIZE, Orientation.UPRIGHT, 1, false);
-    return new Job(new byte[0], header, SIZE, Deadline.in(left));
+    return new Job(new byte[0], header, WINDOW, Deadline.in(left));
   }
 }

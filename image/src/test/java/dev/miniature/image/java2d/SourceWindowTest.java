@@ -14,6 +14,7 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PixelRegion;
 import dev.miniature.image.Share;
+import dev.miniature.image.pipeline.ByteLimit;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Placement;
 import dev.miniature.image.pipeline.Plan;
@@ -66,7 +67,7 @@ final class SourceWindowTest {
             List.of(),
             ImageFormat.PNG,
             100,
-            1_000_000);
+            ByteLimit.room(1_000_000));
     try (Decoding decoding =
         new Java2dDecoder(Decoders.usual()).prepare(OriginalBytes.of(file), plan).orElseThrow()) {
       assertThat(decoding.memory().bytes()).isLessThan(6_000_000);

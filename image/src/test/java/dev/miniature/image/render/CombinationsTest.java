@@ -49,6 +49,8 @@ final class CombinationsTest {
               .withDetail(new Detail.Sharpened(0.5))
               .withCorners(new Corners.Rounded(6)));
 
+  private static final List<Fit> FITS = List.of(Fit.values());
+
   /// One more than twice eight, so that each of them meets each orientation.
   private static final List<Framing> FRAMINGS = framings();
 
@@ -69,7 +71,7 @@ final class CombinationsTest {
     Crop part = new Crop(share("0.2"), share("0.3"), share("0.7"), share("0.6"));
     List<Framing> framings = new ArrayList<>();
     for (Orientation turn : Orientation.values()) {
-      Fit fit = Fit.values()[turn.exif() % Fit.values().length];
+      Fit fit = FITS.get(turn.exif() % FITS.size());
       framings.add(Framing.inside(BOX).withFit(fit));
       framings.add(Framing.inside(BOX).withFit(fit).withTurn(turn).withCrop(part));
     }

@@ -98,6 +98,13 @@ final class VipsDeadlineTest {
     ImageHeader header = new ImageHeader(ImageFormat.PNG, size, Orientation.UPRIGHT, 1, false);
     Layout layout = Layout.whole(size);
     return new Plan(
-        header, layout, Orientation.UPRIGHT, 1, List.of(), ImageFormat.WEBP, 80, ByteLimit.room(50_000_000));
+        header,
+        layout,
+        Orientation.UPRIGHT,
+        1,
+        List.of(),
+        ImageFormat.WEBP,
+        80,
+        ByteLimit.room(50_000_000));
   }
 }

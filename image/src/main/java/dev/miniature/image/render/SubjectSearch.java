@@ -1,0 +1,109 @@
+package dev.miniature.image.render;
+
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Box;
+import dev.miniature.image.Crop;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
+import dev.miniature.image.Framing;
+import dev.miniature.image.Gravity;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.Layout;
+import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.Orientation;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.PixelRegion;
+import dev.miniature.image.Recipe;
+import dev.miniature.image.Share;
+import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.subject.Subject;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds the subject of a picture where a recipe leaves it to that what is kept of it. It looks at
+/// a small picture, which most decoders give for little: of a JPEG of 1,127 pixels or more they
+/// take the first coefficients.
+final class SubjectSearch {
+  private final Codecs codecs;
+  private final OriginalBytes original;
+  private final ImageHeader header;
+  private final Bounds bounds;
+
+  SubjectSearch(Codecs codecs, OriginalBytes original, ImageHeader header, Bounds bounds) {
+    this.codecs = codecs;
+    this.original = original;
+    this.header = header;
+    this.bounds = bounds;
+  }
+
+  /// The recipe with a point in place of what was left open; as it is where nothing was, or where
+  /// nothing is cropped.
+  ///
+  /// @throws ImageException if the file gives no small picture, and so no thumbnail
+  Recipe settled(Recipe recipe) throws ImageException, DeadlinePassedException {
+    Framing framing = recipe.framing();
+    return framing.gravity() instanceof Gravity.Content sought
+        ? settled(recipe, framing, sought)
+        : recipe;
+  }
+
+  private Recipe settled(Recipe recipe, Framing framing, Gravity.Content sought)
+      throws ImageException, DeadlinePassedException {
+    PixelRegion part = framing.crop().of(header.oriented());
+    Layout layout = layoutOf(part.size(), framing);
+    if (layout.visible().equals(layout.scaled())) {
+      return recipe;
+    }
+    double across = (double) layout.visible().width() / layout.scaled().width();
+    double down = (double) layout.visible().height() / layout.scaled().height();
+    return look(framing.crop(), sought, across, down)
+        .map(point -> recipe.withFraming(framing.focusedOn(inWhole(point, part))))
+        .orElse(recipe);
+  }
+
+  /// The layout of the part that a crop leaves, before it is turned.
+  private static Layout layoutOf(Dimensions part, Framing framing) {
+    Box box = framing.turn().swapsSides() ? framing.box().transposed() : framing.box();
+    return Layout.of(
+        part,
+        new Framing(
+            box,
+            framing.fit(),
+            framing.enlarge(),
+            Gravity.Direction.CENTRE,
+            Crop.WHOLE,
+            Orientation.UPRIGHT));
+  }
+
+  /// Empty where no decoder takes the file: then there will be no thumbnail either.
+  private Optional<Subject.Point> look(
+      Crop crop, Gravity.Content sought, double across, double down)
+      throws ImageException, DeadlinePassedException {
+    Framing small = Framing.inside(Box.of(Subject.MAX_SIDE, Subject.MAX_SIDE)).withCrop(crop);
+    Recipe recipe = Recipe.inside(small.box()).withFraming(small).withFormat(ImageFormat.PNG);
+    Plan plan = Plan.of(header, recipe, Set.of(ImageFormat.PNG), bounds);
+    for (Decoder decoder : codecs.decoders()) {
+      Optional<Decoding> prepared = decoder.prepare(original, plan);
+      if (prepared.isPresent()) {
+        try (Decoding decoding = prepared.get();
+            MemoryBudget.Reservation _ =
+                bounds.memory().reserve(decoding.memory(), bounds.deadline())) {
+          return Optional.of(
+              Subject.of(decoding.decode(bounds.deadline()).first(), sought, across, down));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Gravity.Focus inWhole(Subject.Point point, PixelRegion part) {
+    Dimensions whole = header.oriented();
+    return new Gravity.Focus(
+        Share.of(part.left() + point.x() * part.size().width(), whole.width()),
+        Share.of(part.top() + point.y() * part.size().height(), whole.height()));
+  }
+}

@@ -1,0 +1,77 @@
+package dev.miniature.image.subject;
+
+/// Adds lines of numbers up, each with its weight: nearly all that a network does.
+///
+/// Four lines at a time: the JIT (C2) makes these loops wide, and gives up on longer ones.
+final class LinearCombination {
+  private LinearCombination() {}
+
+  /// Sets `to` to a bias and the sum of `count` lines, each `n` numbers long.
+  ///
+  /// @param at where in `weights` those of the lines begin
+  static void of(
+      float[] to, float bias, float[][] lines, int count, float[] weights, int at, int n) {
+    int first = ((count + 3) & 3) + 1;
+    begin(to, bias, lines, first, weights, at, n);
+    for (int i = first; i < count; i += 4) {
+      add(
+          to,
+          lines[i],
+          weights[at + i],
+          lines[i + 1],
+          weights[at + i + 1],
+          lines[i + 2],
+          weights[at + i + 2],
+          lines[i + 3],
+          weights[at + i + 3],
+          n);
+    }
+  }
+
+  /// Begins with one to four, so that what is left can be divided by four. Those that are missing
+  /// count nothing.
+  private static void begin(
+      float[] to, float bias, float[][] lines, int count, float[] weights, int at, int n) {
+    float[] a = lines[0];
+    float[] b = lines[count > 1 ? 1 : 0];
+    float[] c = lines[count > 2 ? 2 : 0];
+    float[] d = lines[count > 3 ? 3 : 0];
+    float wa = weights[at];
+    float wb = count > 1 ? weights[at + 1] : 0;
+    float wc = count > 2 ? weights[at + 2] : 0;
+    float wd = count > 3 ? weights[at + 3] : 0;
+    for (int p = 0; p < n; p++) {
+      to[p] = bias + wa * a[p] + wb * b[p] + wc * c[p] + wd * d[p];
+    }
+  }
+
+  private static void add(
+      float[] to,
+      float[] a,
+      float wa,
+      float[] b,
+      float wb,
+      float[] c,
+      float wc,
+      float[] d,
+      float wd,
+      int n) {
+    for (int p = 0; p < n; p++) {
+      to[p] += wa * a[p] + wb * b[p] + wc * c[p] + wd * d[p];
+    }
+  }
+
+  /// Adds a line, and lets nothing fall below zero.
+  static void addAndRectify(float[] to, float[] line, int n) {
+    for (int p = 0; p < n; p++) {
+      to[p] = Math.max(0, to[p] + line[p]);
+    }
+  }
+
+  /// Lets nothing fall below zero.
+  static void rectify(float[] to, int n) {
+    for (int p = 0; p < n; p++) {
+      to[p] = Math.max(0, to[p]);
+    }
+  }
+}

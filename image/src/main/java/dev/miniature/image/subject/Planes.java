@@ -1,0 +1,47 @@
+package dev.miniature.image.subject;
+
+import dev.miniature.image.pipeline.Raster;
+
+/// The pixels of a small picture as brightness and two differences of colour (ITU-R BT.601, full
+/// range), each from 0 to 255, laid on grey where they are transparent.
+final class Planes {
+  private static final int GROUND = 128;
+
+  final int width;
+  final int height;
+  final float[] luma;
+  final float[] blue;
+  final float[] red;
+
+  private Planes(int width, int height) {
+    this.width = width;
+    this.height = height;
+    this.luma = new float[width * height];
+    this.blue = new float[width * height];
+    this.red = new float[width * height];
+  }
+
+  /// The planes of a raster.
+  static Planes of(Raster raster) {
+    Planes planes = new Planes(raster.size().width(), raster.size().height());
+    byte[] samples = raster.samples();
+    int channels = raster.format().channels();
+    boolean grey = raster.format().isGrey();
+    boolean alpha = raster.format().hasAlpha();
+    for (int i = 0, at = 0; i < planes.luma.length; i++, at += channels) {
+      float opacity = alpha ? (samples[at + channels - 1] & 0xFF) / 255f : 1;
+      float r = laid(samples[at], opacity);
+      float g = grey ? r : laid(samples[at + 1], opacity);
+      float b = grey ? r : laid(samples[at + 2], opacity);
+      float y = 0.299f * r + 0.587f * g + 0.114f * b;
+      planes.luma[i] = y;
+      planes.blue[i] = GROUND + 0.564f * (b - y);
+      planes.red[i] = GROUND + 0.713f * (r - y);
+    }
+    return planes;
+  }
+
+  private static float laid(byte sample, float opacity) {
+    return GROUND + opacity * ((sample & 0xFF) - GROUND);
+  }
+}
