@@ -1,15 +1,23 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.Bounds;
+import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.image.render.Supplies;
+import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.Portrait;
 import dev.miniature.pictures.SubjectScene;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +34,11 @@ public final class StylePictures {
 
   private static final Renderer RENDERER =
       Renderer.with(Decoders.usual(), Engine.JPEG, Engine.JAVA2D);
+
+  private static final Supplies SUPPLIES =
+      new Supplies(
+          Optional.of(Mark.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))),
+          Optional.empty());
 
   private StylePictures() {}
 
@@ -54,7 +67,26 @@ public final class StylePictures {
     boolean isPortrait = style.name().startsWith("portrait") || style.name().endsWith("faces");
     BufferedImage original =
         isPortrait ? Portrait.of(PORTRAIT).image() : SubjectScene.of(SCENE).image();
+    OriginalBytes file = OriginalBytes.of(Pngs.encode(original));
     return RENDERER.render(
-        Pngs.encode(original), style.recipe(Density.ONE, Optional.empty(), List.of()));
+        file,
+        RENDERER.header(file),
+        recipe(style),
+        SUPPLIES,
+        new Bounds(1_000_000, 1, 1_000_000, Deadline.in(Duration.ofMinutes(1))));
+  }
+
+  /// As the service fills it in for an original whose metadata name somebody.
+  private static Recipe recipe(Style style) {
+    Recipe recipe = style.recipe(Density.ONE, Optional.empty(), List.of());
+    return recipe.withFinish(
+        recipe
+            .finish()
+            .withCaption(
+                recipe
+                    .finish()
+                    .caption()
+                    .map(text ->
+                        text.withValue(text.value().replace("{meta.credit}", "Ann Ångström")))));
   }
 }
