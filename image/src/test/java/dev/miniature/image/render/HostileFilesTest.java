@@ -13,6 +13,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.TooComplexException;
@@ -106,12 +107,29 @@ final class HostileFilesTest {
         .isThrownBy(() -> Looking.render(renderer, pcx, SMALL));
   }
 
+  /// The whole line at that scale would be 25,000,000 pixels long. Only the part that is shown is
+  /// scaled.
+  @Test
+  void aLineThatCoversASquareTakesOnlyWhatTheSquareNeeds() throws Exception {
+    byte[] line = Pngs.encode(Patches.image(5000, 1));
+    Recipe recipe = Recipe.inside(Box.of(1000, 1000)).withFit(Fit.COVER).enlarging();
+    assertThat(Looking.render(renderer, line, recipe).dimensions())
+        .isEqualTo(new Dimensions(1000, 1000));
+  }
+
   @Test
   void aShapeThatBlowsUpBeyondMemoryIsRefused() {
-    byte[] line = Pngs.encode(Patches.image(5000, 1));
+    OriginalBytes line = OriginalBytes.of(Pngs.encode(Patches.image(5000, 1)));
     Recipe recipe = Recipe.inside(Box.of(5000, 5000)).withFit(Fit.COVER).enlarging();
+    Bounds bounds =
+        new Bounds(
+            100_000_000,
+            1,
+            100_000_000,
+            MemoryBudget.of(50_000_000),
+            Deadline.in(Duration.ofMinutes(1)));
     assertThatExceptionOfType(TooMuchMemoryException.class)
-        .isThrownBy(() -> Looking.render(renderer, line, recipe));
+        .isThrownBy(() -> renderer.render(line, renderer.header(line), recipe, bounds));
   }
 
   @Test
