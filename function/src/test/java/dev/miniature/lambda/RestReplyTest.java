@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// API Gateway calls everything JSON that does not say what it is.
+/// API Gateway declares every reply without a `Content-Type` as JSON.
 final class RestReplyTest {
   private static final Renderer RENDERER = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 

@@ -2,15 +2,15 @@ package dev.miniature.image;
 
 import java.util.OptionalInt;
 
-/// The room a style gives a picture. One side may be open; then the other alone decides.
+/// The box of a style. One side may be open; then the other alone determines the size.
 ///
-/// @param width pixels, or empty when the width follows the height
-/// @param height pixels, or empty when the height follows the width
+/// @param width pixels, or empty if the width follows from the height
+/// @param height pixels, or empty if the height follows from the width
 public record Box(OptionalInt width, OptionalInt height) {
-  /// The longest side that can be asked for. JPEG ends at 65,535 and WebP at 16,383 pixels.
+  /// The longest side that a style may have. JPEG supports 65,535 and WebP 16,383 pixels.
   public static final int LONGEST_SIDE = 16_383;
 
-  /// Refuses a box without a side and sides that no picture has.
+  /// Checks the sides.
   ///
   /// @throws IllegalArgumentException if both sides are open, or one is outside 1–16,383
   public Box {
@@ -21,22 +21,22 @@ public record Box(OptionalInt width, OptionalInt height) {
     check(height);
   }
 
-  /// A box with both sides.
+  /// Returns a box with both sides.
   public static Box of(int width, int height) {
     return new Box(OptionalInt.of(width), OptionalInt.of(height));
   }
 
-  /// A box as wide as this and as high as need be.
+  /// Returns a box of this width and any height.
   public static Box ofWidth(int width) {
     return new Box(OptionalInt.of(width), OptionalInt.empty());
   }
 
-  /// A box as high as this and as wide as need be.
+  /// Returns a box of this height and any width.
   public static Box ofHeight(int height) {
     return new Box(OptionalInt.empty(), OptionalInt.of(height));
   }
 
-  /// Whether both sides are given.
+  /// Returns whether both sides are given.
   public boolean isClosed() {
     return width.isPresent() && height.isPresent();
   }
@@ -46,9 +46,9 @@ public record Box(OptionalInt width, OptionalInt height) {
     return new Box(height, width);
   }
 
-  /// The box with both sides multiplied.
+  /// Returns the box with both sides multiplied.
   ///
-  /// @throws IllegalArgumentException if a side grows beyond what a picture may have
+  /// @throws IllegalArgumentException if a side exceeds the maximum
   public Box times(int factor) {
     return new Box(times(width, factor), times(height, factor));
   }

@@ -2,14 +2,14 @@ package dev.miniature.image;
 
 import java.util.Optional;
 
-/// What a page needs of a picture before the picture is there.
+/// Facts about a thumbnail that a page needs before it has loaded.
 ///
-/// @param format of the original
-/// @param original its size as a person sees it
-/// @param bytes how long its file is
-/// @param thumbnail the size that the thumbnail has
-/// @param placeholder what may be shown in its place
-/// @param engine which engine looked at it, in a word for the log
+/// @param format the format of the original
+/// @param original its size as shown
+/// @param bytes the size of its file
+/// @param thumbnail the size of the thumbnail
+/// @param placeholder what a page may show instead
+/// @param engine the engine that decoded it, in one word for the log
 public record Facts(
     ImageFormat format,
     Dimensions original,
@@ -18,12 +18,12 @@ public record Facts(
     Placeholder placeholder,
     String engine) {
 
-  /// What may be shown in place of a thumbnail, each a text of some letters.
+  /// Placeholders for a thumbnail, each a short text.
   ///
-  /// @param colour the one that most of the picture has; empty where all of it is transparent
+  /// @param colour the dominant colour; empty if the picture is fully transparent
   /// @param thumbHash a ThumbHash in base64: a blurred picture of 20 to 30 bytes, with alpha
-  /// @param blurHash a BlurHash: the same without alpha, for pages that know it already
-  /// @param dataUri a picture of some pixels, at most about 1 kB
+  /// @param blurHash a BlurHash: the same without alpha, for pages that support only it
+  /// @param dataUri a tiny picture, at most about 1 kB
   public record Placeholder(
       Optional<Rgb> colour, String thumbHash, String blurHash, String dataUri) {}
 }

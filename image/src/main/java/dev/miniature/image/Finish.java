@@ -2,17 +2,17 @@ package dev.miniature.image;
 
 import java.util.Optional;
 
-/// What is done to the pixels of a thumbnail once they have its size, in the order of its
-/// components but for the background, which comes before the corners.
+/// The processing of a thumbnail's pixels after scaling, in the order of the components, except
+/// that the background precedes the corners.
 ///
-/// @param background what lies under everything, margin and transparent pixels alike, in every
-///   format; when empty, transparency where the output format has it, else white
-/// @param detail whether it is sharpened or blurred
-/// @param greyscale whether its colours are taken away
-/// @param corners how it is rounded: what is cut off is transparent where the output format has
-///   that, else the background shows there
-/// @param watermark what is laid over it
-/// @param caption what is written over that
+/// @param background the colour under everything, margin and transparent pixels alike, in every
+///   format; if empty, transparency if the output format supports it, else white
+/// @param detail sharpening or blurring
+/// @param greyscale whether colours are removed
+/// @param corners how corners are rounded; the area outside is transparent if the output format
+///   supports it, else it shows the background
+/// @param watermark the picture over the thumbnail
+/// @param caption the text over that
 public record Finish(
     Optional<Rgb> background,
     Optional<Detail> detail,
@@ -20,7 +20,7 @@ public record Finish(
     Optional<Corners> corners,
     Optional<Watermark> watermark,
     Optional<Caption> caption) {
-  /// Nothing is done to them.
+  /// No processing.
   public static final Finish NONE =
       new Finish(
           Optional.empty(),
@@ -30,32 +30,32 @@ public record Finish(
           Optional.empty(),
           Optional.empty());
 
-  /// The same on another background.
+  /// Returns the same finish with another background.
   public Finish withBackground(Rgb colour) {
     return new Finish(Optional.of(colour), detail, greyscale, corners, watermark, caption);
   }
 
-  /// The same with more or less detail.
+  /// Returns the same finish with sharpening or blurring.
   public Finish withDetail(Detail other) {
     return new Finish(background, Optional.of(other), greyscale, corners, watermark, caption);
   }
 
-  /// The same in shades of grey.
+  /// Returns the same finish in grey.
   public Finish inGrey() {
     return new Finish(background, detail, true, corners, watermark, caption);
   }
 
-  /// The same with other corners.
+  /// Returns the same finish with other corners.
   public Finish withCorners(Corners other) {
     return new Finish(background, detail, greyscale, Optional.of(other), watermark, caption);
   }
 
-  /// The same under a watermark.
+  /// Returns the same finish with a watermark.
   public Finish withWatermark(Watermark other) {
     return new Finish(background, detail, greyscale, corners, Optional.of(other), caption);
   }
 
-  /// The same under a text, or without one.
+  /// Returns the same finish with another text, or without one.
   public Finish withCaption(Optional<Caption> other) {
     return new Finish(background, detail, greyscale, corners, watermark, other);
   }
@@ -79,7 +79,7 @@ public record Finish(
         Optional.empty());
   }
 
-  /// The same for a screen with `density` pixels where there was one: lengths grow with it.
+  /// Returns the finish for a screen of this density: lengths are multiplied.
   public Finish times(int density) {
     return new Finish(
         background,

@@ -1,21 +1,20 @@
 package dev.miniature.image;
 
-/// How an original comes into the room that it is given: which part of it is shown, how large, and
-/// which way up.
+/// How an original is fitted into a box: the visible part, the size and the orientation.
 ///
-/// @param box the room
-/// @param fit how it comes into the room
-/// @param enlarge whether an original smaller than the box is blown up
-/// @param gravity what is kept where the fit crops; the centre for those that do not
+/// @param box the box
+/// @param fit how the picture is fitted into it
+/// @param enlarge whether an original smaller than the box is enlarged
+/// @param gravity the part that is kept if the fit crops; the centre for fits that do not
 /// @param crop the part of the upright original that all this is about
 /// @param turn how that is turned in the end; the box is that of the turned picture
 public record Framing(
     Box box, Fit fit, boolean enlarge, Gravity gravity, Crop crop, Orientation turn) {
 
-  /// Refuses what cannot be laid out.
+  /// Checks the combination.
   ///
-  /// @throws IllegalArgumentException if the fit needs a closed box, or crops nothing that a
-  ///   gravity could keep
+  /// @throws IllegalArgumentException if the fit needs a closed box, or if there is a gravity but
+  ///   the fit does not crop
   public Framing {
     if (fit != Fit.INSIDE && !box.isClosed()) {
       throw new IllegalArgumentException(fit + " needs a width and a height");
@@ -25,7 +24,7 @@ public record Framing(
     }
   }
 
-  /// The plain case: all of it, no larger than the box.
+  /// Returns the default framing: the whole picture, no larger than the box.
   public static Framing inside(Box box) {
     return new Framing(
         box, Fit.INSIDE, false, Gravity.Direction.CENTRE, Crop.WHOLE, Orientation.UPRIGHT);
@@ -36,19 +35,20 @@ public record Framing(
     return new Framing(other, fit, enlarge, gravity, crop, turn);
   }
 
-  /// The same with another fit, cropping at the centre if it crops.
+  /// Returns the same framing with another fit, which crops at the centre if it crops.
   public Framing withFit(Fit other) {
     return new Framing(box, other, enlarge, Gravity.Direction.CENTRE, crop, turn);
   }
 
-  /// The same, with something else kept of what is cropped.
+  /// Returns the same framing with another gravity.
   ///
-  /// @throws IllegalArgumentException if the fit crops nothing
+  /// @throws IllegalArgumentException if the fit does not crop
   public Framing withGravity(Gravity other) {
     return new Framing(box, fit, enlarge, other, crop, turn);
   }
 
-  /// The same for an original that tells its own focal point, which wins over the gravity.
+  /// Returns the same framing for an original with its own focal point, which overrides the
+  /// gravity.
   public Framing focusedOn(Gravity.Focus focus) {
     return fit == Fit.COVER ? withGravity(focus) : this;
   }
@@ -63,14 +63,14 @@ public record Framing(
     return new Framing(box, fit, enlarge, gravity, crop, other);
   }
 
-  /// The same, with small originals blown up.
+  /// Returns the same framing, which enlarges small originals.
   public Framing enlarging() {
     return new Framing(box, fit, true, gravity, crop, turn);
   }
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the framing for a screen of this density.
   ///
-  /// @throws IllegalArgumentException if a side grows beyond what a picture may have
+  /// @throws IllegalArgumentException if a side exceeds the maximum
   public Framing times(int density) {
     return new Framing(box.times(density), fit, enlarge, gravity, crop, turn);
   }

@@ -2,10 +2,10 @@ package dev.miniature.image;
 
 import java.util.Optional;
 
-/// What is kept of a picture that is cropped, told of the upright original.
+/// The part of a cropped picture that is kept, in the orientation as shown.
 public sealed interface Gravity {
 
-  /// A side, a corner, or the middle.
+  /// A side, a corner, or the centre.
   enum Direction implements Gravity {
     CENTRE(Hold.MIDDLE, Hold.MIDDLE),
     NORTH(Hold.MIDDLE, Hold.START),
@@ -25,18 +25,18 @@ public sealed interface Gravity {
       this.down = down;
     }
 
-    /// Which part of a row is kept.
+    /// Returns which part of a row is kept.
     Hold across() {
       return across;
     }
 
-    /// Which part of a column is kept.
+    /// Returns which part of a column is kept.
     Hold down() {
       return down;
     }
   }
 
-  /// Which end of a side is kept.
+  /// The end of a side that is kept.
   enum Hold {
     START,
     MIDDLE,
@@ -52,14 +52,13 @@ public sealed interface Gravity {
     FACES
   }
 
-  /// A point that is brought as near to the middle as the edges allow.
+  /// A point that is moved as close to the centre as the edges allow.
   ///
-  /// @param x from the left edge, of the width
-  /// @param y from the top edge, of the height
+  /// @param x from the left edge, as a share of the width
+  /// @param y from the top edge, as a share of the height
   record Focus(Share x, Share y) implements Gravity {
 
-    /// The point that a text such as `0.4,0.3` tells, with or without blanks; empty where it is no
-    /// such thing.
+    /// Parses a text such as `0.4,0.3`, with or without spaces; empty if it is invalid.
     public static Optional<Focus> parse(String text) {
       String[] parts = text.split(",", -1);
       return parts.length != 2

@@ -49,12 +49,12 @@ public record Layout(
     return upright.turned(turn);
   }
 
-  /// All of an original is shown, at this size.
+  /// Returns the layout for a whole original at this size.
   public static Layout whole(Dimensions scaled) {
     return new Layout(scaled, 0, 0, scaled, scaled);
   }
 
-  /// The same without a margin.
+  /// Returns the same layout without a margin.
   public Layout unpadded() {
     return new Layout(scaled, cropLeft, cropTop, visible, visible);
   }
@@ -65,17 +65,17 @@ public record Layout(
         turn.apply(scaled), edges.left(), edges.top(), turn.apply(visible), turn.apply(canvas));
   }
 
-  /// How far the visible part lies from the left edge of the canvas, in pixels.
+  /// Returns the distance of the visible part from the left edge of the canvas, in pixels.
   public int padLeft() {
     return (canvas.width() - visible.width()) / 2;
   }
 
-  /// How far the visible part lies from the top edge of the canvas, in pixels.
+  /// Returns the distance of the visible part from the top edge of the canvas, in pixels.
   public int padTop() {
     return (canvas.height() - visible.height()) / 2;
   }
 
-  /// Whether the canvas shows around the picture.
+  /// Returns whether the canvas is visible around the picture.
   public boolean isPadded() {
     return !canvas.equals(visible);
   }

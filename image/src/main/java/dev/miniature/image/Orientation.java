@@ -35,8 +35,8 @@ public enum Orientation {
     throw new AssertionError("All eight are there");
   }
 
-  /// The orientation that EXIF writes as `tag`. Numbers outside 1–8 stand in real files and mean
-  /// nothing, so they are upright.
+  /// Returns the orientation for an EXIF value. Values outside 1–8, which occur in real files, mean
+  /// upright.
   public static Orientation ofExif(int tag) {
     for (Orientation orientation : values()) {
       if (orientation.exif == tag) {
@@ -46,7 +46,7 @@ public enum Orientation {
     return UPRIGHT;
   }
 
-  /// The number that EXIF has for it, 1–8.
+  /// Returns the EXIF value, 1–8.
   public int exif() {
     return exif;
   }
@@ -56,7 +56,7 @@ public enum Orientation {
     return quarters * 90;
   }
 
-  /// Whether width and height change places.
+  /// Returns whether width and height are exchanged.
   public boolean swapsSides() {
     return quarters % 2 == 1;
   }
@@ -71,7 +71,7 @@ public enum Orientation {
     return mirrors ? this : of(false, -quarters);
   }
 
-  /// The size a person sees, of pixels that are stored at `stored`.
+  /// Returns the size as shown of pixels that are stored with the size `stored`.
   public Dimensions apply(Dimensions stored) {
     return swapsSides() ? stored.transposed() : stored;
   }

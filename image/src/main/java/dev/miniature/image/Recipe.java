@@ -2,12 +2,12 @@ package dev.miniature.image;
 
 import java.util.OptionalInt;
 
-/// Everything a renderer must know to make a thumbnail, and nothing about who asked for it.
+/// The complete description of a thumbnail, independent of the request.
 ///
-/// @param framing how the original comes into the thumbnail's room
-/// @param finish what is done to the pixels then
-/// @param output the format to write
-/// @param quality 1–100 on the scale of the output format, or empty for the renderer's own choice
+/// @param framing how the original is fitted into the box
+/// @param finish the processing of the pixels after that
+/// @param output the output format
+/// @param quality 1–100 on the scale of the output format, or empty for the default
 /// @param maxBytes the largest file that is wanted, for which quality is given up; empty for
 ///   whatever there is room for
 public record Recipe(
@@ -29,7 +29,7 @@ public record Recipe(
     }
   }
 
-  /// The plain case: into `box`, in the original's format.
+  /// Returns the default recipe: into `box`, in the original's format.
   public static Recipe inside(Box box) {
     return new Recipe(
         Framing.inside(box),
@@ -39,42 +39,42 @@ public record Recipe(
         OptionalInt.empty());
   }
 
-  /// The same, framed otherwise.
+  /// Returns the same recipe with another framing.
   public Recipe withFraming(Framing other) {
     return new Recipe(other, finish, output, quality, maxBytes);
   }
 
-  /// The same with another finish.
+  /// Returns the same recipe with another finish.
   public Recipe withFinish(Finish other) {
     return new Recipe(framing, other, output, quality, maxBytes);
   }
 
-  /// The same with another fit.
+  /// Returns the same recipe with another fit.
   public Recipe withFit(Fit other) {
     return withFraming(framing.withFit(other));
   }
 
-  /// The same, with something else kept of what is cropped.
+  /// Returns the same recipe with another gravity.
   public Recipe withGravity(Gravity other) {
     return withFraming(framing.withGravity(other));
   }
 
-  /// The same, with small originals blown up.
+  /// Returns the same recipe, which enlarges small originals.
   public Recipe enlarging() {
     return withFraming(framing.enlarging());
   }
 
-  /// The same on another background.
+  /// Returns the same recipe with another background.
   public Recipe withBackground(Rgb colour) {
     return withFinish(finish.withBackground(colour));
   }
 
-  /// The same, written in `format`.
+  /// Returns the same recipe, written in `format`.
   public Recipe withFormat(ImageFormat format) {
     return new Recipe(framing, finish, new OutputFormat.Fixed(format), quality, maxBytes);
   }
 
-  /// The same at another quality.
+  /// Returns the same recipe with another quality.
   public Recipe withQuality(int other) {
     return new Recipe(framing, finish, output, OptionalInt.of(other), maxBytes);
   }

@@ -5,21 +5,21 @@ import java.math.RoundingMode;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A share of a side, from 0 to 1, in whole millionths: so no renderer and no machine rounds
-/// otherwise than another.
+/// A share of a side, from 0 to 1, in integer millionths, so that all renderers and machines round
+/// alike.
 ///
 /// @param millionths 0–1,000,000
 public record Share(int millionths) implements Comparable<Share> {
   /// The whole side.
   public static final Share ALL = new Share(1_000_000);
 
-  /// Nothing of it.
+  /// Zero.
   public static final Share NONE = new Share(0);
 
   private static final Pattern DECIMAL = Pattern.compile("[01]|[01]?\\.\\d{1,18}");
   private static final int DIGITS = 6;
 
-  /// Refuses less than nothing and more than all.
+  /// Checks the range.
   ///
   /// @throws IllegalArgumentException if it is outside 0–1,000,000
   public Share {
@@ -28,8 +28,8 @@ public record Share(int millionths) implements Comparable<Share> {
     }
   }
 
-  /// The share that a text such as `0.25` tells, rounded to a millionth; empty where it is no plain
-  /// number from 0 to 1.
+  /// Parses a text such as `0.25`, rounded to a millionth; empty unless it is a plain number from 0
+  /// to 1.
   public static Optional<Share> parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return Optional.empty();
@@ -42,7 +42,7 @@ public record Share(int millionths) implements Comparable<Share> {
                 number.movePointRight(DIGITS).setScale(0, RoundingMode.HALF_UP).intValueExact()));
   }
 
-  /// The share that is nearest to a fraction of a side.
+  /// Returns the share closest to a fraction of a side.
   ///
   /// @param part 0–`side`
   public static Share of(double part, double side) {

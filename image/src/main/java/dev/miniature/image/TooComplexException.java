@@ -2,8 +2,9 @@ package dev.miniature.image;
 
 import java.util.Locale;
 
-/// The picture may be sound, but it is built in a way that some decoder pays dearly for and that no
-/// picture needs: too many scans, channels or parts, too long a side, too large a profile.
+/// Thrown if a file may be intact, but has a property that no real picture needs and that is
+/// expensive for some decoder: too many scans, channels or parts, too long a side, too large a
+/// profile.
 public final class TooComplexException extends ImageException {
   private static final long serialVersionUID = 1L;
 

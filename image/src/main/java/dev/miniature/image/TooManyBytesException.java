@@ -10,7 +10,7 @@ public final class TooManyBytesException extends ImageException {
 
   private final transient Optional<Excess> excess;
 
-  /// @param message how large it is and how large it may be, for the log
+  /// @param message the size and the limit, for the log
   public TooManyBytesException(String message) {
     super(message);
     this.excess = Optional.empty();

@@ -1,13 +1,13 @@
 package dev.miniature.pictures;
 
-/// What the frame header of a JPEG says of its coding (ITU T.81, B.2.2).
+/// Changes the coding in the frame header of a JPEG (ITU T.81, B.2.2).
 public final class JpegFrames {
   private JpegFrames() {}
 
-  /// The same file with another frame header, whether its scans fit or not.
+  /// Returns the file with another frame header, whether its scans match or not.
   ///
   /// @param marker 0xC0–0xCF, the kind of coding
-  /// @param precision bits a sample
+  /// @param precision bits per sample
   public static byte[] of(byte[] jpeg, int marker, int precision) {
     byte[] other = jpeg.clone();
     int at = 2;
@@ -19,7 +19,7 @@ public final class JpegFrames {
     return other;
   }
 
-  /// Not tables of codes, which lie in the same range.
+  /// Returns whether the marker begins a frame; Huffman tables are in the same range.
   private static boolean isFrame(int marker) {
     return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
   }

@@ -14,20 +14,20 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/// Runs the function of the edge in Node, on events as CloudFront makes them.
+/// Runs the edge function in Node, on events in CloudFront's format.
 final class EdgeFunctionTest {
   private static final String CHROME =
       "image/avif,image/webp,image/apng,image/svg+xml,image/*,*/*;q=0.8";
   private static final String NOTHING = "";
 
-  /// Names of 32 characters, which together are longer than CloudFront takes.
+  /// Names of 32 characters whose total length exceeds CloudFront's limit.
   private static final String TOO_MANY =
       IntStream.range(0, 500)
           .mapToObj(
               i -> "  some-style-with-a-long-name-x" + (100 + i) + ": { width: 10, FORMAT }\n")
           .collect(Collectors.joining());
 
-  /// A path, what the browser accepts, and what is left of it.
+  /// A path, the browser's `Accept` header, and what the function leaves of it.
   private record Case(String uri, String accept, String left) {}
 
   private static final List<Case> CASES =

@@ -19,7 +19,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/// The service and the edge read paths alike: both are given the same ones.
+/// The service and the edge function parse paths alike: both receive the same ones.
 final class EdgeGrammarTest {
   private static final long SEED = 20_261_127;
   private static final int PATHS = 20_000;
@@ -123,7 +123,7 @@ final class EdgeGrammarTest {
     assertThat(negotiated).isGreaterThan(PATHS / 100);
   }
 
-  /// Canonical spelling, style, density, format, and whether `Accept` decides.
+  /// Returns the canonical spelling, style, density, format, and whether `Accept` decides.
   private static String verdict(ThumbnailPath service, String path) {
     return switch (service.parse(path)) {
       case Target.OfThumbnail(ThumbnailRequest request) ->

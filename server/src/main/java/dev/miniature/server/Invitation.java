@@ -14,7 +14,7 @@ record Invitation(String sentence) {
     return new Invitation("Drop a picture into the folder " + name + " and reload.");
   }
 
-  /// Into a bucket.
+  /// For a bucket.
   static Invitation into(String bucket) {
     return new Invitation("Upload a picture to the bucket " + bucket + " and reload.");
   }

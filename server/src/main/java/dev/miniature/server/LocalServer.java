@@ -24,17 +24,17 @@ import java.util.function.Supplier;
 import org.eclipse.jetty.server.Handler;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/// The service in this process, put together by hand.
+/// The service in this process, wired by hand.
 final class LocalServer implements AutoCloseable {
-  /// Requests that wait for their turn, where nothing else is configured: a few pages of pictures
-  /// at once. At 20 to 200 ms each on two cores, the last waits 3 to 25 s.
+  /// The default number of waiting requests: a few pages of pictures at once. At 20 to 200 ms each
+  /// on two cores, the last one waits 3 to 25 s.
   private static final int MAX_QUEUE = 256;
 
-  /// Half of the places are left to others than whoever asks most.
+  /// One client may have half of the places; the rest is left to other clients.
   private static final int CLIENTS_PER_QUEUE = 2;
 
-  /// A part of the heap, of which decoders take half (`MemoryBudget`), and never more than keeps
-  /// ten requests of two cores busy with photographs of 25 MB.
+  /// The part of the heap for originals, of which decoders take half (`MemoryBudget`). It is
+  /// limited to the memory that ten requests on two cores need for photographs of 25 MB.
   private static final int HEAP_PER_ORIGINALS = 4;
 
   private static final long MAX_FETCHED_BYTES = 256_000_000;
@@ -51,9 +51,9 @@ final class LocalServer implements AutoCloseable {
     this.parts = parts;
   }
 
-  /// Starts to answer.
+  /// Starts the service.
   ///
-  /// @throws CannotRunException with a sentence for whoever started it
+  /// @throws CannotRunException with a sentence for the user
   static LocalServer start(Settings settings) throws CannotRunException {
     Closing parts = new Closing();
     try {
@@ -108,7 +108,7 @@ final class LocalServer implements AutoCloseable {
     return new LocalServer(url, choice.summary(), catalogue, parts);
   }
 
-  /// At least one original of the largest size.
+  /// Returns the memory for originals, at least one of the maximum size.
   private static long maxFetchedBytes(Limits limits) {
     long share = Runtime.getRuntime().maxMemory() / HEAP_PER_ORIGINALS;
     return Math.max(limits.maxOriginalBytes(), Math.min(share, MAX_FETCHED_BYTES));
@@ -126,22 +126,22 @@ final class LocalServer implements AutoCloseable {
     return Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
   }
 
-  /// Where it is.
+  /// Returns its address.
   URI url() {
     return url;
   }
 
-  /// The engine in use, and why it is no faster one.
+  /// Returns the engine in use, and the reason if it is not the fastest one.
   String renderer() {
     return renderer;
   }
 
-  /// The originals it has.
+  /// Returns the list of originals.
   Catalogue catalogue() {
     return catalogue;
   }
 
-  /// Finishes what is under way, within seconds, and stops.
+  /// Finishes requests in progress within seconds, and stops.
   @Override
   public void close() {
     parts.close();

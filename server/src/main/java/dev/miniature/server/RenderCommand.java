@@ -44,7 +44,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// One picture through one style, without any server.
+/// Renders one picture in one style without a server.
 @Command(
     name = "render",
     description = "Make one thumbnail of a file.",

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// Checks a file of styles and shows what is in it.
+/// Checks a file of styles and prints its content.
 @Command(
     name = "styles",
     description = "Check a file of styles, and show them, or what changes with them.",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What `serve` prints for whoever started it.
+/// The output of `serve` for the user.
 @Timeout(120)
 final class AnnouncementTest {
   private static final Pattern OTHERS = Pattern.compile("(http://\\S+)/  for other machines");
@@ -62,7 +62,7 @@ final class AnnouncementTest {
     return ServeProcess.start(files, Map.of(), List.of(), arguments.toArray(String[]::new));
   }
 
-  /// What was printed up to a word that comes a moment after the address.
+  /// Returns the output up to a word that is printed shortly after the address.
   private static String awaited(ServeProcess serve, String word) throws Exception {
     for (int i = 0; i < 500 && !serve.out().contains(word); i++) {
       Thread.sleep(20);

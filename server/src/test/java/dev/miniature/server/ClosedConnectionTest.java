@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Clients that go away while they wait, over real sockets.
+/// Clients that disconnect while they wait, over real sockets.
 @Timeout(60)
 final class ClosedConnectionTest {
   private final HeldBackThumbnails slow = new HeldBackThumbnails();
@@ -79,7 +79,7 @@ final class ClosedConnectionTest {
     }
   }
 
-  /// What it sends ahead is read to see whether it is still there, and must not be lost.
+  /// Data that the client sends ahead are read to check its connection, and must not be lost.
   @Test
   void whoSendsTheNextRequestsAheadGetsAllAnswers() throws Exception {
     try (Wire wire = new Wire(url())) {

@@ -8,23 +8,23 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/// Guesses what somebody meant who asked for an original that is not there: mostly one of the same
-/// name in another format, such as `photo.png` where `photo.webp` was asked for.
+/// Finds a likely alternative for an original that does not exist: usually the same name in another
+/// format, such as `photo.png` instead of `photo.webp`.
 final class NearestOriginal {
-  /// Enough for all formats of one picture; what else begins alike is passed over.
+  /// The maximum number of listed keys, which suffices for all formats of one picture.
   private static final int MAX_KEYS = 100;
 
-  /// A hint is not worth waiting for longer.
+  /// The maximum time for finding a hint.
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Originals originals;
   private final Collection<ImageFormat> readable;
   private final Collection<ImageFormat> writable;
 
-  /// Guesses among these originals.
+  /// Searches these originals.
   ///
-  /// @param readable the formats of originals that make a thumbnail
-  /// @param writable the formats that a thumbnail can be sent in
+  /// @param readable the formats of originals that are read
+  /// @param writable the formats that a thumbnail can have
   NearestOriginal(
       Originals originals, Collection<ImageFormat> readable, Collection<ImageFormat> writable) {
     this.originals = originals;
@@ -32,8 +32,8 @@ final class NearestOriginal {
     this.writable = writable;
   }
 
-  /// The request that gives what was asked for, or the closest to it. Empty where there is none,
-  /// and where the store does not say: who asked is told that nothing is there either way.
+  /// Returns the request for the most similar existing original. It is empty if there is none, and
+  /// also if the store fails, because the answer is a 404 in either case.
   Optional<ThumbnailRequest> to(ThumbnailRequest missing, Deadline deadline) {
     FileName asked = missing.key().fileName();
     Duration left = deadline.left();
@@ -52,7 +52,7 @@ final class NearestOriginal {
     }
   }
 
-  /// The same at another original, in the format that the missing one was called by.
+  /// Returns the same request for another original, in the format of the missing one's extension.
   private ThumbnailRequest request(ObjectKey key, ThumbnailRequest missing) {
     Optional<ImageFormat> meant =
         missing

@@ -11,16 +11,16 @@ import java.util.Optional;
 ///
 /// @param name the key as the store has it, not escaped
 public record ObjectKey(String name) {
-  /// The longest key that S3 takes, in bytes of UTF-8.
+  /// The maximum length of a key in S3, in bytes of UTF-8.
   public static final int MAX_BYTES = 1_024;
 
   /// The extension by which facts about a picture are asked for, lower case, without the dot. No
   /// picture is called so.
   public static final String FACTS = "json";
 
-  /// Refuses names that no path can reach.
+  /// Checks the name.
   ///
-  /// @throws IllegalArgumentException with the reason
+  /// @throws IllegalArgumentException with the reason if no path can name it
   public ObjectKey {
     refusal(name)
         .ifPresent(reason -> {
@@ -28,7 +28,8 @@ public record ObjectKey(String name) {
         });
   }
 
-  /// Why there can be no key of this name, in a sentence for the caller; empty when there can.
+  /// Returns the reason why this name is not a valid key, in a sentence for the client; empty if it
+  /// is valid.
   public static Optional<String> refusal(String name) {
     if (name.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
       return Optional.of("The name is longer than " + MAX_BYTES + " bytes.");
@@ -58,7 +59,7 @@ public record ObjectKey(String name) {
     return name.extension().filter(FACTS::equalsIgnoreCase).isPresent();
   }
 
-  /// The key taken apart.
+  /// Returns the parts of the key.
   public FileName fileName() {
     return FileName.of(name);
   }

@@ -8,10 +8,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/// Every way a request for a thumbnail can end, but for a bug.
+/// The outcomes of a request for a thumbnail, except bugs.
 public sealed interface Outcome {
 
-  /// Here it is.
+  /// The thumbnail.
   record Delivered(Thumbnail thumbnail, Freshness freshness) implements Outcome {}
 
   /// Here is what was asked of it.
@@ -22,44 +22,45 @@ public sealed interface Outcome {
   /// @param format of the picture, where the request fixes that
   record Described(Freshness freshness, Optional<ImageFormat> format) implements Outcome {}
 
-  /// There is no such original.
+  /// The original does not exist.
   ///
-  /// @param nearest what was probably meant and is there, where that was looked for and found
+  /// @param nearest an existing alternative, if one was found
   record NoSuchOriginal(Optional<ThumbnailRequest> nearest) implements Outcome {}
 
-  /// This process cannot write the format that was asked for.
+  /// This process cannot write the requested format.
   record CannotWrite(ImageFormat format, Set<ImageFormat> writable) implements Outcome {}
 
-  /// The original is in an archive, and somebody has to bring it back first.
+  /// The original is archived and has to be restored first.
   record OriginalArchived(OriginalArchivedException reason) implements Outcome {}
 
-  /// The original is packed in a way that is not undone here.
+  /// The original has an unsupported content encoding.
   record CannotUnpack(Exception reason) implements Outcome {}
 
-  /// The original is longer than may be read.
+  /// The original is larger than the limit.
   ///
-  /// @param bytes how long it is at least
+  /// @param bytes its minimum size
   record OriginalTooLarge(long bytes, long most) implements Outcome {}
 
-  /// The original gives no thumbnail, or none that can be sent; the exception's type says why.
+  /// The original gives no thumbnail, or none within the limits; the exception's type gives the
+  /// reason.
   ///
   /// @param readable the formats that are read here
   record Unrenderable(ImageException reason, Set<ImageFormat> readable) implements Outcome {}
 
-  /// The store will not answer before somebody mends the configuration.
+  /// The store will refuse until the configuration is fixed.
   record StoreRefused(StoreRefusedException reason) implements Outcome {}
 
-  /// The store did not answer. Trying again may help.
+  /// The store did not answer. A retry may succeed.
   record StoreUnavailable(StoreUnavailableException reason) implements Outcome {}
 
-  /// There was not enough time.
+  /// The deadline passed.
   record OutOfTime() implements Outcome {}
 
-  /// There is too much to do already.
+  /// There is too much work in the queue.
   ///
-  /// @param retryAfter how long it will probably take until there is less
+  /// @param retryAfter the estimated time until there is less
   record Overloaded(Duration retryAfter) implements Outcome {}
 
-  /// Who asked is gone, so it was not made.
+  /// The client has disconnected, so the thumbnail was not made.
   record Abandoned() implements Outcome {}
 }

@@ -14,13 +14,13 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Renders on threads of its own, so that who waits is answered in time, whatever a decoder does.
+/// Runs renders on separate threads, so that callers are answered in time whatever a decoder does.
 ///
-/// Some native decoders and encoders cannot be stopped. Such a render is left to end by itself: it
-/// keeps its slot and its memory until then, so there are never more renders than slots.
+/// Some native decoders and encoders cannot be stopped. Such a render is abandoned at its deadline,
+/// and keeps its slot and its memory until it ends, so there are never more renders than slots.
 final class RenderThreads {
-  /// How long past the deadline a render may take to stop. Most do within some rows. It is a part
-  /// of [Limits#reserve()], which is for sending the answer.
+  /// The time after the deadline in which a render may stop. Most stop within some rows. It is part
+  /// of [Limits#reserve()], the time for sending the answer.
   static final Duration GRACE = Duration.ofMillis(200);
 
   private final ExecutorService threads;
@@ -29,12 +29,12 @@ final class RenderThreads {
     this(Thread.ofPlatform().daemon().name("render-", 0).factory());
   }
 
-  /// On threads of this kind.
+  /// Creates renders on threads from this factory.
   RenderThreads(ThreadFactory factory) {
     threads = Executors.newCachedThreadPool(factory);
   }
 
-  /// What there is to do.
+  /// The work of a render.
   ///
   /// @param <R> what comes of it
   @FunctionalInterface
@@ -42,11 +42,12 @@ final class RenderThreads {
     R run() throws ImageException, DeadlinePassedException;
   }
 
-  /// Renders, and closes the slot when that has ended.
+  /// Runs a render, and closes the slot when it has ended.
   ///
-  /// @throws ImageException if the render says so
-  /// @throws DeadlinePassedException at most [#GRACE] after the deadline, ended or not
-  /// @throws NoThreadException if the system gives none, and nothing was rendered
+  /// @throws ImageException if the render throws it
+  /// @throws DeadlinePassedException at most [#GRACE] after the deadline, whether the render has
+  ///   ended or not
+  /// @throws NoThreadException if the system provides no thread, so that nothing was rendered
   <R> R run(RenderSlots.Slot slot, Deadline deadline, Render<R> render)
       throws ImageException, DeadlinePassedException, NoThreadException {
     Callable<R> closing =
@@ -68,7 +69,8 @@ final class RenderThreads {
     }
   }
 
-  /// Without a thread for it there is no render that would close the slot.
+  /// Starts the render. If there is no thread for it, the slot is closed here, because no render
+  /// would close it.
   private <R> Future<R> begun(RenderSlots.Slot slot, Callable<R> render) throws NoThreadException {
     Optional<Future<R>> begun = Optional.empty();
     try {
@@ -83,7 +85,7 @@ final class RenderThreads {
     }
   }
 
-  /// What the render threw; what it may not have declared is thrown from here.
+  /// Returns the render's image exception, and rethrows any other.
   private static ImageException cause(ExecutionException failure) throws DeadlinePassedException {
     return switch (failure.getCause()) {
       case ImageException unrenderable -> unrenderable;

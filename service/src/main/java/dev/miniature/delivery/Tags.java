@@ -13,7 +13,7 @@ import java.util.Base64;
 /// style's tags. Where the format follows the original, the tag says so and not what came out of
 /// it: otherwise HEAD could not know it.
 final class Tags {
-  /// 128 bits: enough that two thumbnails never meet in one.
+  /// 128 bits, enough to make collisions practically impossible.
   private static final int BYTES = 16;
 
   /// Raised whenever the same thumbnail may have other facts than before.

@@ -17,12 +17,13 @@ import dev.miniature.image.render.Renderer;
 import java.time.Duration;
 import java.util.Optional;
 
-/// The one use case: finds the original, judges it, renders it.
+/// The use case: finds the original, checks it, and renders it.
 ///
-/// The order is that of cheapness: what the request alone can tell, then the original's length,
-/// then its header, then pixels, then the size of the reply.
+/// The checks run in the order of their cost: the request itself, then the original's length, then
+/// its header, then pixels, then the size of the reply.
 public final class ThumbnailDelivery implements Thumbnails {
-  /// Where the system gives no thread, one of ours ends before long.
+  /// The time after which threads are expected to become available again if the system provides
+  /// none.
   private static final Duration THREADS_COME_BACK = Duration.ofSeconds(1);
 
   private final Originals originals;
@@ -35,13 +36,13 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final Stock stock;
   private final RenderThreads threads = new RenderThreads();
 
-  /// Puts the parts together, where there is room for whatever is fetched.
+  /// Creates a delivery without a limit of fetched bytes.
   public ThumbnailDelivery(
       Originals originals, Renderer renderer, Limits limits, RenderSlots slots) {
     this(originals, renderer, limits, slots, FetchBudget.unbounded());
   }
 
-  /// Puts the parts together.
+  /// Creates a delivery from its parts.
   public ThumbnailDelivery(
       Originals originals,
       Renderer renderer,
@@ -138,7 +139,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
   }
 
-  /// What of a request is there, and which of its readings that is.
+  /// An existing original or version, and the reading of the request that it belongs to.
   private record Found<T>(ThumbnailRequest meant, T thing) {}
 
   private <T> Optional<Found<T>> find(ThumbnailRequest request, WorkSheet sheet, Lookup<T> lookup)

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// One original, seen through one style.
+/// A request for one original in one style.
 ///
 /// @param key the original
-/// @param otherwise what is meant if there is no original under `key`: where a suffix may belong to
-///   the name or not
-/// @param style the recipe
-/// @param density how often both sides of the style are taken
-/// @param format the format that was asked for, or empty to leave it to the style
-/// @param accepted the formats that the client says it can show, the best first, where the style
-///   leaves the choice to it; else empty
+/// @param otherwise the meaning if there is no original under `key`, for a suffix that may be part
+///   of the name
+/// @param style the style
+/// @param density the factor of both sides
+/// @param format the requested format, or empty for the style's
+/// @param accepted the formats that the client accepts, the best first, if the style negotiates;
+///   else empty
 /// @param representation the picture, or facts about it
 public record ThumbnailRequest(
     ObjectKey key,
@@ -30,12 +30,12 @@ public record ThumbnailRequest(
     List<ImageFormat> accepted,
     Representation representation) {
 
-  /// Keeps a copy of the list.
+  /// Copies the list.
   public ThumbnailRequest {
     accepted = List.copyOf(accepted);
   }
 
-  /// What a path asks for, before anybody has looked at what the client accepts.
+  /// Creates a request before the client's accepted formats are known.
   public ThumbnailRequest(
       ObjectKey key,
       Optional<ThumbnailRequest> otherwise,
@@ -94,7 +94,7 @@ public record ThumbnailRequest(
         && style.format() instanceof FormatChoice.ByAccept;
   }
 
-  /// Everything that it may mean, each for itself, in the order in which it is looked for.
+  /// Returns all meanings as separate requests, in the order in which they are tried.
   public List<ThumbnailRequest> readings() {
     return Stream.iterate(Optional.of(this), Optional::isPresent, each -> each.get().otherwise)
         .map(each -> each.get().alone())
@@ -106,7 +106,7 @@ public record ThumbnailRequest(
         key, Optional.empty(), style, density, format, accepted, representation);
   }
 
-  /// The same for a client that can show these formats.
+  /// Returns the same request for a client that accepts these formats.
   ///
   /// @param formats the best first
   public ThumbnailRequest accepting(List<ImageFormat> formats) {

@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
-/// The keys of a style that say which part of an original is shown, how large, and which way up.
+/// Reads the keys of a style that determine the visible part, the size and the orientation.
 final class FramingEntry {
-  /// All of them, in the order in which messages name them.
+  /// The keys, in the order in which messages name them.
   static final List<String> KEYS =
       List.of("width", "height", "fit", "enlarge", "gravity", "crop", "flip", "rotate");
 
@@ -32,9 +32,9 @@ final class FramingEntry {
     this.values = new Values(findings);
   }
 
-  /// The framing, or empty when something about it is wrong, which then has been noted.
+  /// Returns the framing, or empty after recording a mistake.
   ///
-  /// @param densities what its sides will be multiplied with
+  /// @param densities the factors with which its sides will be multiplied
   Optional<Framing> read(List<Density> densities) {
     OptionalInt width = section.number("width", values::side);
     OptionalInt height = section.number("height", values::side);
@@ -76,7 +76,7 @@ final class FramingEntry {
         : width.isPresent() && height.isPresent();
   }
 
-  /// A gravity where nothing is cropped would do nothing, so it is somebody's mistake.
+  /// Records a gravity as a mistake if nothing is cropped, because it would have no effect.
   private boolean checkGravity(Fit fit) {
     Optional<Entry> gravity = section.entry("gravity");
     if (gravity.isEmpty() || fit == Fit.COVER) {

@@ -29,22 +29,23 @@ public record Style(
     OptionalInt maxBytes,
     Duration maxAge) {
 
-  /// What a style may be called. No `_`, `.` or `@`, so that a path is read in one way only.
+  /// The pattern of style names. They contain no `_`, `.` or `@`, so every path has exactly one
+  /// meaning.
   public static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9-]{0,31}");
 
-  /// Refuses names that a path could not tell from the rest.
+  /// Checks the name.
   ///
-  /// @throws IllegalArgumentException if the name is not of the form of [#NAME]
+  /// @throws IllegalArgumentException if the name does not match [#NAME]
   public Style {
     if (!NAME.matcher(name).matches()) {
       throw new IllegalArgumentException("No style can be called " + name);
     }
   }
 
-  /// The recipe at a density.
+  /// Returns the recipe at a density.
   ///
-  /// @param asked the format that the URL asks for, which wins over the style's own
-  /// @param accepted the formats that the client says it can show, the best first
+  /// @param asked the format in the URL, which overrides the style's own
+  /// @param accepted the formats that the client accepts, the best first
   public Recipe recipe(Density density, Optional<ImageFormat> asked, List<ImageFormat> accepted) {
     OutputFormat output =
         asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));

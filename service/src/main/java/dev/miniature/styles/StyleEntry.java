@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
-/// One style of the file, being read.
+/// Reads one style of the file.
 final class StyleEntry {
   private static final List<String> KEYS =
       Stream.of(
@@ -33,10 +33,10 @@ final class StyleEntry {
             .allowing(KEYS, findings);
   }
 
-  /// The style, or empty when something about it is wrong, which then has been noted.
+  /// Returns the style, or empty after recording a mistake.
   ///
-  /// @param maxAge the lifetime where the style has none of its own
-  /// @param densities what its sides will be multiplied with
+  /// @param maxAge the default lifetime
+  /// @param densities the factors with which its sides will be multiplied
   Optional<Style> read(Duration maxAge, List<Density> densities) {
     boolean nameIsGood = checkName();
     Values values = new Values(findings);

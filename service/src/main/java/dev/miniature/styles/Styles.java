@@ -6,7 +6,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// All that `styles.yaml` says.
+/// The content of `styles.yaml`.
 public final class Styles {
   /// What `format: auto` may send where the file says nothing else, the smaller first.
   public static final List<ImageFormat> MODERN = List.of(ImageFormat.AVIF, ImageFormat.WEBP);
@@ -46,12 +46,12 @@ public final class Styles {
             .orElseThrow(() -> new IllegalArgumentException("There is no style " + standard));
   }
 
-  /// The style of this name, if there is one.
+  /// Returns the style with this name, if there is one.
   public Optional<Style> named(String name) {
     return Optional.ofNullable(byName.get(name));
   }
 
-  /// The density written exactly so, such as `2x`, if it is one of those allowed.
+  /// Returns the allowed density that is written exactly so, such as `2x`.
   public Optional<Density> density(String text) {
     if (text.equals(Density.ONE.toString())) {
       return Optional.of(Density.ONE);
@@ -59,22 +59,22 @@ public final class Styles {
     return densities.stream().filter(density -> density.toString().equals(text)).findFirst();
   }
 
-  /// Every style, in the order of the file.
+  /// Returns every style, in the order of the file.
   public List<Style> all() {
     return inOrder;
   }
 
-  /// The densities of the file.
+  /// Returns the densities of the file.
   public List<Density> densities() {
     return densities;
   }
 
-  /// The style of a path that names none.
+  /// Returns the default style.
   public Style standard() {
     return standard;
   }
 
-  /// What a suffix that is no style means.
+  /// Returns the meaning of a suffix that is not a style.
   public UnknownStyle onUnknownStyle() {
     return onUnknownStyle;
   }

@@ -18,8 +18,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /// Reads `styles.yaml`.
 ///
-/// Only the tree of YAML nodes is used, never its power to build objects. The whole file is
-/// checked, so that somebody who made three mistakes is told of three.
+/// It uses only the tree of YAML nodes and never creates objects from YAML. It checks the whole
+/// file, so that all mistakes are reported at once.
 public final class StylesYaml {
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> KEYS =
@@ -37,11 +37,11 @@ public final class StylesYaml {
     this.lists = new Lists(findings);
   }
 
-  /// The styles that `text` describes.
+  /// Returns the styles in `text`.
   ///
   /// @param text the whole file
-  /// @param file what messages call it
-  /// @throws InvalidStylesException with every mistake that was found
+  /// @param file the name of the file in messages
+  /// @throws InvalidStylesException with every mistake
   public static Styles parse(String text, String file) throws InvalidStylesException {
     return new StylesYaml(file).read(text);
   }

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 
-/// Reads single values. What cannot be read is noted and comes back empty, so that the rest of the
-/// file is checked too.
+/// Reads single values. An invalid value is recorded as a mistake and read as empty, so that the
+/// rest of the file is checked too.
 final class Values {
   private static final int MAX_SECONDS = 31_536_000;
 

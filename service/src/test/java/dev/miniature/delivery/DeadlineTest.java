@@ -43,13 +43,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 
-/// Whatever reads or writes a picture, and whether it can be stopped or not: who asked is answered
-/// in time, and the next one has a slot once the work has ended. The files take 0.2 to 10 s each.
+/// Clients are answered in time by whichever engine reads or writes a picture, whether or not it
+/// can be stopped, and the next client gets a slot when the work has ended. The files take 0.2 to
+/// 10 s each.
 @EnabledIf("libvipsIsHere")
 final class DeadlineTest {
   private static final Duration TIME = Duration.ofMillis(20);
 
-  /// A second, and two for a machine that has other things to do.
+  /// A second, plus two for a busy machine.
   private static final Duration LATEST = TIME.plusSeconds(3);
 
   private static final Deadline NEVER = Deadline.in(Duration.ofMinutes(2));

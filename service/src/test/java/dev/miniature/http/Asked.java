@@ -17,7 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
-/// An endpoint over some originals, and what it was asked.
+/// An endpoint over some originals that records its requests.
 final class Asked {
   private static final Renderer RENDERER = Renderer.with(Decoders.usual(), Engine.JAVA2D);
 
@@ -103,7 +103,7 @@ final class Asked {
             false));
   }
 
-  /// What was logged last.
+  /// Returns the last log entry.
   LogEntry logged() {
     return log.getLast();
   }

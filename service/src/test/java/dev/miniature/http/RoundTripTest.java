@@ -17,7 +17,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.Test;
 
-/// Parse and print undo each other, for keys that nobody would think of.
+/// Parsing and printing are inverses, for unusual keys.
 final class RoundTripTest {
   private static final long SEED = 20_261_121;
   private static final int ROUNDS = 50_000;
@@ -58,7 +58,7 @@ final class RoundTripTest {
     }
   }
 
-  /// A path in some spelling is sent at most once, and to what it meant.
+  /// A path in any spelling is redirected at most once, and keeps its meaning.
   @Test
   void everySpellingLeadsToOneAddressInOneStep() {
     int sent = 0;
@@ -77,7 +77,7 @@ final class RoundTripTest {
     assertThat(sent).isGreaterThan(ROUNDS / 4);
   }
 
-  /// `name` with some characters escaped that need not be, and some not that should be.
+  /// Returns `name` with some unnecessary escapes, and some missing ones.
   private String spelled(String name) {
     StringBuilder path = new StringBuilder();
     name.codePoints()

@@ -37,8 +37,7 @@ public final class StylePictures {
 
   private static final Supplies SUPPLIES =
       new Supplies(
-          Optional.of(Mark.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))),
-          Optional.empty());
+          Optional.of(Mark.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))), Optional.empty());
 
   private StylePictures() {}
 

@@ -8,18 +8,17 @@ import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
 
-/// Whether the data of a JPEG is all there, for a decoder that does not tell.
+/// Checks that the data of a JPEG is complete, for a decoder that does not report it.
 ///
-/// libvips looks for what libjpeg complains of before each strip of eight rows, and so not after
-/// the last. What is missing there comes out grey; of a picture that is shrunk by eight while it is
-/// decoded, that may be 64 rows.
+/// libvips checks for libjpeg's warnings before each strip of eight rows, and so not after the last
+/// one. Missing data becomes grey; in a picture that is decoded at an eighth, that may be 64 rows.
 public final class JpegData {
   private JpegData() {}
 
-  /// Goes through the data of a sequential file. A progressive one is read to its end before its
-  /// first strip, and of rare codings nothing is known.
+  /// Parses the data of a sequential file. A progressive file is read to its end before its first
+  /// strip, and rare codings are not supported.
   ///
-  /// @throws BrokenImageException if it is damaged or cut off
+  /// @throws BrokenImageException if it is damaged or truncated
   /// @throws DeadlinePassedException if it took too long
   public static void check(byte[] jpeg, Deadline deadline)
       throws BrokenImageException, DeadlinePassedException {

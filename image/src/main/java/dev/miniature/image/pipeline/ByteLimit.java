@@ -2,32 +2,32 @@ package dev.miniature.image.pipeline;
 
 import java.util.OptionalInt;
 
-/// How large the file of a thumbnail may become, and why.
+/// The maximum size of a thumbnail's file, and the reason.
 ///
-/// @param bytes the largest
-/// @param reason who wants it so, on which it depends what is given up for it
+/// @param bytes the maximum
+/// @param reason determines how much quality is given up for it
 public record ByteLimit(int bytes, Reason reason) {
-  /// Who wants a file to be no larger.
+  /// The origin of the limit.
   public enum Reason {
-    /// The recipe asks for so few bytes: what is the best that fits is looked for step by step.
+    /// The recipe: the best quality that fits is searched step by step.
     ASKED,
-    /// There is no room for more. That is rare, so some steps have to do.
+    /// The caller's limit, which is rarely reached, so a few steps suffice.
     ROOM
   }
 
-  /// What a recipe asks for, as far as there is room for it.
+  /// Returns the limit of a recipe, reduced to the caller's limit.
   public static ByteLimit of(OptionalInt asked, int room) {
     return asked.isPresent()
         ? new ByteLimit(Math.min(asked.getAsInt(), room), Reason.ASKED)
         : room(room);
   }
 
-  /// What there is room for.
+  /// Returns the caller's limit.
   public static ByteLimit room(int bytes) {
     return new ByteLimit(bytes, Reason.ROOM);
   }
 
-  /// Whether the recipe asks for it.
+  /// Returns whether the limit comes from the recipe.
   public boolean isAsked() {
     return reason == Reason.ASKED;
   }

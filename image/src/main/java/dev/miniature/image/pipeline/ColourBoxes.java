@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 /// about equally many pixels (Heckbert 1982). Alpha is a fourth axis of it, but what is opaque
 /// stays so: it never shares a box with what is not.
 final class ColourBoxes {
-  /// Five bits for each of red, green and blue: what two colours share that are counted as one.
+  /// Five bits each for red, green and blue: colours that share them are counted as one.
   private static final int COLOUR_BITS = 15;
 
   private static final int ALPHA_BITS = 3;
@@ -34,14 +34,14 @@ final class ColourBoxes {
     }
   }
 
-  /// How many cells there are.
+  /// Returns the number of cells.
   ///
   /// @param alpha whether pixels may be transparent
   static int cells(boolean alpha) {
     return 1 << (alpha ? COLOUR_BITS + ALPHA_BITS : COLOUR_BITS);
   }
 
-  /// The cell of a colour that is seen.
+  /// Returns the cell of a visible colour.
   static int cell(int colour, boolean alpha) {
     int rgb = ((colour >> 9) & 0x7C00) | ((colour >> 6) & 0x3E0) | ((colour >> 3) & 0x1F);
     int opacity = colour >>> 24;
@@ -49,7 +49,7 @@ final class ColourBoxes {
     return alpha ? level << COLOUR_BITS | rgb : rgb;
   }
 
-  /// At most `most` colours for these pixels, of which the clear ones do not count.
+  /// Returns at most `most` colours for these pixels; transparent pixels do not count.
   ///
   /// @param alpha whether pixels may be transparent
   static int[] choose(int[] pixels, int most, boolean alpha) {
@@ -64,15 +64,15 @@ final class ColourBoxes {
     return boxes.stream().mapToInt(space::mean).toArray();
   }
 
-  /// Some of the cells that are in use.
+  /// A set of cells in use.
   ///
-  /// @param cells their numbers
-  /// @param pixels how many pixels have these colours
-  /// @param axis the channel, 0–3, in which they lie farthest apart
-  /// @param spread how far that is
+  /// @param cells the numbers of the cells
+  /// @param pixels the number of pixels with these colours
+  /// @param axis the channel, 0–3, with the largest spread
+  /// @param spread the spread in that channel
   @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
   private record Box(int[] cells, long pixels, int axis, int spread) {
-    /// How much there is to win by cutting: many pixels that lie far apart.
+    /// Returns the benefit of cutting this box: it is high for many pixels with a large spread.
     long worth() {
       return cells.length < 2 ? -1 : pixels * spread;
     }
@@ -123,12 +123,12 @@ final class ColourBoxes {
     return Math.max(0, most - least);
   }
 
-  /// On a scale of 0–31, alpha in steps of 4.
+  /// Returns a channel on a scale of 0–31; alpha has steps of 4.
   private static int channel(int cell, int axis) {
     return axis < AXES - 1 ? (cell >> (10 - 5 * axis)) & 0x1F : (cell >> COLOUR_BITS) * 4;
   }
 
-  /// Red, green, blue or alpha, 0–3.
+  /// Returns red, green, blue or alpha, 0–3.
   private static int sample(int pixel, int c) {
     return c < AXES - 1 ? (pixel >> (16 - 8 * c)) & 0xFF : pixel >>> 24;
   }

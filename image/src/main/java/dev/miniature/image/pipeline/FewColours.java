@@ -26,9 +26,9 @@ public final class FewColours {
     Arrays.fill(nearest, (short) -1);
   }
 
-  /// The picture in at most so many colours; itself where it has no more.
+  /// Returns the picture in at most this number of colours; the picture itself if it has no more.
   ///
-  /// @param most 2–256, the one of what is wholly transparent included
+  /// @param most 2–256, including full transparency
   public static Raster of(Raster raster, int most) {
     int[] pixels = RasterPixels.of(raster);
     boolean alpha = raster.format().hasAlpha();
@@ -47,7 +47,7 @@ public final class FewColours {
     return RasterPixels.raster(raster.size(), raster.format(), pixels);
   }
 
-  /// What it takes at its peak for each pixel, in bytes: the pixels, and the result.
+  /// Returns the peak memory in bytes for this number of pixels: the pixels, and the result.
   public static long memory(long count) {
     return count * 2 * Integer.BYTES + ColourBoxes.cells(true) * 5L * Long.BYTES;
   }
@@ -103,8 +103,8 @@ public final class FewColours {
     return colours[nearest[cell]];
   }
 
-  /// The square of the distance, weighted by how much the eye sees of each colour. What is opaque
-  /// is far from all that is not.
+  /// Returns the squared distance, weighted by the eye's sensitivity to each channel. Opaque
+  /// colours are far from all others.
   private static int distance(int a, int b) {
     int opacity = (a >>> 24) - (b >>> 24);
     int red = ((a >> 16) & 0xFF) - ((b >> 16) & 0xFF);

@@ -5,16 +5,16 @@ import dev.miniature.image.Edges;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 
-/// A [Layout] as seen by pixels that lie as they are stored, since turning is cheapest at the end,
-/// when they are few.
+/// A [Layout] for pixels in the stored orientation, because turning is cheapest at the end, when
+/// there are few pixels.
 ///
-/// @param scaled the size to scale the stored picture to
-/// @param left where the part that stays visible begins
-/// @param top where the part that stays visible begins
+/// @param scaled the size to which the stored picture is scaled
+/// @param left the position of the visible part
+/// @param top the position of the visible part
 /// @param visible the size of that part
 public record Placement(Dimensions scaled, int left, int top, Dimensions visible) {
 
-  /// The layout turned back.
+  /// Converts the layout to the stored orientation.
   public static Placement of(Layout layout, Orientation orientation) {
     Edges edges =
         Edges.around(layout.cropLeft(), layout.cropTop(), layout.visible(), layout.scaled())
@@ -26,7 +26,7 @@ public record Placement(Dimensions scaled, int left, int top, Dimensions visible
         orientation.apply(layout.visible()));
   }
 
-  /// Whether something is cut off.
+  /// Returns whether something is cropped.
   public boolean crops() {
     return !scaled.equals(visible);
   }

@@ -37,12 +37,12 @@ public record Plan(
     ImageFormat output,
     int quality,
     ByteLimit limit) {
-  /// Keeps a copy of the list.
+  /// Copies the list.
   public Plan {
     steps = List.copyOf(steps);
   }
 
-  /// The plan for a recipe.
+  /// Returns the plan for a recipe.
   ///
   /// @param writable the formats that can be written
   /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
@@ -66,7 +66,7 @@ public record Plan(
         ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
   }
 
-  /// All frames if both formats move and the bounds allow it, else the first.
+  /// Returns all frames if both formats are animated and the bounds allow it, else one.
   private static int frames(ImageHeader header, ImageFormat output, Bounds bounds) {
     boolean moves =
         header.format().storesAnimations()
@@ -111,7 +111,7 @@ public record Plan(
     };
   }
 
-  /// The same for the first frame alone.
+  /// Returns the same plan for the first frame only.
   public Plan still() {
     return new Plan(header, layout, turn, 1, steps, output, quality, limit);
   }
@@ -123,7 +123,7 @@ public record Plan(
     return new Plan(header, layout, turn, frames, all, output, quality, limit);
   }
 
-  /// The layout as seen by pixels that lie as they are stored.
+  /// Returns the layout for pixels in the stored orientation.
   public Placement placement() {
     return Placement.of(layout, orientation());
   }
@@ -133,12 +133,12 @@ public record Plan(
     return header.orientation().then(turn);
   }
 
-  /// Pixels that are written, over all frames.
+  /// Returns the number of output pixels over all frames.
   public long pixels() {
     return layout.canvas().pixels() * frames;
   }
 
-  /// Whether what is written may be transparent.
+  /// Returns whether the output may be transparent.
   public boolean alpha() {
     boolean alpha = header.alpha();
     for (Step step : steps) {
@@ -153,8 +153,8 @@ public record Plan(
     return alpha;
   }
 
-  /// Whether what is written stores colours at half the size of brightness, so that decoding them
-  /// larger would be work that nobody sees.
+  /// Returns whether the output stores chroma at half the size of luma, so that decoding it at full
+  /// size would be wasted work.
   public boolean isColourHalved() {
     return Quality.halvesColour(output, quality);
   }

@@ -3,7 +3,7 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.ImageFormat;
 import java.util.List;
 
-/// The scales of quality of the formats that are written (docs/decisions/0004).
+/// The quality scales of the output formats (docs/decisions/0004).
 public final class Quality {
   private static final int HIGHEST = 100;
 
@@ -14,7 +14,7 @@ public final class Quality {
 
   private Quality() {}
 
-  /// The quality at which a format is written where nobody says otherwise, 1–100.
+  /// Returns the default quality of a format, 1–100.
   public static int usual(ImageFormat format) {
     return switch (format) {
       case JPEG, WEBP -> 80;
@@ -40,8 +40,8 @@ public final class Quality {
         : rungs(List.of(100, 90, 80, 70, 60, 50, 40, 30, 20, 10), first);
   }
 
-  /// The qualities at which writing is tried, the first one first, until the file is small enough.
-  /// PNG is lossless, so there is one.
+  /// Returns the qualities to try in order until the file is small enough. PNG is lossless, so it
+  /// has only one.
   public static List<Integer> ladder(ImageFormat format, int first) {
     return format == ImageFormat.PNG ? List.of(first) : rungs(LOWER_BY_PERCENT, first);
   }

@@ -2,13 +2,13 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
 
-/// The pixels of a raster as `0xAARRGGBB`, colours not multiplied by alpha, whatever its format is.
+/// Converts rasters of any format from and to `0xAARRGGBB` with straight colours.
 public final class RasterPixels {
   private static final int OPAQUE = 0xFF << 24;
 
   private RasterPixels() {}
 
-  /// The pixels, row by row.
+  /// Returns the pixels, row by row.
   public static int[] of(Raster raster) {
     int[] pixels = new int[Math.toIntExact(raster.size().pixels())];
     byte[] samples = raster.samples();
@@ -41,7 +41,7 @@ public final class RasterPixels {
     return (samples[s] & 0xFF) << 16 | (samples[s + 1] & 0xFF) << 8 | (samples[s + 2] & 0xFF);
   }
 
-  /// A raster of these pixels. Of grey ones the blue is taken.
+  /// Returns a raster of these pixels. For grey formats it uses the blue channel.
   static Raster raster(Dimensions size, PixelFormat format, int[] pixels) {
     Raster raster = Raster.blank(size, format);
     for (int i = 0, at = 0; i < pixels.length; i++, at += format.channels()) {
@@ -50,9 +50,9 @@ public final class RasterPixels {
     return raster;
   }
 
-  /// Writes a pixel into the samples of `raster`, of which it takes what the format has.
+  /// Writes the channels of a pixel that the format has into the samples of `raster`.
   ///
-  /// @param at its first sample
+  /// @param at the index of the first sample
   public static void store(int pixel, Raster raster, int at) {
     byte[] samples = raster.samples();
     int last = at;

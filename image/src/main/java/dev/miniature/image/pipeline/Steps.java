@@ -6,13 +6,13 @@ import dev.miniature.image.MemoryEstimate;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Does what the steps of a plan say, one after another, to every frame.
+/// Applies the steps of a plan in order to every frame.
 public final class Steps {
   private static final int MAX_CHANNELS = 4;
 
   private Steps() {}
 
-  /// The picture after all of them.
+  /// Returns the picture after all steps.
   ///
   /// @throws DeadlinePassedException if it took too long
   public static Picture apply(List<Step> steps, Picture picture, Deadline deadline)
@@ -27,8 +27,8 @@ public final class Steps {
     return picture.withFrames(frames);
   }
 
-  /// What they take at most: each frame once more, with all its channels, and one of them twice
-  /// more on its way from step to step, with what a step works in.
+  /// Returns the maximum memory of the steps: each frame once more, with all its channels, and two
+  /// further copies of one frame between steps, plus the working memory of a step.
   public static MemoryEstimate memory(Plan plan) {
     if (plan.steps().isEmpty()) {
       return new MemoryEstimate(0, 0);

@@ -3,12 +3,13 @@ package dev.miniature.image.placeholder;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.pipeline.Raster;
 
-/// Makes a small picture smaller by the mean of the pixels that each new one covers. What is
-/// transparent counts by how much it is seen.
+/// Reduces a small picture by averaging the pixels that each new one covers, weighted by their
+/// alpha.
 final class Averaging {
   private Averaging() {}
 
-  /// The picture with no side above `most` pixels; itself where it has none.
+  /// Returns the picture with no side above `most` pixels; the picture itself if that is the case
+  /// already.
   static Raster within(Raster raster, int most) {
     Dimensions size = raster.size();
     int longer = Math.max(size.width(), size.height());

@@ -3,21 +3,21 @@ package dev.miniature.image.placeholder;
 import dev.miniature.image.header.TransferFunction;
 import dev.miniature.image.pipeline.Raster;
 
-/// BlurHash: the mean colour and the slowest waves of light, in 28 letters (blurha.sh). It has no
-/// alpha. A test compares with what its own program makes.
+/// BlurHash: the mean colour and the lowest frequencies, in 28 characters (blurha.sh). It has no
+/// alpha. A test compares it with the original implementation.
 final class BlurHash {
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz#$%*+,-.:;=?@[]^_{|}~";
 
-  /// Waves along the longer side and along the shorter one.
+  /// The number of frequencies along the longer and along the shorter side.
   private static final int MANY = 4;
 
   private static final int FEW = 3;
 
-  /// How many steps a wave of a colour has.
+  /// The number of steps per frequency and colour.
   private static final int STEPS = 19;
 
-  /// The most that the strength of the strongest wave is told by.
+  /// The maximum code of the strongest frequency's amplitude.
   private static final int MAX_STRENGTH = 82;
 
   private static final double STRENGTHS = 166;

@@ -1,12 +1,12 @@
 package dev.miniature.image.placeholder;
 
-/// The slow waves that a picture is made of (DCT-II), of one channel.
+/// Computes low frequencies (DCT-II) of one channel.
 final class CosineTransform {
   private final int width;
   private final int height;
   private final double start;
 
-  /// @param start where the first pixel lies on a wave, in pixels: 0.5 for its middle
+  /// @param start the position of the first pixel on a wave, in pixels: 0.5 for its centre
   CosineTransform(int width, int height, double start) {
     this.width = width;
     this.height = height;

@@ -12,7 +12,7 @@ final class DominantColour {
 
   private DominantColour() {}
 
-  /// Empty where nothing is to be seen. What is transparent counts by how much it is seen.
+  /// Returns the colour; empty if nothing is visible. Pixels are weighted by their alpha.
   static Optional<Rgb> of(Raster raster) {
     long[] weights = new long[CELLS];
     long[][] sums = new long[3][CELLS];

@@ -3,8 +3,8 @@ package dev.miniature.image.placeholder;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RasterPixels;
 
-/// The channels of a small picture as numbers from 0 to 1, laid on its own mean colour where it is
-/// transparent: so whatever shines through is told by alpha alone.
+/// The channels of a small picture from 0 to 1, flattened on its own mean colour, so that only
+/// alpha contains the transparency.
 ///
 /// @param alpha of each pixel
 /// @param meanAlpha over all of them
@@ -50,7 +50,7 @@ record LightAndAlpha(
         mean[3] / pixels.length);
   }
 
-  /// Whether anything is transparent.
+  /// Returns whether any pixel is transparent.
   boolean isTransparent() {
     return meanAlpha < 1;
   }

@@ -17,8 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Whatever a reader of strangers' files throws, errors of the virtual machine included, ends at
-/// the wall.
+/// Every exception of a reader, including errors of the JVM, ends at the wall.
 final class DecodingWallTest {
   private static final Dimensions SIZE = new Dimensions(10, 10);
   private static final SourceWindow WINDOW =

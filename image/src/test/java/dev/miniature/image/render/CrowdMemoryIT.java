@@ -13,19 +13,20 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Renders that share a budget stay within it together: eight threads render the worst file of each
-/// format in one process, which would take two gigabytes if each helped itself.
+/// format in one process, which would take two gigabytes without a budget.
 @EnabledOnOs(OS.LINUX)
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class CrowdMemoryIT {
   private static final long BUDGET = 500_000_000;
 
-  /// All of the heap counts, since the kernel counts garbage too.
+  /// The whole heap counts, because the kernel counts garbage too.
   private static final long HEAP = 300L << 20;
 
-  /// An estimate may be too low by so much, as for one picture (`DecodeMemoryIT`).
+  /// The factor by which an estimate may be too low, as for one picture (`DecodeMemoryIT`).
   private static final double TOLERANCE = 1.3;
 
-  /// What malloc keeps of freed blocks between those in use. 0.89 to 0.97 GB were measured in all.
+  /// The freed blocks that malloc keeps between those in use. 0.89 to 0.97 GB were measured in
+  /// total.
   private static final long FRAGMENTS = 150_000_000;
 
   @TempDir private Path folder;

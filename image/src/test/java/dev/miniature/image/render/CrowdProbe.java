@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A process in which many threads render at the same time on one budget. It prints how many
-/// pictures were made, how many were refused, and the peak of its memory over what it had before.
+/// Renders in many threads at the same time on one budget, in a separate process. It prints the
+/// number of pictures made and refused, and its peak memory minus the memory before.
 final class CrowdProbe {
   private static final int THREADS = 8;
   private static final Path STATUS = Path.of("/proc/self/status");
@@ -34,7 +34,7 @@ final class CrowdProbe {
   /// Renders each file once.
   ///
   /// @param arguments the budget in bytes, then for each file its path, a box's side and a format,
-  ///   with colons between
+  ///   separated by colons
   public static void main(String[] arguments) throws Exception {
     Renderer renderer = Renderer.with(Decoders.usual().withDrawings(), Engine.JPEG, Engine.VIPS);
     MemoryBudget budget = MemoryBudget.of(Long.parseLong(arguments[0]));

@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// JPEGs that lack the data of their last rows, however few those are in the thumbnail.
+/// JPEGs without the data of their last rows, however few those are in the thumbnail.
 final class CutJpegTest {
-  /// A banner is a single strip of eight rows once it is shrunk by eight.
+  /// A banner that is decoded at an eighth has only one strip of eight rows.
   @ParameterizedTest
   @CsvSource({"1600, 64, 25", "1600, 64, 90", "640, 480, 99", "200, 150, 97"})
   void whatIsMissingAtTheEndIsMissedByEveryRenderer(int width, int height, int percent) {

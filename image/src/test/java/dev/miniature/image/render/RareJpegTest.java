@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// JPEGs in codings that some engines do not read: they are not broken, and whoever uploaded one is
-/// told what it is.
+/// JPEGs in codings that some engines do not read: they are not damaged, and the answer names the
+/// coding.
 final class RareJpegTest {
   private static final Recipe WHOLE = Recipe.inside(Box.of(150, 150)).withFormat(ImageFormat.PNG);
 
@@ -52,8 +52,8 @@ final class RareJpegTest {
     }
   }
 
-  /// Each sample is predicted by the one on its left, and the first by the middle of all there are,
-  /// so that with more bits the same differences are around another grey.
+  /// Each sample is predicted by the one on its left, and the first by the middle of the range, so
+  /// with more bits the same differences surround another grey.
   @ParameterizedTest
   @ValueSource(ints = {10, 12, 16})
   void deepGreyWithoutLossIsShownByEveryRenderer(int bits) throws Exception {

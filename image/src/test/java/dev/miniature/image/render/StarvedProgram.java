@@ -23,15 +23,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/// A process that renders while the system gives it nearly no memory, and says for each picture how
-/// that ended, and how it ended once there was memory again.
+/// Renders with almost no memory in a separate process, and prints the outcome for each picture,
+/// and the outcome after memory is available again.
 final class StarvedProgram {
-  /// Of the address space, by Linux's numbers.
+  /// The limit of the address space, by Linux's number.
   private static final int RLIMIT_AS = 9;
 
   private static final long UNLIMITED = -1;
 
-  /// What the JVM itself may need meanwhile. Each picture takes more.
+  /// The memory that the JVM itself may need. Each picture takes more.
   private static final long LITTLE = 16 << 20;
 
   private static final Recipe SMALL = Recipe.inside(Box.of(60, 60)).withFormat(ImageFormat.PNG);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Where the system gives no memory, no picture is called broken, and the process does not end.
+/// If the system lacks memory, no picture is reported as damaged, and the process does not end.
 @EnabledOnOs(OS.LINUX)
 @EnabledIf("dev.miniature.image.render.Libvips#isHere")
 final class StarvedTest {
