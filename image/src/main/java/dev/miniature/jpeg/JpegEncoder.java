@@ -27,10 +27,12 @@ public final class JpegEncoder {
   /// Creates an encoder.
   public JpegEncoder() {}
 
-  /// Returns the most memory that encoding a picture can take, in bytes. The worst case is noise,
-  /// of which no coefficient is zero.
-  public static long memory(long pixels, boolean grey) {
-    return pixels * BYTES * (grey ? 1 : 3);
+  /// Returns the most memory that encoding a picture with colours can take, in bytes. The worst
+  /// case is noise, of which no coefficient is zero.
+  ///
+  /// @param halved whether chroma is stored at half the width and height
+  public static long memory(long pixels, boolean halved) {
+    return pixels * BYTES * (halved ? 3 : 6) / 2;
   }
 
   /// Returns the file of a picture.

@@ -19,9 +19,9 @@ import java.util.Optional;
 /// Encodes JPEG with the core, so that JPEG thumbnails look the same and take as few bytes,
 /// whatever the format of the original.
 public final class CoreEncoder implements Encoder {
-  /// The largest picture in pixels. Encoding cannot be stopped, and takes 0.3 s for so many on one
-  /// core of 2026.
-  private static final long MAX_PIXELS = 16_000_000;
+  /// The largest picture in pixels, as in [CoreDecoder]. Encoding cannot be stopped, and needs up
+  /// to 36 bytes of heap a pixel; libvips encodes larger pictures.
+  private static final long MAX_PIXELS = 4_000_000;
 
   private final Engines<JpegEncoder> engines = new Engines<>(JpegEncoder::new);
 
@@ -52,7 +52,7 @@ public final class CoreEncoder implements Encoder {
 
   @Override
   public MemoryEstimate memory(Plan plan) {
-    return new MemoryEstimate(JpegEncoder.memory(plan.pixels(), false), 0);
+    return new MemoryEstimate(JpegEncoder.memory(plan.pixels(), plan.isColourHalved()), 0);
   }
 
   @Override

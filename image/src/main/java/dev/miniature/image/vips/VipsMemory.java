@@ -28,7 +28,7 @@ final class VipsMemory {
   /// Bytes per pixel that libheif and libvips's copies of an AVIF take. The planes of the decoder
   /// and libheif's conversion are added. A file that is deeper than declared takes 1.2 times as
   /// much.
-  private static final int AVIF_PIXEL = 13;
+  private static final int AVIF_PIXEL = 15;
 
   private static final int AVIF_PLANES = 2;
 
