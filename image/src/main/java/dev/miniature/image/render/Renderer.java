@@ -211,7 +211,8 @@ public final class Renderer {
     traffic.begin();
     try {
       bounds.deadline().check();
-      return Glance.at(codecs, original, header, recipe, bounds).run();
+      Recipe settled = new SubjectSearch(codecs, original, header, bounds).settled(recipe);
+      return Glance.at(codecs, original, header, settled, bounds).run();
     } finally {
       traffic.end();
     }

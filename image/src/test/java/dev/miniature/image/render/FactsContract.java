@@ -9,6 +9,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Facts;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
@@ -93,6 +94,26 @@ interface FactsContract {
   }
 
   @Test
+  default void theColourIsThatOfTheSubjectWhereTheThumbnailKeepsThat() throws Exception {
+    BufferedImage side = new BufferedImage(600, 200, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = side.createGraphics();
+    pen.setColor(new Color(120, 130, 140));
+    pen.fillRect(0, 0, 600, 200);
+    pen.setColor(new Color(200, 20, 40));
+    pen.fillRect(10, 10, 180, 180);
+    pen.setColor(Color.WHITE);
+    for (int i = 0; i < 16; i++) {
+      pen.fillRect(30 + i % 4 * 40, 30 + i / 4 * 40, 12, 12);
+    }
+    pen.dispose();
+    byte[] file = Pngs.encode(side);
+    Recipe centre = Recipe.inside(Box.of(180, 180)).withFit(Fit.COVER);
+    Recipe smart = centre.withFraming(centre.framing().withGravity(Gravity.Content.SMART));
+    assertThat(redOf(facts(file, centre))).isBetween(115, 125);
+    assertThat(redOf(facts(file, smart))).isBetween(195, 205);
+  }
+
+  @Test
   default void whatCannotBeDecodedHasNoFacts() {
     byte[] file = Jpegs.encode(Scenes.photo(900, 600), 90);
     byte[] half = Arrays.copyOf(file, file.length / 2);
@@ -102,6 +123,10 @@ interface FactsContract {
   private Facts facts(byte[] file, Recipe recipe) throws Exception {
     OriginalBytes bytes = OriginalBytes.of(file);
     return renderer().facts(bytes, renderer().header(bytes), recipe, Looking.freely());
+  }
+
+  private static int redOf(Facts facts) {
+    return facts.placeholder().colour().orElseThrow().red();
   }
 
   private static boolean hasAlpha(Facts facts) {
