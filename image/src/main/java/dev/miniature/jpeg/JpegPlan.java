@@ -53,10 +53,6 @@ public record JpegPlan(
     int red = background >> 16 & 0xFF;
     int green = background >> 8 & 0xFF;
     int blue = background & 0xFF;
-    return switch (component) {
-      case 0 -> 0.299f * red + 0.587f * green + 0.114f * blue - 128;
-      case 1 -> -0.168736f * red - 0.331264f * green + 0.5f * blue;
-      default -> 0.5f * red - 0.418688f * green - 0.081312f * blue;
-    };
+    return RgbToYCbCr.sample(component, red, green, blue);
   }
 }

@@ -17,27 +17,34 @@ record PixelPlanes(byte[] samples, int width, int height, int channels) {
   /// @param component 0 for Y, 1 for Cb, 2 for Cr
   /// @param room eight columns of [Strip#ROWS]
   void full(int component, float[][] room, Strip to) {
-    walk(1, room, to, (x, y) -> sample(component, x, y));
+    walk(component, 1, room, to);
   }
 
   /// Passes on one plane at half the width and height. Each sample is the mean of four pixels.
   ///
   /// @param component 1 for Cb, 2 for Cr
   void halved(int component, float[][] room, Strip to) {
-    walk(2, room, to, (x, y) -> meanOfFour(component, 2 * x, 2 * y));
+    walk(component, 2, room, to);
   }
 
   /// Passes on a plane. Beyond the edges it repeats the last row and column, as [Strip] requires.
-  private void walk(int step, float[][] room, Strip to, Samples samples) {
+  private void walk(int component, int step, float[][] room, Strip to) {
     int across = Math.ceilDiv(width, step);
     int down = Math.ceilDiv(height, step);
     for (int row = 0; row < down; row += Strip.ROWS) {
       int rows = Math.min(Strip.ROWS, Math.ceilDiv(down - row, COLUMNS) * COLUMNS);
       for (int column = 0; column < across; column += COLUMNS) {
+        int count = Math.min(COLUMNS, across - column);
         for (int y = 0; y < rows; y++) {
-          int from = Math.min(row + y, down - 1);
-          for (int x = 0; x < COLUMNS; x++) {
-            room[x][y] = samples.at(Math.min(column + x, across - 1), from);
+          int line = Math.min(row + y, down - 1);
+          for (int x = 0; x < count; x++) {
+            room[x][y] =
+                step == 1
+                    ? sample(component, column + x, line)
+                    : meanOfFour(component, 2 * (column + x), 2 * line);
+          }
+          for (int x = count; x < COLUMNS; x++) {
+            room[x][y] = room[count - 1][y];
           }
         }
         to.take(room, column, row, rows);
@@ -50,14 +57,15 @@ record PixelPlanes(byte[] samples, int width, int height, int channels) {
     if (channels == 1) {
       return (samples[at] & 0xFF) - 128;
     }
-    return mixed(component, samples[at] & 0xFF, samples[at + 1] & 0xFF, samples[at + 2] & 0xFF);
+    return RgbToYCbCr.sample(
+        component, samples[at] & 0xFF, samples[at + 1] & 0xFF, samples[at + 2] & 0xFF);
   }
 
   private float meanOfFour(int component, int x, int y) {
     int right = x + 1 < width ? channels : 0;
     int below = y + 1 < height ? width * channels : 0;
     int at = (y * width + x) * channels;
-    return mixed(
+    return RgbToYCbCr.sample(
             component, sum(at, right, below), sum(at + 1, right, below), sum(at + 2, right, below))
         / 4;
   }
@@ -67,19 +75,5 @@ record PixelPlanes(byte[] samples, int width, int height, int channels) {
         + (samples[at + right] & 0xFF)
         + (samples[at + below] & 0xFF)
         + (samples[at + right + below] & 0xFF);
-  }
-
-  /// With 0 for mid-grey.
-  private static float mixed(int component, int red, int green, int blue) {
-    return switch (component) {
-      case 0 -> 0.299f * red + 0.587f * green + 0.114f * blue - 128;
-      case 1 -> -0.168736f * red - 0.331264f * green + 0.5f * blue;
-      default -> 0.5f * red - 0.418688f * green - 0.081312f * blue;
-    };
-  }
-
-  @FunctionalInterface
-  private interface Samples {
-    float at(int x, int y);
   }
 }

@@ -7,16 +7,9 @@ import dev.miniature.image.Dimensions;
 /// Emphasises edges with an unsharp mask, which adds the difference from a blurred copy.
 ///
 /// Only brightness is used, and its change is added to all channels equally. So edges get no
-/// coloured fringes, and a JPEG is sharpened only in its first component. The copy is blurred with
-/// five binomial weights in each direction, 1, 4, 6, 4 and 1 sixteenths, which approximate a
-/// Gaussian of one pixel. Pixels are weighted by their alpha.
+/// coloured fringes, and a JPEG is sharpened only in its first component. Pixels are weighted by
+/// their alpha.
 final class Sharpening {
-  private static final int TAPS = 5;
-  private static final int REACH = TAPS / 2;
-
-  /// The sum of the weights of both directions.
-  private static final float SUM = 256;
-
   private static final int OPAQUE = 255;
   private static final int ROWS_AT_A_TIME = 64;
 
@@ -26,18 +19,18 @@ final class Sharpening {
   private final int height;
   private final float[] light;
   private final float[] opacity;
-  private final float[][] lights;
-  private final float[][] opacities;
+  private final BinomialRows lights;
+  private final BinomialRows opacities;
 
   private Sharpening(Raster raster) {
     this.raster = raster;
     this.channels = raster.format().channels();
     this.width = raster.size().width();
     this.height = raster.size().height();
-    this.light = new float[width + 2 * REACH];
-    this.opacity = new float[width + 2 * REACH];
-    this.lights = new float[TAPS][width];
-    this.opacities = new float[TAPS][width];
+    this.light = new float[width + 2 * BinomialRows.REACH];
+    this.opacity = new float[width + 2 * BinomialRows.REACH];
+    this.lights = new BinomialRows(width);
+    this.opacities = new BinomialRows(width);
   }
 
   /// @throws DeadlinePassedException if it took too long
@@ -51,7 +44,7 @@ final class Sharpening {
 
   /// Returns the bytes of working memory, besides the result.
   static long memory(Dimensions size) {
-    return (2L * TAPS + 4) * Float.BYTES * size.width();
+    return 2 * BinomialRows.memory(size.width()) + 4L * Float.BYTES * size.width();
   }
 
   private void into(byte[] to, float amount, Deadline deadline) throws DeadlinePassedException {
@@ -61,7 +54,7 @@ final class Sharpening {
       if (y % ROWS_AT_A_TIME == 0) {
         deadline.check();
       }
-      for (; ready <= Math.min(y + REACH, height - 1); ready++) {
+      for (; ready <= Math.min(y + BinomialRows.REACH, height - 1); ready++) {
         across(ready);
       }
       changes(y, amount, change);
@@ -74,15 +67,16 @@ final class Sharpening {
     boolean alpha = raster.format().hasAlpha();
     byte[] samples = raster.samples();
     for (int x = 0, at = y * width * channels; x < width; x++, at += channels) {
-      light[x + REACH] = brightness(samples, at);
+      int place = x + BinomialRows.REACH;
+      light[place] = brightness(samples, at);
       if (alpha) {
-        opacity[x + REACH] = samples[at + channels - 1] & 0xFF;
-        light[x + REACH] *= opacity[x + REACH];
+        opacity[place] = samples[at + channels - 1] & 0xFF;
+        light[place] *= opacity[place];
       }
     }
-    weigh(light, lights[y % TAPS]);
+    lights.add(y, light);
     if (alpha) {
-      weigh(opacity, opacities[y % TAPS]);
+      opacities.add(y, opacity);
     }
   }
 
@@ -90,45 +84,24 @@ final class Sharpening {
     return raster.format().isGrey() ? samples[at] & 0xFF : Greying.brightness(samples, at);
   }
 
-  private void weigh(float[] row, float[] to) {
-    for (int i = 0; i < REACH; i++) {
-      row[i] = row[REACH];
-      row[width + REACH + i] = row[width + REACH - 1];
-    }
-    for (int x = 0; x < to.length; x++) {
-      to[x] = row[x] + row[x + 4] + 4 * (row[x + 1] + row[x + 3]) + 6 * row[x + 2];
-    }
-  }
-
   /// Computes the change in brightness of each pixel of a row.
   private void changes(int y, float amount, float[] change) {
-    down(lights, y, change);
+    lights.blur(y, height, change);
     byte[] samples = raster.samples();
     int at = y * width * channels;
     if (raster.format().hasAlpha()) {
       float[] weights = light;
-      down(opacities, y, weights);
+      opacities.blur(y, height, weights);
       for (int x = 0; x < width; x++) {
         change[x] = weights[x] > 0 ? change[x] / weights[x] : 0;
       }
     } else {
       for (int x = 0; x < width; x++) {
-        change[x] *= 1 / SUM;
+        change[x] *= 1 / BinomialRows.SUM;
       }
     }
     for (int x = 0; x < width; x++, at += channels) {
       change[x] = amount * (brightness(samples, at) - change[x]);
-    }
-  }
-
-  private void down(float[][] rows, int y, float[] to) {
-    float[] a = rows[Math.max(y - 2, 0) % TAPS];
-    float[] b = rows[Math.max(y - 1, 0) % TAPS];
-    float[] c = rows[y % TAPS];
-    float[] d = rows[Math.min(y + 1, height - 1) % TAPS];
-    float[] e = rows[Math.min(y + 2, height - 1) % TAPS];
-    for (int x = 0; x < a.length; x++) {
-      to[x] = a[x] + e[x] + 4 * (b[x] + d[x]) + 6 * c[x];
     }
   }
 
