@@ -1,7 +1,11 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Decoders;
+import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.UnknownFormatException;
+import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.java2d.Java2dDecoder;
 import dev.miniature.image.java2d.Java2dEncoder;
 import dev.miniature.image.java2d.Java2dProfiles;
@@ -10,14 +14,17 @@ import dev.miniature.image.jpeg.CoreEncoder;
 import dev.miniature.image.jpeg.CoreWarmUp;
 import dev.miniature.image.jpeg.JpegLane;
 import dev.miniature.image.pipeline.Decoder;
+import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.ProfileConverter;
 import dev.miniature.image.vips.VipsDecoder;
 import dev.miniature.image.vips.VipsEncoder;
 import dev.miniature.image.vips.VipsProfiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -37,6 +44,31 @@ record Codecs(
   /// Returns the formats that can be written.
   Set<ImageFormat> writes() {
     return encoders.stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// A file that a decoder has accepted.
+  record Prepared(Decoder decoder, Decoding decoding) implements AutoCloseable {
+    @Override
+    public void close() {
+      decoding.close();
+    }
+  }
+
+  /// Prepares a file with the first decoder that accepts it.
+  ///
+  /// @throws UnknownFormatException if none does
+  /// @throws ImageException if no decoder could decode it
+  Prepared prepare(OriginalBytes original, Plan plan) throws ImageException {
+    for (Decoder decoder : decoders) {
+      Optional<Decoding> decoding = decoder.prepare(original, plan);
+      if (decoding.isPresent()) {
+        return new Prepared(decoder, decoding.get());
+      }
+    }
+    ImageFormat format = plan.header().format();
+    throw new UnknownFormatException(
+        ImageHeaders.rareKind(original.whole(), format),
+        format + " of a kind that nothing here reads");
   }
 
   /// Returns the lists for some engines. Java2D is always the last decoder, because it reads rare

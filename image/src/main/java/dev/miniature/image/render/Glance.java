@@ -14,7 +14,6 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stage;
-import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Plan;
@@ -23,7 +22,6 @@ import dev.miniature.image.pipeline.Steps;
 import dev.miniature.image.placeholder.PlaceholderMaker;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /// Facts about one thumbnail on their way. The original is decoded at the lowest scale that its
 /// decoder has for a picture of some dozen pixels, and the thumbnail itself is never made.
@@ -74,15 +72,9 @@ final class Glance {
   }
 
   Facts run() throws ImageException, DeadlinePassedException {
-    for (Decoder decoder : codecs.decoders()) {
-      Optional<Decoding> prepared = decoder.prepare(original, plan);
-      if (prepared.isPresent()) {
-        try (Decoding decoding = prepared.get()) {
-          return facts(decoding, decoder.name());
-        }
-      }
+    try (Codecs.Prepared prepared = codecs.prepare(original, plan)) {
+      return facts(prepared.decoding(), prepared.decoder().name());
     }
-    throw Rendering.unread(original, plan.header().format());
   }
 
   private Facts facts(Decoding decoding, String decoder)

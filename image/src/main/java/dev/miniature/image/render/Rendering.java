@@ -1,18 +1,14 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
-import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
-import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
-import dev.miniature.image.UnknownFormatException;
-import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
@@ -44,16 +40,10 @@ final class Rendering {
 
   /// The pixels of its first frame, as decoded.
   Raster pixels() throws ImageException, DeadlinePassedException {
-    for (Decoder decoder : codecs.decoders()) {
-      Optional<Decoding> prepared = decoder.prepare(original, plan);
-      if (prepared.isPresent()) {
-        try (Decoding decoding = prepared.get();
-            MemoryBudget.Reservation _ = reserve(decoding.memory())) {
-          return decoding.decode(bounds.deadline()).first().copy();
-        }
-      }
+    try (Codecs.Prepared prepared = codecs.prepare(original, plan);
+        MemoryBudget.Reservation _ = reserve(prepared.decoding().memory())) {
+      return prepared.decoding().decode(bounds.deadline()).first().copy();
     }
-    throw unread();
   }
 
   /// Tries the fast lanes. The result is empty if none accepts the plan, or if its file is too
@@ -93,29 +83,12 @@ final class Rendering {
   /// frames of an animation, only the first one is decoded.
   private Thumbnail byRaster() throws ImageException, DeadlinePassedException {
     Encoder encoder = encoder();
-    for (Decoder decoder : codecs.decoders()) {
-      Optional<Decoding> prepared = decoder.prepare(original, plan);
-      if (prepared.isPresent()) {
-        try (Decoding decoding = prepared.get()) {
-          if (plan.frames() == 1 || bounds.memory().holds(memory(decoding, encoder))) {
-            return render(decoding, encoder, decoder);
-          }
-        }
-        return new Rendering(codecs, original, plan.still(), bounds).byRaster();
+    try (Codecs.Prepared prepared = codecs.prepare(original, plan)) {
+      if (plan.frames() == 1 || bounds.memory().holds(memory(prepared.decoding(), encoder))) {
+        return render(prepared.decoding(), encoder, prepared.decoder());
       }
     }
-    throw unread();
-  }
-
-  private UnknownFormatException unread() throws BrokenImageException {
-    return unread(original, plan.header().format());
-  }
-
-  static UnknownFormatException unread(OriginalBytes original, ImageFormat format)
-      throws BrokenImageException {
-    return new UnknownFormatException(
-        ImageHeaders.rareKind(original.whole(), format),
-        format + " of a kind that nothing here reads");
+    return new Rendering(codecs, original, plan.still(), bounds).byRaster();
   }
 
   private Thumbnail render(Decoding decoding, Encoder encoder, Decoder decoder)

@@ -17,11 +17,9 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PixelRegion;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Share;
-import dev.miniature.image.pipeline.Decoder;
-import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.subject.Subject;
-import java.util.Optional;
 import java.util.Set;
 
 /// Finds the subject of a picture where a recipe leaves it to that what is kept of it. It looks at
@@ -60,9 +58,8 @@ final class SubjectSearch {
     }
     double across = (double) layout.visible().width() / layout.scaled().width();
     double down = (double) layout.visible().height() / layout.scaled().height();
-    return look(framing.crop(), sought, across, down)
-        .map(point -> recipe.withFraming(framing.focusedOn(inWhole(point, part))))
-        .orElse(recipe);
+    Subject.Point point = look(framing.crop(), sought, across, down);
+    return recipe.withFraming(framing.focusedOn(inWhole(point, part)));
   }
 
   /// The layout of the part that a crop leaves, before it is turned.
@@ -79,25 +76,17 @@ final class SubjectSearch {
             Orientation.UPRIGHT));
   }
 
-  /// Empty where no decoder takes the file: then there will be no thumbnail either.
-  private Optional<Subject.Point> look(
-      Crop crop, Gravity.Content sought, double across, double down)
+  private Subject.Point look(Crop crop, Gravity.Content sought, double across, double down)
       throws ImageException, DeadlinePassedException {
-    Framing small = Framing.inside(Box.of(Subject.MAX_SIDE, Subject.MAX_SIDE)).withCrop(crop);
-    Recipe recipe = Recipe.inside(small.box()).withFraming(small).withFormat(ImageFormat.PNG);
+    Framing whole = Framing.inside(Box.of(Subject.MAX_SIDE, Subject.MAX_SIDE)).withCrop(crop);
+    Recipe recipe = Recipe.inside(whole.box()).withFraming(whole).withFormat(ImageFormat.PNG);
     Plan plan = Plan.of(header, recipe, Set.of(ImageFormat.PNG), bounds);
-    for (Decoder decoder : codecs.decoders()) {
-      Optional<Decoding> prepared = decoder.prepare(original, plan);
-      if (prepared.isPresent()) {
-        try (Decoding decoding = prepared.get();
-            MemoryBudget.Reservation _ =
-                bounds.memory().reserve(decoding.memory(), bounds.deadline())) {
-          return Optional.of(
-              Subject.of(decoding.decode(bounds.deadline()).first(), sought, across, down));
-        }
-      }
+    try (Codecs.Prepared prepared = codecs.prepare(original, plan);
+        MemoryBudget.Reservation _ =
+            bounds.memory().reserve(prepared.decoding().memory(), bounds.deadline())) {
+      Raster small = prepared.decoding().decode(bounds.deadline()).first();
+      return Subject.of(small, sought, across, down);
     }
-    return Optional.empty();
   }
 
   private Gravity.Focus inWhole(Subject.Point point, PixelRegion part) {
