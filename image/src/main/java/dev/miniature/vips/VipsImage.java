@@ -207,16 +207,7 @@ public final class VipsImage extends VipsHeader {
 
   /// Returns the pixels, row by row with interleaved channels.
   public byte[] pixels() throws VipsException {
-    MemorySegment pixels =
-        Calls.pointer(
-            () -> (MemorySegment) NativeVips.WRITE_TO_MEMORY.invokeExact(pointer, scope.results));
-    try {
-      return Calls.bytesAt(pixels, scope.results.get(ValueLayout.JAVA_LONG, 0));
-    } finally {
-      Calls.run(() -> {
-        NativeVips.FREE.invokeExact(pixels);
-      });
-    }
+    return VipsOutput.pixels(scope, pointer);
   }
 
   /// Returns the image with all its pixels computed, for random access.
@@ -229,18 +220,7 @@ public final class VipsImage extends VipsHeader {
   ///
   /// @param suffix the format with its options, such as `.jpg[Q=80]`
   public byte[] save(String suffix) throws VipsException {
-    MemorySegment text = scope.text(suffix);
-    MemorySegment size = scope.results.asSlice(8);
-    Calls.check(() ->
-        (int) NativeVips.WRITE_TO_BUFFER.invokeExact(pointer, text, scope.results, size, NULL));
-    MemorySegment file = scope.results.get(ValueLayout.ADDRESS, 0);
-    try {
-      return Calls.bytesAt(file, size.get(ValueLayout.JAVA_LONG, 0));
-    } finally {
-      Calls.run(() -> {
-        NativeVips.FREE.invokeExact(file);
-      });
-    }
+    return VipsOutput.file(scope, pointer, suffix);
   }
 
   private VipsImage next(Operation operation) throws VipsException {

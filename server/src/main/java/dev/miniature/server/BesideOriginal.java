@@ -4,9 +4,9 @@ import dev.miniature.image.Caption;
 import dev.miniature.image.Finish;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Supplies;
 import dev.miniature.image.render.Typeface;
+import dev.miniature.image.render.WatermarkImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,10 +32,10 @@ final class BesideOriginal {
   ///
   /// @throws CannotRunException if one of them cannot be read
   Supplies of(Recipe recipe) throws CannotRunException {
-    Optional<Mark> mark = Optional.empty();
+    Optional<WatermarkImage> mark = Optional.empty();
     Optional<Typeface> typeface = Optional.empty();
     if (recipe.finish().watermark().isPresent()) {
-      mark = Optional.of(Mark.of(file(recipe.finish().watermark().get().image())));
+      mark = Optional.of(WatermarkImage.of(file(recipe.finish().watermark().get().image())));
     }
     Optional<String> font = recipe.finish().caption().flatMap(Caption::font);
     if (font.isPresent()) {

@@ -17,7 +17,7 @@ import java.util.concurrent.ThreadFactory;
 /// deadline, is refused at once.
 final class SingleFlight implements AutoCloseable {
   private final Thumbnails thumbnails;
-  private final WaitingLine line;
+  private final RenderQueue line;
   private final Pace pace;
   private final ConcurrentMap<ThumbnailRequest, Flight> flights = new ConcurrentHashMap<>();
 
@@ -29,13 +29,13 @@ final class SingleFlight implements AutoCloseable {
   /// Wraps `thumbnails`, with threads from this factory.
   SingleFlight(Thumbnails thumbnails, QueueLimits limits, ThreadFactory factory) {
     this.thumbnails = thumbnails;
-    this.line = new WaitingLine(limits, this::make, factory);
+    this.line = new RenderQueue(limits, this::make, factory);
     this.pace = new Pace(limits.slots(), limits.maxUnderWay());
   }
 
   /// Returns the thumbnails for this client.
   Thumbnails of(Client client) {
-    return new Passenger(client, thumbnails, this);
+    return new SharedThumbnails(client, thumbnails, this);
   }
 
   /// Returns the flight for the thumbnail, with one more passenger: an existing one, or `own`,

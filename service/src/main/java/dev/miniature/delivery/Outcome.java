@@ -15,7 +15,7 @@ public sealed interface Outcome {
   record Delivered(Thumbnail thumbnail, Freshness freshness) implements Outcome {}
 
   /// Here is what was asked of it.
-  record Told(Facts facts, Freshness freshness) implements Outcome {}
+  record DeliveredFacts(Facts facts, Freshness freshness) implements Outcome {}
 
   /// It could be made, and this is known of it without doing so.
   ///

@@ -33,7 +33,7 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final RenderSlots slots;
   private final MemoryBudget memory;
   private final NearestOriginal nearest;
-  private final Stock stock;
+  private final StyleObjects styleObjects;
   private final RenderThreads threads = new RenderThreads();
 
   /// Creates a delivery without a limit of fetched bytes.
@@ -54,7 +54,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.renderer = renderer;
     this.limits = limits;
     this.slots = slots;
-    this.stock = new Stock(originals, limits.maxOriginalBytes());
+    this.styleObjects = new StyleObjects(originals, limits.maxOriginalBytes());
     this.nearest = new NearestOriginal(originals, renderer.reads(), renderer.writes());
     this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
@@ -86,8 +86,8 @@ public final class ThumbnailDelivery implements Thumbnails {
       return new Outcome.OriginalTooLarge(length, limits.maxOriginalBytes());
     }
     ThumbnailRequest meant = found.get().meant();
-    Stock.Goods goods = stock.of(meant.recipe(version).finish(), deadline);
-    return new Outcome.Described(freshness(version, meant, goods), meant.fixedFormat());
+    StyleObjects.Loaded objects = styleObjects.of(meant.recipe(version).finish(), deadline);
+    return new Outcome.Described(freshness(version, meant, objects), meant.fixedFormat());
   }
 
   private Outcome delivered(ThumbnailRequest request, Deadline deadline, WorkSheet sheet)
@@ -108,11 +108,11 @@ public final class ThumbnailDelivery implements Thumbnails {
     try (Fetching.Held held = found.get().thing()) {
       Version version = held.original().version();
       Recipe recipe = meant.recipe(version);
-      Stock.Goods goods = stock.of(recipe.finish(), deadline);
+      StyleObjects.Loaded objects = styleObjects.of(recipe.finish(), deadline);
       sheet.trace().enter(Stage.UNPACK);
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
       FocalPoint.complaint(version).ifPresent(sheet::warn);
-      goods.complaint(recipe.finish()).ifPresent(sheet::warn);
+      objects.complaint(recipe.finish()).ifPresent(sheet::warn);
       return switch (meant.representation()) {
         case PICTURE -> {
           Thumbnail thumbnail =
@@ -121,9 +121,9 @@ public final class ThumbnailDelivery implements Thumbnails {
                   deadline,
                   sheet,
                   (header, bounds) ->
-                      renderer.render(file, header, recipe, goods.supplies(), bounds));
+                      renderer.render(file, header, recipe, objects.supplies(), bounds));
           sheet.madeBy(thumbnail.engine());
-          yield new Outcome.Delivered(thumbnail, freshness(version, meant, goods));
+          yield new Outcome.Delivered(thumbnail, freshness(version, meant, objects));
         }
         case FACTS -> {
           Facts facts =
@@ -133,7 +133,7 @@ public final class ThumbnailDelivery implements Thumbnails {
                   sheet,
                   (header, bounds) -> renderer.facts(file, header, recipe, bounds));
           sheet.madeBy(facts.engine());
-          yield new Outcome.Told(facts, freshness(version, meant, goods));
+          yield new Outcome.DeliveredFacts(facts, freshness(version, meant, objects));
         }
       };
     }
@@ -210,9 +210,10 @@ public final class ThumbnailDelivery implements Thumbnails {
     }
   }
 
-  private Freshness freshness(Version version, ThumbnailRequest request, Stock.Goods goods) {
+  private Freshness freshness(
+      Version version, ThumbnailRequest request, StyleObjects.Loaded objects) {
     return new Freshness(
-        Tags.of(version, request, goods.versions(), renderer.version()),
+        Tags.of(version, request, objects.versions(), renderer.version()),
         version.lastModified(),
         request.style().maxAge());
   }

@@ -45,7 +45,7 @@ final class Answers {
       case Outcome.Delivered(Thumbnail thumbnail, Freshness freshness) ->
           new Answer(
               "delivered", picture(thumbnail, freshness), Optional.of(thumbnail), Optional.empty());
-      case Outcome.Told(Facts facts, Freshness freshness) ->
+      case Outcome.DeliveredFacts(Facts facts, Freshness freshness) ->
           Answer.of(
               "told",
               validators(HttpReply.of(200), freshness)

@@ -39,7 +39,7 @@ final class WatermarkInS3Test {
   private LoopbackS3 server;
   private S3Originals s3;
   private CountedOriginals store;
-  private Stock stock;
+  private StyleObjects styleObjects;
 
   @BeforeEach
   void start() throws Exception {
@@ -48,7 +48,7 @@ final class WatermarkInS3Test {
         new S3Originals(
             server.address(), LoopbackS3.BUCKET, S3Timeouts.within(Duration.ofSeconds(20)));
     store = new CountedOriginals(s3);
-    stock = new Stock(store, 100_000, clock::get);
+    styleObjects = new StyleObjects(store, 100_000, clock::get);
   }
 
   @AfterEach
@@ -62,11 +62,11 @@ final class WatermarkInS3Test {
     server.put(KEY, PNG);
     Set<String> versions = new HashSet<>();
     for (int second = 0; second < 60; second++) {
-      versions.add(goods().versions());
+      versions.add(objects().versions());
       clock.addAndGet(Duration.ofSeconds(1).toNanos());
     }
     assertThat(store.requests()).containsExactly("get " + KEY);
-    versions.add(goods().versions());
+    versions.add(objects().versions());
     assertThat(store.requests()).hasSize(2);
     assertThat(versions).hasSize(1);
   }
@@ -74,33 +74,33 @@ final class WatermarkInS3Test {
   @Test
   void itsPixelsAreKeptWhereItHasNotChanged() throws Exception {
     server.put(KEY, PNG);
-    Stock.Goods before = goods();
+    StyleObjects.Loaded before = objects();
     clock.addAndGet(Duration.ofMinutes(2).toNanos());
-    assertThat(goods().supplies()).isEqualTo(before.supplies());
+    assertThat(objects().supplies()).isEqualTo(before.supplies());
     assertThat(store.requests()).hasSize(2);
   }
 
   @Test
   void aNewOneCountsAMinuteLaterAndChangesTheTag() throws Exception {
     server.put(KEY, PNG);
-    Stock.Goods before = goods();
+    StyleObjects.Loaded before = objects();
     server.put(KEY, Pngs.encode(Patches.image(50, 30)));
-    assertThat(goods()).isEqualTo(before);
+    assertThat(objects()).isEqualTo(before);
     clock.addAndGet(Duration.ofMinutes(1).toNanos());
-    assertThat(goods().versions()).isNotEqualTo(before.versions());
-    assertThat(goods().supplies()).isNotEqualTo(before.supplies());
+    assertThat(objects().versions()).isNotEqualTo(before.versions());
+    assertThat(objects().supplies()).isNotEqualTo(before.supplies());
   }
 
   @Test
   void thoseThatNeedItAtOnceShareTheRequest() throws Exception {
     server.put(KEY, PNG);
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
-      List<Callable<Stock.Goods>> all = new ArrayList<>();
+      List<Callable<StyleObjects.Loaded>> all = new ArrayList<>();
       for (int i = 0; i < 8; i++) {
-        all.add(this::goods);
+        all.add(this::objects);
       }
-      Set<Stock.Goods> given = new HashSet<>();
-      for (Future<Stock.Goods> each : threads.invokeAll(all)) {
+      Set<StyleObjects.Loaded> given = new HashSet<>();
+      for (Future<StyleObjects.Loaded> each : threads.invokeAll(all)) {
         given.add(each.get());
       }
       assertThat(given).hasSize(1);
@@ -111,31 +111,31 @@ final class WatermarkInS3Test {
   @Test
   void thatThereIsNoneIsKeptForAMinuteToo() throws Exception {
     for (int i = 0; i < 3; i++) {
-      assertThatThrownBy(this::goods)
+      assertThatThrownBy(this::objects)
           .isInstanceOf(UnusableOverlayException.class)
           .hasMessageContaining(KEY);
     }
     assertThat(store.requests()).hasSize(1);
     server.put(KEY, PNG);
     clock.addAndGet(Duration.ofMinutes(1).toNanos());
-    assertThat(goods().supplies().mark()).isPresent();
+    assertThat(objects().supplies().mark()).isPresent();
   }
 
   @Test
   void oneThatIsTooLargeIsRefused() {
     server.put(KEY, new byte[100_001]);
-    assertThatThrownBy(this::goods)
+    assertThatThrownBy(this::objects)
         .isInstanceOf(UnusableOverlayException.class)
         .hasMessageContaining("100001 bytes are more than 100000");
   }
 
   @Test
   void stylesWithoutOneAskForNothing() throws Exception {
-    assertThat(stock.of(Finish.NONE, soon())).isEqualTo(Stock.Goods.NONE);
+    assertThat(styleObjects.of(Finish.NONE, soon())).isEqualTo(StyleObjects.Loaded.NONE);
     assertThat(store.requests()).isEmpty();
   }
 
-  private Stock.Goods goods() throws Exception {
+  private StyleObjects.Loaded objects() throws Exception {
     Watermark watermark =
         new Watermark(
             KEY,
@@ -143,7 +143,7 @@ final class WatermarkInS3Test {
             new Extent.Pixels(40),
             Share.ALL,
             false);
-    return stock.of(Finish.NONE.withWatermark(watermark), soon());
+    return styleObjects.of(Finish.NONE.withWatermark(watermark), soon());
   }
 
   private static Deadline soon() {

@@ -7,9 +7,9 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
-import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.WatermarkImage;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.Portrait;
@@ -37,7 +37,8 @@ public final class StylePictures {
 
   private static final Supplies SUPPLIES =
       new Supplies(
-          Optional.of(Mark.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))), Optional.empty());
+          Optional.of(WatermarkImage.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))),
+          Optional.empty());
 
   private StylePictures() {}
 

@@ -12,9 +12,9 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
-import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.WatermarkImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ public final class MiniatureEngine implements ThumbnailMaker {
   private static final String CORE = "jpeg";
 
   private final Renderer renderer;
-  private Optional<Mark> mark = Optional.empty();
+  private Optional<WatermarkImage> mark = Optional.empty();
 
   /// Wraps this renderer.
   public MiniatureEngine(Renderer renderer) {
@@ -84,9 +84,9 @@ public final class MiniatureEngine implements ThumbnailMaker {
     return new Supplies(mark, Optional.empty());
   }
 
-  private static Mark mark(Path file) {
+  private static WatermarkImage mark(Path file) {
     try {
-      return Mark.of(OriginalBytes.of(Files.readAllBytes(file)));
+      return WatermarkImage.of(OriginalBytes.of(Files.readAllBytes(file)));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

@@ -57,7 +57,7 @@ final class Overlays {
 
   private Step.Overlay watermark(Watermark watermark, Dimensions canvas)
       throws UnusableOverlayException, DeadlinePassedException {
-    Mark mark =
+    WatermarkImage mark =
         supplies
             .mark()
             .orElseThrow(() -> new IllegalArgumentException("Nobody handed over a watermark"));
@@ -94,7 +94,7 @@ final class Overlays {
     }
   }
 
-  private Raster pixels(Mark mark, ImageHeader header, Dimensions size)
+  private Raster pixels(WatermarkImage mark, ImageHeader header, Dimensions size)
       throws ImageException, DeadlinePassedException {
     Raster kept = mark.in(size).orElse(null);
     if (kept != null) {

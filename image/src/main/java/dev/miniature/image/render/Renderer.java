@@ -212,7 +212,7 @@ public final class Renderer {
     try {
       bounds.deadline().check();
       Recipe settled = new SubjectSearch(codecs, original, header, bounds).settled(recipe);
-      return Glance.at(codecs, original, header, settled, bounds).run();
+      return FactsRendering.of(codecs, original, header, settled, bounds).run();
     } finally {
       traffic.end();
     }

@@ -208,7 +208,8 @@ interface FinishContract {
                 original,
                 renderer().header(original),
                 recipe.withFinish(recipe.finish().withWatermark(watermark)),
-                new Supplies(Optional.of(Mark.of(OriginalBytes.of(mark))), Optional.empty()),
+                new Supplies(
+                    Optional.of(WatermarkImage.of(OriginalBytes.of(mark))), Optional.empty()),
                 Looking.freely()));
   }
 }

@@ -19,7 +19,7 @@ import java.util.function.Function;
 /// Each runs on a platform thread. A render keeps a core busy from beginning to end and cannot be
 /// suspended in native code, so on virtual threads it would block the few carrier threads that
 /// short requests need.
-final class WaitingLine implements AutoCloseable {
+final class RenderQueue implements AutoCloseable {
   private static final Duration IDLE_THREAD = Duration.ofSeconds(30);
 
   private final QueueLimits limits;
@@ -32,7 +32,7 @@ final class WaitingLine implements AutoCloseable {
   /// @param work processes a flight. It never throws, and returns an action that notifies the
   ///   waiting clients. The action runs when the flight's place is free, so that a client that
   ///   sends its next request then finds it
-  WaitingLine(QueueLimits limits, Function<Flight, Runnable> work, ThreadFactory factory) {
+  RenderQueue(QueueLimits limits, Function<Flight, Runnable> work, ThreadFactory factory) {
     this.limits = limits;
     this.work = work;
     this.threads =

@@ -19,7 +19,7 @@ import java.util.function.LongSupplier;
 /// too. It is thread-safe.
 ///
 /// @param <T> the value made from its bytes, once per version
-final class Kept<T> {
+final class CachedObject<T> {
   /// The time between two revalidations.
   private static final Duration FRESH = Duration.ofMinutes(1);
 
@@ -35,7 +35,7 @@ final class Kept<T> {
   /// @param maxBytes the maximum size of the object
   /// @param maker makes the value from the decompressed object
   /// @param clock nanoseconds since any fixed moment
-  Kept(
+  CachedObject(
       Originals store,
       ObjectKey key,
       long maxBytes,
@@ -49,11 +49,11 @@ final class Kept<T> {
   }
 
   /// A value, and the version from which it was made.
-  record Made<T>(Version version, T thing) {}
+  record Loaded<T>(Version version, T value) {}
 
   /// The store's last answer.
-  private record Answer<T>(long nanoTime, Optional<Made<T>> made, String complaint) {
-    Made<T> orComplain() throws UnusableOverlayException {
+  private record Answer<T>(long nanoTime, Optional<Loaded<T>> made, String complaint) {
+    Loaded<T> orComplain() throws UnusableOverlayException {
       return made.orElseThrow(() -> new UnusableOverlayException(complaint));
     }
   }
@@ -64,7 +64,7 @@ final class Kept<T> {
   /// @throws StoreUnavailableException if the store did not answer
   /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
   /// @throws DeadlinePassedException if there is not enough time
-  Made<T> get(Deadline deadline)
+  Loaded<T> get(Deadline deadline)
       throws UnusableOverlayException,
           StoreUnavailableException,
           StoreRefusedException,
@@ -73,7 +73,7 @@ final class Kept<T> {
     return known.isPresent() ? known.get().orComplain() : askedFor(deadline);
   }
 
-  private Made<T> askedFor(Deadline deadline)
+  private Loaded<T> askedFor(Deadline deadline)
       throws UnusableOverlayException,
           StoreUnavailableException,
           StoreRefusedException,
@@ -129,11 +129,11 @@ final class Kept<T> {
   }
 
   /// Returns the existing value, unless the object has changed.
-  private Made<T> made(Original original)
+  private Loaded<T> made(Original original)
       throws OriginalTooLargeException, CannotUnpackException, BrokenImageException {
-    Optional<Made<T>> before = last.flatMap(Answer::made);
+    Optional<Loaded<T>> before = last.flatMap(Answer::made);
     return before.isPresent() && before.get().version().equals(original.version())
         ? before.get()
-        : new Made<>(original.version(), maker.apply(Unpacking.unpacked(original, maxBytes)));
+        : new Loaded<>(original.version(), maker.apply(Unpacking.unpacked(original, maxBytes)));
   }
 }

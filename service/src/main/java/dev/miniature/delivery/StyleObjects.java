@@ -5,9 +5,9 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Finish;
 import dev.miniature.image.UnusableOverlayException;
-import dev.miniature.image.render.Mark;
 import dev.miniature.image.render.Supplies;
 import dev.miniature.image.render.Typeface;
+import dev.miniature.image.render.WatermarkImage;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -15,22 +15,23 @@ import java.util.function.LongSupplier;
 
 /// The objects that styles name: watermarks and fonts. Their number is limited by the list of
 /// styles.
-final class Stock {
+final class StyleObjects {
   private final Originals store;
   private final long maxBytes;
   private final LongSupplier clock;
-  private final ConcurrentMap<String, Kept<Mark>> marks = new ConcurrentHashMap<>();
-  private final ConcurrentMap<String, Kept<Typeface>> typefaces = new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CachedObject<WatermarkImage>> marks =
+      new ConcurrentHashMap<>();
+  private final ConcurrentMap<String, CachedObject<Typeface>> typefaces = new ConcurrentHashMap<>();
 
   /// Uses objects in `store`.
   ///
   /// @param maxBytes the maximum size of an object
-  Stock(Originals store, long maxBytes) {
+  StyleObjects(Originals store, long maxBytes) {
     this(store, maxBytes, System::nanoTime);
   }
 
   /// @param clock nanoseconds since any fixed moment
-  Stock(Originals store, long maxBytes, LongSupplier clock) {
+  StyleObjects(Originals store, long maxBytes, LongSupplier clock) {
     this.store = store;
     this.maxBytes = maxBytes;
     this.clock = clock;
@@ -39,8 +40,8 @@ final class Stock {
   /// The objects that a finish names.
   ///
   /// @param versions their versions as text, which is part of a thumbnail's tag
-  record Goods(Supplies supplies, String versions) {
-    static final Goods NONE = new Goods(Supplies.NONE, "");
+  record Loaded(Supplies supplies, String versions) {
+    static final Loaded NONE = new Loaded(Supplies.NONE, "");
 
     /// Returns which characters of a text its font lacks, for the log; empty if there are none.
     Optional<String> complaint(Finish finish) {
@@ -59,35 +60,38 @@ final class Stock {
   /// @throws StoreUnavailableException if the store did not answer
   /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
   /// @throws DeadlinePassedException if there is not enough time
-  Goods of(Finish finish, Deadline deadline)
+  Loaded of(Finish finish, Deadline deadline)
       throws UnusableOverlayException,
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    Optional<Kept.Made<Mark>> mark = Optional.empty();
-    Optional<Kept.Made<Typeface>> typeface = Optional.empty();
+    Optional<CachedObject.Loaded<WatermarkImage>> mark = Optional.empty();
+    Optional<CachedObject.Loaded<Typeface>> typeface = Optional.empty();
     if (finish.watermark().isPresent()) {
       mark = Optional.of(mark(finish.watermark().get().image()).get(deadline));
     }
     if (finish.caption().flatMap(Caption::font).isPresent()) {
       typeface = Optional.of(typeface(finish.caption().get().font().get()).get(deadline));
     }
-    return new Goods(
-        new Supplies(mark.map(Kept.Made::thing), typeface.map(Kept.Made::thing)),
+    return new Loaded(
+        new Supplies(
+            mark.map(CachedObject.Loaded::value), typeface.map(CachedObject.Loaded::value)),
         version(mark) + version(typeface));
   }
 
-  private static <T> String version(Optional<Kept.Made<T>> made) {
+  private static <T> String version(Optional<CachedObject.Loaded<T>> made) {
     return made.map(each -> Tags.text(each.version()) + "\n").orElse("");
   }
 
-  private Kept<Typeface> typeface(String key) {
+  private CachedObject<Typeface> typeface(String key) {
     return typefaces.computeIfAbsent(
-        key, name -> new Kept<>(store, new ObjectKey(name), maxBytes, Typeface::of, clock));
+        key, name -> new CachedObject<>(store, new ObjectKey(name), maxBytes, Typeface::of, clock));
   }
 
-  private Kept<Mark> mark(String key) {
+  private CachedObject<WatermarkImage> mark(String key) {
     return marks.computeIfAbsent(
-        key, name -> new Kept<>(store, new ObjectKey(name), maxBytes, Mark::of, clock));
+        key,
+        name ->
+            new CachedObject<>(store, new ObjectKey(name), maxBytes, WatermarkImage::of, clock));
   }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 /// Delivers to one client a thumbnail that is rendered once for all clients that request it at the
 /// same time. Requests are equal if they mean the same, whatever their suffixes. The wait ends at
 /// the client's deadline, and when the client disconnects.
-final class Passenger implements Thumbnails {
+final class SharedThumbnails implements Thumbnails {
   /// The interval at which the client's connection is checked. A check takes microseconds, and the
   /// renders that it can save take about as long as this interval.
   private static final Duration LOOK = Duration.ofMillis(250);
@@ -25,7 +25,7 @@ final class Passenger implements Thumbnails {
   private final Thumbnails thumbnails;
   private final SingleFlight flights;
 
-  Passenger(Client client, Thumbnails thumbnails, SingleFlight flights) {
+  SharedThumbnails(Client client, Thumbnails thumbnails, SingleFlight flights) {
     this.client = client;
     this.thumbnails = thumbnails;
     this.flights = flights;
@@ -46,23 +46,23 @@ final class Passenger implements Thumbnails {
     for (ThumbnailRequest reading : readings.subList(0, readings.size() - 1)) {
       Delivery described = thumbnails.describe(reading, deadline);
       if (described.outcome() instanceof Outcome.Described) {
-        return fly(reading, deadline);
+        return share(reading, deadline);
       }
       if (!(described.outcome() instanceof Outcome.NoSuchOriginal)) {
         return described;
       }
     }
-    return fly(readings.getLast(), deadline);
+    return share(readings.getLast(), deadline);
   }
 
   /// Joins or starts a render. If it ended for another client's reason (a deadline, or a full share
   /// of the queue), it is tried again.
-  private Delivery fly(ThumbnailRequest request, Deadline deadline) {
+  private Delivery share(ThumbnailRequest request, Deadline deadline) {
     long began = System.nanoTime();
     while (true) {
       Flight own = new Flight(request, client.address(), deadline);
       Flight flight = flights.board(own);
-      Delivery delivery = landing(flight, deadline);
+      Delivery delivery = await(flight, deadline);
       if (flight == own) {
         return new Delivery(delivery.outcome(), delivery.work().after(flight.waitSince(began)));
       }
@@ -76,7 +76,7 @@ final class Passenger implements Thumbnails {
     return outcome instanceof Outcome.OutOfTime || outcome instanceof Outcome.Overloaded;
   }
 
-  private Delivery landing(Flight flight, Deadline deadline) {
+  private Delivery await(Flight flight, Deadline deadline) {
     try {
       while (true) {
         Duration left = deadline.left().plus(flight.hasDeparted() ? LAST_WORD : Duration.ZERO);

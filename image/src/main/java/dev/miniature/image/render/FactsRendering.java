@@ -23,9 +23,9 @@ import dev.miniature.image.placeholder.PlaceholderMaker;
 import java.util.Comparator;
 import java.util.List;
 
-/// Facts about one thumbnail on their way. The original is decoded at the lowest scale that its
+/// Computes the facts about one thumbnail. The original is decoded at the lowest scale that its
 /// decoder has for a picture of some dozen pixels, and the thumbnail itself is never made.
-final class Glance {
+final class FactsRendering {
   /// What placeholders take at most: the channels of a small picture as numbers, and what is
   /// encoded of it.
   private static final MemoryEstimate PLACEHOLDERS = new MemoryEstimate(2_000_000, 1_000_000);
@@ -39,7 +39,7 @@ final class Glance {
   private final Plan plan;
   private final Bounds bounds;
 
-  private Glance(
+  private FactsRendering(
       Codecs codecs, OriginalBytes original, Dimensions thumbnail, Plan plan, Bounds bounds) {
     this.codecs = codecs;
     this.original = original;
@@ -48,13 +48,13 @@ final class Glance {
     this.bounds = bounds;
   }
 
-  /// One at the thumbnail that `recipe` would make.
-  static Glance at(
+  /// Creates one for the thumbnail that `recipe` would make.
+  static FactsRendering of(
       Codecs codecs, OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException {
     Dimensions size = Layout.of(header.oriented(), recipe.framing()).canvas();
     Plan plan = Plan.of(header, small(recipe, size), codecs.writes(), bounds).still();
-    return new Glance(codecs, original, size, plan, bounds);
+    return new FactsRendering(codecs, original, size, plan, bounds);
   }
 
   /// A recipe whose thumbnail looks like that of `recipe`, which has the size `canvas`, from far

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /// The file of a watermark, in any format that is read, and its pixels in recently used sizes.
 /// Callers of the renderer reuse it for many pictures. It is thread-safe.
-public final class Mark {
+public final class WatermarkImage {
   /// The maximum number of cached sizes, those of a few styles and densities.
   private static final int MAX_SIZES = 8;
 
@@ -19,13 +19,13 @@ public final class Mark {
   private final OriginalBytes file;
   private final Map<Dimensions, Raster> sizes = new LinkedHashMap<>(MAX_SIZES, 0.75f, true);
 
-  private Mark(OriginalBytes file) {
+  private WatermarkImage(OriginalBytes file) {
     this.file = file;
   }
 
   /// Wraps a file without reading it yet.
-  public static Mark of(OriginalBytes file) {
-    return new Mark(file);
+  public static WatermarkImage of(OriginalBytes file) {
+    return new WatermarkImage(file);
   }
 
   OriginalBytes file() {
