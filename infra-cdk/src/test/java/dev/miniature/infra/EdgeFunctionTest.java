@@ -21,7 +21,7 @@ final class EdgeFunctionTest {
   private static final String NOTHING = "";
 
   /// Names of 32 characters whose total length exceeds CloudFront's limit.
-  private static final String TOO_MANY =
+  static final String TOO_MANY =
       IntStream.range(0, 500)
           .mapToObj(
               i -> "  some-style-with-a-long-name-x" + (100 + i) + ": { width: 10, FORMAT }\n")
@@ -153,50 +153,6 @@ final class EdgeFunctionTest {
     assertThat(code.styles().all()).hasSize(102);
     assertThat(code.fits()).isTrue();
     assertThat(code.whole().getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(10_240);
-  }
-
-  @Test
-  void aListThatDoesNotFitIsToldAtSynthesisAndPicturesStayRight() {
-    Synthesized stack = with(Map.of(), "format: auto");
-    assertThat(stack.findings())
-        .singleElement()
-        .asString()
-        .contains("do not fit CloudFront's 10240");
-    assertThat(stack.only("AWS::CloudFront::Function").get("FunctionCode").asText())
-        .hasSizeLessThan(10_240)
-        .contains("collapse(event.request, true)")
-        .doesNotContain("some-style");
-    assertThat(stack.only("AWS::CloudFront::CachePolicy").toString()).contains("[\"Accept\"]");
-  }
-
-  @Test
-  void whereNothingNegotiatesAListThatDoesNotFitLeavesNoFunction() {
-    Synthesized stack = with(Map.of("canonicalAtEdge", true), "height: 10");
-    assertThat(stack.findings()).hasSize(1);
-    assertThat(stack.all("AWS::CloudFront::Function")).isEmpty();
-  }
-
-  @Test
-  void itIsThereWhereAStyleNegotiatesOrWhereItIsAskedFor() {
-    Synthesized negotiating =
-        Synthesized.anew(Map.of(), styles -> styles.replace("format: jpg", "format: auto"));
-    assertThat(negotiating.only("AWS::CloudFront::CachePolicy").toString())
-        .contains("\"HeaderBehavior\":\"whitelist\",\"Headers\":[\"Accept\"]");
-    assertThat(negotiating.only("AWS::CloudFront::Function").get("FunctionCode").asText())
-        .contains("\"negotiating\":[\"preview\"]", "\"standard\":\"w50\"");
-    assertThat(negotiating.only("AWS::CloudFront::Distribution").toString())
-        .contains("\"EventType\":\"viewer-request\"");
-    Synthesized asked = Synthesized.with(Map.of("canonicalAtEdge", "true"));
-    assertThat(asked.only("AWS::CloudFront::Function").get("FunctionCode").asText())
-        .contains("\"negotiating\":[]");
-    assertThat(asked.only("AWS::CloudFront::CachePolicy").toString()).doesNotContain("Accept\"]");
-    assertThat(Synthesized.standard().all("AWS::CloudFront::Function")).isEmpty();
-  }
-
-  private static Synthesized with(Map<String, Object> changes, String more) {
-    return Synthesized.anew(
-        changes,
-        styles -> styles.replace("styles:\n", "styles:\n" + TOO_MANY.replace("FORMAT", more)));
   }
 
   private static EdgeCode code(String standard) throws InvalidStylesException {

@@ -217,44 +217,6 @@ final class ThumbnailPathTest {
         .isEqualTo(new Target.Impossible("An escaped slash cannot be part of a name."));
   }
 
-  @Test
-  void aSuffixThatIsNoStyleBelongsToTheNameWhereTheStylesSaySo() {
-    ThumbnailPath strict = new ThumbnailPath(SomeStyles.strict());
-    assertThat(described(strict.parse("/my_photo.png"))).isEqualTo("my_photo.png w50");
-    assertThat(described(strict.parse("/my_photo@2x.png")))
-        .isEqualTo("my_photo@2x.png w50 or my_photo.png w50 2");
-  }
-
-  @ParameterizedTest(name = "{0} is sent to {1}")
-  @CsvSource({
-    "/photo_w3OO.png, /photo_w50.png",
-    "/photo_w3OO@2x.png, /photo_w50@2x.png",
-    "/photo_w3OO@9x.png, /photo_w50.png",
-    "/my_photo.png.webp, /my_w50.png.webp",
-    "/my_photo@2x.png, /my_w50@2x.png",
-    "/a/b%20c_.png, /a/b%20c_w50.png",
-    "/photo.jpg_x, /photo_w50.jpg",
-    "/photo_w3OO.jpg.json, /photo_w50.jpg.json",
-  })
-  void aSuffixThatIsNoStyleSendsToTheDefaultStyleWhereTheStylesSaySo(String path, String there) {
-    ThumbnailPath redirecting = new ThumbnailPath(SomeStyles.redirecting());
-    assertThat(redirecting.at(path)).isEqualTo(new Target.Instead(there));
-    assertThat(redirecting.at(there)).isInstanceOf(Target.OfThumbnail.class);
-  }
-
-  @ParameterizedTest(name = "{0} is {1}")
-  @CsvSource({
-    "/photo.png, photo.png w50",
-    "/photo_w300.png, photo.png w300",
-    "/_foo.png, _foo.png w50",
-    "/icon@2x.png, icon@2x.png w50 or icon.png w50 2",
-    "/phone_w3OO.heic.jpg, phone_w3OO.heic.jpg w50",
-  })
-  void whatCannotBeAMistypedStyleIsSentNowhere(String path, String expected) {
-    ThumbnailPath redirecting = new ThumbnailPath(SomeStyles.redirecting());
-    assertThat(described(redirecting.at(path))).isEqualTo(expected);
-  }
-
   @ParameterizedTest(name = "{0} is printed as {1}")
   @CsvSource({
     "/photo.png, /photo_w50.png",
@@ -279,7 +241,8 @@ final class ThumbnailPathTest {
     return ((Target.OfThumbnail) paths.parse(path)).request();
   }
 
-  private static String described(Target target) {
+  /// Returns what a target means, in words: keys, styles, densities and formats.
+  static String described(Target target) {
     if (!(target instanceof Target.OfThumbnail(ThumbnailRequest request))) {
       return target.toString();
     }
