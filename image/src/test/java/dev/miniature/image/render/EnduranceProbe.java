@@ -10,6 +10,7 @@ import dev.miniature.pictures.Scenes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /// Renders thousands of sound and damaged pictures in a process of its own, and prints by how many
 /// bytes its resident memory grew, and what libvips still holds. Its heap must be resident from the
@@ -19,9 +20,12 @@ final class EnduranceProbe {
   private static final byte[] PHOTO = Jpegs.encode(Scenes.photo(401, 301), 85);
   private static final byte[] LOGO = Pngs.encode(Drawings.logo(200));
   private static final byte[] CUT = Arrays.copyOf(PHOTO, PHOTO.length / 2);
+  private static final List<byte[]> ORIGINALS = List.of(LOGO, PHOTO, CUT);
 
   private EnduranceProbe() {}
 
+  /// Prints one line: bytes of growth, then what libvips still holds.
+  ///
   /// @param arguments none
   public static void main(String[] arguments) throws Exception {
     renders(500);
@@ -33,9 +37,10 @@ final class EnduranceProbe {
   private static void renders(int count) throws Exception {
     Recipe recipe = Recipe.inside(Box.ofWidth(60));
     for (int i = 0; i < count; i++) {
-      byte[] original = i % 3 == 0 ? LOGO : i % 3 == 1 ? PHOTO : CUT;
-      boolean isMade = isMade(original, recipe);
-      if (isMade == (original == CUT)) {
+      int turn = i % ORIGINALS.size();
+      boolean isSound = turn < 2;
+      boolean isMade = isMade(ORIGINALS.get(turn), recipe);
+      if (isMade != isSound) {
         throw new AssertionError("Picture " + i + " was made: " + isMade);
       }
     }
