@@ -11,6 +11,16 @@ final class Closing implements AutoCloseable {
   private final Deque<Runnable> closers = new ArrayDeque<>();
   private boolean closed;
 
+  /// Has `closer` run when the process ends. Returns false if it is ending already.
+  static boolean atExit(Runnable closer) {
+    try {
+      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(closer));
+      return true;
+    } catch (IllegalStateException ending) {
+      return false;
+    }
+  }
+
   /// Adds something to close, or closes it at once if everything is closed already.
   void add(Runnable closer) {
     synchronized (closers) {

@@ -18,7 +18,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Miniature.Versions.class,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {ServeCommand.class, RenderCommand.class, StylesCommand.class},
+    subcommands = {
+      ServeCommand.class,
+      RenderCommand.class,
+      StylesCommand.class,
+      TrainCommand.class
+    },
     footer = {
       "",
       "By ./miniature only:",

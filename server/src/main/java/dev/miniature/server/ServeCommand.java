@@ -122,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
     ConnectionLimit.checkDescriptors();
     Styles known = StylesFile.read(styles);
     Closing parts = new Closing();
-    if (!closesAtExit(parts)) {
+    if (!Closing.atExit(parts::close)) {
       return 0;
     }
     try {
@@ -133,16 +133,6 @@ final class ServeCommand implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     return 0;
-  }
-
-  /// Makes the parts close when the process ends; returns false if it is ending already.
-  private static boolean closesAtExit(Closing parts) {
-    try {
-      Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(parts::close));
-      return true;
-    } catch (IllegalStateException ending) {
-      return false;
-    }
   }
 
   private void checkPorts() {

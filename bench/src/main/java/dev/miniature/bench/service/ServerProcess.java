@@ -1,6 +1,7 @@
 package dev.miniature.bench.service;
 
 import dev.miniature.bench.engine.JavaCommand;
+import dev.miniature.bench.engine.Memory;
 import dev.miniature.bench.run.Home;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -9,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -34,13 +34,9 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(Home home, Store store, JpegMaker maker)
       throws IOException, InterruptedException {
     int port = freePort();
-    Path jar = home.root().resolve("server/target/miniature.jar");
     List<String> command =
         List.of(
-            JavaCommand.executable(),
-            "-Dminiature.home=" + home.root(),
-            "-jar",
-            jar.toString(),
+            home.root().resolve("miniature").toString(),
             "serve",
             "--port=" + port,
             "--bucket=" + Store.BUCKET,
@@ -72,6 +68,16 @@ final class ServerProcess implements AutoCloseable {
   /// Returns the CPU time of its process, in steps of ten milliseconds.
   Duration cpu() {
     return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /// The most memory that it ever had; 0 where the system does not tell.
+  double peakMegabytes() throws IOException {
+    return Memory.of(process.pid()).peak().orElse(0) / 1024.0;
+  }
+
+  /// The status of the answer to a path.
+  int status(String path) throws IOException, InterruptedException {
+    return get(path).statusCode();
   }
 
   /// Waits until it is idle, so that all work after its start is done.

@@ -1,0 +1,86 @@
+package dev.miniature.bench.service;
+
+import dev.miniature.bench.run.Home;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// A server that is asked for things from the moment it is started.
+final class EarlyServer {
+  /// The requests up to which its processor time is told.
+  static final List<Integer> TOLD = List.of(1, 100, 1_000, 2_000);
+
+  private static final int AT_ONCE = 100;
+
+  private EarlyServer() {}
+
+  /// What became of one.
+  ///
+  /// @param cpu milliseconds of its process, by the number of the request after which they were
+  ///   read
+  record Life(double firstReplyMillis, Map<Integer, Double> cpu, double peakMegabytes) {
+    double cpuMillis(int request) {
+      return cpu.getOrDefault(request, Double.NaN);
+    }
+  }
+
+  /// Starts one and sends it requests.
+  static Life live(Home home, Store store) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try (ServerProcess server = ServerProcess.start(home, store, JpegMaker.CORE)) {
+      server.ask("photo-0");
+      double firstReply = (System.nanoTime() - start) / 1e6;
+      Map<Integer, Double> cpu = new TreeMap<>();
+      int made = 1;
+      for (int number : TOLD) {
+        askTimes(server, number - made);
+        made = number;
+        cpu.put(number, server.cpu().toNanos() / 1e6);
+      }
+      return new Life(firstReply, cpu, server.peakMegabytes());
+    }
+  }
+
+  private static void askTimes(ServerProcess server, int requests)
+      throws IOException, InterruptedException {
+    List<Callable<Integer>> calls = new ArrayList<>();
+    for (int i = 0; i < requests; i++) {
+      String photo = "photo-" + i % Store.COPIES;
+      calls.add(() -> server.ask(photo).statusCode());
+    }
+    atOnce(LoadedServer.CONNECTIONS, calls);
+  }
+
+  /// How many of a hundred different thumbnails are answered 200 that are asked for at the same
+  /// time right after a start.
+  static long pageOfPictures(Home home, Store store) throws IOException, InterruptedException {
+    try (ServerProcess server = ServerProcess.start(home, store, JpegMaker.CORE)) {
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < AT_ONCE; i++) {
+        String path = "/photo-" + i % Store.COPIES + "_p" + (1 + i / Store.COPIES) + ".jpg";
+        calls.add(() -> server.status(path));
+      }
+      return atOnce(AT_ONCE, calls).stream().filter(status -> status == 200).count();
+    }
+  }
+
+  private static List<Integer> atOnce(int clients, List<Callable<Integer>> calls)
+      throws IOException, InterruptedException {
+    List<Integer> statuses = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
+      for (Future<Integer> call : threads.invokeAll(calls)) {
+        statuses.add(call.get());
+      }
+    } catch (ExecutionException failure) {
+      throw new IOException(failure);
+    }
+    return statuses;
+  }
+}
