@@ -20,6 +20,11 @@ const finishings = {
     const svg = `<svg width="512" height="${down}"><path fill="#fff" fill-rule="evenodd" d="M0 0h512v${down}h-512z${inside}"/></svg>`;
     return image.composite([{ input: Buffer.from(svg) }]);
   },
+  text: (image) => image.composite([{ input: {
+    text: { text: '<span foreground="white" background="#000000" bgalpha="50%">A meadow in the summer, 2026</span>',
+      font: 'sans 18px', rgba: true },
+  }, gravity: 'south' }]),
+  grey: (image) => image.greyscale(),
   watermark: (image, mark) => image.composite([{ input: mark, gravity: 'southeast' }]),
 };
 

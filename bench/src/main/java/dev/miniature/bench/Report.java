@@ -8,6 +8,7 @@ import dev.miniature.bench.race.Comparison;
 import dev.miniature.bench.race.CoreMemory;
 import dev.miniature.bench.race.Race;
 import dev.miniature.bench.race.Steadiness;
+import dev.miniature.bench.race.StepCost;
 import dev.miniature.bench.report.Check;
 import dev.miniature.bench.report.Table;
 import dev.miniature.bench.run.Home;
@@ -67,6 +68,7 @@ final class Report {
     for (Comparison comparison : Comparison.values()) {
       parts.add(new Race(comparison, home, options.effort()));
     }
+    parts.add(new StepCost(home, options.effort()));
     parts.add(new BigPicture(home));
     parts.add(new CoreMemory(home));
     parts.add(new Steadiness(home, options.effort()));

@@ -1,15 +1,19 @@
 package dev.miniature.bench.engine;
 
 import dev.miniature.image.Anchor;
+import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Rgb;
+import dev.miniature.image.Rgba;
 import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /// What is done to the pixels of a thumbnail once they have its size. `sharp-worker.mjs` does the
 /// same.
@@ -30,7 +34,25 @@ public enum Finishing {
               new Anchor(Gravity.Direction.SOUTHEAST, 0),
               new Extent.Pixels(100),
               Share.ALL,
-              false)));
+              false))),
+  /// A line of text in a box, at the lower edge.
+  TEXT(
+      Finish.NONE.withCaption(
+          Optional.of(
+              new Caption(
+                  "A meadow in the summer, 2026",
+                  new Anchor(Gravity.Direction.SOUTH, 12),
+                  new Caption.Look(
+                      18,
+                      Rgba.opaque(Rgb.WHITE),
+                      Optional.of(new Rgba(new Rgb(0, 0, 0), 128)),
+                      false,
+                      Share.ALL),
+                  Optional.empty())))),
+  /// No colours.
+  GREY(Finish.NONE.inGrey()),
+  /// The facts about the thumbnail instead of the thumbnail, which only Miniature has.
+  FACTS(Finish.NONE);
 
   @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
   private final Finish finish;

@@ -84,6 +84,11 @@ public record Job(
     return new Job(original, format, width, quality, other, output, finishing);
   }
 
+  /// Returns the same job with other work on the pixels.
+  public Job with(Finishing other) {
+    return new Job(original, format, width, quality, iterations, output, other);
+  }
+
   /// Returns the same job with the last thumbnail written to `file`.
   public Job into(Path file) {
     return new Job(original, format, width, quality, iterations, Optional.of(file), finishing);

@@ -5,6 +5,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -17,6 +18,7 @@ import dev.miniature.image.render.Supplies;
 import dev.miniature.image.render.WatermarkImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +62,10 @@ public final class MiniatureEngine implements ThumbnailMaker {
         new Bounds(
             renderer.defaultPixelLimit(), 256, 64_000_000, Deadline.in(Duration.ofMinutes(2)));
     ImageHeader header = renderer.header(OriginalBytes.of(original));
+    if (job.finishing() == Finishing.FACTS) {
+      Facts facts = renderer.facts(OriginalBytes.of(original), header, recipe, bounds);
+      return facts.toString().getBytes(StandardCharsets.UTF_8);
+    }
     Thumbnail thumbnail =
         renderer.render(OriginalBytes.of(original), header, recipe, supplies(job), bounds);
     boolean forCore =

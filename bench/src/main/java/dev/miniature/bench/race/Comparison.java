@@ -24,6 +24,10 @@ public enum Comparison {
   JPEG_2_TO_512_CORNERS(Finishing.CORNERS),
   /// The same under a watermark.
   JPEG_2_TO_512_WATERMARK(Finishing.WATERMARK),
+  /// The same under a text.
+  JPEG_2_TO_512_TEXT(Finishing.TEXT),
+  /// The same without colours.
+  JPEG_2_TO_512_GREY(Finishing.GREY),
   /// A thumbnail for a list.
   JPEG_2_TO_200(Picture.JPEG_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.40)),
   /// A little less than a quarter of the width; no shrink factor divides the sides.

@@ -22,6 +22,9 @@ final class BlurHash {
 
   private static final double STRENGTHS = 166;
 
+  private static final int MAX_LEVEL = 255;
+  private static final double[] LEVELS = levels();
+
   private final CosineTransform transform;
   private final double[][] channels;
   private final StringBuilder hash = new StringBuilder(28);
@@ -83,12 +86,23 @@ final class BlurHash {
     }
   }
 
+  /// Opaque pixels have one of 256 levels, for which a look-up takes a tenth of the time.
   private static double[] linear(double[] channel) {
     double[] light = new double[channel.length];
     for (int i = 0; i < light.length; i++) {
-      light[i] = TransferFunction.Named.SRGB.light(channel[i]);
+      double level = channel[i] * MAX_LEVEL;
+      int whole = (int) (level + 0.5);
+      light[i] = level == whole ? LEVELS[whole] : TransferFunction.Named.SRGB.light(channel[i]);
     }
     return light;
+  }
+
+  private static double[] levels() {
+    double[] levels = new double[MAX_LEVEL + 1];
+    for (int level = 0; level < levels.length; level++) {
+      levels[level] = TransferFunction.Named.SRGB.light((double) level / MAX_LEVEL);
+    }
+    return levels;
   }
 
   private static int srgb(double light) {

@@ -1,10 +1,16 @@
 package dev.miniature.image.placeholder;
 
-/// Computes low frequencies (DCT-II) of one channel.
+import java.util.HashMap;
+import java.util.Map;
+
+/// Computes low frequencies (DCT-II) of channels of one size. A wave is computed once for all of
+/// them, since a cosine takes longer than all that is done with it.
 final class CosineTransform {
   private final int width;
   private final int height;
   private final double start;
+  private final Map<Integer, double[]> horizontals = new HashMap<>();
+  private final Map<Integer, double[]> verticals = new HashMap<>();
 
   /// @param start the position of the first pixel on a wave, in pixels: 0.5 for its centre
   CosineTransform(int width, int height, double start) {
@@ -19,8 +25,8 @@ final class CosineTransform {
   ///
   /// @param channel row by row
   double of(double[] channel, int across, int down) {
-    double[] horizontal = wave(across, width);
-    double[] vertical = wave(down, height);
+    double[] horizontal = horizontals.computeIfAbsent(across, count -> wave(count, width));
+    double[] vertical = verticals.computeIfAbsent(down, count -> wave(count, height));
     double sum = 0;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
