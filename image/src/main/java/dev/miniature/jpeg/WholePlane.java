@@ -59,11 +59,15 @@ final class WholePlane implements Strip {
     for (int top = 0; top < height; top += Strip.ROWS) {
       int rows = Math.min(Strip.ROWS, Math.ceilDiv(height - top, COLUMNS) * COLUMNS);
       for (int left = 0; left < width; left += COLUMNS) {
+        int across = Math.min(COLUMNS, width - left);
         for (int y = 0; y < rows; y++) {
-          int at = Math.min(top + y, height - 1) * width;
-          for (int x = 0; x < COLUMNS; x++) {
-            columns[x][y] = samples[at + Math.min(left + x, width - 1)];
+          int at = Math.min(top + y, height - 1) * width + left;
+          for (int x = 0; x < across; x++) {
+            columns[x][y] = samples[at + x];
           }
+        }
+        for (int x = across; x < COLUMNS; x++) {
+          System.arraycopy(columns[across - 1], 0, columns[x], 0, rows);
         }
         out.take(columns, left, top, rows);
       }

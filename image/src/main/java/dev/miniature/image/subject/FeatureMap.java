@@ -25,14 +25,6 @@ final class FeatureMap {
     return (y + border) * pitch + x + border;
   }
 
-  /// Copies a channel so that each place has what lies a step beside it.
-  ///
-  /// @param dx how far to the right
-  /// @param dy how far down
-  void shift(int channel, int dx, int dy, float[] to) {
-    System.arraycopy(channels[channel], at(dx, dy), to, at(0, 0), (side - 1) * pitch + side);
-  }
-
   /// Makes the border zero again, after something was written across it.
   void clearBorder(int channel) {
     float[] plane = channels[channel];
