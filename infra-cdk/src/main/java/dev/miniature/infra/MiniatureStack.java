@@ -1,9 +1,11 @@
 package dev.miniature.infra;
 
+import dev.miniature.delivery.TextWarnings;
 import dev.miniature.infra.config.Configuration;
 import dev.miniature.infra.config.DomainSettings;
 import dev.miniature.infra.config.InvalidConfigurationException;
 import dev.miniature.styles.Styles;
+import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
@@ -17,6 +19,9 @@ final class MiniatureStack extends Stack {
       throws InvalidConfigurationException {
     super(scope, "Miniature-" + configuration.stage(), props(configuration));
     Styles styles = project.styles();
+    TextWarnings.of(styles)
+        .forEach(warning ->
+            Annotations.of(this).addWarningV2("miniature:textCannotBeDrawn", warning));
     Bucket accessLogs = LogFolders.bucket(this, "AccessLogs", configuration.logDays());
     RetainedOriginals originals =
         new RetainedOriginals(this, configuration.originals(), accessLogs);

@@ -43,14 +43,12 @@ final class StyleObjects {
   record Loaded(Supplies supplies, String versions) {
     static final Loaded NONE = new Loaded(Supplies.NONE, "");
 
-    /// Returns which characters of a text its font lacks, for the log; empty if there are none.
+    /// Returns what of a text cannot be drawn as it should be, for the log; empty if all can.
     Optional<String> complaint(Finish finish) {
       Typeface typeface = supplies.typeface().orElse(Typeface.BUILT_IN);
       return finish
           .caption()
-          .map(caption -> typeface.lacking(caption.value()))
-          .filter(lacking -> !lacking.isEmpty())
-          .map(lacking -> "the font has not all of a text, and these are left out: " + lacking);
+          .flatMap(caption -> typeface.complaint(caption.value()));
     }
   }
 

@@ -2,6 +2,9 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.text.TrueTypeFont;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// The file of a font with TrueType outlines. Callers of the renderer reuse it for many pictures.
 /// It is thread-safe.
@@ -22,11 +25,20 @@ public final class Typeface {
     return new Typeface(TrueTypeFont.parse(file.whole()));
   }
 
-  /// Returns the characters of a text that cannot be drawn, each once and at most ten.
+  /// Returns what of a text cannot be drawn as it should be, in one line; empty if all can.
   ///
   /// @throws IllegalArgumentException if the font is damaged
-  public String lacking(String text) {
-    return font.lacking(text);
+  public Optional<String> complaint(String text) {
+    String lacking = font.lacking(text);
+    String unshaped = font.unshaped(text);
+    List<String> complaints = new ArrayList<>();
+    if (!lacking.isEmpty()) {
+      complaints.add("the font has not all of a text, and these are left out: " + lacking);
+    }
+    if (!unshaped.isEmpty()) {
+      complaints.add("letters are drawn one by one that should be joined: " + unshaped);
+    }
+    return complaints.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", complaints));
   }
 
   TrueTypeFont font() {

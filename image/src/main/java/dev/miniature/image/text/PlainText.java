@@ -1,11 +1,12 @@
 package dev.miniature.image.text;
 
 import java.text.Normalizer;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// Reduces a text to what is drawn: characters in the font, in composed form, with single spaces
-/// between words.
+/// between words. Arabic letters are joined.
 ///
 /// Control characters, direction marks and joiners are removed. So are characters that the font
 /// lacks, such as emoji.
@@ -13,6 +14,27 @@ final class PlainText {
   /// The maximum number of characters. S3 metadata has at most 2,048 bytes, and no line of a
   /// picture is longer.
   private static final int MAX = 1_000;
+
+  /// Scripts whose letters are arranged by rules of the font, which are not read. Arabic has its own
+  /// way.
+  private static final Set<Character.UnicodeScript> SHAPED =
+      Set.of(
+          Character.UnicodeScript.BENGALI,
+          Character.UnicodeScript.DEVANAGARI,
+          Character.UnicodeScript.GUJARATI,
+          Character.UnicodeScript.GURMUKHI,
+          Character.UnicodeScript.KANNADA,
+          Character.UnicodeScript.KHMER,
+          Character.UnicodeScript.MALAYALAM,
+          Character.UnicodeScript.MONGOLIAN,
+          Character.UnicodeScript.MYANMAR,
+          Character.UnicodeScript.NKO,
+          Character.UnicodeScript.ORIYA,
+          Character.UnicodeScript.SINHALA,
+          Character.UnicodeScript.SYRIAC,
+          Character.UnicodeScript.TAMIL,
+          Character.UnicodeScript.TELUGU,
+          Character.UnicodeScript.TIBETAN);
 
   private PlainText() {}
 
@@ -23,7 +45,7 @@ final class PlainText {
         .filter(character -> character == ' ' || font.glyph(character) != 0)
         .filter(character -> character != ' ' || !endsBlank(plain))
         .forEach(plain::appendCodePoint);
-    return plain.toString().strip();
+    return ArabicForms.joined(plain.toString().strip(), font);
   }
 
   /// Returns the visible characters that the font lacks, each once and at most ten.
@@ -34,6 +56,20 @@ final class PlainText {
         .limit(10)
         .mapToObj(Character::toString)
         .collect(Collectors.joining());
+  }
+
+  /// Returns the names of the scripts of a text whose letters the font has, but which are drawn as
+  /// they stand alone, though they change beside others.
+  static String unshaped(String text, TrueTypeFont font) {
+    return characters(text)
+        .filter(character -> font.glyph(character) != 0)
+        .filter(character ->
+            SHAPED.contains(Character.UnicodeScript.of(character))
+                || ArabicForms.isLeftUnjoined(character, font))
+        .mapToObj(character -> Character.UnicodeScript.of(character).name())
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining(", "));
   }
 
   private static IntStream characters(String text) {

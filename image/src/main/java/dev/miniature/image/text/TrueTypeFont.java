@@ -74,6 +74,14 @@ public final class TrueTypeFont {
     return PlainText.lacking(text, this);
   }
 
+  /// Returns the scripts of a text whose letters would have to be arranged by rules that are not
+  /// read, separated by commas; empty if there are none.
+  ///
+  /// @throws IllegalArgumentException if the font is damaged
+  public String unshaped(String text) {
+    return PlainText.unshaped(text, this);
+  }
+
   /// Returns the index of a character's glyph; 0 if it has none.
   ///
   /// @throws IllegalArgumentException if that part of the font is damaged

@@ -40,7 +40,7 @@ final class Fonts {
   }
 
   private static String character(int glyph, TrueTypeFont font) {
-    for (int character = 0x20; character < 0x600; character++) {
+    for (int character = 0x20; character < 0x1_0000; character++) {
       if (font.glyph(character) == glyph) {
         return Character.toString(character);
       }

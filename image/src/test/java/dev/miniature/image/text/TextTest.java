@@ -99,6 +99,24 @@ final class TextTest {
     assertThat(shown("אב(12)", hebrew)).isEqualTo("(12)בא");
   }
 
+  /// Seen, lam with alef, mim: in sala\u0304m, "peace".
+  @Test
+  void arabicLettersAreJoined() {
+    TrueTypeFont arabic =
+        Fonts.withGlyphs("\u0633\u0644\u0627\u0645\ufeb3\ufefb\ufefc\ufee1\ufee3\ufeeb\u064712");
+    assertThat(shown("\u0633\u0644\u0627\u0645", arabic)).isEqualTo("\ufee1\ufefc\ufeb3");
+    assertThat(shown("\u0644\u0627", arabic)).isEqualTo("\ufefb");
+    assertThat(shown("12 \u0645", arabic)).isEqualTo("\ufee112");
+  }
+
+  @Test
+  void whatAFontCannotJoinStandsAloneAndIsTold() {
+    TrueTypeFont plain = Fonts.withGlyphs("\u0633\u0645\u0915");
+    assertThat(shown("\u0633\u0645", plain)).isEqualTo("\u0645\u0633");
+    assertThat(plain.unshaped("\u0633\u0645 \u0915")).isEqualTo("ARABIC, DEVANAGARI");
+    assertThat(FONT.unshaped("words, Слова, \u0633")).isEmpty();
+  }
+
   private static List<Integer> glyphs(String text, TrueTypeFont font) {
     return TextLine.of(text, font).glyphs();
   }
