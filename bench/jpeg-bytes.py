@@ -35,8 +35,8 @@ class Engine:
     def __init__(self, command, folder):
         self.process = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
-    def render(self, picture, width, quality, output):
-        words = ["render", picture, "jpeg", str(width), str(quality), "1", output, "plain"]
+    def render(self, picture, width, quality, output, kind="jpeg"):
+        words = ["render", picture, kind, str(width), str(quality), "1", output, "plain"]
         self.process.stdin.write("\t".join(words) + "\n")
         self.process.stdin.flush()
         answer = self.process.stdout.readline().strip()
@@ -127,4 +127,5 @@ def main():
         print(f"Score at quality 80 beside the commit before: {statistics.mean(drops):+.2f} on average, {min(drops):+.1f} at worst")
 
 
-main()
+if __name__ == "__main__":
+    main()

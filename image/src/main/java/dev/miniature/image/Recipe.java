@@ -7,23 +7,20 @@ import java.util.OptionalInt;
 /// @param framing how the original is fitted into the box
 /// @param finish the processing of the pixels after that
 /// @param output the output format
-/// @param quality 1–100 on the scale of the output format, or empty for the default
+/// @param quality how much of the look may be lost
 /// @param maxBytes the largest file that is wanted, for which quality is given up; empty for
 ///   whatever there is room for
 public record Recipe(
     Framing framing,
     Finish finish,
     OutputFormat output,
-    OptionalInt quality,
+    QualityChoice quality,
     OptionalInt maxBytes) {
 
   /// Refuses what cannot be rendered.
   ///
-  /// @throws IllegalArgumentException if the quality is outside 1–100, or no byte is wanted
+  /// @throws IllegalArgumentException if no byte is wanted
   public Recipe {
-    if (quality.isPresent() && (quality.getAsInt() < 1 || quality.getAsInt() > 100)) {
-      throw new IllegalArgumentException("Quality is 1 to 100, not " + quality.getAsInt());
-    }
     if (maxBytes.isPresent() && maxBytes.getAsInt() < 1) {
       throw new IllegalArgumentException("No file has " + maxBytes.getAsInt() + " bytes");
     }
@@ -35,7 +32,7 @@ public record Recipe(
         Framing.inside(box),
         Finish.NONE,
         new OutputFormat.AsOriginal(),
-        OptionalInt.empty(),
+        QualityChoice.USUAL,
         OptionalInt.empty());
   }
 
@@ -74,9 +71,14 @@ public record Recipe(
     return new Recipe(framing, finish, new OutputFormat.Fixed(format), quality, maxBytes);
   }
 
-  /// Returns the same recipe with another quality.
+  /// Returns the same recipe with a fixed quality.
   public Recipe withQuality(int other) {
-    return new Recipe(framing, finish, output, OptionalInt.of(other), maxBytes);
+    return withQuality(QualityChoice.of(other));
+  }
+
+  /// Returns the same recipe with another choice of the quality.
+  public Recipe withQuality(QualityChoice other) {
+    return new Recipe(framing, finish, output, other, maxBytes);
   }
 
   /// The same in at most so many bytes.

@@ -1,8 +1,10 @@
 package dev.miniature.server;
 
+import dev.miniature.delivery.TextWarnings;
 import dev.miniature.http.StylesManifest;
-import dev.miniature.image.Rgb;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.styles.Style;
+import dev.miniature.styles.StyleFields;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesChange;
 import java.io.PrintWriter;
@@ -10,9 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -37,8 +42,13 @@ final class StylesCommand implements Callable<Integer> {
           "format",
           "quality",
           "max bytes",
-          "background",
-          "cached for");
+          "cached for",
+          "more");
+
+  /// The keys that the other columns show.
+  private static final Set<String> IN_COLUMNS =
+      Set.of(
+          "width", "height", "fit", "enlarge", "format", "quality", "maxBytes", "maxAge");
 
   @Spec private CommandSpec spec;
 
@@ -80,6 +90,7 @@ final class StylesCommand implements Callable<Integer> {
     }
     Path path = file.or(() -> named).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
     Styles styles = StylesFile.read(path);
+    TextWarnings.of(styles).forEach(spec.commandLine().getErr()::println);
     PrintWriter out = spec.commandLine().getOut();
     if (form.json) {
       out.println(new StylesManifest(styles).json());
@@ -134,10 +145,37 @@ final class StylesCommand implements Callable<Integer> {
         style.framing().fit().name().toLowerCase(Locale.ROOT)
             + (style.framing().enlarge() ? ", enlarges" : ""),
         style.format().word(),
-        number(style.quality()),
+        quality(style.quality()),
         number(style.maxBytes()),
-        style.finish().background().map(Rgb::toString).orElse("-"),
-        style.maxAge().toSeconds() + " s");
+        style.maxAge().toSeconds() + " s",
+        more(style));
+  }
+
+  /// Returns the keys of a style that have no column, as `styles.yaml` writes them. Most styles have
+  /// few of them.
+  private static String more(Style style) {
+    String more =
+        StyleFields.of(style).entrySet().stream()
+            .filter(field -> !IN_COLUMNS.contains(field.getKey()))
+            .map(field -> field.getKey() + ": " + text(field.getValue()))
+            .collect(Collectors.joining(", "));
+    return more.isEmpty() ? "-" : more;
+  }
+
+  private static String text(Object value) {
+    return value instanceof Map<?, ?> keys
+        ? keys.entrySet().stream()
+            .map(each -> each.getKey() + ": " + text(each.getValue()))
+            .collect(Collectors.joining(", ", "{ ", " }"))
+        : value.toString();
+  }
+
+  private static String quality(QualityChoice quality) {
+    return switch (quality) {
+      case QualityChoice.Usual() -> "-";
+      case QualityChoice.Fixed(int number) -> Integer.toString(number);
+      case QualityChoice.Auto() -> "auto";
+    };
   }
 
   private static String number(OptionalInt number) {

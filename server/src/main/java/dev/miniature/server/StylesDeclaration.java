@@ -26,7 +26,7 @@ final class StylesDeclaration {
       readonly height?: number;
       readonly fit: 'inside' | 'cover' | 'contain' | 'fill';
       readonly format: Format | 'original' | 'auto';
-      readonly quality?: number;
+      readonly quality?: number | 'auto';
       readonly maxBytes?: number;
       readonly maxAge: number;
       readonly address: string;

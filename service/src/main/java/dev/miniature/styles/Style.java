@@ -4,6 +4,7 @@ import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OutputFormat;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
 /// @param framing how a picture comes into its room, at density 1
 /// @param finish what is done to the pixels then, at density 1
 /// @param format the format it is sent in where the URL asks for none
-/// @param quality 1–100, or empty for the renderer's own choice
+/// @param quality how much of the look may be lost
 /// @param maxBytes the largest file, or empty for as large as can be sent
 /// @param maxAge how long caches may keep it
 public record Style(
@@ -25,7 +26,7 @@ public record Style(
     Framing framing,
     Finish finish,
     FormatChoice format,
-    OptionalInt quality,
+    QualityChoice quality,
     OptionalInt maxBytes,
     Duration maxAge) {
 

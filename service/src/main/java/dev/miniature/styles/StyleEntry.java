@@ -3,6 +3,7 @@ package dev.miniature.styles;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.QualityChoice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,8 @@ final class StyleEntry {
     Values values = new Values(findings);
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
-    OptionalInt quality = section.number("quality", values::quality);
+    QualityChoice quality =
+        section.read("quality", values::quality).orElse(QualityChoice.USUAL);
     OptionalInt maxBytes = section.number("maxBytes", values::bytes);
     Finish finish = new FinishEntry(section, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);

@@ -10,6 +10,7 @@ import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgba;
 import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
@@ -39,13 +40,21 @@ public final class StyleFields {
       case Style(_, var framing, var finish, var format, var quality, var maxBytes, var maxAge) -> {
         all.framing(framing);
         all.fields.put("format", format.word());
-        all.number("quality", quality);
+        all.quality(quality);
         all.number("maxBytes", maxBytes);
         all.finish(finish);
         all.fields.put(LIFETIME, Math.toIntExact(maxAge.toSeconds()));
       }
     }
     return all.fields;
+  }
+
+  private void quality(QualityChoice quality) {
+    switch (quality) {
+      case QualityChoice.Usual() -> {}
+      case QualityChoice.Fixed(int number) -> fields.put("quality", number);
+      case QualityChoice.Auto() -> fields.put("quality", "auto");
+    }
   }
 
   private void framing(Framing all) {

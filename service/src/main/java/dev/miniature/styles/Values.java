@@ -7,6 +7,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Share;
 import java.time.Duration;
@@ -46,8 +47,14 @@ final class Values {
     return wholeNumber(entry, 1, Box.LONGEST_SIDE, "a whole number of pixels");
   }
 
-  OptionalInt quality(Entry entry) {
-    return wholeNumber(entry, 1, 100, "a whole number");
+  Optional<QualityChoice> quality(Entry entry) {
+    if (isPlain(entry) && entry.text().equals("auto")) {
+      return Optional.of(QualityChoice.AUTO);
+    }
+    OptionalInt number = wholeNumber(entry, 1, 100, "auto, or a whole number");
+    return number.isPresent()
+        ? Optional.of(QualityChoice.of(number.getAsInt()))
+        : Optional.empty();
   }
 
   OptionalInt bytes(Entry entry) {

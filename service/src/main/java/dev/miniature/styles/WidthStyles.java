@@ -3,6 +3,7 @@ package dev.miniature.styles;
 import dev.miniature.image.Box;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
+import dev.miniature.image.QualityChoice;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
@@ -59,7 +60,7 @@ final class WidthStyles {
             Framing.inside(Box.ofWidth(pixels.getAsInt())),
             Finish.NONE,
             new FormatChoice.AsOriginal(),
-            OptionalInt.empty(),
+            QualityChoice.USUAL,
             OptionalInt.empty(),
             maxAge));
   }

@@ -6,6 +6,7 @@ import dev.miniature.image.Decoders;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.render.Engine;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.pictures.Complex;
@@ -142,7 +143,7 @@ final class DeadlineTest {
             Framing.inside(Box.of(side, side)).enlarging(),
             Finish.NONE,
             new FormatChoice.AsOriginal(),
-            OptionalInt.of(100),
+            QualityChoice.of(100),
             OptionalInt.empty(),
             Duration.ofDays(1));
     return new ThumbnailRequest(

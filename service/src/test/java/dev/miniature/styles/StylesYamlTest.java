@@ -13,6 +13,7 @@ import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Share;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class StylesYamlTest {
                     .inGrey()
                     .withCorners(new Corners.Rounded(12)),
                 new FormatChoice.Always(ImageFormat.JPEG),
-                OptionalInt.of(61),
+                QualityChoice.of(61),
                 OptionalInt.of(60_000),
                 Duration.ofSeconds(7)));
   }
@@ -86,7 +87,7 @@ final class StylesYamlTest {
                 Framing.inside(Box.ofWidth(9)),
                 Finish.NONE,
                 new FormatChoice.AsOriginal(),
-                OptionalInt.empty(),
+                QualityChoice.USUAL,
                 OptionalInt.empty(),
                 Duration.ofDays(1)));
     assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
@@ -138,8 +139,9 @@ final class StylesYamlTest {
           flip: both            | 4: styles.w.flip: found 'both', expected one of horizontal, vertical
           rotate: 45            | 4: styles.w.rotate: found '45', expected one of 90, 180, 270
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
-          quality: 0            | 4: styles.w.quality: found '0', expected a whole number from 1 to 100
-          quality: auto         | 4: styles.w.quality: found 'auto', expected a whole number from 1 to 100
+          quality: 0            | 4: styles.w.quality: found '0', expected auto, or a whole number from 1 to 100
+          quality: best         | 4: styles.w.quality: found 'best', expected auto, or a whole number from 1 to 100
+          {format: png, quality: auto, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
           {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
           maxBytes: 60kB        | 4: styles.w.maxBytes: found '60kB', expected a whole number of bytes from 100 to 64000000
           maxBytes: 99          | 4: styles.w.maxBytes: found '99', expected a whole number of bytes from 100 to 64000000

@@ -39,7 +39,7 @@ public final class JpegLane implements FastLane {
 
   @Override
   public Optional<Passage> prepare(OriginalBytes original, Plan plan) {
-    if (plan.output() != ImageFormat.JPEG) {
+    if (plan.output() != ImageFormat.JPEG || plan.adaptive()) {
       return Optional.empty();
     }
     return JpegFiles.open(original, plan.header())

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.TooManyPixelsException;
@@ -27,6 +28,7 @@ import java.util.Set;
 /// @param steps what is done to the pixels after decoding, in this order
 /// @param output the format to write
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
+/// @param adaptive whether the pixels decide on a better quality than that, once they are there
 /// @param limit how large the file may become
 public record Plan(
     ImageHeader header,
@@ -36,6 +38,7 @@ public record Plan(
     List<Step> steps,
     ImageFormat output,
     int quality,
+    boolean adaptive,
     ByteLimit limit) {
   /// Copies the list.
   public Plan {
@@ -62,7 +65,8 @@ public record Plan(
         frames(header, output, bounds),
         steps(layout, recipe.finish(), output),
         output,
-        recipe.quality().orElse(Quality.usual(output)),
+        Quality.first(output, recipe.quality()),
+        recipe.quality().equals(QualityChoice.AUTO) && Quality.isOpen(output),
         ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
   }
 
@@ -113,14 +117,19 @@ public record Plan(
 
   /// Returns the same plan for the first frame only.
   public Plan still() {
-    return new Plan(header, layout, turn, 1, steps, output, quality, limit);
+    return new Plan(header, layout, turn, 1, steps, output, quality, adaptive, limit);
+  }
+
+  /// Returns the same plan with a quality that the pixels decided on.
+  public Plan settledOn(int better) {
+    return new Plan(header, layout, turn, frames, steps, output, better, false, limit);
   }
 
   /// The same with something laid over it in the end.
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
-    return new Plan(header, layout, turn, frames, all, output, quality, limit);
+    return new Plan(header, layout, turn, frames, all, output, quality, adaptive, limit);
   }
 
   /// Returns the layout for pixels in the stored orientation.

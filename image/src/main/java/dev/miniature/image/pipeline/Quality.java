@@ -1,6 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.QualityChoice;
 import java.util.List;
 
 /// The quality scales of the output formats (docs/decisions/0004).
@@ -20,6 +21,29 @@ public final class Quality {
       case JPEG, WEBP -> 80;
       case AVIF -> 53;
       case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> HIGHEST;
+    };
+  }
+
+  /// Returns the quality at which writing is tried first.
+  static int first(ImageFormat format, QualityChoice choice) {
+    return switch (choice) {
+      case QualityChoice.Usual _, QualityChoice.Auto _ -> usual(format);
+      case QualityChoice.Fixed(int number) -> number;
+    };
+  }
+
+  /// Returns the most colours of a GIF at a quality: a power of two, since a palette has no other
+  /// size.
+  public static int colours(int quality) {
+    return quality > 75 ? 256 : quality > 50 ? 64 : quality > 25 ? 32 : 16;
+  }
+
+  /// Returns whether a format has a quality that a picture can decide on. PNG loses nothing, and the
+  /// quality of a GIF is its number of colours.
+  public static boolean isOpen(ImageFormat format) {
+    return switch (format) {
+      case JPEG, WEBP, AVIF -> true;
+      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> false;
     };
   }
 

@@ -9,6 +9,7 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.jpeg.AutoQuality;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
@@ -100,9 +101,17 @@ final class Rendering {
       bounds.deadline().check();
       Picture finished = Steps.apply(plan.steps(), decoded, bounds.deadline());
       bounds.trace().enter(Stage.ENCODE);
-      byte[] file = QualityLadder.climbDown(encoder, finished, plan, bounds.deadline());
+      byte[] file =
+          QualityLadder.climbDown(encoder, finished, settled(finished), bounds.deadline());
       return thumbnail(file, engine(decoder, encoder));
     }
+  }
+
+  /// The plan with the quality that the pixels need, where that was left open.
+  private Plan settled(Picture finished) throws DeadlinePassedException {
+    return plan.adaptive()
+        ? plan.settledOn(AutoQuality.of(plan.output(), finished.first(), bounds.deadline()))
+        : plan;
   }
 
   private Encoder encoder() throws TooManyBytesException {
@@ -124,7 +133,8 @@ final class Rendering {
         .memory()
         .plus(Steps.memory(plan))
         .plus(encoder.memory(plan))
-        .plus(QualityLadder.memory(plan));
+        .plus(QualityLadder.memory(plan))
+        .plus(AutoQuality.memory(plan));
   }
 
   private static String engine(Decoder decoder, Encoder encoder) {

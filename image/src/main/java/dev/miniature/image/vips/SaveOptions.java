@@ -1,6 +1,7 @@
 package dev.miniature.image.vips;
 
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.pipeline.Quality;
 import java.util.Locale;
 
 /// The settings with which libvips writes a thumbnail: a choice between time, bytes and fidelity.
@@ -66,6 +67,6 @@ record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed
   }
 
   private int colourBits() {
-    return quality > 75 ? 8 : quality > 50 ? 6 : quality > 25 ? 5 : 4;
+    return Integer.numberOfTrailingZeros(Quality.colours(quality));
   }
 }

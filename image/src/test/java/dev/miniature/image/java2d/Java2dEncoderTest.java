@@ -47,6 +47,7 @@ final class Java2dEncoderTest {
         List.of(),
         ImageFormat.JPEG,
         80,
+        false,
         ByteLimit.room(1_000_000));
   }
 }

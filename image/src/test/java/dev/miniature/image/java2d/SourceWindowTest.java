@@ -67,6 +67,7 @@ final class SourceWindowTest {
             List.of(),
             ImageFormat.PNG,
             100,
+            false,
             ByteLimit.room(1_000_000));
     try (Decoding decoding =
         new Java2dDecoder(Decoders.usual()).prepare(OriginalBytes.of(file), plan).orElseThrow()) {

@@ -105,6 +105,7 @@ final class VipsDeadlineTest {
         List.of(),
         ImageFormat.WEBP,
         80,
+        false,
         ByteLimit.room(50_000_000));
   }
 }

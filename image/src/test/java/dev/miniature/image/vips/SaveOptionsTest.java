@@ -50,6 +50,7 @@ final class SaveOptionsTest {
             List.of(),
             format,
             80,
+            false,
             ByteLimit.room(Integer.MAX_VALUE));
     return new VipsEncoder(format).refusal(plan);
   }
