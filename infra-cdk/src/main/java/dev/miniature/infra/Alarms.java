@@ -69,6 +69,12 @@ final class Alarms extends Construct {
         measures.fault("storeUnavailable"),
         ENOUGH,
         2);
+    add(
+        "OverlayUnusable",
+        "A watermark or a font of a style is missing or broken (502)",
+        measures.fault("overlayUnusable"),
+        0,
+        1);
     add("Bug", "The function met a bug (500)", measures.fault("bug"), 0, 1);
     add(
         "Busy",

@@ -20,8 +20,8 @@ final class MiniatureStack extends Stack {
     super(scope, "Miniature-" + configuration.stage(), props(configuration));
     Styles styles = project.styles();
     TextWarnings.of(styles)
-        .forEach(warning ->
-            Annotations.of(this).addWarningV2("miniature:textCannotBeDrawn", warning));
+        .forEach(
+            warning -> Annotations.of(this).addWarningV2("miniature:textCannotBeDrawn", warning));
     Bucket accessLogs = LogFolders.bucket(this, "AccessLogs", configuration.logDays());
     RetainedOriginals originals =
         new RetainedOriginals(this, configuration.originals(), accessLogs);

@@ -23,6 +23,7 @@ final class WatchingTest {
     "Crashed, Errors, 0",
     "StoreRefused, storeRefused, 0",
     "StoreUnavailable, storeUnavailable, 20",
+    "OverlayUnusable, overlayUnusable, 0",
     "Bug, bug, 0",
     "Busy, Count, 50000",
     "Bill, 24 * (FILL(passed, 20"
@@ -38,7 +39,7 @@ final class WatchingTest {
   void everyAlarmTellsTheTopicWhenItBeginsAndWhenItIsOver() {
     String topic = "[{\"Ref\":\"" + STACK.ids("AWS::SNS::Topic").getFirst() + "\"}]";
     assertThat(STACK.all("AWS::CloudWatch::Alarm"))
-        .hasSize(9)
+        .hasSize(10)
         .allMatch(alarm -> alarm.at("/Properties/AlarmActions").toString().equals(topic))
         .allMatch(alarm -> alarm.at("/Properties/OKActions").toString().equals(topic));
   }

@@ -47,8 +47,7 @@ final class StylesCommand implements Callable<Integer> {
 
   /// The keys that the other columns show.
   private static final Set<String> IN_COLUMNS =
-      Set.of(
-          "width", "height", "fit", "enlarge", "format", "quality", "maxBytes", "maxAge");
+      Set.of("width", "height", "fit", "enlarge", "format", "quality", "maxBytes", "maxAge");
 
   @Spec private CommandSpec spec;
 
@@ -151,8 +150,8 @@ final class StylesCommand implements Callable<Integer> {
         more(style));
   }
 
-  /// Returns the keys of a style that have no column, as `styles.yaml` writes them. Most styles have
-  /// few of them.
+  /// Returns the keys of a style that have no column, as `styles.yaml` writes them. Most styles
+  /// have few of them.
   private static String more(Style style) {
     String more =
         StyleFields.of(style).entrySet().stream()

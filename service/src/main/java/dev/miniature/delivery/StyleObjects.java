@@ -46,9 +46,7 @@ final class StyleObjects {
     /// Returns what of a text cannot be drawn as it should be, for the log; empty if all can.
     Optional<String> complaint(Finish finish) {
       Typeface typeface = supplies.typeface().orElse(Typeface.BUILT_IN);
-      return finish
-          .caption()
-          .flatMap(caption -> typeface.complaint(caption.value()));
+      return finish.caption().flatMap(caption -> typeface.complaint(caption.value()));
     }
   }
 

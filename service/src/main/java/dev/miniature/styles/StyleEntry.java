@@ -43,8 +43,7 @@ final class StyleEntry {
     Values values = new Values(findings);
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
-    QualityChoice quality =
-        section.read("quality", values::quality).orElse(QualityChoice.USUAL);
+    QualityChoice quality = section.read("quality", values::quality).orElse(QualityChoice.USUAL);
     OptionalInt maxBytes = section.number("maxBytes", values::bytes);
     Finish finish = new FinishEntry(section, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);

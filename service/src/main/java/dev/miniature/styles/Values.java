@@ -52,9 +52,7 @@ final class Values {
       return Optional.of(QualityChoice.AUTO);
     }
     OptionalInt number = wholeNumber(entry, 1, 100, "auto, or a whole number");
-    return number.isPresent()
-        ? Optional.of(QualityChoice.of(number.getAsInt()))
-        : Optional.empty();
+    return number.isPresent() ? Optional.of(QualityChoice.of(number.getAsInt())) : Optional.empty();
   }
 
   OptionalInt bytes(Entry entry) {

@@ -22,8 +22,7 @@ final class TextWarningsTest {
     assertThat(of("value: \"© {meta.credit}\"")).isEmpty();
     assertThat(of("value: \"\u6f22\", font: fonts/own.ttf")).isEmpty();
     assertThat(
-            TextWarnings.of(
-                StylesYaml.parse("default: w\nstyles: { w: { width: 9 } }", "s.yaml")))
+            TextWarnings.of(StylesYaml.parse("default: w\nstyles: { w: { width: 9 } }", "s.yaml")))
         .isEmpty();
   }
 

@@ -10,6 +10,7 @@ import dev.miniature.image.pipeline.FewColours;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RasterPixels;
 import java.awt.image.BufferedImage;
@@ -56,7 +57,7 @@ public final class Java2dEncoder implements Encoder {
 
   @Override
   public String version() {
-    return "java2d-4";
+    return "java2d-5";
   }
 
   @Override
@@ -88,7 +89,7 @@ public final class Java2dEncoder implements Encoder {
     return switch (format) {
       case JPEG -> jpeg(raster, quality);
       case PNG -> png(raster);
-      case GIF -> gif(raster);
+      case GIF -> gif(raster, Quality.colours(quality));
       case WEBP, AVIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException("Not written by Java2D: " + format);
     };
@@ -112,8 +113,8 @@ public final class Java2dEncoder implements Encoder {
     return written(ImageFormat.PNG, image, _ -> {});
   }
 
-  private static byte[] gif(Raster raster) {
-    Raster few = FewColours.of(withoutHalves(raster), Palette.MAX_COLOURS);
+  private static byte[] gif(Raster raster, int colours) {
+    Raster few = FewColours.of(withoutHalves(raster), colours);
     return written(ImageFormat.GIF, Palette.exact(few).orElseThrow(), _ -> {});
   }
 

@@ -6,16 +6,15 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.pipeline.Plan;
-import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Step;
 import dev.miniature.image.pipeline.Steps;
 import dev.miniature.jpeg.QuantisationLoss;
 import java.util.List;
 
-/// Finds the lowest quality at which a thumbnail is expected to score [#FLOOR] points of SSIMULACRA2
-/// beside its pixels. Nothing is encoded for that: a JPEG's loss is told by its coefficients, and
-/// WebP and AVIF follow by a table of qualities that score alike.
+/// Finds the lowest quality at which a thumbnail is expected to score [#FLOOR] points of
+/// SSIMULACRA2 beside its pixels. Nothing is encoded for that: a JPEG's loss is told by its
+/// coefficients, and WebP and AVIF follow by a table of qualities that score alike.
 ///
 /// `bench/auto-quality.py` fitted the numbers, and docs/decisions/0012 has the results.
 public final class AutoQuality {
@@ -87,6 +86,7 @@ public final class AutoQuality {
   /// Returns what that takes for a plan: nothing where the quality is known.
   public static MemoryEstimate memory(Plan plan) {
     long pixels = plan.layout().canvas().pixels();
-    return new MemoryEstimate(plan.adaptive() ? QuantisationLoss.memory(pixels) + 3 * pixels : 0, 0);
+    return new MemoryEstimate(
+        plan.adaptive() ? QuantisationLoss.memory(pixels) + 3 * pixels : 0, 0);
   }
 }

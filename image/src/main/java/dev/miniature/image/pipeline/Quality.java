@@ -38,8 +38,8 @@ public final class Quality {
     return quality > 75 ? 256 : quality > 50 ? 64 : quality > 25 ? 32 : 16;
   }
 
-  /// Returns whether a format has a quality that a picture can decide on. PNG loses nothing, and the
-  /// quality of a GIF is its number of colours.
+  /// Returns whether a format has a quality that a picture can decide on. PNG loses nothing, and
+  /// the quality of a GIF is its number of colours.
   public static boolean isOpen(ImageFormat format) {
     return switch (format) {
       case JPEG, WEBP, AVIF -> true;

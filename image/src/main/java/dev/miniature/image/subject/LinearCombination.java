@@ -61,8 +61,8 @@ final class LinearCombination {
     }
   }
 
-  /// Sets `count` numbers of `to` from `first` on to a bias and the sum of what a line has there and
-  /// at the eight places around, in a grid of rows of `pitch`. A row of the filter at a time.
+  /// Sets `count` numbers of `to` from `first` on to a bias and the sum of what a line has there
+  /// and at the eight places around, in a grid of rows of `pitch`. A row of the filter at a time.
   ///
   /// @param at where in `weights` the nine weights begin, row by row
   static void ofNine(

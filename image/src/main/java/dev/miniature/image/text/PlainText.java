@@ -15,8 +15,8 @@ final class PlainText {
   /// picture is longer.
   private static final int MAX = 1_000;
 
-  /// Scripts whose letters are arranged by rules of the font, which are not read. Arabic has its own
-  /// way.
+  /// Scripts whose letters are arranged by rules of the font, which are not read. Arabic has its
+  /// own way.
   private static final Set<Character.UnicodeScript> SHAPED =
       Set.of(
           Character.UnicodeScript.BENGALI,

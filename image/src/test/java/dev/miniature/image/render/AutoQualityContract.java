@@ -37,16 +37,18 @@ interface AutoQualityContract {
     for (ImageFormat format : LOSSY) {
       for (byte[] original : originals) {
         if (renderer().writes().contains(format)) {
-          int lowest = switch (format) {
-            case WEBP -> 65;
-            case AVIF -> 56;
-            default -> 60;
-          };
-          int highest = switch (format) {
-            case WEBP -> 95;
-            case AVIF -> 73;
-            default -> 89;
-          };
+          int lowest =
+              switch (format) {
+                case WEBP -> 65;
+                case AVIF -> 56;
+                default -> 60;
+              };
+          int highest =
+              switch (format) {
+                case WEBP -> 95;
+                case AVIF -> 73;
+                default -> 89;
+              };
           Recipe recipe = Recipe.inside(Box.of(200, 200)).withFormat(format);
           assertThat(bytes(original, recipe.withQuality(QualityChoice.AUTO)))
               .as("%s", format)
@@ -100,7 +102,8 @@ interface AutoQualityContract {
   private static BufferedImage sky() {
     BufferedImage image = new BufferedImage(200, 150, BufferedImage.TYPE_INT_RGB);
     Graphics2D pen = image.createGraphics();
-    pen.setPaint(new GradientPaint(0, 0, new Color(40, 90, 200), 60, 150, new Color(190, 210, 240)));
+    pen.setPaint(
+        new GradientPaint(0, 0, new Color(40, 90, 200), 60, 150, new Color(190, 210, 240)));
     pen.fillRect(0, 0, 200, 150);
     pen.dispose();
     return image;

@@ -38,6 +38,16 @@ interface MaxBytesContract {
     }
   }
 
+  @Test
+  default void aGifTurnsToFewerColours() throws Exception {
+    byte[] original = Pngs.encode(Scenes.photo(600, 400));
+    Recipe plain = Recipe.inside(Box.of(200, 200)).withFormat(ImageFormat.GIF);
+    int allowed = Looking.render(renderer(), original, plain).bytes().length * 8 / 10;
+    Thumbnail small = Looking.render(renderer(), original, plain.withMaxBytes(allowed));
+    assertThat(small.bytes()).hasSizeLessThanOrEqualTo(allowed);
+    assertThat(colours(Looking.pixels(small))).hasSizeBetween(9, 64);
+  }
+
   /// It is decoded once however often it is encoded.
   @Test
   default void whatHasToBecomeSmallerIsDecodedOnce() throws Exception {
