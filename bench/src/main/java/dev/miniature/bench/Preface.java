@@ -1,7 +1,6 @@
 package dev.miniature.bench;
 
 import dev.miniature.bench.report.Table;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,15 +8,30 @@ import java.util.stream.Collectors;
 final class Preface {
   private Preface() {}
 
+  /// @param when the day and the commit
+  /// @param machine the machine
+  /// @param versions the version of each engine
+  /// @param headlines the CPU time of each thumbnail
+  /// @param servers the hand-written comparison of whole servers
   /// @param summary the targets and whether they were met
   /// @param notes the hand-written notes
   static String of(
-      List<String> versions, String machine, LocalDate day, Table summary, String notes) {
+      String when,
+      String machine,
+      List<String> versions,
+      Table headlines,
+      String servers,
+      Table summary,
+      String notes) {
     return """
     # Performance
 
-    `./miniature bench` wrote this page on %s. To repeat it, run `./miniature bench` on an idle machine. It takes twenty
-    minutes; `--quick` gives a first impression, and `--help` lists the parts that can run alone.
+    CPU time of a warm process, in milliseconds. `./miniature bench` measured it on %s.
+
+    %s
+    %s
+    To repeat it, run `./miniature bench` on an idle machine. It takes twenty minutes; `--quick` gives a first look, and
+    `--help` lists the parts.
 
     Machine: %s
 
@@ -53,7 +67,9 @@ final class Preface {
     ## The numbers
     """
         .formatted(
-            day,
+            when,
+            headlines,
+            servers,
             machine,
             versions.stream().collect(Collectors.joining("\n- ", "- ", "")),
             summary,

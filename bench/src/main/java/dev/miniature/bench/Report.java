@@ -10,6 +10,7 @@ import dev.miniature.bench.race.Race;
 import dev.miniature.bench.race.Steadiness;
 import dev.miniature.bench.race.StepCost;
 import dev.miniature.bench.report.Check;
+import dev.miniature.bench.report.Numbers;
 import dev.miniature.bench.report.Table;
 import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
@@ -42,6 +43,8 @@ final class Report {
     String machine = Machine.describe();
     List<String> versions = versions();
     StringBuilder sections = new StringBuilder();
+    Table headlines =
+        new Table("one thumbnail", "Miniature, CPU ms", "sharp, CPU ms", "Miniature / sharp");
     Table summary = new Table("", "promised: **measured**");
     for (Part part : parts()) {
       if (options.wants(part.name())) {
@@ -51,16 +54,35 @@ final class Report {
             section.checks().stream().map(Check::cell).collect(Collectors.joining(" · "));
         Progress.say(section.text() + "\n" + checks);
         sections.append("\n### ").append(part.title()).append("\n\n").append(section.text());
+        section
+            .headline()
+            .ifPresent(line ->
+                headlines.row(
+                    line.what(),
+                    Numbers.millis(line.ours()),
+                    Numbers.millis(line.sharps()),
+                    Numbers.ratio(line.ratio())));
         if (!checks.isEmpty()) {
           summary.row(part.title(), checks);
         }
       }
     }
-    String notes = Files.readString(home.bench().resolve("notes.md"));
-    String preface = Preface.of(versions, machine, today, summary, notes);
+    String preface =
+        Preface.of(
+            today + ", " + Commit.describe(home.root()),
+            machine,
+            versions,
+            headlines,
+            byHand("servers.md"),
+            summary,
+            byHand("notes.md"));
     Files.createDirectories(options.report().toAbsolutePath().getParent());
     Files.writeString(options.report(), preface + sections);
     Progress.say("Written: " + options.report());
+  }
+
+  private String byHand(String page) throws IOException {
+    return Files.readString(home.bench().resolve(page));
   }
 
   private List<Part> parts() {

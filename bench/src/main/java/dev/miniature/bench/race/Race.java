@@ -6,6 +6,7 @@ import dev.miniature.bench.engine.EngineProcess;
 import dev.miniature.bench.engine.Job;
 import dev.miniature.bench.report.Check;
 import dev.miniature.bench.run.Effort;
+import dev.miniature.bench.run.Headline;
 import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Progress;
@@ -94,7 +95,7 @@ public final class Race implements Part {
     } catch (EngineException unreadable) {
       Progress.say("  No thumbnail could be judged: " + unreadable.getMessage());
     }
-    return new Section(ScoreTable.of(scores, ceiling), checks(scores));
+    return new Section(ScoreTable.of(scores, ceiling), checks(scores), headline(scores));
   }
 
   private Path thumbnail(Contestant by) {
@@ -105,5 +106,13 @@ public final class Race implements Part {
     Score ours = scores.get(Contestant.MINIATURE);
     Score theirs = scores.get(Contestant.SHARP);
     return ours == null || theirs == null ? List.of() : comparison.bar().checks(ours, theirs);
+  }
+
+  private Optional<Headline> headline(Map<Contestant, Score> scores) {
+    Score ours = scores.get(Contestant.MINIATURE);
+    Score theirs = scores.get(Contestant.SHARP);
+    return ours == null || theirs == null
+        ? Optional.empty()
+        : Optional.of(new Headline(title(), ours.cpu(), theirs.cpu(), ours.cpuBeside(theirs)));
   }
 }
