@@ -28,6 +28,49 @@ enum Curve {
       return tag.array();
     }
   },
+  /// The same, as 1,024 samples with straight lines between them.
+  SRGB_SAMPLED {
+    private static final int POINTS = 1024;
+
+    @Override
+    double light(double part) {
+      return SRGB.light(part);
+    }
+
+    @Override
+    double part(double light) {
+      return SRGB.part(light);
+    }
+
+    @Override
+    byte[] tag() {
+      ByteBuffer tag = ByteBuffer.allocate(12 + 2 * POINTS);
+      tag.put("curv".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(POINTS);
+      for (int i = 0; i < POINTS; i++) {
+        tag.putShort((short) Math.round(light(i / (POINTS - 1.0)) * 65_535));
+      }
+      return tag.array();
+    }
+  },
+  /// The power 1.8, as a formula with one parameter.
+  GAMMA_1_8 {
+    @Override
+    double light(double part) {
+      return StrictMath.pow(part, 1.8);
+    }
+
+    @Override
+    double part(double light) {
+      return StrictMath.pow(light, 1 / 1.8);
+    }
+
+    @Override
+    byte[] tag() {
+      ByteBuffer tag = ByteBuffer.allocate(16);
+      tag.put("para".getBytes(StandardCharsets.US_ASCII)).putInt(0).putInt(0);
+      return tag.putInt(IccProfile.fixed(1.8)).array();
+    }
+  },
   /// The power 2 + 51/256, which Adobe RGB uses for 2.2.
   GAMMA_2_2 {
     private static final double POWER = 2 + 51 / 256.0;

@@ -9,7 +9,12 @@ public enum RgbSpace {
   /// The colour space of phone cameras: wider in red and green (SMPTE EG 432-1, with sRGB's curve).
   DISPLAY_P3(new Primaries(0.680, 0.320, 0.265, 0.690, 0.150, 0.060), Curve.SRGB),
   /// An option of cameras for print (Adobe RGB (1998), version 2005-05).
-  ADOBE_RGB(new Primaries(0.640, 0.330, 0.210, 0.710, 0.150, 0.060), Curve.GAMMA_2_2);
+  ADOBE_RGB(new Primaries(0.640, 0.330, 0.210, 0.710, 0.150, 0.060), Curve.GAMMA_2_2),
+  /// The primaries of ultra-high-definition television (ITU-R BT.2020), with a sampled curve.
+  REC_2020(new Primaries(0.708, 0.292, 0.170, 0.797, 0.131, 0.046), Curve.SRGB_SAMPLED),
+  /// The primaries and the power of ProPhoto (ISO 22028-2), which lie partly outside of what the
+  /// eye sees.
+  PRO_PHOTO(new Primaries(0.7347, 0.2653, 0.1596, 0.8404, 0.0366, 0.0001), Curve.GAMMA_1_8);
 
   @SuppressWarnings("ImmutableEnumChecker" /* A record of numbers. */)
   private final Primaries primaries;
@@ -24,6 +29,24 @@ public enum RgbSpace {
   /// Returns the ICC profile of this space.
   public byte[] profile() {
     return IccProfile.of("Miniature's " + name(), primaries.toProfileSpace(), curve);
+  }
+
+  /// Returns the ICC profile of grey with this space's curve.
+  public byte[] greyProfile() {
+    return IccProfile.grey("Miniature's grey of " + name(), curve);
+  }
+
+  /// Returns the sRGB colour `0xRRGGBB` for a colour of this space. What lies outside of sRGB is
+  /// clipped per channel.
+  public int toSrgb(int rgb) {
+    Matrix matrix = SRGB.primaries.toDaylight().inverse().times(primaries.toDaylight());
+    double red = curve.light(rgb >> 16 & 0xFF);
+    double green = curve.light(rgb >> 8 & 0xFF);
+    double blue = curve.light(rgb & 0xFF);
+    Matrix.Row light = matrix.times(new Matrix.Row(red, green, blue));
+    return Curve.SRGB.number(light.x()) << 16
+        | Curve.SRGB.number(light.y()) << 8
+        | Curve.SRGB.number(light.z());
   }
 
   /// Returns the value in this space for the same colour as an sRGB colour `0xRRGGBB`.

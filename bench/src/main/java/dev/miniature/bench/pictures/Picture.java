@@ -27,6 +27,8 @@ public enum Picture {
   PROGRESSIVE_12(4000, 3000, Kind.PROGRESSIVE),
   /// The size of a good camera's photos.
   JPEG_24(6000, 4000, Kind.BASELINE),
+  /// A phone's photo, whose colours are Display P3.
+  PHONE_12(4000, 3000, Kind.PHONE),
   /// The largest picture that is allowed by default.
   JPEG_100(11_600, 8_620, Kind.BASELINE),
   /// Three megapixels, transparent towards the edges.
@@ -35,6 +37,7 @@ public enum Picture {
   private enum Kind {
     BASELINE,
     PROGRESSIVE,
+    PHONE,
     ALPHA
   }
 
@@ -63,6 +66,7 @@ public enum Picture {
     return switch (kind) {
           case BASELINE -> "JPEG";
           case PROGRESSIVE -> "progressive JPEG";
+          case PHONE -> "JPEG in Display P3";
           case ALPHA -> "PNG with alpha";
         }
         + String.format(Locale.ROOT, " %d×%d", width, height);
@@ -93,7 +97,11 @@ public enum Picture {
   }
 
   private String prefix() {
-    return kind == Kind.PROGRESSIVE ? "progressive-" : "";
+    return switch (kind) {
+      case PROGRESSIVE -> "progressive-";
+      case PHONE -> "phone-";
+      case BASELINE, ALPHA -> "";
+    };
   }
 
   private String extension() {
@@ -118,6 +126,9 @@ public enum Picture {
       writer.write(null, new IIOImage(image, null, null), param);
     } finally {
       writer.dispose();
+    }
+    if (kind == Kind.PHONE) {
+      Files.write(file, DisplayP3.in(Files.readAllBytes(file)));
     }
   }
 }

@@ -40,6 +40,8 @@ public enum Comparison {
   JPEG_6_EVEN_TO_300(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 300, 80, Bar.jpeg(0.50)),
   /// A photo from a good camera.
   JPEG_24_TO_720(Picture.JPEG_24, ImageFormat.JPEG, 720, 80, Bar.jpeg(1.0)),
+  /// A photo from a phone, whose colours are converted.
+  PHONE_12_TO_720(Picture.PHONE_12, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.6)),
   /// A progressive file, most of whose scans are needed.
   PROGRESSIVE_2_TO_512(Picture.PROGRESSIVE_2, ImageFormat.JPEG, 512, 80, Bar.jpeg(0.45)),
   /// A progressive file, few of whose scans are needed.

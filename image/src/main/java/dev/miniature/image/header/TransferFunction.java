@@ -23,6 +23,40 @@ public sealed interface TransferFunction {
     }
   }
 
+  /// Samples at equal distances, with straight lines between them (ICC.1:2022, 10.6).
+  final class Sampled implements TransferFunction {
+    private final float[] lights;
+
+    /// @param lights the linear light of sample values from 0 to 1, at least two
+    Sampled(float[] lights) {
+      this.lights = lights.clone();
+    }
+
+    @Override
+    public double light(double number) {
+      double place = Math.clamp(number, 0, 1) * (lights.length - 1);
+      int before = Math.min((int) place, lights.length - 2);
+      return lights[before] + (lights[before + 1] - lights[before]) * (place - before);
+    }
+  }
+
+  /// `(a × x + b) ^ power + e` from `start` on, and `c × x + f` below it (ICC.1:2022, 10.18). The
+  /// light is clamped to 0–1.
+  record Formula(double power, double a, double b, double c, double start, double e, double f)
+      implements TransferFunction {
+    /// Returns whether it has a value everywhere.
+    boolean isUsable() {
+      return power > 0 && Double.isFinite(start);
+    }
+
+    @Override
+    public double light(double number) {
+      double light =
+          number >= start ? Math.pow(Math.max(0, a * number + b), power) + e : c * number + f;
+      return Math.clamp(light, 0, 1);
+    }
+  }
+
   /// The functions of standards.
   enum Named implements TransferFunction {
     /// IEC 61966-2-1.

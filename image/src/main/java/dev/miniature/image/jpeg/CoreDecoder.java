@@ -25,7 +25,7 @@ public final class CoreDecoder implements Decoder {
   static final String NAME = "jpeg";
 
   /// The version of the output, increased whenever the core may return other pixels or bytes.
-  static final String VERSION = "jpeg-6";
+  static final String VERSION = "jpeg-7";
 
   private final Engines<PixelEngine> engines = new Engines<>(PixelEngine::new);
   private final ProfileConverter profiles;

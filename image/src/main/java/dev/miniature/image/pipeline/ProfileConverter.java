@@ -9,7 +9,7 @@ public interface ProfileConverter {
   /// kind.
   ///
   /// @param colours the kind of the samples
-  /// @param samples row by row without gaps; the array may be longer
+  /// @param samples row by row without gaps; the array may be longer, and may be overwritten
   Optional<Raster> toSrgb(DeviceColours colours, Dimensions size, byte[] samples, byte[] profile);
 
   /// The kind of colours that a profile is for.

@@ -1,10 +1,13 @@
 package dev.miniature.image.pipeline;
 
+import dev.miniature.image.header.MatrixProfile;
 import dev.miniature.image.header.RgbEncoding;
 import dev.miniature.image.header.TransferFunction;
+import java.util.Collections;
+import java.util.List;
 
-/// Converts pixels to sRGB whose encoding a file defines by primaries and a transfer function
-/// instead of an ICC profile. This step follows scaling, so that it processes few pixels.
+/// Converts pixels to sRGB whose encoding a file defines by primaries and transfer functions, in an
+/// ICC profile or without one. This step follows scaling, so that it processes few pixels.
 ///
 /// Colours outside the sRGB gamut are clipped per channel, as in browsers. HDR highlights are
 /// compressed into the range, so that some of their detail stays visible.
@@ -16,21 +19,43 @@ public final class RgbConversion {
   private static final int NUMBERS = 256;
   private static final byte[] SRGB = srgbNumbers();
 
-  private final float[] lights = new float[NUMBERS];
+  /// The light of each sample value, by channel.
+  private final float[][] lights;
+
   private final float[] matrix = new float[9];
   private final float peak;
 
   /// Creates the conversion from this encoding.
   public RgbConversion(RgbEncoding encoding) {
-    for (int i = 0; i < NUMBERS; i++) {
-      double number = encoding.narrow() ? Math.clamp((i - 16) / 219.0, 0, 1) : i / 255.0;
-      lights[i] = (float) encoding.transfer().light(number);
-    }
-    double[][] toSrgb = RgbMatrix.toSrgb(encoding.primaries());
+    this(
+        Collections.nCopies(3, lights(encoding.transfer(), encoding.narrow())),
+        RgbMatrix.toSrgb(encoding.primaries()),
+        encoding.transfer().peak());
+  }
+
+  /// Creates the conversion from the colours of this profile. That of grey converts only grey.
+  public RgbConversion(MatrixProfile profile) {
+    this(
+        profile.curves().stream().map(curve -> lights(curve, false)).toList(),
+        profile.primaries().map(RgbMatrix::toSrgb).orElseGet(() -> new double[3][3]),
+        1);
+  }
+
+  private RgbConversion(List<float[]> lights, double[][] toSrgb, double peak) {
+    this.lights = lights.toArray(float[][]::new);
     for (int i = 0; i < matrix.length; i++) {
       matrix[i] = (float) toSrgb[i / 3][i % 3];
     }
-    peak = (float) encoding.transfer().peak();
+    this.peak = (float) peak;
+  }
+
+  private static float[] lights(TransferFunction transfer, boolean narrow) {
+    float[] lights = new float[NUMBERS];
+    for (int i = 0; i < NUMBERS; i++) {
+      double number = narrow ? Math.clamp((i - 16) / 219.0, 0, 1) : i / 255.0;
+      lights[i] = (float) transfer.light(number);
+    }
+    return lights;
   }
 
   /// Returns the picture in sRGB, and overwrites the samples of `raster`.
@@ -46,7 +71,8 @@ public final class RgbConversion {
   private void convertGrey(Raster raster) {
     byte[] table = new byte[NUMBERS];
     for (int i = 0; i < NUMBERS; i++) {
-      table[i] = number(lights[i] * pressed(lights[i]));
+      float light = lights[0][i];
+      table[i] = number(light * pressed(light));
     }
     byte[] samples = raster.samples();
     for (int i = 0; i < raster.length(); i += raster.format().channels()) {
@@ -57,9 +83,9 @@ public final class RgbConversion {
   private void convertColours(Raster raster) {
     byte[] samples = raster.samples();
     for (int i = 0; i < raster.length(); i += raster.format().channels()) {
-      float red = lights[samples[i] & 0xFF];
-      float green = lights[samples[i + 1] & 0xFF];
-      float blue = lights[samples[i + 2] & 0xFF];
+      float red = lights[0][samples[i] & 0xFF];
+      float green = lights[1][samples[i + 1] & 0xFF];
+      float blue = lights[2][samples[i + 2] & 0xFF];
       float share = pressed(Math.max(red, Math.max(green, blue)));
       for (int channel = 0; channel < 3; channel++) {
         int row = 3 * channel;

@@ -9,15 +9,39 @@ final class RgbMatrix {
     {0.8951, 0.2664, -0.1614}, {-0.7502, 1.7135, 0.0367}, {0.0389, -0.0685, 1.0296}
   };
 
+  /// The white point of all ICC profiles, D50 (ICC.1:2022, 7.2.16).
+  private static final double[] PROFILE_WHITE = {0.9642, 1, 0.8249};
+
   private RgbMatrix() {}
 
   /// Returns the matrix from these primaries to those of sRGB. White stays white.
   static double[][] toSrgb(Primaries primaries) {
-    double[] from = times(CONES, white(primaries));
-    double[] to = times(CONES, white(Primaries.SRGB));
-    double[][] gain = diagonal(to[0] / from[0], to[1] / from[1], to[2] / from[2]);
-    double[][] adapted = times(inverse(CONES), times(gain, CONES));
+    double[][] adapted = adaptation(white(primaries), white(Primaries.SRGB));
     return times(inverse(toXyz(Primaries.SRGB)), times(adapted, toXyz(primaries)));
+  }
+
+  /// Returns the matrix from the primaries of an ICC profile to those of sRGB.
+  ///
+  /// @param primaries X, Y and Z under D50 of red, green and blue
+  static double[][] toSrgb(double[][] primaries) {
+    double[][] adapted = adaptation(white(Primaries.SRGB), PROFILE_WHITE);
+    return times(inverse(times(adapted, toXyz(Primaries.SRGB))), transposed(primaries));
+  }
+
+  /// Returns the matrix from XYZ under one white point to XYZ under another.
+  private static double[][] adaptation(double[] fromWhite, double[] toWhite) {
+    double[] from = times(CONES, fromWhite);
+    double[] to = times(CONES, toWhite);
+    double[][] gain = diagonal(to[0] / from[0], to[1] / from[1], to[2] / from[2]);
+    return times(inverse(CONES), times(gain, CONES));
+  }
+
+  private static double[][] transposed(double[][] rows) {
+    double[][] columns = new double[3][3];
+    for (int i = 0; i < 9; i++) {
+      columns[i % 3][i / 3] = rows[i / 3][i % 3];
+    }
+    return columns;
   }
 
   private static double[][] toXyz(Primaries p) {

@@ -17,6 +17,7 @@ import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.MatrixProfileConverter;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.ProfileConverter;
 import dev.miniature.image.vips.VipsDecoder;
@@ -85,7 +86,8 @@ record Codecs(
       encoders.add(new CoreEncoder());
     }
     if (engines.contains(Engine.JPEG) && allowed.allowed().contains(ImageFormat.JPEG)) {
-      ProfileConverter profiles = hasVips ? new VipsProfiles() : new Java2dProfiles();
+      ProfileConverter profiles =
+          new MatrixProfileConverter(hasVips ? new VipsProfiles() : new Java2dProfiles());
       CoreDecoder core = new CoreDecoder(profiles);
       JpegLane lane = new JpegLane();
       lanes.add(lane);
