@@ -22,6 +22,7 @@ import java.util.Map;
 /// | `RESERVE_MS` | milliseconds kept for sending a finished thumbnail | 500 |
 /// | `DECODERS` | the formats of originals that are read | the usual ones, without SVG |
 /// | `ALLOW_SVG` | whether SVG is read if `DECODERS` is not set | `false` |
+/// | `MINIATURE_JPEG` | `off` leaves out the JPEG core | `on` |
 /// | `STYLES_MANIFEST` | whether `/styles.json` answers the list of styles | `false` |
 /// | `AWS_ENDPOINT_URL_S3` | another S3 server | Amazon S3 |
 ///
@@ -30,6 +31,7 @@ import java.util.Map;
 /// @param stage distinguishes the metrics of installations
 /// @param limits the limits for one request
 /// @param decoders the formats of originals that are read
+/// @param jpegCore whether the JPEG core is used
 /// @param stylesManifest whether `/styles.json` answers the list of styles
 record FunctionConfig(
     String bucket,
@@ -37,6 +39,7 @@ record FunctionConfig(
     String stage,
     Limits limits,
     Decoders decoders,
+    boolean jpegCore,
     boolean stylesManifest) {
 
   /// Reads `environment`.
@@ -53,6 +56,7 @@ record FunctionConfig(
             environment.getOrDefault("STAGE", "live"),
             variables.limits(defaults),
             variables.decoders(),
+            variables.jpegCore(),
             variables.flag("STYLES_MANIFEST"));
     variables.check();
     return config;

@@ -48,8 +48,9 @@ record Wiring(
   /// @throws IllegalStateException if `styles.yaml` is missing from the zip or invalid
   static Wiring of(Map<String, String> environment) {
     Stopwatch stopwatch = Stopwatch.start();
-    // FunctionConfig reports a mistake in this variable together with all others.
-    RendererChoice choice = RendererChoice.make(new Variables(environment).decoders());
+    // FunctionConfig reports a mistake in these variables together with all others.
+    Variables variables = new Variables(environment);
+    RendererChoice choice = RendererChoice.make(variables.decoders(), variables.jpegCore());
     choice.why().ifPresent(System.out::println);
     choice.unread().ifPresent(System.out::println);
     Renderer renderer = choice.renderer();

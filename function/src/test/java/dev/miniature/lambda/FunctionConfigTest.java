@@ -90,6 +90,7 @@ final class FunctionConfigTest {
             "RESERVE_MS", "soon",
             "MAX_FRAMES", "many",
             "ALLOW_SVG", "yes",
+            "MINIATURE_JPEG", "false",
             "AWS_ENDPOINT_URL_S3", "no url");
 
     assertThatExceptionOfType(InvalidEnvironmentException.class)
@@ -99,6 +100,7 @@ final class FunctionConfigTest {
             "RESERVE_MS is 'soon'",
             "MAX_FRAMES is 'many'",
             "ALLOW_SVG is 'yes'; expected true or false",
+            "MINIATURE_JPEG is 'false'; expected on or off",
             "AWS_ENDPOINT_URL_S3");
   }
 
@@ -108,6 +110,13 @@ final class FunctionConfigTest {
         .isEqualTo(Decoders.usual());
     assertThat(with("ALLOW_SVG", "true").decoders()).isEqualTo(Decoders.usual().withDrawings());
     assertThat(with("DECODERS", "jpeg,svg").decoders()).isEqualTo(Decoders.named("jpeg,svg"));
+  }
+
+  @Test
+  void theJpegCoreIsUsedUnlessItIsSwitchedOff() {
+    assertThat(with("STAGE", "s").jpegCore()).isTrue();
+    assertThat(with("MINIATURE_JPEG", "on").jpegCore()).isTrue();
+    assertThat(with("MINIATURE_JPEG", "off").jpegCore()).isFalse();
   }
 
   @Test

@@ -66,7 +66,7 @@ final class LocalServer implements AutoCloseable {
 
   private static LocalServer start(Settings settings, Closing parts) throws CannotRunException {
     Variables variables = new Variables(settings.environment());
-    RendererChoice choice = RendererChoice.make(variables.decoders());
+    RendererChoice choice = RendererChoice.make(variables.decoders(), variables.jpegCore());
     Renderer renderer = choice.renderer();
     Limits limits = variables.limits(Limits.defaults(renderer));
     int maxQueue = variables.maxQueue(MAX_QUEUE);

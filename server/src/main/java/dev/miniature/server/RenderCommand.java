@@ -85,7 +85,7 @@ final class RenderCommand implements Callable<Integer> {
     Density density = density(known);
     checkFolder();
     Variables variables = new Variables(Miniature.environment(spec));
-    Renderer renderer = RendererChoice.make(variables.decoders()).renderer();
+    Renderer renderer = RendererChoice.make(variables.decoders(), variables.jpegCore()).renderer();
     Limits limits = variables.limits(Limits.defaults(renderer));
     check(variables);
     Optional<ImageFormat> format = format(renderer);

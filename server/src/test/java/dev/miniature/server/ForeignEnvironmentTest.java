@@ -54,6 +54,8 @@ final class ForeignEnvironmentTest {
 
   private static Map<String, String> environment(Path broken) {
     Map<String, String> all = new HashMap<>();
+    // Long enough for a busy machine, where the first request of a process takes seconds.
+    all.put("S3_TIMEOUT_MS", "25000");
     for (String proxy : List.of("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy")) {
       all.put(proxy, "http://127.0.0.1:9");
     }

@@ -43,10 +43,20 @@ final class StyleObjects {
   record Loaded(Supplies supplies, String versions) {
     static final Loaded NONE = new Loaded(Supplies.NONE, "");
 
-    /// Returns what of a text cannot be drawn as it should be, for the log; empty if all can.
-    Optional<String> complaint(Finish finish) {
-      Typeface typeface = supplies.typeface().orElse(Typeface.BUILT_IN);
-      return finish.caption().flatMap(caption -> typeface.complaint(caption.value()));
+    /// Returns which parts of a text cannot be drawn properly, for the log; empty if all can.
+    ///
+    /// @throws UnusableOverlayException if the font is damaged
+    Optional<String> warning(Finish finish) throws UnusableOverlayException {
+      if (finish.caption().isEmpty()) {
+        return Optional.empty();
+      }
+      Caption caption = finish.caption().get();
+      try {
+        return supplies.typeface().orElse(Typeface.BUILT_IN).warning(caption.value());
+      } catch (IllegalArgumentException damaged) {
+        throw new UnusableOverlayException(
+            "the font " + caption.font().orElse("") + ": " + damaged.getMessage(), damaged);
+      }
     }
   }
 

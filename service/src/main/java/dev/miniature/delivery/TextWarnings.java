@@ -33,6 +33,6 @@ public final class TextWarnings {
   }
 
   private static Optional<String> of(Caption caption) {
-    return Typeface.BUILT_IN.complaint(PLACE.matcher(caption.value()).replaceAll(""));
+    return Typeface.BUILT_IN.warning(PLACE.matcher(caption.value()).replaceAll(""));
   }
 }

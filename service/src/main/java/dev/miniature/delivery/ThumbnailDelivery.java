@@ -112,7 +112,7 @@ public final class ThumbnailDelivery implements Thumbnails {
       sheet.trace().enter(Stage.UNPACK);
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
       FocalPoint.complaint(version).ifPresent(sheet::warn);
-      objects.complaint(recipe.finish()).ifPresent(sheet::warn);
+      objects.warning(recipe.finish()).ifPresent(sheet::warn);
       return switch (meant.representation()) {
         case PICTURE -> {
           Thumbnail thumbnail =

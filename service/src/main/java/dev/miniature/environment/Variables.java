@@ -48,6 +48,16 @@ public final class Variables {
         .orElse(usual);
   }
 
+  /// Returns whether the JPEG core is used. `MINIATURE_JPEG=off` leaves it out, to measure its
+  /// effect, or if it is at fault.
+  public boolean jpegCore() {
+    String core = environment.getOrDefault("MINIATURE_JPEG", "on");
+    if (!core.equals("on") && !core.equals("off")) {
+      mistakes.add("MINIATURE_JPEG is '%s'; expected on or off".formatted(core));
+    }
+    return !core.equals("off");
+  }
+
   private int positive(String name, int standard) {
     return (int) positive(name, standard, Integer.MAX_VALUE);
   }

@@ -17,9 +17,12 @@ final class OverlayValues {
   /// The longest key that S3 takes, in bytes of UTF-8.
   private static final int MAX_KEY_BYTES = 1_024;
 
-  /// What a path could name: no empty folder or name, and none that is `.` or `..`.
+  /// A key that a path can name: no segment is empty, `.` or `..`, there is a name before the
+  /// extension, and the extension is not the one of facts.
   private static final Pattern KEY =
-      Pattern.compile("(?!.*(^|/)\\.{1,2}(/|$))[^/\\\\\\p{Cntrl}]+(/[^/\\\\\\p{Cntrl}]+)*");
+      Pattern.compile(
+          "(?!.*(^|/)\\.{1,2}(/|$))(?!.*(^|/)\\.[^./]*$)(?!.*\\.(?i:json)$)"
+              + "[^/\\\\\\p{Cc}\\p{Cs}]+(/[^/\\\\\\p{Cc}\\p{Cs}]+)*");
 
   private static final Pattern PLACE = Pattern.compile("\\{meta\\.[A-Za-z0-9._-]{1,64}}");
 

@@ -15,6 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Reads `styles.yaml`.
 ///
@@ -129,7 +130,9 @@ public final class StylesYaml {
   private Optional<List<ImageFormat>> auto(Entry entry) {
     Optional<List<ImageFormat>> formats =
         lists.read(entry, "format", "[avif, webp]", values::autoFormat);
-    if (formats.filter(List::isEmpty).isPresent() && findings.isEmpty()) {
+    boolean isEmpty =
+        entry.node() instanceof SequenceNode sequence && sequence.getValue().isEmpty();
+    if (isEmpty) {
       findings.add(entry.line(), entry.key(), "an empty list", "at least one of avif, webp");
     }
     return formats;

@@ -15,7 +15,8 @@ final class UsableClasses {
 
   /// Prints the usable classes below the one in the argument, one per line.
   public static void main(String[] parent) throws Throwable {
-    RendererChoice.make(new Variables(System.getenv()).decoders());
+    Variables variables = new Variables(System.getenv());
+    RendererChoice.make(variables.decoders(), variables.jpegCore());
     ForeignClasses.usable(parent[0]).forEach(System.out::println);
   }
 

@@ -9,6 +9,7 @@ import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesYaml;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -93,6 +94,32 @@ final class CaptionTest {
     assertThat(asked.get("/photo_credit.png").status()).isEqualTo(502);
     assertThat(asked.logged().outcome()).isEqualTo("overlayUnusable");
     assertThat(asked.logged().toJson()).contains("fonts/own.ttf").contains("no TrueType font");
+  }
+
+  @Test
+  void aFontWithADamagedMapIs502() throws Exception {
+    byte[] font = font();
+    int map = offset(font, "cmap");
+    for (int at = map + 60; at < map + 1_000; at += 20) {
+      byte[] damaged = font.clone();
+      Arrays.fill(damaged, at, at + 20, (byte) 0x7F);
+      KeptInMemory store =
+          new KeptInMemory()
+              .keep("photo.png", WHITE, Map.of("credit", "Ann \u0416"))
+              .keep("fonts/own.ttf", damaged);
+      HttpReply reply = Asked.of(store, styles(", font: fonts/own.ttf")).get("/photo_credit.png");
+      assertThat(reply.status()).as("damage at %d", at).isIn(200, 502);
+    }
+  }
+
+  /// Returns the offset of a table in a font.
+  private static int offset(byte[] font, String table) {
+    ByteBuffer tables = ByteBuffer.wrap(font);
+    for (int entry = 12; ; entry += 16) {
+      if (new String(font, entry, 4, StandardCharsets.US_ASCII).equals(table)) {
+        return tables.getInt(entry + 8);
+      }
+    }
   }
 
   private static byte[] font() throws Exception {

@@ -75,6 +75,8 @@ final class FinishYamlTest {
           watermark: {width: 1} | 4: styles.w.watermark: found no image, expected the key of one in the bucket
           watermark: {image: /mark.png} | 4: styles.w.watermark.image: found '/mark.png', expected the key of an object in the bucket, such as brand/mark.png
           watermark: {image: a/../mark.png} | 4: styles.w.watermark.image: found 'a/../mark.png', expected the key of an object in the bucket, such as brand/mark.png
+          watermark: {image: brand/.png} | 4: styles.w.watermark.image: found 'brand/.png', expected the key of an object in the bucket, such as brand/mark.png
+          watermark: {image: facts.JSON} | 4: styles.w.watermark.image: found 'facts.JSON', expected the key of an object in the bucket, such as brand/mark.png
           watermark: {image: m, width: 0} | 4: styles.w.watermark.width: found '0', expected a share above 0 up to 1, or a whole number of pixels from 2 to 16383
           watermark: {image: m, width: 1.5} | 4: styles.w.watermark.width: found '1.5', expected a share above 0 up to 1, or a whole number of pixels from 2 to 16383
           watermark: {image: m, gravity: smart} | 4: styles.w.watermark.gravity: found 'smart', expected one of centre, north, northeast, east, southeast, south, southwest, west, northwest

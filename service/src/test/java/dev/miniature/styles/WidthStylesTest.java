@@ -72,4 +72,12 @@ final class WidthStylesTest {
         .isInstanceOf(InvalidStylesException.class)
         .hasMessage("s.yaml:2: auto: " + what);
   }
+
+  @Test
+  void anEmptyListIsReportedBesideOtherMistakes() {
+    String text = "default: w\nauto: []\nstyles: { w: { width: 0 } }";
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .hasMessageContaining("auto: found an empty list")
+        .hasMessageContaining("styles.w.width: found '0'");
+  }
 }

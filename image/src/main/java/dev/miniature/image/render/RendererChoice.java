@@ -15,19 +15,18 @@ import java.util.stream.Stream;
 ///   the cause
 /// @param unread the usual formats that are not read, in one line, if there are any
 public record RendererChoice(Renderer renderer, Optional<String> why, Optional<String> unread) {
-  /// The setting, a system property or an environment variable, that disables the JPEG core with
-  /// `off`: to measure its effect, or if it fails.
-  static final String JPEG = "MINIATURE_JPEG";
-
   /// Chooses the JPEG core, and behind it libvips if that can be loaded, else Java2D.
   ///
   /// @param decoders the enabled formats
   public static RendererChoice make(Decoders decoders) {
-    String setting = System.getProperty(JPEG, System.getenv().getOrDefault(JPEG, "on"));
-    return make(decoders, !setting.equals("off"));
+    return make(decoders, true);
   }
 
-  static RendererChoice make(Decoders decoders, boolean withCore) {
+  /// Chooses libvips if it can be loaded, else Java2D.
+  ///
+  /// @param decoders the enabled formats
+  /// @param withCore whether the JPEG core comes before it
+  public static RendererChoice make(Decoders decoders, boolean withCore) {
     Optional<String> failure = Vips.failure();
     Optional<String> doubt =
         failure.isEmpty()
@@ -40,7 +39,7 @@ public record RendererChoice(Renderer renderer, Optional<String> why, Optional<S
         ? new RendererChoice(Renderer.with(sound, Engine.JPEG, other), failure, unread)
         : new RendererChoice(
             Renderer.with(sound, other),
-            failure.or(() -> Optional.of("the JPEG core is switched off by " + JPEG)),
+            failure.or(() -> Optional.of("the JPEG core is switched off")),
             unread);
   }
 

@@ -25,20 +25,20 @@ public final class Typeface {
     return new Typeface(TrueTypeFont.parse(file.whole()));
   }
 
-  /// Returns what of a text cannot be drawn as it should be, in one line; empty if all can.
+  /// Returns which parts of a text cannot be drawn properly, in one line; empty if all can.
   ///
   /// @throws IllegalArgumentException if the font is damaged
-  public Optional<String> complaint(String text) {
+  public Optional<String> warning(String text) {
     String lacking = font.lacking(text);
     String unshaped = font.unshaped(text);
-    List<String> complaints = new ArrayList<>();
+    List<String> warnings = new ArrayList<>();
     if (!lacking.isEmpty()) {
-      complaints.add("the font has not all of a text, and these are left out: " + lacking);
+      warnings.add("the font lacks some characters of a text, which are left out: " + lacking);
     }
     if (!unshaped.isEmpty()) {
-      complaints.add("letters are drawn one by one that should be joined: " + unshaped);
+      warnings.add("letters are drawn one by one that should be joined: " + unshaped);
     }
-    return complaints.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", complaints));
+    return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", warnings));
   }
 
   TrueTypeFont font() {

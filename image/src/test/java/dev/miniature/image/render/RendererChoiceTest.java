@@ -22,17 +22,7 @@ final class RendererChoiceTest {
   @Test
   void aCoreThatIsSwitchedOffIsSaidAtStart() {
     assertThat(RendererChoice.make(Decoders.usual(), false).summary())
-        .contains(Libvips.isHere() ? RendererChoice.JPEG : "libvips cannot be used");
-  }
-
-  @Test
-  void theSettingIsReadWhereTheChoiceIsMade() {
-    System.setProperty(RendererChoice.JPEG, "off");
-    try {
-      assertThat(RendererChoice.make(Decoders.usual()).renderer().name()).isEqualTo(engineBehind());
-    } finally {
-      System.clearProperty(RendererChoice.JPEG);
-    }
+        .contains(Libvips.isHere() ? "the JPEG core is switched off" : "libvips cannot be used");
   }
 
   @Test
