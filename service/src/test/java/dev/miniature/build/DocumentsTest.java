@@ -34,6 +34,7 @@ final class DocumentsTest {
           "HeadObject",
           "InternalError",
           "OutOfMemory",
+          "OverlayUnusable",
           "RequestTimeout",
           "SlowDown",
           "ThrottlingException",
