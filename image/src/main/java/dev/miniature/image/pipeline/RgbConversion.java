@@ -17,18 +17,19 @@ public final class RgbConversion {
   private static final int STEPS = 1 << 14;
 
   private static final int NUMBERS = 256;
+  private static final int CHANNELS = 3;
   private static final byte[] SRGB = srgbNumbers();
 
   /// The light of each sample value, by channel.
   private final float[][] lights;
 
-  private final float[] matrix = new float[9];
+  private final float[] matrix = new float[CHANNELS * CHANNELS];
   private final float peak;
 
   /// Creates the conversion from this encoding.
   public RgbConversion(RgbEncoding encoding) {
     this(
-        Collections.nCopies(3, lights(encoding.transfer(), encoding.narrow())),
+        Collections.nCopies(CHANNELS, lights(encoding.transfer(), encoding.narrow())),
         RgbMatrix.toSrgb(encoding.primaries()),
         encoding.transfer().peak());
   }
@@ -37,14 +38,14 @@ public final class RgbConversion {
   public RgbConversion(MatrixProfile profile) {
     this(
         profile.curves().stream().map(curve -> lights(curve, false)).toList(),
-        profile.primaries().map(RgbMatrix::toSrgb).orElseGet(() -> new double[3][3]),
+        profile.primaries().map(RgbMatrix::toSrgb).orElseGet(() -> new double[CHANNELS][CHANNELS]),
         1);
   }
 
   private RgbConversion(List<float[]> lights, double[][] toSrgb, double peak) {
     this.lights = lights.toArray(float[][]::new);
     for (int i = 0; i < matrix.length; i++) {
-      matrix[i] = (float) toSrgb[i / 3][i % 3];
+      matrix[i] = (float) toSrgb[i / CHANNELS][i % CHANNELS];
     }
     this.peak = (float) peak;
   }
@@ -80,18 +81,67 @@ public final class RgbConversion {
     }
   }
 
+  /// Converts a row at a time, in loops of which the JIT can vectorise the arithmetic.
   private void convertColours(Raster raster) {
-    byte[] samples = raster.samples();
-    for (int i = 0; i < raster.length(); i += raster.format().channels()) {
-      float red = lights[0][samples[i] & 0xFF];
-      float green = lights[1][samples[i + 1] & 0xFF];
-      float blue = lights[2][samples[i + 2] & 0xFF];
-      float share = pressed(Math.max(red, Math.max(green, blue)));
-      for (int channel = 0; channel < 3; channel++) {
-        int row = 3 * channel;
-        float light = matrix[row] * red + matrix[row + 1] * green + matrix[row + 2] * blue;
-        samples[i + channel] = number(light * share);
+    int width = raster.size().width();
+    float[][] row = new float[CHANNELS][width];
+    int[][] steps = new int[CHANNELS][width];
+    for (int y = 0; y < raster.size().height(); y++) {
+      int at = y * raster.rowLength();
+      light(raster, at, row);
+      if (peak != 1) {
+        press(row);
       }
+      for (int channel = 0; channel < CHANNELS; channel++) {
+        mix(row, CHANNELS * channel, steps[channel]);
+      }
+      put(steps, raster, at);
+    }
+  }
+
+  private void light(Raster raster, int from, float[][] row) {
+    byte[] samples = raster.samples();
+    int channels = raster.format().channels();
+    for (int x = 0, at = from; x < row[0].length; x++, at += channels) {
+      row[0][x] = lights[0][samples[at] & 0xFF];
+      row[1][x] = lights[1][samples[at + 1] & 0xFF];
+      row[2][x] = lights[2][samples[at + 2] & 0xFF];
+    }
+  }
+
+  private void press(float[][] row) {
+    for (int x = 0; x < row[0].length; x++) {
+      float share = pressed(Math.max(row[0][x], Math.max(row[1][x], row[2][x])));
+      for (float[] light : row) {
+        light[x] *= share;
+      }
+    }
+  }
+
+  /// Computes the steps of one channel in the table from light to sRGB.
+  private void mix(float[][] row, int at, int[] steps) {
+    float ofRed = matrix[at] * (STEPS - 1);
+    float ofGreen = matrix[at + 1] * (STEPS - 1);
+    float ofBlue = matrix[at + 2] * (STEPS - 1);
+    float[] red = row[0];
+    float[] green = row[1];
+    float[] blue = row[2];
+    for (int x = 0; x < steps.length; x++) {
+      int step = (int) (ofRed * red[x] + ofGreen * green[x] + ofBlue * blue[x] + 0.5f);
+      steps[x] = Math.max(0, Math.min(STEPS - 1, step));
+    }
+  }
+
+  private static void put(int[][] steps, Raster raster, int from) {
+    byte[] samples = raster.samples();
+    int channels = raster.format().channels();
+    int[] red = steps[0];
+    int[] green = steps[1];
+    int[] blue = steps[2];
+    for (int x = 0, at = from; x < red.length; x++, at += channels) {
+      samples[at] = SRGB[red[x]];
+      samples[at + 1] = SRGB[green[x]];
+      samples[at + 2] = SRGB[blue[x]];
     }
   }
 
