@@ -114,6 +114,18 @@ public final class Avifs {
     return file;
   }
 
+  /// Returns the offset of the nth of these four letters.
+  static int nth(byte[] avif, String type, int number) {
+    byte[] letters = type.getBytes(StandardCharsets.US_ASCII);
+    int found = 0;
+    for (int at = 0; at + 4 <= avif.length; at++) {
+      if (Arrays.equals(avif, at, at + 4, letters, 0, 4) && ++found == number) {
+        return at;
+      }
+    }
+    throw new IllegalArgumentException("No " + type);
+  }
+
   private static int at(byte[] avif, String... path) {
     int at = 0;
     int end = avif.length;

@@ -32,7 +32,7 @@ public final class AvifFile {
       return false;
     }
     boolean longIds = references.u8(0) > 0;
-    long picture = AvifHeader.primary(meta);
+    long picture = AvifItems.primary(meta);
     Boxes boxes = new Boxes(references, FULL_BOX);
     while (boxes.next()) {
       Bytes content = boxes.content();

@@ -24,6 +24,9 @@ final class Boxes {
     long length = file.u32(next);
     int header = 8;
     if (length == 1) { // 64 bits follow; no file here is that large
+      if (file.u32(next + 8) != 0) {
+        throw new BrokenImageException("A box that is longer than any file");
+      }
       length = file.u32(next + 12);
       header = 16;
     } else if (length == 0) {
@@ -46,14 +49,21 @@ final class Boxes {
     return content;
   }
 
-  /// Returns the content of the first box of `type` in `file`, or empty bytes if there is none.
+  /// Returns the content of the only box of `type` in `file`, or empty bytes if there is none. A
+  /// second one is an error: a decoder may go by the first or by the last.
   static Bytes find(Bytes file, int skipped, String type) throws BrokenImageException {
     Boxes boxes = new Boxes(file, skipped);
+    Bytes found = file.slice(0, 0);
+    boolean isThere = false;
     while (boxes.next()) {
       if (boxes.type.equals(type)) {
-        return boxes.content;
+        if (isThere) {
+          throw new BrokenImageException("Two boxes of the type " + type);
+        }
+        isThere = true;
+        found = boxes.content;
       }
     }
-    return file.slice(0, 0);
+    return found;
   }
 }

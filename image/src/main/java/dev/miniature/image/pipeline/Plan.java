@@ -54,7 +54,11 @@ public record Plan(
     if (header.decodedPixels() > bounds.maxPixels()) {
       throw new TooManyPixelsException(
           String.format(
-              Locale.ROOT, "%s are more than %,d pixels", header.stored(), bounds.maxPixels()));
+              Locale.ROOT,
+              "%,d pixels to decode for %s, and at most %,d are",
+              header.decodedPixels(),
+              header.stored(),
+              bounds.maxPixels()));
     }
     Layout layout = Layout.of(header.oriented(), recipe.framing());
     ImageFormat output = recipe.output().of(header, writable);

@@ -12,12 +12,17 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class AvifHeaderTest {
   private static final byte[] NOTHING = {};
+
+  /// That of a still picture with 3,000 × 3,000 pixels of 8 bits in 4:2:0, as libaom writes it.
+  private static final byte[] SEQUENCE_HEADER =
+      HexFormat.of().parseHex("0a0b1c2eeedeedda2021a0d080");
 
   @ParameterizedTest
   @CsvSource({
@@ -60,7 +65,12 @@ final class AvifHeaderTest {
     byte[] properties = box("ipco", joined(thumbnail, size, turn, mirror));
     byte[] links = {0, 0, 0, 0, 0, 0, 0, 2, 0, 9, 1, 1, 0, 7, 3, 2, 3, (byte) (axis < 0 ? 3 : 4)};
     byte[] primary = box("pitm", new byte[] {0, 0, 0, 0, 0, 7});
-    byte[] meta = joined(new byte[4], primary, box("iprp", joined(properties, box("ipma", links))));
+    byte[] info = {2, 0, 0, 0, 0, 7, 0, 0, 'a', 'v', '0', '1', 0};
+    byte[] items = box("iinf", joined(new byte[] {0, 0, 0, 0, 0, 1}, box("infe", info)));
+    byte[] place = {1, 0, 0, 0, 0x44, 0, 0, 1, 0, 7, 0, 1, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0};
+    byte[] data = joined(box("iloc", place), box("idat", SEQUENCE_HEADER));
+    byte[] linked = box("iprp", joined(properties, box("ipma", links)));
+    byte[] meta = joined(new byte[4], primary, items, data, linked);
     byte[] brands = "avif\0\0\0\0mif1avif".getBytes(StandardCharsets.ISO_8859_1);
     return joined(box("ftyp", brands), box("meta", meta));
   }

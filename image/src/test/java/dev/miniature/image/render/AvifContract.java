@@ -14,6 +14,7 @@ import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.pictures.Avifs;
+import dev.miniature.pictures.ComposedAvif;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
@@ -51,6 +52,21 @@ interface AvifContract {
     assertThat(whole.dimensions()).isEqualTo(size);
     BufferedImage expected = turned(scene.getSubimage(20, 31, 100, 80), quarters);
     assertThat(Looking.nearness(Looking.pixels(whole), expected)).isGreaterThan(33);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1})
+  default void aGridShowsItsTilesSideBySide(int quarters) throws Exception {
+    byte[] tile = avif(Patches.image(120, 90));
+    byte[] turned = ComposedAvif.turnedGrid(tile, 120, 90, 2, 2, 230, 180, quarters);
+    Dimensions size = quarters == 0 ? new Dimensions(230, 180) : new Dimensions(180, 230);
+    assertThat(renderer().header(OriginalBytes.of(turned)).oriented()).isEqualTo(size);
+    BufferedImage canvas = new BufferedImage(240, 180, BufferedImage.TYPE_INT_RGB);
+    for (int i = 0; i < 4; i++) {
+      canvas.createGraphics().drawImage(Patches.image(120, 90), i % 2 * 120, i / 2 * 90, null);
+    }
+    BufferedImage expected = turned(canvas.getSubimage(0, 0, 230, 180), quarters);
+    assertThat(Looking.nearness(pixels(turned, WHOLE), expected)).isGreaterThan(30);
   }
 
   @Test
