@@ -3,6 +3,7 @@ package dev.miniature.image.header;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.TooComplexException;
+import java.util.Set;
 
 /// Limits the number of parts of a file and the size of its profile. Decoders keep a record of up
 /// to a hundred bytes for each part, while an empty part takes eight.
@@ -21,6 +22,7 @@ final class PartLimits {
 
   private static final int ICC_PROFILE = 34_675;
   private static final int FULL_BOX = 4;
+  private static final int START_OF_IMAGE = 2;
 
   private PartLimits() {}
 
@@ -39,12 +41,34 @@ final class PartLimits {
     Complexity.atMost("pages", header.frames(), MAX_PAGES);
     TiffDirectory page = TiffDirectory.first(file);
     checkProfile(page.bytes(ICC_PROFILE));
+    if (page.value(TiffDirectory.COMPRESSION, 1) == TiffDirectory.JPEG) {
+      checkJpegs(file, page);
+    }
     long width = page.value(TiffDirectory.TILE_WIDTH, 0);
     long height = page.value(TiffDirectory.TILE_LENGTH, 0);
     if (width > 0 && height > 0) {
       long across = Math.ceilDiv(header.stored().width(), width);
       Complexity.atMost(
           "tiles", across * Math.ceilDiv(header.stored().height(), height), MAX_TILES);
+    }
+  }
+
+  /// Checks the scans of the JPEGs in strips or tiles. Pieces may share their bytes, but not
+  /// overlap.
+  private static void checkJpegs(Bytes file, TiffDirectory page)
+      throws TooComplexException, BrokenImageException {
+    Set<Long> pieces = page.distinct(TiffDirectory.STRIP_OFFSETS);
+    pieces.addAll(page.distinct(TiffDirectory.TILE_OFFSETS));
+    long searched = 0;
+    for (long piece : pieces) {
+      if (!file.holds(piece, START_OF_IMAGE)) {
+        throw new BrokenImageException("A TIFF that ends before its pixels do");
+      }
+      int from = (int) piece + START_OF_IMAGE;
+      JpegScans scans = JpegScans.count(file.whole(), from, JpegComplexity.MAX_SCANS);
+      Complexity.atMost("scans", scans.count(), JpegComplexity.MAX_SCANS);
+      searched += scans.end() - from;
+      Complexity.atMost("bytes of pieces in one another", searched, 2L * file.size());
     }
   }
 

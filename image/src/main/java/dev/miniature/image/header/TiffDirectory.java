@@ -2,7 +2,9 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Orientation;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 
 /// An image file directory of a TIFF (Adobe TIFF 6.0, section 2) or of a BigTIFF, whose offsets
 /// have 64 bits.
@@ -24,6 +26,9 @@ final class TiffDirectory {
   static final int TILE_LENGTH = 323;
   static final int TILE_OFFSETS = 324;
   static final int TILE_LENGTHS = 325;
+
+  /// The compression whose strips and tiles are JPEGs.
+  static final int JPEG = 7;
 
   private final Bytes file;
   private final boolean little;
@@ -125,6 +130,16 @@ final class TiffDirectory {
       }
     }
     return true;
+  }
+
+  /// Returns the numbers under `tag`; none if the tag is missing.
+  Set<Long> distinct(int tag) throws BrokenImageException {
+    Set<Long> numbers = new HashSet<>();
+    long entry = entry(tag);
+    for (long i = 0; entry >= 0 && i < count(entry); i++) {
+      numbers.add(number(entry, i));
+    }
+    return numbers;
   }
 
   /// Returns the number of bytes of the content under `tag`; 0 if the tag is missing or not an

@@ -41,7 +41,8 @@ final class TiffHeader {
   }
 
   /// Returns the storage. Tiles are decoded one row of tiles at a time. Strips are read row by row,
-  /// unless each contains only one channel: then one strip per channel is needed.
+  /// unless each contains only one channel, so that one strip per channel is needed, or a JPEG,
+  /// which a decoder may have to decode as a whole.
   private static PixelStorage storage(TiffDirectory page, Dimensions size)
       throws BrokenImageException {
     boolean palette = page.value(TiffDirectory.PHOTOMETRIC, 0) == PALETTE;
@@ -58,9 +59,11 @@ final class TiffHeader {
     if (across > 0 && down > 0) {
       return Math.ceilDiv(size.width(), across) * across * down;
     }
-    boolean planes = page.value(TiffDirectory.PLANAR, 1) == SEPARATE;
+    boolean whole =
+        page.value(TiffDirectory.PLANAR, 1) == SEPARATE
+            || page.value(TiffDirectory.COMPRESSION, 1) == TiffDirectory.JPEG;
     long rows = page.value(TiffDirectory.ROWS_PER_STRIP, size.height());
-    return planes ? Math.min(rows, size.height()) * size.width() : size.width();
+    return whole ? Math.min(rows, size.height()) * size.width() : size.width();
   }
 
   /// Returns the number of reachable pages. A chain that breaks off later does not affect the first

@@ -20,7 +20,6 @@ public final class TiffSamples {
   private static final int FLOAT = 3;
 
   private static final int OLD_JPEG = 6;
-  private static final int JPEG = 7;
 
   private static final int BYTE = 8;
   private static final int SHORT = 16;
@@ -56,7 +55,7 @@ public final class TiffSamples {
     return switch (photometric) {
       case WHITE_IS_ZERO, BLACK_IS_ZERO, PALETTE, CMYK -> isWhole(SHORT);
       case RGB -> isWhole(SHORT) || (format == FLOAT && bits == SINGLE);
-      case YCBCR -> compression == JPEG || compression == OLD_JPEG;
+      case YCBCR -> compression == TiffDirectory.JPEG || compression == OLD_JPEG;
       default -> false;
     };
   }
@@ -71,6 +70,12 @@ public final class TiffSamples {
       case YCBCR, ICC_LAB -> isWhole(BYTE);
       default -> false;
     };
+  }
+
+  /// Returns whether strips and tiles are JPEGs, of which a decoder may have to hold all
+  /// coefficients.
+  public boolean areInJpegs() {
+    return compression == TiffDirectory.JPEG;
   }
 
   private boolean isWhole(int max) {

@@ -6,6 +6,7 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.PixelStorage;
 import dev.miniature.image.header.Bytes;
 import dev.miniature.image.header.JpegFrame;
+import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Plan;
 
 /// Estimates the peak memory of a render with Java2D from the header. `DecodeMemoryIT` measures it.
@@ -51,8 +52,17 @@ final class Java2dMemory {
       case PNG, ICNS, BMP, TGA, PCX, PNM -> heap(inRows ? 0 : pixels * storage.channels());
       // The file is held twice where the end that it lacks is put there.
       case GIF -> heap(pixels * COPIES + 2L * file.length);
-      case WEBP, AVIF, TIFF, PSD, SVG -> heap(pixels * storage.pixelBytes() * COPIES);
+      case TIFF ->
+          new MemoryEstimate(pixels * storage.pixelBytes() * COPIES, inTiff(file, storage));
+      case WEBP, AVIF, PSD, SVG -> heap(pixels * storage.pixelBytes() * COPIES);
     };
+  }
+
+  /// Returns the native memory for the coefficients of a JPEG in a TIFF.
+  private static long inTiff(byte[] file, PixelStorage storage) throws BrokenImageException {
+    return TiffSamples.of(file).areInJpegs()
+        ? storage.together() * storage.channels() * COEFFICIENT
+        : 0;
   }
 
   /// Returns the memory for a JPEG. The JDK's reader keeps the coefficients of common files in

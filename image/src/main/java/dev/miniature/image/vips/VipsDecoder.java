@@ -85,7 +85,9 @@ public final class VipsDecoder implements Decoder {
     if (!takes(original, plan.header().format())) {
       return Optional.empty();
     }
-    MemoryEstimate memory = VipsMemory.decoding(original.length(), plan);
+    boolean inJpegs =
+        plan.header().format() == ImageFormat.TIFF && TiffSamples.of(original.whole()).areInJpegs();
+    MemoryEstimate memory = VipsMemory.decoding(original.length(), plan, inJpegs);
     VipsPipeline pipeline = new VipsPipeline(original.whole(), plan, memory.offHeap());
     return Optional.of(
         new Decoding() {

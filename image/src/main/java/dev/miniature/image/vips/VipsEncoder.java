@@ -10,6 +10,7 @@ import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.vips.Interpretation;
+import dev.miniature.vips.NativeHeap;
 import dev.miniature.vips.Vips;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -85,6 +86,8 @@ public final class VipsEncoder implements Encoder {
       throw VipsFailures.asImage(failure, memory);
     } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
+    } finally {
+      NativeHeap.giveBackAfter(memory);
     }
   }
 

@@ -21,13 +21,16 @@ final class VipsMemory {
   /// at all scales.
   private static final int MAX_ROWS = 2_000;
 
+  /// The number of copies of the rows of a transparent animation: before and after their colours
+  /// are multiplied by opacity. All frames are under way at the same time.
+  private static final int MULTIPLIED = 2;
+
   /// Bytes per pixel of a GIF's canvas: `libnsgif` keeps the canvas as RGBA, libvips keeps the
   /// frame, and an animation may need the previous canvas.
   private static final int CANVAS = 4;
 
   /// Bytes per pixel that libheif and libvips's copies of an AVIF take. The planes of the decoder
-  /// and libheif's conversion are added. A file that is deeper than declared takes 1.2 times as
-  /// much.
+  /// and libheif's conversion are added.
   private static final int AVIF_PIXEL = 15;
 
   private static final int AVIF_PLANES = 2;
@@ -46,7 +49,8 @@ final class VipsMemory {
   /// Returns the memory for decoding and scaling, including the resulting pixels.
   ///
   /// @param length the length of the file, which libvips copies
-  static MemoryEstimate decoding(int length, Plan plan) {
+  /// @param inJpegs whether it is a TIFF whose strips or tiles are JPEGs
+  static MemoryEstimate decoding(int length, Plan plan, boolean inJpegs) {
     ImageHeader header = plan.header();
     Dimensions wanted = plan.placement().scaled();
     long frame = plan.layout().visible().pixels() * header.storage().channels();
@@ -55,6 +59,7 @@ final class VipsMemory {
         LEAST
             + handedOver(header.format(), length)
             + frame
+            + (inJpegs ? coefficients(header.storage()) : 0)
             + reading(header, wanted, plan.frames()));
   }
 
@@ -67,6 +72,11 @@ final class VipsMemory {
       case JPEG, GIF, AVIF -> 2L * length;
       case WEBP, TIFF, SVG, BMP, PSD, ICNS, TGA, PCX, PNM -> 0;
     };
+  }
+
+  /// Returns the coefficients of the JPEGs that a TIFF decoder has under way.
+  private static long coefficients(PixelStorage storage) {
+    return storage.together() * storage.channels() * COEFFICIENT;
   }
 
   private static long handedOver(ImageFormat format, int length) {
@@ -94,7 +104,8 @@ final class VipsMemory {
     Dimensions read = asRead(header, wanted);
     int pixelBytes = header.storage().pixelBytes();
     long rows = (long) read.width() * pixelBytes * Math.min(read.height(), MAX_ROWS);
-    return held(header, read, frames) + rows * frames;
+    long copies = frames > 1 && header.alpha() ? MULTIPLIED : 1;
+    return held(header, read, frames) + rows * frames * copies;
   }
 
   /// Returns the size at which the reader returns the picture.

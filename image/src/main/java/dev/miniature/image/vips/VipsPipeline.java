@@ -20,6 +20,7 @@ import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RgbConversion;
 import dev.miniature.image.pipeline.Timing;
 import dev.miniature.image.pipeline.Turning;
+import dev.miniature.vips.NativeHeap;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -80,6 +81,8 @@ final class VipsPipeline {
       throw VipsFailures.asImage(failure, memory);
     } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
+    } finally {
+      NativeHeap.giveBackAfter(memory);
     }
   }
 

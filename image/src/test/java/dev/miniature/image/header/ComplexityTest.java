@@ -12,6 +12,7 @@ import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.JpegSegments;
+import dev.miniature.pictures.JpegTiffs;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Palette;
 import dev.miniature.pictures.Patches;
@@ -51,6 +52,14 @@ final class ComplexityTest {
         .doesNotThrowAnyException();
     refuses(Complex.withScans(progressive, 101), "scans");
     refuses(Complex.withScans(progressive, 50_000), "scans");
+  }
+
+  @Test
+  void theScansOfAJpegInATiffAreCounted() {
+    byte[] progressive = Jpegs.encode(PATCHES, 80, true, Jpegs.Sampling.FULL);
+    byte[] fits = JpegTiffs.of(Complex.withScans(progressive, 90), 60, 60);
+    assertThatCode(() -> ImageHeaders.judged(fits)).doesNotThrowAnyException();
+    refuses(JpegTiffs.of(Complex.withScans(progressive, 101), 60, 60), "scans");
   }
 
   /// A mark without content hides nothing, although the bytes after it look like a length.

@@ -19,15 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class CrowdMemoryIT {
   private static final long BUDGET = 500_000_000;
 
-  /// The whole heap counts, because the kernel counts garbage too.
+  /// The whole heap counts, because the kernel counts garbage too. 0.67 to 0.69 GB were measured in
+  /// total: estimates are rarely too low, and freed memory is given back.
   private static final long HEAP = 300L << 20;
-
-  /// The factor by which an estimate may be too low, as for one picture (`DecodeMemoryIT`).
-  private static final double TOLERANCE = 1.3;
-
-  /// The freed blocks that malloc keeps between those in use. 0.89 to 0.97 GB were measured in
-  /// total.
-  private static final long FRAGMENTS = 150_000_000;
 
   @TempDir private Path folder;
 
@@ -58,6 +52,6 @@ final class CrowdMemoryIT {
     String[] parts = out.strip().split("\\|", -1);
     assertThat(Integer.parseInt(parts[0])).as("made").isGreaterThan(20);
     assertThat(Integer.parseInt(parts[1])).as("refused").isZero();
-    assertThat(Long.parseLong(parts[2])).isLessThan((long) (BUDGET * TOLERANCE) + HEAP + FRAGMENTS);
+    assertThat(Long.parseLong(parts[2])).isLessThan(BUDGET + HEAP);
   }
 }

@@ -5,6 +5,8 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Detail;
+import dev.miniature.image.Finish;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -39,8 +41,8 @@ final class MemoryProbe {
 
   /// Renders, and prints a line for each file.
   ///
-  /// @param arguments the engine, then for each file its path, a box's side and a format, separated
-  ///   by colons
+  /// @param arguments the engine, then for each file its path and the words of its recipe,
+  ///   separated by colons
   public static void main(String[] arguments) throws Throwable {
     Renderer renderer = renderer(arguments[0]);
     take(renderer, Jpegs.encode(Patches.image(400, 300), 80), recipe("100:jpg"), Long.MAX_VALUE);
@@ -82,10 +84,22 @@ final class MemoryProbe {
     };
   }
 
-  private static Recipe recipe(String words) {
+  /// Returns the recipe for a box's side and a format, and for one more word: `blur`, or `bytes`
+  /// for few bytes.
+  static Recipe recipe(String words) {
     String[] parts = words.split(":", -1);
-    return Recipe.inside(Box.of(Integer.parseInt(parts[0]), Integer.parseInt(parts[0])))
-        .withFormat(ImageFormat.ofExtension(parts[1]).orElseThrow());
+    int side = Integer.parseInt(parts[0]);
+    Recipe recipe =
+        Recipe.inside(Box.of(side, side))
+            .withFormat(ImageFormat.ofExtension(parts[1]).orElseThrow());
+    if (parts.length == 2) {
+      return recipe;
+    }
+    return switch (parts[2]) {
+      case "blur" -> recipe.withFinish(Finish.NONE.withDetail(new Detail.Blurred(40)));
+      case "bytes" -> recipe.withMaxBytes(5_000_000);
+      default -> throw new IllegalArgumentException(words);
+    };
   }
 
   private static Took take(Renderer renderer, byte[] file, Recipe recipe, long budget)

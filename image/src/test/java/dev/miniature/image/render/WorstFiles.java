@@ -1,9 +1,19 @@
 package dev.miniature.image.render;
 
+import dev.miniature.image.Box;
+import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
+import dev.miniature.image.Recipe;
 import dev.miniature.pictures.Avifs;
+import dev.miniature.pictures.Bmps;
+import dev.miniature.pictures.ComposedAvif;
+import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.FlatGif;
+import dev.miniature.pictures.Gifs;
+import dev.miniature.pictures.JpegTiffs;
 import dev.miniature.pictures.PngEnds;
 import dev.miniature.pictures.Tiffs;
 import dev.miniature.pictures.Tiffs.Numbers;
@@ -25,6 +35,8 @@ import java.util.Random;
 /// For each format and depth the file that takes most memory for its pixels, at 100 to 400 MB. Most
 /// are of one colour, so they are small; where noise is worse, they are of noise.
 final class WorstFiles {
+  private static final Recipe TINY = Recipe.inside(Box.of(64, 64)).withFormat(ImageFormat.AVIF);
+
   private final Path folder;
   private final List<String> cases = new ArrayList<>();
 
@@ -64,6 +76,14 @@ final class WorstFiles {
     files.keep("large.psd", Exotics.psd(large), "300:jpg");
     files.keep("large.tga", Exotics.tga(large), "300:jpg");
     files.keep("large.ppm", Exotics.ppm(large), "300:jpg");
+    BufferedImage numbered = new BufferedImage(4_000, 4_000, BufferedImage.TYPE_BYTE_INDEXED);
+    files.keep("runs.bmp", Bmps.runs(numbered, 8), "300:jpg");
+    files.flat("lossless.webp", 3_000, 3_000, 4, 8, "[lossless,effort=0]", "300:jpg");
+    files.noise("written.png", 1_500, 4, "", "1500:png");
+    Path written = folder.resolve("written.png");
+    for (String recipe : List.of("1500:gif", "1500:png:bytes", "1500:png:blur", "1500:jpg")) {
+      files.cases.add(written + ":" + recipe);
+    }
     files.keep(
         "icon.icns",
         Exotics.icns(new BufferedImage(128, 128, BufferedImage.TYPE_INT_ARGB)),
@@ -86,6 +106,7 @@ final class WorstFiles {
     flat("progressive-420.jpg", 8_000, 8_000, 3, 8, "[interlace]", "300:png");
     flat("progressive-cmyk.jpg", 5_000, 5_000, 4, 8, "[interlace]", "300:png");
     flat("sequential.jpg", 10_000, 10_000, 3, 8, "", "300:png");
+    flat("cmyk.jpg", 7_000, 7_000, 4, 8, "", "2000:png");
   }
 
   private void pngs() throws IOException, VipsException {
@@ -106,6 +127,18 @@ final class WorstFiles {
     keep("flat-alpha.webp", WebP.flat(16_383, 1_800, true), "300:jpg");
     flat("lossy-alpha.webp", 5_000, 5_000, 4, 8, "[effort=0]", "300:jpg");
     keep("lossless.webp", WebP.flat(5_000, 5_000, false), "3000:jpg");
+    Renderer renderer = Renderer.with(Decoders.usual(), Engine.VIPS);
+    Recipe recipe = Recipe.inside(Box.of(800, 800)).withFormat(ImageFormat.WEBP);
+    byte[] moving = rendered(renderer, Gifs.animated(Drawings.ball(800, 30)), recipe);
+    keep("moving.webp", moving, "300:webp");
+  }
+
+  private static byte[] rendered(Renderer renderer, byte[] file, Recipe recipe) throws IOException {
+    try {
+      return renderer.render(file, recipe).bytes();
+    } catch (ImageException | DeadlinePassedException failure) {
+      throw new IOException(failure);
+    }
   }
 
   private void avifs() throws IOException, VipsException {
@@ -125,6 +158,13 @@ final class WorstFiles {
     keep("said-to-be-grey.avif", Avifs.withCoding(deep, 0x1C), "300:jpg");
     byte[] wide = Files.readAllBytes(folder.resolve("8-444-alpha.avif"));
     keep("turned.avif", Avifs.withTurn(wide, 1), "300:jpg");
+    byte[] tile = Files.readAllBytes(folder.resolve("8-420.avif"));
+    keep("grid.avif", ComposedAvif.grid(tile, 3_000, 3_000, 2, 1, 6_000, 3_000), "300:jpg");
+    keep("corner.avif", ComposedAvif.grid(tile, 3_000, 3_000, 2, 1, 64, 64), "300:jpg");
+    byte[] frames = ComposedAvif.withFrames(tile, 3_000, 3_000, 4);
+    keep("frames.avif", frames, "300:jpg");
+    byte[] small = rendered(Renderer.with(Decoders.usual(), Engine.VIPS), tile, TINY);
+    keep("opacity.avif", ComposedAvif.withOpacityOf(small, 64, 64, wide, 3_000, 3_000), "300:jpg");
   }
 
   /// Each group that is not opaque is drawn on a surface of its own.
@@ -138,7 +178,7 @@ final class WorstFiles {
     keep("groups.svg", svg.getBytes(StandardCharsets.UTF_8), "2000:png");
   }
 
-  private void tiffs() throws IOException {
+  private void tiffs() throws IOException, VipsException {
     Piece rows = new Piece.Strip(16);
     keep("float.tif", tiff(4_000, 4, 32, Numbers.FLOAT, 2, 1, rows), "300:jpg");
     keep("ink-alpha.tif", tiff(4_000, 5, 16, Numbers.WHOLE, 5, 1, rows), "300:jpg");
@@ -146,6 +186,9 @@ final class WorstFiles {
     keep("planes.tif", tiff(2_000, 4, 16, Numbers.WHOLE, 2, 1, planes), "300:jpg");
     Piece tiles = new Piece.Tile(2_048);
     keep("tiles.tif", tiff(4_000, 4, 16, Numbers.WHOLE, 2, 1, tiles), "300:jpg");
+    flat("in-tiff.jpg", 5_000, 5_000, 3, 8, "[interlace,subsample_mode=off]", "300:jpg");
+    byte[] progressive = Files.readAllBytes(folder.resolve("in-tiff.jpg"));
+    keep("jpeg.tif", JpegTiffs.of(progressive, 5_000, 5_000), "300:jpg");
     Piece whole = new Piece.Strip(5_000);
     keep("one-strip.tif", tiff(5_000, 3, 8, Numbers.WHOLE, 2, 0, whole), "300:jpg");
   }
@@ -168,6 +211,8 @@ final class WorstFiles {
     cases.add(noise + ":2000:avif");
     cases.add(noise + ":2000:gif");
     cases.add(noise + ":2000:png");
+    cases.add(noise + ":2000:png:bytes");
+    cases.add(noise + ":2000:webp:blur");
   }
 
   private void flat(
