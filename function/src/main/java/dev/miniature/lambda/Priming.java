@@ -19,9 +19,13 @@ import java.util.function.Consumer;
 /// realistic pictures in every format from a store on loopback through AWS's Runtime Interface
 /// Client and our handler, from JSON to JSON, repeatedly, until the JIT has compiled the code.
 final class Priming {
-  /// The duration of priming. With this value, the first request takes about as long as a warm one;
-  /// two more seconds had no effect.
+  /// The minimum duration of priming. With this value, the first request takes about as long as a
+  /// warm one; two more seconds had no effect.
   private static final Duration TIME = Duration.ofSeconds(3);
+
+  /// The maximum duration, if there are many styles. Lambda allows 130 seconds for everything
+  /// before a snapshot.
+  private static final Duration MAX_TIME = Duration.ofSeconds(40);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -39,7 +43,8 @@ final class Priming {
     this.faults = faults;
   }
 
-  /// Primes the function. Afterwards the function is connected to a store that no longer exists.
+  /// Primes the function: with every event at least once, and repeatedly if there is time.
+  /// Afterwards the function is connected to a store that no longer exists.
   void run() throws Exception {
     askTheRealStore();
     try (LoopbackStore store = new LoopbackStore(PrimingPictures.by(wiring.renderer()))) {
@@ -47,7 +52,8 @@ final class Priming {
       Way way = way();
       List<PrimingEvent> events = events(store.keys());
       Deadline end = Deadline.in(TIME);
-      for (int i = 0; !end.hasPassed(); i++) {
+      Deadline latest = Deadline.in(MAX_TIME);
+      for (int i = 0; (i < events.size() || !end.hasPassed()) && !latest.hasPassed(); i++) {
         way.pass(events.get(i % events.size()));
       }
     }

@@ -63,6 +63,15 @@ final class TerminationTest {
     stops(serve, "TERM", 143, "after /health");
   }
 
+  /// The warm-up begins two seconds after the start, and takes some.
+  @Test
+  void whileItWarmsItselfUp() throws Exception {
+    ServeProcess serve = start();
+    serve.url();
+    Thread.sleep(3_000);
+    stops(serve, "TERM", 143, "during the warm-up");
+  }
+
   private ServeProcess start() throws IOException {
     Path folder = Files.createTempDirectory(files, "run");
     Path temporary = Files.createDirectory(folder.resolve("tmp"));

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 
 /// Exercises the core until the JIT has compiled it, because its first picture takes more than ten
 /// times as long as its thousandth.
@@ -49,22 +50,25 @@ public final class CoreWarmUp {
   /// Warms up the core on this thread. If another thread in this process has done so, or is doing
   /// so, the method returns at once.
   ///
-  /// @param pause is called before every picture
-  public static void run(JpegLane lane, CoreDecoder decoder, Runnable pause) {
+  /// @param goOn is called before every picture, and may pause; the warm-up ends if it returns
+  ///   false
+  public static void run(JpegLane lane, CoreDecoder decoder, BooleanSupplier goOn) {
     if (!STATE.compareAndSet(State.COLD, State.WARMING)) {
       return;
     }
     try {
-      work(lane, decoder, pause);
+      work(lane, decoder, goOn);
       STATE.set(State.WARM);
     } catch (IOException | ImageException | DeadlinePassedException impossible) {
       throw new IllegalStateException("The core cannot make its own pictures", impossible);
     }
   }
 
-  private static void work(JpegLane lane, CoreDecoder decoder, Runnable pause)
+  private static void work(JpegLane lane, CoreDecoder decoder, BooleanSupplier goOn)
       throws IOException, ImageException, DeadlinePassedException {
-    pause.run();
+    if (!goOn.getAsBoolean()) {
+      return;
+    }
     Photo photo = new Photo(WIDTH, HEIGHT);
     List<OriginalBytes> files =
         List.of(OriginalBytes.of(photo.sequential()), OriginalBytes.of(photo.progressive()));
@@ -75,7 +79,9 @@ public final class CoreWarmUp {
       var header =
           new ImageHeader(ImageFormat.JPEG, new Dimensions(WIDTH, HEIGHT), orientation, 1, false);
       for (Recipe recipe : recipes) {
-        pause.run();
+        if (!goOn.getAsBoolean()) {
+          return;
+        }
         Deadline deadline = Deadline.in(PATIENCE);
         if (round % 3 == 2) {
           decode(decoder, file, plan(header, recipe.withFormat(ImageFormat.WEBP)), deadline);

@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -36,12 +37,13 @@ import java.util.stream.Collectors;
 /// @param lanes the fast lanes, which bypass the rasters
 /// @param decoders the decoders; the first that accepts a file decodes it
 /// @param encoders the encoders; the first for a format that accepts a plan encodes it
-/// @param warmUp warms them up; its argument is called before each picture
+/// @param warmUp warms them up; its argument is called before each picture, and returns whether to
+///   continue
 record Codecs(
     List<FastLane> lanes,
     List<Decoder> decoders,
     List<Encoder> encoders,
-    Consumer<Runnable> warmUp) {
+    Consumer<BooleanSupplier> warmUp) {
   /// Returns the formats that can be written.
   Set<ImageFormat> writes() {
     return encoders.stream().map(Encoder::format).collect(Collectors.toUnmodifiableSet());
@@ -81,7 +83,7 @@ record Codecs(
     List<FastLane> lanes = new ArrayList<>();
     List<Decoder> decoders = new ArrayList<>();
     List<Encoder> encoders = new ArrayList<>();
-    Consumer<Runnable> warmUp = _ -> {};
+    Consumer<BooleanSupplier> warmUp = _ -> {};
     if (engines.contains(Engine.JPEG)) {
       encoders.add(new CoreEncoder());
     }
@@ -92,7 +94,7 @@ record Codecs(
       JpegLane lane = new JpegLane();
       lanes.add(lane);
       decoders.add(core);
-      warmUp = pause -> CoreWarmUp.run(lane, core, pause);
+      warmUp = goOn -> CoreWarmUp.run(lane, core, goOn);
     }
     if (hasVips) {
       decoders.add(new VipsDecoder(allowed));

@@ -107,7 +107,8 @@ public final class Renderer {
   }
 
   /// Warms up the engines on this thread, which takes up to some seconds and pauses for pictures
-  /// that clients wait for. Rendering also works without it.
+  /// that clients wait for. It ends early if these warmed up the engines, or if the thread is
+  /// interrupted. Rendering also works without it.
   public void warmUp() {
     codecs.warmUp().accept(traffic::letPass);
   }
@@ -197,7 +198,7 @@ public final class Renderer {
       Plan whole = plan.under(overlays.of(recipe.finish(), plan.layout().canvas()));
       return new Rendering(codecs, original, whole, bounds).run();
     } finally {
-      traffic.end();
+      traffic.end(header.format());
     }
   }
 
@@ -214,7 +215,7 @@ public final class Renderer {
       Recipe settled = new SubjectSearch(codecs, original, header, bounds).settled(recipe);
       return FactsRendering.of(codecs, original, header, settled, bounds).run();
     } finally {
-      traffic.end();
+      traffic.end(header.format());
     }
   }
 
