@@ -125,7 +125,7 @@ public final class JpegThumbnails {
     for (int i = 0; i < components; i++) {
       if (filter.changes(i)) {
         WholePlane whole = wholes.get(i);
-        filter.apply(plan.step(i), whole.samples(), whole.width(), whole.height(), stop);
+        filter.apply(i, plan.step(i), whole.samples(), whole.width(), whole.height(), stop);
         whole.handOn(quantisers.get(i));
       }
     }

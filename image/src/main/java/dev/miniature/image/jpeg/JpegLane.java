@@ -44,7 +44,7 @@ public final class JpegLane implements FastLane {
     }
     return JpegFiles.open(original, plan.header())
         .filter(file -> isSrgb(original) && honours(plan, file.colours()))
-        .flatMap(file -> passage(file, JpegPlans.of(plan, background(plan)), filter(plan)));
+        .flatMap(file -> passage(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
   }
 
   private Optional<Passage> passage(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {
@@ -86,25 +86,17 @@ public final class JpegLane implements FastLane {
               case Step.Flatten _ -> true;
               // The planes have their margin already, which is neither sharpened nor blurred.
               case Step.Sharpen _, Step.Blur _ -> !padded;
-              case Step.Greyscale _, Step.Round _, Step.Overlay _ -> false;
-              // A grey picture has no chroma planes for the colour of its margin.
-              case Step.Pad pad ->
-                  pad.colour().isPresent()
-                      && (colours != ColourModel.GREY || pad.colour().get().isGrey());
+              case Step.Greyscale _ -> false;
+              case Step.Pad pad -> canShow(pad.colour(), colours);
+              case Step.Round round -> canShow(round.ground(), colours);
+              case Step.Overlay overlay ->
+                  colours != ColourModel.GREY || overlay.picture().format().isGrey();
             });
   }
 
-  /// What a plan sharpens or blurs. No plan does both.
-  private static Optional<PlaneFilter> filter(Plan plan) {
-    return plan.steps().stream()
-        .<PlaneFilter>mapMulti((step, filters) -> {
-          switch (step) {
-            case Step.Sharpen(double amount) -> filters.accept(new PlaneSharpening(amount));
-            case Step.Blur(double sigma) -> filters.accept(new PlaneBlur(sigma));
-            case Step.Greyscale _, Step.Flatten _, Step.Pad _, Step.Round _, Step.Overlay _ -> {}
-          }
-        })
-        .findFirst();
+  /// Returns whether planes can show a colour: a grey picture has none for chroma.
+  private static boolean canShow(Optional<Rgb> colour, ColourModel colours) {
+    return colour.isPresent() && (colours != ColourModel.GREY || colour.get().isGrey());
   }
 
   private static Rgb background(Plan plan) {

@@ -34,11 +34,13 @@ public record Grid(int left, int top, int columns, int rows, int across, int dow
         down);
   }
 
-  int left(int column) {
+  /// Returns the left edge of the pictures of a column.
+  public int left(int column) {
     return left + column * across;
   }
 
-  int top(int row) {
+  /// Returns the top edge of the pictures of a row.
+  public int top(int row) {
     return top + row * down;
   }
 }

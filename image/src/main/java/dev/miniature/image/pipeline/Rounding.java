@@ -46,8 +46,7 @@ final class Rounding {
     int side = (int) Math.ceil(radius);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        double left = Math.hypot(radius - x - 0.5, radius - y - 0.5) - radius + 0.5;
-        int outside = (int) Math.round(OPAQUE * Math.clamp(left, 0, 1));
+        int outside = outside(radius, x, y);
         if (outside == 0) {
           break;
         }
@@ -57,6 +56,12 @@ final class Rounding {
         cut(width - 1 - x, height - 1 - y, outside);
       }
     }
+  }
+
+  /// Returns how much of a pixel lies outside of the upper left corner, in 255ths.
+  static int outside(double radius, int x, int y) {
+    double left = Math.hypot(radius - x - 0.5, radius - y - 0.5) - radius + 0.5;
+    return (int) Math.round(OPAQUE * Math.clamp(left, 0, 1));
   }
 
   /// Replaces this share of a pixel, in 255ths.

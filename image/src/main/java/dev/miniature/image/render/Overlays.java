@@ -17,8 +17,6 @@ import dev.miniature.image.pipeline.Grid;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Step;
-import dev.miniature.image.text.CaptionPainter;
-import dev.miniature.image.text.TrueTypeFont;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -79,15 +77,14 @@ final class Overlays {
 
   private Optional<Step.Overlay> caption(Caption caption, Dimensions canvas)
       throws UnusableOverlayException, DeadlinePassedException {
-    TrueTypeFont font =
+    Typeface typeface =
         caption.font().isEmpty()
-            ? TrueTypeFont.builtIn()
+            ? Typeface.BUILT_IN
             : supplies
                 .typeface()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody handed over a font"))
-                .font();
+                .orElseThrow(() -> new IllegalArgumentException("Nobody handed over a font"));
     try {
-      return CaptionPainter.paint(caption, font, canvas, bounds.deadline());
+      return typeface.painted(caption, canvas, bounds.deadline());
     } catch (IllegalArgumentException damaged) {
       throw new UnusableOverlayException(
           "the font " + caption.font().orElse("") + ": " + damaged.getMessage(), damaged);

@@ -1,18 +1,37 @@
 package dev.miniature.image.render;
 
+import dev.miniature.image.Caption;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.pipeline.Step;
+import dev.miniature.image.text.CaptionPainter;
 import dev.miniature.image.text.TrueTypeFont;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The file of a font with TrueType outlines. Callers of the renderer reuse it for many pictures.
-/// It is thread-safe.
+/// It is thread-safe, and keeps what it painted last: a style often has one text for all pictures.
 public final class Typeface {
   /// The built-in font, which needs no file.
   public static final Typeface BUILT_IN = new Typeface(TrueTypeFont.builtIn());
 
+  /// The most texts that are kept.
+  private static final int MAX_TEXTS = 32;
+
+  /// The most bytes of pixels that are kept.
+  private static final int MAX_KEPT = 4 << 20;
+
   private final TrueTypeFont font;
+  private final Map<Place, Optional<Step.Overlay>> painted =
+      new LinkedHashMap<>(MAX_TEXTS, 0.75f, true);
+
+  /// What decides on the pixels of a text.
+  private record Place(Caption caption, Dimensions canvas) {}
 
   private Typeface(TrueTypeFont font) {
     this.font = font;
@@ -41,7 +60,39 @@ public final class Typeface {
     return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", warnings));
   }
 
-  TrueTypeFont font() {
-    return font;
+  /// Returns a text as it lies over a thumbnail of this size; empty if there is nothing to draw or no
+  /// room.
+  ///
+  /// @throws IllegalArgumentException if the font is damaged
+  /// @throws DeadlinePassedException if it took too long
+  Optional<Step.Overlay> painted(Caption caption, Dimensions canvas, Deadline deadline)
+      throws DeadlinePassedException {
+    Place place = new Place(caption, canvas);
+    Optional<Step.Overlay> kept = kept(place);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    Optional<Step.Overlay> overlay = CaptionPainter.paint(caption, font, canvas, deadline);
+    keep(place, overlay);
+    return overlay;
+  }
+
+  private synchronized Optional<Step.Overlay> kept(Place place) {
+    return painted.getOrDefault(place, Optional.empty());
+  }
+
+  /// Keeps a text, and forgets those that were not asked for longest.
+  private synchronized void keep(Place place, Optional<Step.Overlay> overlay) {
+    painted.put(place, overlay);
+    while (painted.size() > MAX_TEXTS || (keptBytes() > MAX_KEPT && !painted.isEmpty())) {
+      painted.remove(painted.keySet().iterator().next());
+    }
+  }
+
+  private long keptBytes() {
+    return painted.values().stream()
+        .flatMap(Optional::stream)
+        .mapToLong(overlay -> overlay.picture().length())
+        .sum();
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
+import dev.miniature.image.Corners;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
@@ -18,13 +20,19 @@ import dev.miniature.image.Rgb;
 import dev.miniature.image.java2d.Java2dEncoder;
 import dev.miniature.image.java2d.Java2dProfiles;
 import dev.miniature.image.jpeg.CoreDecoder;
+import dev.miniature.image.jpeg.CoreEncoder;
 import dev.miniature.image.jpeg.JpegLane;
 import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.Grid;
+import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.Step;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Scenes;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +56,12 @@ final class LaneStepsTest {
   private static final CoreDecoder CORE = new CoreDecoder(new Java2dProfiles());
   private static final Codecs PIXELS =
       new Codecs(List.of(), List.of(CORE), List.of(new Java2dEncoder(ImageFormat.JPEG)), _ -> {});
+
+  /// Writes pixels as planes are written, so that saturated edges do not make a difference.
+  private static final Codecs WRITTEN_ALIKE =
+      new Codecs(List.of(), List.of(CORE), List.of(new CoreEncoder()), _ -> {});
+
+  private static final double MORE_ALIKE = 38;
 
   static Stream<Arguments> details() {
     return Stream.of(
@@ -75,6 +89,63 @@ final class LaneStepsTest {
     }
   }
 
+  /// Corners, tiles that are half transparent, and letters in a box that begins between two samples
+  /// of chroma.
+  @ParameterizedTest
+  @EnumSource(Orientation.class)
+  void whatLiesOverItLooksTheSame(Orientation orientation) throws Exception {
+    for (int quality : List.of(88, 95)) {
+      Recipe recipe =
+          Recipe.inside(Box.of(203, 203))
+              .withFinish(
+                  Finish.NONE
+                      .withDetail(new Detail.Blurred(1))
+                      .withBackground(new Rgb(40, 90, 200))
+                      .withCorners(new Corners.Rounded(41)))
+              .withQuality(quality);
+      Plan plan =
+          plan(recipe, orientation)
+              .under(
+                  List.of(
+                      new Step.Overlay(faded(), new Grid(-3, -5, 5, 4, 51, 67), 200),
+                      new Step.Overlay(faded(), Grid.single(31, 37), 255)));
+      assertThat(likeness(plan, WRITTEN_ALIKE)).as("at %d", quality).isGreaterThan(MORE_ALIKE);
+    }
+  }
+
+  private static Raster faded() {
+    Raster raster = Raster.blank(new Dimensions(40, 30), PixelFormat.RGB_STRAIGHT_ALPHA);
+    for (int i = 0; i < raster.length(); i += 4) {
+      raster.samples()[i] = (byte) 220;
+      raster.samples()[i + 1] = (byte) (i / 32);
+      raster.samples()[i + 3] = (byte) (i / 19);
+    }
+    return raster;
+  }
+
+  private static BufferedImage grey() {
+    BufferedImage image = new BufferedImage(64, 48, BufferedImage.TYPE_BYTE_GRAY);
+    image.createGraphics().drawImage(Scenes.photo(64, 48), 0, 0, null);
+    return image;
+  }
+
+  @Test
+  void coloursOnAGreyPictureAreLeftToThosePixels() throws Exception {
+    ByteArrayOutputStream file = new ByteArrayOutputStream();
+    ImageIO.write(grey(), "jpeg", file);
+    byte[] grey = file.toByteArray();
+    Recipe recipe = Recipe.inside(Box.of(32, 32)).withFormat(ImageFormat.JPEG);
+    Plan plan =
+        Plan.of(
+            CORE.header(OriginalBytes.of(grey)),
+            recipe,
+            Set.of(ImageFormat.JPEG),
+            Looking.freely());
+    assertThat(LANE.prepare(OriginalBytes.of(grey), plan)).isPresent();
+    Step.Overlay overlay = new Step.Overlay(faded(), Grid.single(0, 0), 255);
+    assertThat(LANE.prepare(OriginalBytes.of(grey), plan.under(List.of(overlay)))).isEmpty();
+  }
+
   @Test
   void aMarginIsLeftToThosePixels() throws Exception {
     Recipe recipe =
@@ -93,9 +164,13 @@ final class LaneStepsTest {
   }
 
   private static double likeness(Plan plan) throws Exception {
+    return likeness(plan, PIXELS);
+  }
+
+  private static double likeness(Plan plan, Codecs pixels) throws Exception {
     Bounds bounds = Looking.freely();
     byte[] inPlanes = passage(plan).run(bounds.deadline());
-    byte[] inPixels = new Rendering(PIXELS, OriginalBytes.of(PHOTO), plan, bounds).run().bytes();
+    byte[] inPixels = new Rendering(pixels, OriginalBytes.of(PHOTO), plan, bounds).run().bytes();
     return Looking.nearness(image(inPlanes), image(inPixels));
   }
 
