@@ -1,6 +1,7 @@
 package dev.miniature.image;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /// The requested format of a thumbnail.
@@ -40,6 +41,26 @@ public sealed interface OutputFormat {
               .orElseGet(() -> asOriginal(original, writable));
       case AsOriginal() -> asOriginal(original, writable);
     };
+  }
+
+  /// Returns the format that is sent instead where it gives fewer bytes, if there is any: PNG for
+  /// drawings of clients that were given a choice. It loses nothing, so nothing but bytes has to be
+  /// compared.
+  ///
+  /// @param chosen the result of [#of(ImageHeader, Set)]
+  default Optional<ImageFormat> alternative(
+      ImageHeader original, ImageFormat chosen, Set<ImageFormat> writable) {
+    boolean drawn =
+        switch (asOriginal(original, writable)) {
+          case PNG, GIF -> original.frames() == 1;
+          case JPEG, WEBP, AVIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> false;
+        };
+    return this instanceof Preferred
+            && drawn
+            && chosen != ImageFormat.PNG
+            && writable.contains(ImageFormat.PNG)
+        ? Optional.of(ImageFormat.PNG)
+        : Optional.empty();
   }
 
   private static ImageFormat asOriginal(ImageHeader original, Set<ImageFormat> writable) {

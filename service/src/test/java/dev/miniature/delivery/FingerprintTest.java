@@ -16,6 +16,7 @@ import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
@@ -56,6 +57,9 @@ final class FingerprintTest {
             looking(new Caption.Look(18, look.colour(), Optional.of(red), false, Share.ALL)),
             looking(new Caption.Look(18, look.colour(), look.backdrop(), true, Share.ALL)),
             looking(new Caption.Look(18, look.colour(), look.backdrop(), false, new Share(1))));
+    assertThat(others)
+        .as("one for each part, and the first")
+        .hasSize(components(Caption.class) - 1 + components(Caption.Look.class) + 1);
     assertThat(others.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
   }
 
@@ -85,7 +89,36 @@ final class FingerprintTest {
                 mark.image(), mark.anchor(), new Extent.OfWidth(Share.ALL), Share.ALL, false),
             new Watermark(mark.image(), mark.anchor(), mark.width(), new Share(1), false),
             new Watermark(mark.image(), mark.anchor(), mark.width(), Share.ALL, true));
+    assertThat(others)
+        .as("one for each part, two for the anchor, and the first")
+        .hasSize(components(Watermark.class) + 2);
     assertThat(others.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyPartOfACropAndOfABoxChangesIt() {
+    Share half = new Share(500_000);
+    List<Record> others =
+        List.of(
+            Crop.WHOLE,
+            new Crop(half, Share.NONE, half, Share.ALL),
+            new Crop(Share.NONE, half, Share.ALL, half),
+            new Crop(Share.NONE, Share.NONE, half, Share.ALL),
+            new Crop(Share.NONE, Share.NONE, Share.ALL, half),
+            Box.of(300, 200),
+            Box.of(301, 200),
+            Box.of(300, 201));
+    assertThat(others).hasSize(components(Crop.class) + components(Box.class) + 2);
+    assertThat(others.stream().map(Fingerprint::of)).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyChoiceOfTheQualityHasItsOwn() {
+    assertThat(
+            Stream.of(QualityChoice.USUAL, QualityChoice.AUTO, QualityChoice.of(80))
+                .map(recipe::withQuality)
+                .map(Fingerprint::of))
+        .doesNotHaveDuplicates();
   }
 
   @Test

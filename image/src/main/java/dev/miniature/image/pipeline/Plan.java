@@ -27,6 +27,7 @@ import java.util.Set;
 /// @param frames how many of its frames are shown, at least 1
 /// @param steps what is done to the pixels after decoding, in this order
 /// @param output the format to write
+/// @param alternative the format that is sent instead, if it gives fewer bytes
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
 /// @param adaptive whether the pixels decide on a better quality than that, once they are there
 /// @param limit how large the file may become
@@ -37,6 +38,7 @@ public record Plan(
     int frames,
     List<Step> steps,
     ImageFormat output,
+    Optional<ImageFormat> alternative,
     int quality,
     boolean adaptive,
     ByteLimit limit) {
@@ -69,6 +71,7 @@ public record Plan(
         frames(header, output, bounds),
         steps(layout, recipe.finish(), output),
         output,
+        recipe.output().alternative(header, output, writable),
         Quality.first(output, recipe.quality()),
         recipe.quality().equals(QualityChoice.AUTO) && Quality.isOpen(output),
         ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
@@ -121,19 +124,35 @@ public record Plan(
 
   /// Returns the same plan for the first frame only.
   public Plan still() {
-    return new Plan(header, layout, turn, 1, steps, output, quality, adaptive, limit);
+    return new Plan(header, layout, turn, 1, steps, output, alternative, quality, adaptive, limit);
   }
 
   /// Returns the same plan with a quality that the pixels decided on.
   public Plan settledOn(int better) {
-    return new Plan(header, layout, turn, frames, steps, output, better, false, limit);
+    return new Plan(
+        header, layout, turn, frames, steps, output, alternative, better, false, limit);
+  }
+
+  /// Returns the same plan, written in another format that stores alpha as well.
+  public Plan writtenAs(ImageFormat other) {
+    return new Plan(
+        header,
+        layout,
+        turn,
+        frames,
+        steps,
+        other,
+        Optional.empty(),
+        Quality.usual(other),
+        false,
+        limit);
   }
 
   /// The same with something laid over it in the end.
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
-    return new Plan(header, layout, turn, frames, all, output, quality, adaptive, limit);
+    return new Plan(header, layout, turn, frames, all, output, alternative, quality, adaptive, limit);
   }
 
   /// Returns the layout for pixels in the stored orientation.

@@ -44,7 +44,7 @@ import java.util.stream.Stream;
 public final class Renderer {
   /// The version of the steps between decoding and encoding, increased whenever one of them changes
   /// the output.
-  private static final String EDITION = "p1";
+  private static final String EDITION = "p2";
 
   private static final long DEFAULT_MAX_PIXELS = 100_000_000;
 

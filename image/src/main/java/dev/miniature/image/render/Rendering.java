@@ -3,6 +3,7 @@ package dev.miniature.image.render;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
@@ -16,6 +17,7 @@ import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Steps;
 import java.util.Optional;
@@ -103,8 +105,25 @@ final class Rendering {
       bounds.trace().enter(Stage.ENCODE);
       byte[] file =
           QualityLadder.climbDown(encoder, finished, settled(finished), bounds.deadline());
-      return thumbnail(file, engine(decoder, encoder));
+      Thumbnail thumbnail = thumbnail(file, engine(decoder, encoder));
+      return alternative(finished, decoder)
+          .filter(other -> other.bytes().length < file.length)
+          .orElse(thumbnail);
     }
+  }
+
+  /// The same in the format that is sent if it has fewer bytes, where that can be: in drawings that
+  /// are small.
+  private Optional<Thumbnail> alternative(Picture finished, Decoder decoder)
+      throws ImageException, DeadlinePassedException {
+    if (plan.alternative().isEmpty() || !Flatness.isFlat(finished.first())) {
+      return Optional.empty();
+    }
+    ImageFormat format = plan.alternative().get();
+    Encoder encoder = new Rendering(codecs, original, plan.writtenAs(format), bounds).encoder();
+    byte[] file = encoder.encode(finished, Quality.usual(format), bounds.deadline());
+    return Optional.of(
+        new Thumbnail(format, plan.layout().canvas(), file, engine(decoder, encoder)));
   }
 
   /// The plan with the quality that the pixels need, where that was left open.
@@ -128,11 +147,17 @@ final class Rendering {
     throw new TooManyBytesException(refusals);
   }
 
-  private MemoryEstimate memory(Decoding decoding, Encoder encoder) {
+  private MemoryEstimate memory(Decoding decoding, Encoder encoder) throws TooManyBytesException {
+    MemoryEstimate written = encoder.memory(plan);
+    if (plan.alternative().isPresent() && plan.pixels() <= Flatness.MAX_PIXELS) {
+      Plan other = plan.writtenAs(plan.alternative().get());
+      written =
+          written.plus(new Rendering(codecs, original, other, bounds).encoder().memory(other));
+    }
     return decoding
         .memory()
         .plus(Steps.memory(plan))
-        .plus(encoder.memory(plan))
+        .plus(written)
         .plus(QualityLadder.memory(plan))
         .plus(AutoQuality.memory(plan));
   }

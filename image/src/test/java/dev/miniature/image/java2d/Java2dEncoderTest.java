@@ -16,6 +16,7 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class Java2dEncoderTest {
@@ -46,6 +47,7 @@ final class Java2dEncoderTest {
         1,
         List.of(),
         ImageFormat.JPEG,
+        Optional.empty(),
         80,
         false,
         ByteLimit.room(1_000_000));

@@ -21,6 +21,7 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.pictures.Pngs;
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class SourceWindowTest {
@@ -66,6 +67,7 @@ final class SourceWindowTest {
             1,
             List.of(),
             ImageFormat.PNG,
+            Optional.empty(),
             100,
             false,
             ByteLimit.room(1_000_000));

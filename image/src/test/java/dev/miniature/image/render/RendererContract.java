@@ -14,6 +14,7 @@ interface RendererContract
         PngColourContract,
         EnlargingContract,
         RareKindsContract,
+        AutoFormatContract,
         AutoQualityContract,
         MaxBytesContract,
         FactsContract,

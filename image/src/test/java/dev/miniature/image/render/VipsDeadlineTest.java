@@ -25,6 +25,7 @@ import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Scenes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
@@ -104,6 +105,7 @@ final class VipsDeadlineTest {
         1,
         List.of(),
         ImageFormat.WEBP,
+        Optional.empty(),
         80,
         false,
         ByteLimit.room(50_000_000));

@@ -49,6 +49,7 @@ final class SaveOptionsTest {
             1,
             List.of(),
             format,
+            Optional.empty(),
             80,
             false,
             ByteLimit.room(Integer.MAX_VALUE));
