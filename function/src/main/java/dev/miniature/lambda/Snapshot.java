@@ -23,7 +23,7 @@ final class Snapshot implements Resource {
   public void beforeCheckpoint(Context<? extends Resource> context) {
     wiring.log().mute(true);
     try {
-      wiring.renderer().warmUp();
+      wiring.renderer().warmUp(wiring.styles().sought());
       Priming priming = new Priming(wiring, handler, this::report);
       priming.run();
     } catch (Exception | LinkageError failure) {

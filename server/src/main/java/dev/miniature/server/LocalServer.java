@@ -103,7 +103,7 @@ final class LocalServer implements AutoCloseable {
         HttpServer.start(
             settings.host(), settings.port(), handler, answers::refuse, ClientTimeouts.USUAL);
     parts.add(http::close);
-    parts.add(WarmUp.start(originals, renderer)::close);
+    parts.add(WarmUp.start(originals, renderer, settings.styles())::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     return new LocalServer(url, choice.summary(), catalogue, parts);
   }

@@ -7,6 +7,7 @@ import dev.miniature.delivery.StoreUnavailableException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.styles.Styles;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,23 +32,27 @@ final class WarmUp implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  private WarmUp(Originals originals, Renderer renderer) {
-    thread = Thread.ofPlatform().daemon().name("warm-up").unstarted(() -> run(originals, renderer));
+  private WarmUp(Originals originals, Renderer renderer, Styles styles) {
+    thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name("warm-up")
+            .unstarted(() -> run(originals, renderer, styles));
   }
 
-  /// Starts it in a separate thread.
-  static WarmUp start(Originals originals, Renderer renderer) {
-    WarmUp warmUp = new WarmUp(originals, renderer);
+  /// Starts it in a separate thread, for what these styles need.
+  static WarmUp start(Originals originals, Renderer renderer, Styles styles) {
+    WarmUp warmUp = new WarmUp(originals, renderer, styles);
     warmUp.thread.start();
     return warmUp;
   }
 
   /// Warms everything up. Requests work without it, so a failure here must not print a stack trace.
-  private void run(Originals originals, Renderer renderer) {
+  private void run(Originals originals, Renderer renderer, Styles styles) {
     try {
       Thread.sleep(BEFORE);
       connect(originals);
-      renderer.warmUp();
+      renderer.warmUp(styles.sought());
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException | LinkageError failure) {

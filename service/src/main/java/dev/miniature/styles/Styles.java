@@ -1,9 +1,12 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.TreeMap;
 
 /// The content of `styles.yaml`.
@@ -77,6 +80,15 @@ public final class Styles {
   /// Returns the meaning of a suffix that is not a style.
   public UnknownStyle onUnknownStyle() {
     return onUnknownStyle;
+  }
+
+  /// Returns what styles leave to the picture: where there is most to see, or faces.
+  public Set<Gravity.Content> sought() {
+    return inOrder.stream()
+        .map(style -> style.framing().gravity())
+        .filter(Gravity.Content.class::isInstance)
+        .map(Gravity.Content.class::cast)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// The formats that a style with `format: auto` may be sent in, the best first.

@@ -96,6 +96,17 @@ final class StylesYamlTest {
   }
 
   @Test
+  void itIsKnownWhatIsLeftToThePicture() throws Exception {
+    String square = "{ width: 9, height: 9, fit: cover";
+    Styles styles =
+        StylesYaml.parse(
+            "default: a\nstyles:\n  a: %s }\n  b: %s, gravity: faces }\n  c: %s, gravity: north }"
+                .replace("%s", square),
+            "styles.yaml");
+    assertThat(styles.sought()).containsExactly(Gravity.Content.FACES);
+  }
+
+  @Test
   void theProjectsOwnFileIsGood() throws Exception {
     Styles styles = StylesYaml.parse(Files.readString(Path.of("../styles.yaml")), "styles.yaml");
     assertThat(styles.all())

@@ -6,6 +6,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Facts;
+import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -24,6 +25,7 @@ import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.subject.SubjectWarmUp;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -110,7 +112,15 @@ public final class Renderer {
   /// that clients wait for. It ends early if these warmed up the engines, or if the thread is
   /// interrupted. Rendering also works without it.
   public void warmUp() {
+    warmUp(Set.of());
+  }
+
+  /// Warms up the engines, and then the search for what pictures show.
+  ///
+  /// @param sought what recipes will leave to the picture
+  public void warmUp(Set<Gravity.Content> sought) {
     codecs.warmUp().accept(traffic::letPass);
+    SubjectWarmUp.run(sought, traffic::letPass);
   }
 
   /// Returns the default limit of an original's size, in pixels over all decoded frames. Memory is
