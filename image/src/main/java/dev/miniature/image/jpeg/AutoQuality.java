@@ -6,6 +6,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Step;
 import dev.miniature.image.pipeline.Steps;
@@ -52,7 +53,7 @@ public final class AutoQuality {
             opaque.size().width(),
             opaque.size().height(),
             opaque.format().channels());
-    return alike(format, ofJpeg(loss));
+    return Quality.alike(format, ofJpeg(loss));
   }
 
   private static int ofJpeg(QuantisationLoss loss) {
@@ -69,18 +70,6 @@ public final class AutoQuality {
       }
     }
     return low;
-  }
-
-  /// Returns the quality of a format that scores as much as one of JPEG: the line through the
-  /// medians of the table.
-  private static int alike(ImageFormat format, int jpeg) {
-    return switch (format) {
-      case JPEG -> jpeg;
-      case WEBP -> (int) Math.round(64.5 + 1.05 * (jpeg - LOWEST));
-      case AVIF -> (int) Math.round(55.7 + 0.585 * (jpeg - LOWEST));
-      case PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
-          throw new IllegalArgumentException("No quality for " + format);
-    };
   }
 
   /// Returns what that takes for a plan: nothing where the quality is known.

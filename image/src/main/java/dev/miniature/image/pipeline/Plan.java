@@ -72,7 +72,7 @@ public record Plan(
         steps(layout, recipe.finish(), output),
         output,
         recipe.output().alternative(header, output, writable),
-        Quality.first(output, recipe.quality()),
+        Quality.first(output, recipe),
         recipe.quality().equals(QualityChoice.AUTO) && Quality.isOpen(output),
         ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
   }

@@ -1,7 +1,9 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.OutputFormat;
 import dev.miniature.image.QualityChoice;
+import dev.miniature.image.Recipe;
 import java.util.List;
 
 /// The quality scales of the output formats (docs/decisions/0004).
@@ -10,6 +12,9 @@ public final class Quality {
 
   /// From this quality, JPEG and AVIF store chroma at full size.
   private static final int FULL_COLOUR = 90;
+
+  /// The quality of JPEG at which the lines through the medians of other formats begin.
+  private static final int LOWEST_COMPARED = 60;
 
   private static final List<Integer> LOWER_BY_PERCENT = List.of(100, 75, 50, 25);
 
@@ -24,12 +29,29 @@ public final class Quality {
     };
   }
 
-  /// Returns the quality at which writing is tried first.
-  static int first(ImageFormat format, QualityChoice choice) {
-    return switch (choice) {
+  /// Returns the quality at which writing is tried first. Where the client has a choice of formats,
+  /// a number is one of JPEG: the same number of AVIF would look better than was asked for, and take
+  /// more bytes than the JPEG.
+  static int first(ImageFormat format, Recipe recipe) {
+    return switch (recipe.quality()) {
       case QualityChoice.Usual _, QualityChoice.Auto _ -> usual(format);
+      case QualityChoice.Fixed(int number) when recipe.output() instanceof OutputFormat.Preferred ->
+          alike(format, number);
       case QualityChoice.Fixed(int number) -> number;
     };
+  }
+
+  /// Returns the quality of a format that scores as much as one of JPEG (docs/decisions/0012).
+  public static int alike(ImageFormat format, int jpeg) {
+    return switch (format) {
+      case WEBP -> within(64.5 + 1.05 * (jpeg - LOWEST_COMPARED));
+      case AVIF -> within(55.7 + 0.585 * (jpeg - LOWEST_COMPARED));
+      case JPEG, PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> jpeg;
+    };
+  }
+
+  private static int within(double quality) {
+    return Math.clamp(Math.round(quality), 1, HIGHEST);
   }
 
   /// Returns the most colours of a GIF at a quality: a power of two, since a palette has no other

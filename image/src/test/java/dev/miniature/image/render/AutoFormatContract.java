@@ -52,6 +52,21 @@ interface AutoFormatContract {
     }
   }
 
+  @Test
+  default void aNumberIsOneOfJpegWhateverFormatIsSent() throws Exception {
+    byte[] original = Pngs.encode(Scenes.photo(300, 200));
+    Recipe recipe = Recipe.inside(Box.of(120, 120)).withQuality(80);
+    if (renderer().writes().contains(ImageFormat.AVIF)) {
+      assertThat(render(original, preferring(recipe, ImageFormat.AVIF)).bytes())
+          .isEqualTo(render(original, recipe.withFormat(ImageFormat.AVIF).withQuality(67)).bytes());
+    }
+    if (renderer().writes().contains(ImageFormat.WEBP)) {
+      assertThat(render(original, preferring(recipe.withQuality(100), ImageFormat.WEBP)).bytes())
+          .isEqualTo(
+              render(original, recipe.withFormat(ImageFormat.WEBP).withQuality(100)).bytes());
+    }
+  }
+
   private int bytes(byte[] original, Recipe recipe) throws Exception {
     return render(original, recipe).bytes().length;
   }
