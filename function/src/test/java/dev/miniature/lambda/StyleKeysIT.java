@@ -223,8 +223,7 @@ final class StyleKeysIT {
     }
     int farthest = 0;
     for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      farthest =
-          Math.max(farthest, Math.abs((pixel >>> shift & 0xFF) - (wanted >>> shift & 0xFF)));
+      farthest = Math.max(farthest, Math.abs((pixel >>> shift & 0xFF) - (wanted >>> shift & 0xFF)));
     }
     return farthest;
   }

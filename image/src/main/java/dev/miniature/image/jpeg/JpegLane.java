@@ -44,7 +44,8 @@ public final class JpegLane implements FastLane {
     }
     return JpegFiles.open(original, plan.header())
         .filter(file -> isSrgb(original) && honours(plan, file.colours()))
-        .flatMap(file -> passage(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
+        .flatMap(
+            file -> passage(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
   }
 
   private Optional<Passage> passage(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {

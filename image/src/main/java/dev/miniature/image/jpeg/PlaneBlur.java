@@ -30,8 +30,7 @@ record PlaneBlur(double sigma) implements PlaneFilter {
   }
 
   @Override
-  public void apply(
-      int component, int step, float[] samples, int width, int height, Stop stop)
+  public void apply(int component, int step, float[] samples, int width, int height, Stop stop)
       throws StoppedException {
     BoxPasses passes = new BoxPasses(sigma / step);
     columns(passes, samples, width, height, stop);

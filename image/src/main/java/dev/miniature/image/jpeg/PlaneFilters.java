@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The steps of a plan that change planes, one after the other. Each changes a plane without looking
-/// at the others, so a plane can have all of them before the next one has any.
+/// The steps of a plan that change planes, one after the other. Each changes a plane without
+/// looking at the others, so a plane can have all of them before the next one has any.
 ///
 /// @param filters in the order of the steps
 record PlaneFilters(List<PlaneFilter> filters) implements PlaneFilter {
@@ -27,8 +27,7 @@ record PlaneFilters(List<PlaneFilter> filters) implements PlaneFilter {
             CornerOverlays.of(radius, ground.orElseThrow(), plan.layout().canvas()).stream()
                 .map(corner -> new PlaneOverlay(corner, plan.layout().canvas()))
                 .forEach(filters::add);
-        case Step.Overlay overlay ->
-            filters.add(new PlaneOverlay(overlay, plan.layout().canvas()));
+        case Step.Overlay overlay -> filters.add(new PlaneOverlay(overlay, plan.layout().canvas()));
         case Step.Greyscale _, Step.Flatten _, Step.Pad _ -> {}
       }
     }
@@ -46,8 +45,7 @@ record PlaneFilters(List<PlaneFilter> filters) implements PlaneFilter {
   }
 
   @Override
-  public void apply(
-      int component, int step, float[] samples, int width, int height, Stop stop)
+  public void apply(int component, int step, float[] samples, int width, int height, Stop stop)
       throws StoppedException {
     for (PlaneFilter filter : filters) {
       if (filter.changes(component)) {

@@ -9,8 +9,8 @@ import dev.miniature.jpeg.RgbToYCbCr;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
 
-/// Lays a picture over the planes of a JPEG, as [Step.Overlay] lays it over pixels. A sample of chroma
-/// that stands for four pixels gets the mean of what lies over them.
+/// Lays a picture over the planes of a JPEG, as [Step.Overlay] lays it over pixels. A sample of
+/// chroma that stands for four pixels gets the mean of what lies over them.
 ///
 /// @param overlay the picture and its places
 /// @param canvas the size of the thumbnail
@@ -29,8 +29,7 @@ record PlaneOverlay(Step.Overlay overlay, Dimensions canvas) implements PlaneFil
   }
 
   @Override
-  public void apply(
-      int component, int step, float[] samples, int width, int height, Stop stop)
+  public void apply(int component, int step, float[] samples, int width, int height, Stop stop)
       throws StoppedException {
     Grid grid = overlay.grid();
     for (int row = 0; row < grid.rows(); row++) {

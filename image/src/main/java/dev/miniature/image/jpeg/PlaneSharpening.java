@@ -26,8 +26,7 @@ record PlaneSharpening(double amount) implements PlaneFilter {
   }
 
   @Override
-  public void apply(
-      int component, int step, float[] samples, int width, int height, Stop stop)
+  public void apply(int component, int step, float[] samples, int width, int height, Stop stop)
       throws StoppedException {
     float[] padded = new float[width + 2 * BinomialRows.REACH];
     BinomialRows rows = new BinomialRows(width);

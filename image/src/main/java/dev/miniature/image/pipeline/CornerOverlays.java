@@ -5,8 +5,8 @@ import dev.miniature.image.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells round corners of a picture without transparency as what lies over it: a piece of the ground
-/// in each corner. So whoever can lay pictures over another one can round its corners.
+/// Tells round corners of a picture without transparency as what lies over it: a piece of the
+/// ground in each corner. So whoever can lay pictures over another one can round its corners.
 public final class CornerOverlays {
   private static final int OPAQUE = 255;
 
@@ -30,13 +30,11 @@ public final class CornerOverlays {
     return pieces;
   }
 
-  private static Raster piece(
-      double radius, int side, Rgb ground, boolean right, boolean lower) {
+  private static Raster piece(double radius, int side, Rgb ground, boolean right, boolean lower) {
     Raster piece = Raster.blank(new Dimensions(side, side), PixelFormat.RGB_STRAIGHT_ALPHA);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int outside =
-            Rounding.outside(radius, right ? side - 1 - x : x, lower ? side - 1 - y : y);
+        int outside = Rounding.outside(radius, right ? side - 1 - x : x, lower ? side - 1 - y : y);
         RasterPixels.store(outside << 24 | ground.packed(), piece, 4 * (y * side + x));
       }
     }

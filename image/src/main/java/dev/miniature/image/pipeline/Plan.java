@@ -129,8 +129,7 @@ public record Plan(
 
   /// Returns the same plan with a quality that the pixels decided on.
   public Plan settledOn(int better) {
-    return new Plan(
-        header, layout, turn, frames, steps, output, alternative, better, false, limit);
+    return new Plan(header, layout, turn, frames, steps, output, alternative, better, false, limit);
   }
 
   /// Returns the same plan, written in another format that stores alpha as well.
@@ -152,7 +151,8 @@ public record Plan(
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
-    return new Plan(header, layout, turn, frames, all, output, alternative, quality, adaptive, limit);
+    return new Plan(
+        header, layout, turn, frames, all, output, alternative, quality, adaptive, limit);
   }
 
   /// Returns the layout for pixels in the stored orientation.

@@ -30,8 +30,8 @@ public final class Quality {
   }
 
   /// Returns the quality at which writing is tried first. Where the client has a choice of formats,
-  /// a number is one of JPEG: the same number of AVIF would look better than was asked for, and take
-  /// more bytes than the JPEG.
+  /// a number is one of JPEG: the same number of AVIF would look better than was asked for, and
+  /// take more bytes than the JPEG.
   static int first(ImageFormat format, Recipe recipe) {
     return switch (recipe.quality()) {
       case QualityChoice.Usual _, QualityChoice.Auto _ -> usual(format);

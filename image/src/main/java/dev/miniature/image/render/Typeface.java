@@ -60,8 +60,8 @@ public final class Typeface {
     return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", warnings));
   }
 
-  /// Returns a text as it lies over a thumbnail of this size; empty if there is nothing to draw or no
-  /// room.
+  /// Returns a text as it lies over a thumbnail of this size; empty if there is nothing to draw or
+  /// no room.
   ///
   /// @throws IllegalArgumentException if the font is damaged
   /// @throws DeadlinePassedException if it took too long

@@ -7,8 +7,8 @@ import dev.miniature.image.pipeline.Raster;
 import java.util.Random;
 import java.util.Set;
 
-/// Exercises the search for a subject until the JIT has compiled it. The first search for faces also
-/// reads the weights of the network.
+/// Exercises the search for a subject until the JIT has compiled it. The first search for faces
+/// also reads the weights of the network.
 public final class SubjectWarmUp {
   /// Measured on one core of 2026: the first look for faces takes 120 ms, the second 44, and from
   /// the sixtieth on each takes as long as the thousandth.
@@ -35,8 +35,7 @@ public final class SubjectWarmUp {
   /// Coloured noise, in which there is no face: what follows the search is exercised, too.
   private static Raster picture() {
     Raster picture =
-        Raster.blank(
-            new Dimensions(Subject.MAX_SIDE, Subject.MAX_SIDE * 3 / 4), PixelFormat.RGB);
+        Raster.blank(new Dimensions(Subject.MAX_SIDE, Subject.MAX_SIDE * 3 / 4), PixelFormat.RGB);
     new Random(1).nextBytes(picture.samples());
     return picture;
   }
