@@ -19,7 +19,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
       Usage: miniature bench [--quick] [--only=PART] [--report=FILE]
              miniature bench --jmh [PATTERN and options of JMH]
 
-      Measures Miniature beside sharp, Thumbnailator and, if it is installed, ImageMagick, and writes
+      Compares Miniature with sharp, Thumbnailator and, if installed, ImageMagick, and writes
       docs/performance.md. Takes about twenty minutes.
 
         --quick        few rounds, in about two minutes; writes bench/target/performance.md

@@ -107,7 +107,7 @@ final class Report {
       try (EngineProcess process = contestant.start(home.bench())) {
         versions.add(contestant.title() + ": " + process.version());
       } catch (EngineException unable) {
-        throw new IOException(contestant.title() + " tells no version", unable);
+        throw new IOException(contestant.title() + " reports no version", unable);
       }
     }
     return versions;

@@ -38,8 +38,8 @@ record Wiring(
   /// Lambda sends a process one request at a time.
   private static final int AT_A_TIME = 1;
 
-  /// The maximum size of a thumbnail: its base64 and the headers must fit into the 6,291,556 bytes
-  /// that Lambda returns.
+  /// The maximum size of a thumbnail in bytes: its base64 and the headers must fit into the
+  /// 6,291,556 bytes that Lambda returns.
   private static final int MAX_REPLY_BYTES = 4_700_000;
 
   /// Creates all parts from `environment`.

@@ -130,7 +130,8 @@ final class FunctionConfigTest {
   void aFormatThatIsNoneEndsTheStart() {
     assertThatExceptionOfType(InvalidEnvironmentException.class)
         .isThrownBy(() -> with("DECODERS", "jpeg,heic"))
-        .withMessageContaining("DECODERS: 'heic' is no format; expected a list of some of jpeg");
+        .withMessageContaining(
+            "DECODERS: 'heic' is not a format; expected a list of formats from jpeg");
   }
 
   @Test

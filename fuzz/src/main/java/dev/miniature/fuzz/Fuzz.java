@@ -62,7 +62,7 @@ public final class Fuzz {
       return 0;
     }
     counts.forEach((kind, count) -> out.println("Found " + count + " × " + kind));
-    out.println("The inputs lie in " + findings.folder() + "; findings.txt says what they did.");
+    out.println("The inputs are in " + findings.folder() + "; findings.txt describes them.");
     return 1;
   }
 }

@@ -49,7 +49,7 @@ record JazzerCampaign(
       reader.join();
     }
     if (output.executions() == 0 && !session.left().isPositive()) {
-      return List.of(name + ": its time was over before Jazzer had begun; give it more minutes");
+      return List.of(name + ": the time ended before Jazzer had started; use a longer --minutes");
     }
     if (output.executions() == 0) {
       throw new IOException("Jazzer did not start:\n" + output.last());

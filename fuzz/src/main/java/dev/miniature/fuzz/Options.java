@@ -14,14 +14,14 @@ record Options(Duration time, Optional<String> target, long seed) {
   static final String USAGE =
       """
       Usage: ./miniature fuzz [--minutes N] [--target NAME] [--seed N]
-      Tries bad files and odd requests on everything that reads what strangers send.
+      Sends malformed files and requests to everything that reads untrusted input.
 
         --minutes N    How long, all targets together. Default: 5.
         --target NAME  One of %s. Default: all.
         --seed N       The number of the first input; the same number, the same inputs.
                        Default: the time of day, which is printed.
 
-      Exit codes: 0 nothing was found, 1 something was, 2 the command cannot be understood.
+      Exit codes: 0 no findings, 1 findings, 2 invalid arguments.
       """;
 
   private static final long SECONDS = 60;
@@ -58,7 +58,7 @@ record Options(Duration time, Optional<String> target, long seed) {
   private static Duration minutes(String value) {
     double minutes = minutesIn(value);
     if (!(minutes > 0 && minutes < 100_000)) {
-      throw new IllegalArgumentException("--minutes is more than 0, not " + value + ".");
+      throw new IllegalArgumentException("--minutes must be more than 0, not " + value + ".");
     }
     return Duration.ofMillis(Math.round(minutes * SECONDS * 1_000));
   }
@@ -75,7 +75,8 @@ record Options(Duration time, Optional<String> target, long seed) {
     try {
       return Long.parseLong(value);
     } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("--seed is a whole number, not " + value + ".", wrong);
+      throw new IllegalArgumentException(
+          "--seed must be a whole number, not " + value + ".", wrong);
     }
   }
 
@@ -83,7 +84,7 @@ record Options(Duration time, Optional<String> target, long seed) {
     try {
       return Double.parseDouble(value);
     } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException("--minutes is a number, not " + value + ".", wrong);
+      throw new IllegalArgumentException("--minutes must be a number, not " + value + ".", wrong);
     }
   }
 }

@@ -11,7 +11,7 @@ public record Anchor(Gravity.Direction gravity, int margin) {
   /// @throws IllegalArgumentException if it is negative
   public Anchor {
     if (margin < 0) {
-      throw new IllegalArgumentException("A margin of " + margin);
+      throw new IllegalArgumentException("Invalid margin: " + margin);
     }
   }
 

@@ -41,7 +41,7 @@ public record Box(OptionalInt width, OptionalInt height) {
     return width.isPresent() && height.isPresent();
   }
 
-  /// The box lying on its side.
+  /// Returns the box with width and height exchanged.
   public Box transposed() {
     return new Box(height, width);
   }

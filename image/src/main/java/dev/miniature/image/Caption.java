@@ -26,7 +26,7 @@ public record Caption(String value, Anchor anchor, Look look, Optional<String> f
     /// @throws IllegalArgumentException if it is less than 1
     public Look {
       if (size < 1) {
-        throw new IllegalArgumentException("No size of letters: " + size);
+        throw new IllegalArgumentException("Invalid text size: " + size);
       }
     }
 

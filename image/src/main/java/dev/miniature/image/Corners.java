@@ -1,26 +1,26 @@
 package dev.miniature.image;
 
-/// How the corners of a thumbnail are rounded.
+/// The shape of a thumbnail's corners.
 public sealed interface Corners {
-  /// By quarters of a circle.
+  /// Corners in the form of a quarter circle.
   ///
-  /// @param radius in pixels, at least 1; more than half of a side is as good as [Circle]
+  /// @param radius in pixels, at least 1; more than half of a side has the effect of [Circle]
   record Rounded(int radius) implements Corners {
-    /// Refuses a radius that there is not.
+    /// Checks the radius.
     ///
     /// @throws IllegalArgumentException if it is less than 1
     public Rounded {
       if (radius < 1) {
-        throw new IllegalArgumentException("No radius: " + radius);
+        throw new IllegalArgumentException("Invalid radius: " + radius);
       }
     }
   }
 
-  /// As far as it goes: a square becomes a circle, anything else gets half circles for its short
-  /// sides.
+  /// The largest possible radius: a square becomes a circle, and other shapes get semicircles at
+  /// their short sides.
   record Circle() implements Corners {}
 
-  /// The same for a screen with `density` pixels where there was one.
+  /// Returns the corners for a screen of this density.
   default Corners times(int density) {
     return switch (this) {
       case Rounded(int radius) -> new Rounded(radius * density);
@@ -28,9 +28,9 @@ public sealed interface Corners {
     };
   }
 
-  /// The same for a smaller copy.
+  /// Returns the corners for a smaller copy of the thumbnail.
   ///
-  /// @param scale how large that is, where this is 1
+  /// @param scale the size of the copy relative to the thumbnail
   default Corners inSmall(double scale) {
     return switch (this) {
       case Rounded(int radius) -> new Rounded((int) Math.max(1, Math.round(radius * scale)));
@@ -38,7 +38,7 @@ public sealed interface Corners {
     };
   }
 
-  /// The radius on a canvas of this size, in pixels; half pixels count.
+  /// Returns the radius on a canvas of this size, in pixels; it may be fractional.
   default double radius(Dimensions canvas) {
     double largest = Math.min(canvas.width(), canvas.height()) / 2.0;
     return switch (this) {

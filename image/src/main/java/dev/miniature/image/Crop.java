@@ -1,22 +1,23 @@
 package dev.miniature.image;
 
-/// A part of an upright picture, in shares of its sides. It is cut out before anything else.
+/// A part of an upright picture, in shares of its sides. It is cut out before scaling.
 ///
-/// @param left where it begins, of the width
-/// @param top where it begins, of the height
-/// @param width how wide it is, of the width
-/// @param height how high it is, of the height
+/// @param left the left edge, as a share of the width
+/// @param top the top edge, as a share of the height
+/// @param width as a share of the picture's width
+/// @param height as a share of the picture's height
 public record Crop(Share left, Share top, Share width, Share height) {
-  /// The smallest part of a side. A hundredth of the longest side that is written is 164 pixels, so
-  /// less would be a mistake; and sizes of whole pictures stay numbers that all engines can handle.
+  /// The minimum share of a side. It keeps the scaled size of the whole original within the range
+  /// of all engines, and a hundredth of the longest output side is 164 pixels anyway.
   public static final Share LEAST = new Share(10_000);
 
-  /// All of it.
+  /// The whole picture.
   public static final Crop WHOLE = new Crop(Share.NONE, Share.NONE, Share.ALL, Share.ALL);
 
-  /// Refuses what is no part of a picture.
+  /// Checks the edges.
   ///
-  /// @throws IllegalArgumentException if it ends outside, or is narrower or lower than [#LEAST]
+  /// @throws IllegalArgumentException if the part extends beyond the picture, or is smaller than
+  ///   [#LEAST]
   public Crop {
     check(left, width);
     check(top, height);
@@ -24,12 +25,12 @@ public record Crop(Share left, Share top, Share width, Share height) {
 
   private static void check(Share start, Share length) {
     if (length.compareTo(LEAST) < 0 || start.millionths() + length.millionths() > 1_000_000) {
-      throw new IllegalArgumentException("No part of a picture: " + start + " and " + length);
+      throw new IllegalArgumentException("Invalid crop: " + start + " and " + length);
     }
   }
 
-  /// The part in pixels. Each edge goes to the nearest one, so that neighbouring parts meet, and at
-  /// least a pixel is left.
+  /// Returns the part in pixels, at least one. Each edge is rounded to the nearest pixel, so that
+  /// adjacent parts meet.
   public PixelRegion of(Dimensions picture) {
     int fromLeft = Math.min(left.of(picture.width()), picture.width() - 1);
     int fromTop = Math.min(top.of(picture.height()), picture.height() - 1);

@@ -41,7 +41,7 @@ public record Decoders(Set<ImageFormat> allowed, Set<ImageFormat> named) {
           ImageFormat.ofExtension(name.strip())
               .orElseThrow(() ->
                   new IllegalArgumentException(
-                      "'%s' is no format; expected a list of some of %s"
+                      "'%s' is not a format; expected a list of formats from %s"
                           .formatted(name.strip(), names(Arrays.asList(ImageFormat.values()))))));
     }
     return new Decoders(formats, formats);

@@ -15,7 +15,7 @@ public sealed interface Detail {
     /// @throws IllegalArgumentException if it is not above 0 and at most 2
     public Sharpened {
       if (!(amount > 0 && amount <= MAX_AMOUNT)) {
-        throw new IllegalArgumentException("No amount of sharpening: " + amount);
+        throw new IllegalArgumentException("Invalid amount of sharpening: " + amount);
       }
     }
   }
@@ -35,7 +35,7 @@ public sealed interface Detail {
     /// @throws IllegalArgumentException if it is below 0.3 or not a number
     public Blurred {
       if (!(sigma >= MIN_SIGMA && sigma < Integer.MAX_VALUE)) {
-        throw new IllegalArgumentException("No blur: " + sigma);
+        throw new IllegalArgumentException("Invalid sigma: " + sigma);
       }
     }
   }

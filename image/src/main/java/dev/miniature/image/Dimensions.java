@@ -11,7 +11,7 @@ public record Dimensions(int width, int height) {
   /// @throws IllegalArgumentException if a side is below 1
   public Dimensions {
     if (width < 1 || height < 1) {
-      throw new IllegalArgumentException("No picture measures " + width + "×" + height);
+      throw new IllegalArgumentException("Invalid dimensions: " + width + "×" + height);
     }
   }
 

@@ -1,15 +1,15 @@
 package dev.miniature.image;
 
-/// How much is cut off at each edge of a picture, in pixels.
+/// The insets of a part within a picture, in pixels from each edge.
 public record Edges(int left, int top, int right, int bottom) {
 
-  /// What `part` leaves of `whole`.
+  /// Returns the insets of `part` in `whole`.
   public static Edges around(int left, int top, Dimensions part, Dimensions whole) {
     return new Edges(
         left, top, whole.width() - left - part.width(), whole.height() - top - part.height());
   }
 
-  /// The same once the picture was turned.
+  /// Returns the insets after the picture was turned.
   public Edges turned(Orientation turn) {
     return switch (turn) {
       case UPRIGHT -> this;

@@ -60,15 +60,15 @@ public record Finish(
     return new Finish(background, detail, greyscale, corners, watermark, other);
   }
 
-  /// The same with nothing laid over it.
+  /// Returns the same finish without a watermark and text.
   public Finish withoutOverlays() {
     return new Finish(background, detail, greyscale, corners, Optional.empty(), Optional.empty());
   }
 
-  /// The same for a much smaller copy of a thumbnail, on which detail and what lies over it are not
-  /// seen.
+  /// Returns the finish for a much smaller copy of the thumbnail, on which sharpening, blur and
+  /// overlays would not be visible.
   ///
-  /// @param scale how large that is, where the thumbnail is 1
+  /// @param scale the size of the copy relative to the thumbnail
   public Finish inSmall(double scale) {
     return new Finish(
         background,

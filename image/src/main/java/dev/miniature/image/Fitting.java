@@ -1,11 +1,15 @@
 package dev.miniature.image;
 
-/// How large a picture becomes in its box, how much of it is seen there, and on how large a canvas.
+/// The sizes that result from fitting a picture into a box.
+///
+/// @param scaled the size after scaling
+/// @param visible the size of the part that is kept
+/// @param canvas the size of the result, including a margin
 record Fitting(Dimensions scaled, Dimensions visible, Dimensions canvas) {
 
-  /// What becomes of a picture of this size.
+  /// Fits a picture of this size into a box.
   ///
-  /// @param box closed, if the fit needs that
+  /// @param box both sides must be given, unless the fit is [Fit#INSIDE]
   static Fitting of(Dimensions picture, Box box, Fit fit, boolean enlarge) {
     return switch (fit) {
       case INSIDE -> whole(inside(picture, box, enlarge));
@@ -48,7 +52,7 @@ record Fitting(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return widthBinds ? heightFor(binding, picture) : widthFor(binding, picture);
   }
 
-  /// Whether `a` is of a wider shape than `b`.
+  /// Returns whether `a` has a larger aspect ratio than `b`.
   private static boolean isWider(Dimensions a, Dimensions b) {
     return (long) a.width() * b.height() > (long) b.width() * a.height();
   }
@@ -61,8 +65,8 @@ record Fitting(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return new Dimensions(scaled(shape.width(), height, shape.height()), height);
   }
 
-  /// `max(1, floor(side × numerator / denominator + 0.5))`, in whole numbers so that no renderer
-  /// and no machine rounds otherwise.
+  /// Returns `max(1, floor(side × numerator / denominator + 0.5))`, at most [Integer#MAX_VALUE]. It
+  /// uses integers, so that all renderers and machines round alike.
   static int scaled(int side, int numerator, int denominator) {
     if ((double) side * numerator / denominator >= Integer.MAX_VALUE) {
       return Integer.MAX_VALUE;
@@ -70,7 +74,7 @@ record Fitting(Dimensions scaled, Dimensions visible, Dimensions canvas) {
     return (int) Math.max(1, rounded(side, numerator, denominator));
   }
 
-  /// `floor(side × numerator / denominator + 0.5)`.
+  /// Returns `floor(side × numerator / denominator + 0.5)`.
   static long rounded(long side, long numerator, long denominator) {
     return (2 * side * numerator + denominator) / (2 * denominator);
   }

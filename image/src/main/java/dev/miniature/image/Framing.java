@@ -6,8 +6,8 @@ package dev.miniature.image;
 /// @param fit how the picture is fitted into it
 /// @param enlarge whether an original smaller than the box is enlarged
 /// @param gravity the part that is kept if the fit crops; the centre for fits that do not
-/// @param crop the part of the upright original that all this is about
-/// @param turn how that is turned in the end; the box is that of the turned picture
+/// @param crop the part of the upright original that is used
+/// @param turn how the result is turned in the end; the box is that of the turned picture
 public record Framing(
     Box box, Fit fit, boolean enlarge, Gravity gravity, Crop crop, Orientation turn) {
 
@@ -30,7 +30,7 @@ public record Framing(
         box, Fit.INSIDE, false, Gravity.Direction.CENTRE, Crop.WHOLE, Orientation.UPRIGHT);
   }
 
-  /// The same in another room.
+  /// Returns the same framing with another box.
   public Framing withBox(Box other) {
     return new Framing(other, fit, enlarge, gravity, crop, turn);
   }
@@ -53,12 +53,12 @@ public record Framing(
     return fit == Fit.COVER ? withGravity(focus) : this;
   }
 
-  /// The same of a part of the original.
+  /// Returns the same framing for another part of the original.
   public Framing withCrop(Crop other) {
     return new Framing(box, fit, enlarge, gravity, other, turn);
   }
 
-  /// The same, turned otherwise in the end.
+  /// Returns the same framing with another final turn.
   public Framing withTurn(Orientation other) {
     return new Framing(box, fit, enlarge, gravity, crop, other);
   }

@@ -43,12 +43,12 @@ public sealed interface Gravity {
     END
   }
 
-  /// What can be told only by looking at the picture. Until somebody has, it is laid out as the
-  /// centre: no size depends on it.
+  /// A gravity that depends on the content. Until the picture has been analysed, the centre is
+  /// kept; the size of the result does not depend on it.
   enum Content implements Gravity {
-    /// Where there is most to see.
+    /// The most salient part.
     SMART,
-    /// Faces, where any is found; else as [#SMART].
+    /// Faces, if any are found; else as [#SMART].
     FACES
   }
 

@@ -1,9 +1,9 @@
 package dev.miniature.image;
 
-/// A file that gives no thumbnail. The type says whose fault it is. Trying again gives the same,
-/// unless it is a [SystemExhaustedException].
+/// Thrown if a file gives no thumbnail; the type gives the reason. A retry gives the same result,
+/// except after a [SystemExhaustedException].
 ///
-/// The message is for the log. A caller is never shown it, since it may carry a library's words.
+/// The message is for the log and not for clients, because it may contain a library's text.
 public abstract sealed class ImageException extends Exception
     permits UnknownFormatException,
         SwitchedOffException,

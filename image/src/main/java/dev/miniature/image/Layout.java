@@ -1,25 +1,26 @@
 package dev.miniature.image;
 
-/// Where every pixel of a thumbnail comes from: the original, turned as it is shown, is scaled to
-/// `scaled`, of that `visible` is kept, and it is laid on a canvas of `canvas`. Worked out once,
-/// before any pixel, by one rule for all renderers.
+/// The position and size of every part of a thumbnail: the upright original is scaled to `scaled`,
+/// a part of size `visible` is kept, and that part is placed on a canvas of size `canvas`. It is
+/// computed once, before any pixel, by the same rule for all renderers.
 ///
-/// The rule: a crop is brought to whole pixels of the upright original, and the fit gives a scale s
-/// for what it leaves. The side that binds is exact; the other is `max(1, floor(side × s + 0.5))`.
-/// What is cropped by the fit lies where the gravity says; in the middle, and where something is
-/// padded, both sides get the same and an odd pixel goes to the right or the bottom. A focal point
-/// comes as near to the middle of the visible part as the edges allow, and half a pixel goes to the
-/// left or the top.
+/// The rule: a crop is rounded to whole pixels of the upright original, and the fit determines the
+/// scale s for the cropped part. The binding side is exact; the other is `max(1, floor(side × s +
+/// 0.5))`. The gravity decides which part is kept. If it is the middle, and for margins, both ends
+/// get the same, and an odd pixel goes to the right or the bottom. A focal point is moved as close
+/// to the centre of the visible part as the edges allow; half a pixel goes to the left or the top.
 ///
 /// @param scaled the size of the whole original after scaling
-/// @param cropLeft how far the visible part begins from the left edge of that, in pixels
-/// @param cropTop how far the visible part begins from its top edge, in pixels
-/// @param visible the part of it which is kept; equal to `scaled` unless something is cropped
-/// @param canvas the size of the thumbnail; equal to `visible` unless the fit pads
+/// @param cropLeft the distance of the visible part from the left edge of `scaled`, in pixels
+/// @param cropTop the distance of the visible part from the top edge of `scaled`, in pixels
+/// @param visible the size of the part that is kept; equal to `scaled` unless something is cropped
+/// @param canvas the size of the thumbnail; equal to `visible` unless there is a margin
 public record Layout(
     Dimensions scaled, int cropLeft, int cropTop, Dimensions visible, Dimensions canvas) {
 
-  /// Where things go for an original that measures so much when it is upright.
+  /// Computes the layout.
+  ///
+  /// @param original the size of the upright original
   public static Layout of(Dimensions original, Framing framing) {
     Orientation turn = framing.turn();
     PixelRegion part = framing.crop().of(original);
@@ -80,12 +81,12 @@ public record Layout(
     return !canvas.equals(visible);
   }
 
-  /// One side of the upright original.
+  /// One side of the upright original, in pixels after scaling.
   ///
-  /// @param scaled how long all of it is after scaling
-  /// @param from where on that the part begins that the crop leaves
-  /// @param part how long that part is after scaling
-  /// @param visible how much of the part is kept
+  /// @param scaled the length of the whole side
+  /// @param from the start of the cropped part
+  /// @param part the length of the cropped part
+  /// @param visible the length that is kept of the part
   private record Side(int scaled, int from, int part, int visible) {
     static Side of(int original, int left, int cropped, int part, int visible) {
       if (cropped == original) {
@@ -114,8 +115,8 @@ public record Layout(
       };
     }
 
-    /// Where something begins whose middle is nearest to a point: `ceil(share × side − visible / 2
-    /// − 0.5)`, so that a point in the middle gives what the middle gives.
+    /// Returns the start of the visible part whose centre is closest to a point: `ceil(share × side
+    /// − visible / 2 − 0.5)`, so that 0.5 gives the same result as [Gravity.Direction#CENTRE].
     private long centredOn(Share point) {
       long whole = Share.ALL.millionths();
       return Math.ceilDiv(2L * point.millionths() * scaled - whole * (visible + 1L), 2 * whole);

@@ -1,8 +1,8 @@
 package dev.miniature.image;
 
-/// How the stored pixels must be turned before a person looks at them: the eight values of the EXIF
-/// tag 0x0112 (Exif 3.0, section 4.6.5.1), named by what has to be done. Each is the same as being
-/// mirrored or not, left to right, and then rotated clockwise by some quarters.
+/// How the stored pixels must be turned to be shown: the eight values of the EXIF tag 0x0112 (Exif
+/// 3.0, section 4.6.5.1), named by the required operation. Each one is an optional horizontal
+/// mirroring followed by a clockwise rotation in quarter turns.
 public enum Orientation {
   UPRIGHT(1, false, 0),
   MIRROR(2, true, 0),
@@ -32,7 +32,7 @@ public enum Orientation {
         return orientation;
       }
     }
-    throw new AssertionError("All eight are there");
+    throw new AssertionError("All eight combinations are defined");
   }
 
   /// Returns the orientation for an EXIF value. Values outside 1–8, which occur in real files, mean
@@ -51,7 +51,7 @@ public enum Orientation {
     return exif;
   }
 
-  /// By how many degrees it is rotated clockwise, after it was mirrored or not.
+  /// Returns the clockwise rotation in degrees, which follows the mirroring, if any.
   public int degrees() {
     return quarters * 90;
   }
@@ -61,12 +61,12 @@ public enum Orientation {
     return quarters % 2 == 1;
   }
 
-  /// Both in one: first this, and then `next`.
+  /// Returns the combination of this orientation and then `next`.
   public Orientation then(Orientation next) {
     return of(mirrors ^ next.mirrors, next.quarters + (next.mirrors ? -quarters : quarters));
   }
 
-  /// What undoes it.
+  /// Returns the inverse orientation.
   public Orientation inverse() {
     return mirrors ? this : of(false, -quarters);
   }

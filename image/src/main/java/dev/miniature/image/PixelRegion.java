@@ -2,16 +2,16 @@ package dev.miniature.image;
 
 /// A part of a picture in whole pixels.
 ///
-/// @param left where it begins
-/// @param top where it begins
-/// @param size how large it is
+/// @param left the left edge
+/// @param top the top edge
+/// @param size the size
 public record PixelRegion(int left, int top, Dimensions size) {
-  /// The pixel behind its last column.
+  /// Returns the column after the last one.
   public int right() {
     return left + size.width();
   }
 
-  /// The pixel below its last row.
+  /// Returns the row after the last one.
   public int bottom() {
     return top + size.height();
   }

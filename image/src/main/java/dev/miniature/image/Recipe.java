@@ -22,7 +22,7 @@ public record Recipe(
   /// @throws IllegalArgumentException if no byte is wanted
   public Recipe {
     if (maxBytes.isPresent() && maxBytes.getAsInt() < 1) {
-      throw new IllegalArgumentException("No file has " + maxBytes.getAsInt() + " bytes");
+      throw new IllegalArgumentException("Invalid maximum of bytes: " + maxBytes.getAsInt());
     }
   }
 
@@ -81,7 +81,7 @@ public record Recipe(
     return new Recipe(framing, finish, output, other, maxBytes);
   }
 
-  /// The same in at most so many bytes.
+  /// Returns the same recipe with a maximum file size.
   public Recipe withMaxBytes(int bytes) {
     return new Recipe(framing, finish, output, quality, OptionalInt.of(bytes));
   }

@@ -16,7 +16,7 @@ public record Rgb(int red, int green, int blue) {
   /// @throws IllegalArgumentException if one is outside 0–255
   public Rgb {
     if (((red | green | blue) & ~0xFF) != 0) {
-      throw new IllegalArgumentException("No colour: " + red + ", " + green + ", " + blue);
+      throw new IllegalArgumentException("Invalid colour: " + red + ", " + green + ", " + blue);
     }
   }
 

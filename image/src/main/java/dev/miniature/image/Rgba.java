@@ -10,7 +10,7 @@ public record Rgba(Rgb colour, int alpha) {
   /// @throws IllegalArgumentException if it is outside 0–255
   public Rgba {
     if ((alpha & ~0xFF) != 0) {
-      throw new IllegalArgumentException("No alpha: " + alpha);
+      throw new IllegalArgumentException("Invalid alpha: " + alpha);
     }
   }
 

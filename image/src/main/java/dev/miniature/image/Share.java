@@ -49,12 +49,12 @@ public record Share(int millionths) implements Comparable<Share> {
     return new Share(Math.clamp(Math.round(part / side * ALL.millionths), 0, ALL.millionths));
   }
 
-  /// So much of a side, to the nearest pixel; half a pixel goes up.
+  /// Returns this share of a side, rounded to the nearest pixel; half a pixel is rounded up.
   public int of(int side) {
     return (int) Fitting.rounded(side, millionths, ALL.millionths);
   }
 
-  /// As a decimal number.
+  /// Returns the share as a decimal number.
   @Override
   public String toString() {
     return BigDecimal.valueOf(millionths, DIGITS).stripTrailingZeros().toPlainString();

@@ -7,7 +7,7 @@ public final class SwitchedOffException extends ImageException {
   private final ImageFormat format;
 
   SwitchedOffException(ImageFormat format) {
-    super(format + " originals are switched off");
+    super(format + " originals are disabled");
     this.format = format;
   }
 

@@ -12,11 +12,11 @@ public final class TooComplexException extends ImageException {
   /// @param found how many there are, at least
   /// @param max how many there may be
   public TooComplexException(String what, long found, long max) {
-    super(String.format(Locale.ROOT, "%,d %s; at most %,d are decoded here", found, what, max));
+    super(String.format(Locale.ROOT, "%,d %s; the limit is %,d", found, what, max));
   }
 
-  /// Of what there is too much, how much, and how much there may be: in our own words, which end
-  /// the sentence "The original has …".
+  /// Returns the kind, the number and the limit, in words that complete the sentence "The original
+  /// has …" for the client.
   public String excess() {
     return String.valueOf(getMessage());
   }

@@ -3,8 +3,8 @@ package dev.miniature.image;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The thumbnail is larger than the caller has room for or asks for, even at the lowest quality
-/// worth sending, or larger than can be written in its format.
+/// Thrown if the thumbnail is larger than the caller or the recipe allows, even at the lowest
+/// acceptable quality, or larger than its format supports.
 public final class TooManyBytesException extends ImageException {
   private static final long serialVersionUID = 1L;
 
@@ -21,25 +21,25 @@ public final class TooManyBytesException extends ImageException {
     super(
         String.format(
             Locale.ROOT,
-            "%,d bytes, and there is room for %,d",
+            "%,d bytes; at most %,d are allowed",
             excess.smallest(),
             excess.allowed()));
     this.excess = Optional.of(excess);
   }
 
-  /// How much it is too large, where it was written at all.
+  /// Returns how much too large the file is; empty if it was not encoded.
   public Optional<Excess> excess() {
     return excess;
   }
 
   /// A file that is too large.
   ///
-  /// @param smallest the bytes that it has at the lowest quality
-  /// @param allowed the bytes that it may have
-  /// @param size of the picture in it
-  /// @param asked whether the recipe asks for so few
+  /// @param smallest its bytes at the lowest quality
+  /// @param allowed the maximum number of bytes
+  /// @param size the size of its picture
+  /// @param asked whether the limit comes from the recipe
   public record Excess(int smallest, int allowed, Dimensions size, boolean asked) {
-    /// About the largest picture of the same shape that would fit: bytes grow with pixels.
+    /// Returns roughly the largest size of the same shape that would fit; bytes grow with pixels.
     public Dimensions fitting() {
       double scale = Math.sqrt((double) allowed / smallest);
       return new Dimensions(

@@ -15,7 +15,10 @@ public final class TooMuchMemoryException extends ImageException {
   public TooMuchMemoryException(long needed, long allowed) {
     super(
         String.format(
-            Locale.ROOT, "Would take %,d bytes of memory, and may take %,d", needed, allowed));
+            Locale.ROOT,
+            "Would take %,d bytes of memory; at most %,d are allowed",
+            needed,
+            allowed));
     this.needed = needed;
     this.allowed = allowed;
   }

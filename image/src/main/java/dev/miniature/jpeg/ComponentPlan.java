@@ -78,7 +78,7 @@ final class ComponentPlan {
     return rows * Math.min(columns(), frame.blockColumns(component)) * scale * Float.BYTES;
   }
 
-  /// How many columns of blocks the visible part is made of, at most.
+  /// Returns the maximum number of columns of blocks in the visible part.
   private long columns() {
     double sample = plan.across().ratio() * horizontal * scale / BLOCK;
     double reach = 2.0 * ResamplingKernel.LOBES * Math.max(1, step * sample);

@@ -73,10 +73,10 @@ public final class JpegThumbnails {
     return make(file, plan, Optional.empty(), stop);
   }
 
-  /// Makes one whose planes are changed by a filter.
+  /// Makes a thumbnail whose planes are changed by a filter.
   ///
-  /// @throws MalformedJpegException if the data is damaged or cut off
-  /// @throws StoppedException if `stop` says so
+  /// @throws MalformedJpegException if the data is damaged or truncated
+  /// @throws StoppedException if `stop` requested it
   public byte[] make(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter, Stop stop)
       throws MalformedJpegException, StoppedException {
     try {
@@ -171,7 +171,7 @@ public final class JpegThumbnails {
     return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
   }
 
-  /// Returns the bytes for one whose planes are changed by a filter, which holds them whole.
+  /// Returns the peak memory for a thumbnail with a filter, which holds the planes whole, in bytes.
   public static long memory(JpegFile file, JpegPlan plan, PlaneFilter filter) {
     long pixels = (long) plan.width() * plan.height();
     int channels = file.frame().components().size();

@@ -59,7 +59,7 @@ final class Calls {
     return answer;
   }
 
-  /// A call that may answer NULL and does not fail by that.
+  /// Returns the result of a call for which NULL is not a failure.
   static MemorySegment address(Pointer pointer) {
     try {
       return pointer.call();
@@ -92,7 +92,7 @@ final class Calls {
       String message = text.reinterpret(Long.MAX_VALUE).getString(0, StandardCharsets.UTF_8);
       NativeVips.FREE.invokeExact(text);
       return message.isBlank()
-          ? "libvips gave up without a word"
+          ? "libvips failed without a message"
           : message.strip().replace('\n', ';');
     } catch (Throwable unexpected) {
       throw wrapped(unexpected);
@@ -118,6 +118,6 @@ final class Calls {
     if (unexpected instanceof Error error) {
       throw error;
     }
-    return new IllegalStateException("A native call went wrong", unexpected);
+    return new IllegalStateException("A native call failed", unexpected);
   }
 }

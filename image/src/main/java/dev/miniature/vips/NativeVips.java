@@ -54,11 +54,11 @@ final class NativeVips {
   /// `void g_free(gpointer)`: frees memory that GLib allocated. NULL is allowed.
   static final MethodHandle FREE = procedure("g_free", ADDRESS);
 
-  /// `gpointer g_try_malloc(gsize n_bytes)`: memory that is ours to `g_free`, or NULL where there
+  /// `gpointer g_try_malloc(gsize n_bytes)`: memory that the caller must `g_free`, or NULL if there
   /// is none.
   static final MethodHandle TRY_MALLOC = fixed("g_try_malloc", ADDRESS, JAVA_LONG);
 
-  /// `void g_object_unref(gpointer)`: gives one reference back; with the last one goes the object.
+  /// `void g_object_unref(gpointer)`: releases one reference; the last one frees the object.
   static final MethodHandle UNREF = procedure("g_object_unref", ADDRESS);
 
   /// `size_t vips_tracked_get_mem(void)`: the bytes of pixels that libvips currently holds.

@@ -59,8 +59,9 @@ public final class Vips {
     }
   }
 
-  /// Whether the system would give so much memory now. It is asked for and given back untouched,
-  /// which takes microseconds. GLib ends the process where it is refused memory that it must have.
+  /// Returns whether the system can provide this much memory now. It allocates and frees it without
+  /// touching it, which takes microseconds. GLib ends the process if an allocation fails that it
+  /// needs.
   public static boolean hasRoomFor(long bytes) {
     MemorySegment room =
         Calls.address(() -> (MemorySegment) NativeVips.TRY_MALLOC.invokeExact(Math.max(1, bytes)));

@@ -54,11 +54,11 @@ final class VipsLibrary {
 
   private static Path named(String setting) {
     if (setting.equals("off")) {
-      throw new UnsatisfiedLinkError("it is switched off by " + SETTING);
+      throw new UnsatisfiedLinkError("it is disabled by " + SETTING);
     }
     Path library = Path.of(setting).toAbsolutePath();
     if (!Files.isRegularFile(library)) {
-      throw new UnsatisfiedLinkError(SETTING + " names " + library + ", which is no file");
+      throw new UnsatisfiedLinkError(SETTING + " names " + library + ", which is not a file");
     }
     return library;
   }

@@ -43,7 +43,8 @@ final class DecodersTest {
   void aNameThatIsNoneIsToldWithThoseThatThereAre(String list) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Decoders.named(list))
-        .withMessageContaining("is no format; expected a list of some of jpeg, png, gif, webp")
+        .withMessageContaining(
+            "is not a format; expected a list of formats from jpeg, png, gif, webp")
         .withMessageEndingWith("pnm, svg");
   }
 

@@ -22,7 +22,7 @@ final class VipsLibraryTest {
     assertThat(VipsLibrary.locate(environment, Optional.empty(), code())).isEqualTo(own);
     assertThatThrownBy(() -> VipsLibrary.locate(environment, Optional.of("off"), code()))
         .isInstanceOf(UnsatisfiedLinkError.class)
-        .hasMessageContaining("switched off");
+        .hasMessageContaining("disabled");
   }
 
   @Test

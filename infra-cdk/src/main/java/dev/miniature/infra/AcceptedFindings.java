@@ -27,11 +27,14 @@ final class AcceptedFindings {
   }
 
   private static final String KEY_INSTEAD =
-      "Thumbnails are public. Only the distribution may ask the gateway, and it shows an API key.";
+      "Thumbnails are public. Only the distribution may call the gateway, and it sends an API key.";
 
   private static final List<Accepted> ALL =
       List.of(
-          new Accepted("AccessLogs", "S1", "Access logs go here; logs of it would have no end."),
+          new Accepted(
+              "AccessLogs",
+              "S1",
+              "Access logs are stored here; logging their bucket would never end."),
           new Accepted(
               "Function/Role",
               "IAM5",
@@ -40,7 +43,7 @@ final class AcceptedFindings {
           new Accepted(
               "Function/Role",
               "IAM5",
-              "Any picture in the one bucket may be asked for.",
+              "Any picture in this one bucket may be requested.",
               List.of(RegexAppliesTo.builder().regex("/^Resource::.+\\/\\*$/").build())),
           new Accepted("Gateway/Api", "APIG4", KEY_INSTEAD),
           new Accepted("Gateway/Api", "COG4", KEY_INSTEAD),
@@ -51,11 +54,11 @@ final class AcceptedFindings {
           new Accepted(
               "Gateway/Api",
               "APIG3",
-              "Only the distribution can ask it; a firewall stands in front of that."),
+              "Only the distribution can call it; a firewall belongs in front of that."),
           new Accepted(
               "Gateway/Api",
               "APIG6",
-              "Access logs tell of every request. Execution logs go where nothing is forgotten."),
+              "Access logs record every request. Execution logs go to a group without retention."),
           new Accepted(
               "Gateway/Api",
               "IAM4",
@@ -63,9 +66,9 @@ final class AcceptedFindings {
           new Accepted(
               "Gateway",
               "SMG4",
-              "Rotated by originKey: distribution and gateway learn a secret from a deployment."),
+              "Rotated by originKey: distribution and gateway get a secret by deployment."),
           new Accepted("Cdn", "CFR1", "Pictures are for readers in every country."),
-          new Accepted("Cdn", "CFR2", "A firewall costs extra; rateLimit puts one up."),
+          new Accepted("Cdn", "CFR2", "A firewall costs extra; rateLimit creates one."),
           new Accepted(
               "Cdn",
               "CFR4",
@@ -75,7 +78,8 @@ final class AcceptedFindings {
   /// run only during a deployment.
   private static final List<NagPackSuppression> OF_THE_CDK =
       List.of("IAM4", "IAM5", "L1").stream()
-          .map(rule -> new Accepted("", rule, "Made by the CDK; it runs in deployments alone."))
+          .map(rule ->
+              new Accepted("", rule, "Created by the CDK; it runs only during deployments."))
           .map(Accepted::suppression)
           .toList();
 

@@ -47,7 +47,7 @@ final class Alarms extends Construct {
         3);
     add(
         "Throttled",
-        "Lambda turned calls away: no instance was free",
+        "Lambda throttled calls, because no instance was free",
         measures.ofFunction("Throttles", "Sum"),
         0,
         1);
@@ -59,7 +59,7 @@ final class Alarms extends Construct {
         1);
     add(
         "StoreRefused",
-        "S3 refuses the function (502): a fault of permissions or of the bucket's name",
+        "S3 refuses the function (502): wrong permissions or bucket name",
         measures.fault("storeRefused"),
         0,
         1);
@@ -75,7 +75,7 @@ final class Alarms extends Construct {
         measures.fault("overlayUnusable"),
         0,
         1);
-    add("Bug", "The function met a bug (500)", measures.fault("bug"), 0, 1);
+    add("Bug", "The function met an unexpected exception (500)", measures.fault("bug"), 0, 1);
     add(
         "Busy",
         "More than " + settings.requestsAnHour() + " requests in an hour reached the gateway",

@@ -24,7 +24,7 @@ final class CdnPolicies {
   /// cause another render.
   static CachePolicy cache(Construct scope, EdgeFunction function) {
     return CachePolicy.Builder.create(scope, "Cache")
-        .comment("A thumbnail is known by its path")
+        .comment("The cache key is the path")
         .minTtl(Duration.seconds(0))
         .defaultTtl(Duration.days(1))
         .maxTtl(Duration.days(365))
@@ -46,7 +46,7 @@ final class CdnPolicies {
         // Policy names are unique per account, not per region.
         .responseHeadersPolicyName(
             Stack.of(scope).getStackName() + "-" + Stack.of(scope).getRegion())
-        .comment("HTTPS from now on, no guessing of types, and who may read")
+        .comment("HSTS, nosniff and CORS")
         .securityHeadersBehavior(
             ResponseSecurityHeadersBehavior.builder()
                 .strictTransportSecurity(

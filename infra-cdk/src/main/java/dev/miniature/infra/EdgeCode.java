@@ -57,7 +57,7 @@ record EdgeCode(Styles styles, boolean everybody) {
     return best() + program("accept.js", "handler-without-names.js");
   }
 
-  /// The list of what may be left of `Accept`.
+  /// Returns the declaration of the words to which `Accept` may be reduced.
   private String best() {
     return "const best = "
         + json(styles.auto().stream().map(ImageFormat::mediaType).toList())

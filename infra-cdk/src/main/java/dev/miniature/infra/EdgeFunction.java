@@ -57,7 +57,7 @@ final class EdgeFunction {
   private static FunctionAssociation association(Construct scope, String program) {
     Function function =
         Function.Builder.create(scope, "Edge")
-            .comment("Canonical paths; leaves avif, webp or nothing of Accept")
+            .comment("Redirects to canonical paths; reduces Accept to avif, webp or nothing")
             .runtime(FunctionRuntime.JS_2_0)
             .code(FunctionCode.fromInline(program))
             .build();

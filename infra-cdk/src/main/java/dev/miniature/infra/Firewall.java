@@ -17,7 +17,7 @@ final class Firewall extends Construct {
     this.acl =
         CfnWebACL.Builder.create(this, "Acl")
             .scope("CLOUDFRONT")
-            .description("Turns away addresses that ask too often")
+            .description("Blocks addresses with too many requests")
             .defaultAction(
                 CfnWebACL.DefaultActionProperty.builder()
                     .allow(CfnWebACL.AllowActionProperty.builder().build())

@@ -39,7 +39,7 @@ final class Gateway extends Construct {
             // The name is a label, not an id; CloudWatch distinguishes the APIs of two stacks by
             // it.
             .restApiName(Stack.of(this).getStackName())
-            .description("Thumbnails, for the distribution alone")
+            .description("Thumbnails, only for the distribution")
             .endpointConfiguration(
                 EndpointConfiguration.builder().types(List.of(EndpointType.REGIONAL)).build())
             .binaryMediaTypes(List.of("*/*"))

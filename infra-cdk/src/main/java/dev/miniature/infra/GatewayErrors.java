@@ -21,7 +21,7 @@ final class GatewayErrors {
               ResponseType.INVALID_API_KEY,
               "403",
               "Forbidden",
-              "Ask the distribution, not its origin.",
+              "Use the distribution, not its origin.",
               ""),
           new Answer(
               "NoMethod",
@@ -49,7 +49,7 @@ final class GatewayErrors {
               ResponseType.DEFAULT_5_XX,
               "",
               "Unavailable",
-              "The function could not be asked. Try again.",
+              "The function could not be called. Try again.",
               "Retry-After=1"),
           new Answer(
               "Refused",

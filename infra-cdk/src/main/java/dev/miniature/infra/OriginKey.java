@@ -24,7 +24,7 @@ final class OriginKey extends Construct {
     super(scope, "OriginKey" + generation);
     this.secret =
         Secret.Builder.create(this, "Secret")
-            .description("Sent by the distribution, asked for by the gateway")
+            .description("Sent by the distribution, required by the gateway")
             .generateSecretString(
                 SecretStringGenerator.builder()
                     .passwordLength(CHARACTERS)

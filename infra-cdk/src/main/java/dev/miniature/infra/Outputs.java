@@ -42,7 +42,7 @@ final class Outputs {
             + " --paths '/"
             + SAMPLE
             + "_*'",
-        "How to make the distribution forget all its thumbnails");
+        "How to invalidate all cached thumbnails");
     add(scope, "Dashboard", watching.dashboard().getDashboardName(), "The dashboard's name");
     add(scope, "Alarms", watching.topic().getTopicArn(), "The topic that alarms are sent to");
   }

@@ -33,13 +33,14 @@ record Project(Path home) {
     if (!Files.isRegularFile(zip)) {
       throw new InvalidConfigurationException(
           List.of(
-              "function/target/miniature-function.zip: it is not there; ./miniature cdk makes it"));
+              "function/target/miniature-function.zip: it does not exist; ./miniature cdk builds it"));
     }
     try {
       NativeCode.check(zip, processor);
     } catch (IOException _) {
       throw new InvalidConfigurationException(
-          List.of("function/target/miniature-function.zip: it is no zip; delete it and try again"));
+          List.of(
+              "function/target/miniature-function.zip: it is not a zip; delete it and try again"));
     }
     return zip;
   }
@@ -63,6 +64,6 @@ record Project(Path home) {
       // The check below reports this, as for a file with other content.
     }
     throw new InvalidConfigurationException(
-        List.of("cdk.json: signingKeys." + name + ": " + file + " is no public key in PEM"));
+        List.of("cdk.json: signingKeys." + name + ": " + file + " is not a PEM public key"));
   }
 }

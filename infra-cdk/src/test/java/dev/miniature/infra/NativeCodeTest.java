@@ -34,7 +34,7 @@ final class NativeCodeTest {
   void aMissingZipIsToldOf() {
     assertThatThrownBy(() -> new Project(folder).zip(Processor.X86_64))
         .isInstanceOf(InvalidConfigurationException.class)
-        .hasMessageStartingWith("function/target/miniature-function.zip: it is not there");
+        .hasMessageStartingWith("function/target/miniature-function.zip: it does not exist");
   }
 
   private Path zip(String name, Processor processor) throws IOException {

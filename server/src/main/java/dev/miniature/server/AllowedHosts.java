@@ -35,7 +35,7 @@ record AllowedHosts(Set<String> listed, Set<String> named, boolean everyAddress)
     boolean bare = host.chars().filter(c -> c == ':').count() > 1 && !host.startsWith("[");
     Optional<Authority> read = Authority.parse(bare ? "[" + host + "]" : host);
     if (read.isEmpty() || !read.get().port().isEmpty()) {
-      throw new CannotRunException("'" + host + "' is no host.");
+      throw new CannotRunException("'" + host + "' is not a valid host name.");
     }
     return read.get().host();
   }

@@ -24,13 +24,13 @@ final class BucketOptions {
   @Option(
       names = "--endpoint",
       paramLabel = "URL",
-      description = "The S3 server; by default what AWS_ENDPOINT_URL_S3 says, else Amazon's.")
+      description = "The S3 server. Default: AWS_ENDPOINT_URL_S3, else Amazon S3.")
   private Optional<String> endpoint = Optional.empty();
 
   @Option(
       names = "--region",
       paramLabel = "REGION",
-      description = "The bucket's region; by default as the AWS SDK finds it.")
+      description = "The bucket's region. Default: as the AWS SDK finds it.")
   private Optional<String> region = Optional.empty();
 
   /// Returns the name of the bucket.
@@ -109,7 +109,7 @@ final class BucketOptions {
       credentials.resolveCredentials();
     } catch (SdkClientException | IllegalArgumentException none) {
       throw new CannotRunException(
-          "There are no AWS credentials that can be used. Set AWS_ACCESS_KEY_ID and"
+          "There are no usable AWS credentials. Set AWS_ACCESS_KEY_ID and"
               + " AWS_SECRET_ACCESS_KEY, or AWS_PROFILE.\n"
               + none.getMessage());
     }

@@ -30,7 +30,7 @@ final class Folder {
       throw new CannotRunException("There is no folder " + path + ".");
     }
     if (!Files.isDirectory(path)) {
-      throw new CannotRunException(path + " is no folder.");
+      throw new CannotRunException(path + " is not a folder.");
     }
     if (!Files.isReadable(path) || !Files.isExecutable(path)) {
       throw new CannotRunException("There is no permission to read the folder " + path + ".");

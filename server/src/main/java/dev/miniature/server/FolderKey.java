@@ -28,7 +28,7 @@ final class FolderKey {
     }
     if (given.length() < FEWEST_CHARACTERS) {
       throw new CannotRunException(
-          VARIABLE + " is too short: " + FEWEST_CHARACTERS + " characters at least.");
+          VARIABLE + " is too short; it needs at least " + FEWEST_CHARACTERS + " characters.");
     }
     return key(given);
   }

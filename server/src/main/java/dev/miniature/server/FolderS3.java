@@ -62,7 +62,7 @@ final class FolderS3 implements AutoCloseable {
   private static BlobStore bucket(Folder folder) throws CannotRunException {
     Path around = folder.path().getParent();
     if (around == null) {
-      throw new CannotRunException("All of this machine cannot be served; name a folder in it.");
+      throw new CannotRunException("The root folder cannot be served; name a folder below it.");
     }
     String name = folder.path().getFileName().toString();
     return new RenamedBucket(new FilesystemNio2BlobStore(around.toString()), name, BUCKET);

@@ -21,7 +21,7 @@ final class Hosts {
     try {
       return new URI("http", null, host, port, null, null, null).parseServerAuthority();
     } catch (URISyntaxException _) {
-      throw new CannotRunException("'" + host + "' is no host.");
+      throw new CannotRunException("'" + host + "' is not a valid host name.");
     }
   }
 
@@ -73,7 +73,7 @@ final class Hosts {
     try {
       return InetAddress.getByName(host);
     } catch (UnknownHostException _) {
-      throw new CannotRunException("There is no host " + host + ".");
+      throw new CannotRunException("Unknown host: " + host + ".");
     }
   }
 }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 ///
 /// @param sentence the sentence for the visitor
 record Invitation(String sentence) {
-  /// For a folder that the user named. Only the end of its path is shown, because other people may
+  /// Returns the sentence for a folder. It shows only the end of the path, because other people may
   /// see the page.
   static Invitation into(Folder folder) {
     Path end = folder.path().getFileName();
@@ -14,7 +14,7 @@ record Invitation(String sentence) {
     return new Invitation("Drop a picture into the folder " + name + " and reload.");
   }
 
-  /// For a bucket.
+  /// Returns the sentence for a bucket.
   static Invitation into(String bucket) {
     return new Invitation("Upload a picture to the bucket " + bucket + " and reload.");
   }

@@ -28,10 +28,10 @@ import picocli.CommandLine.Spec;
       "",
       "By ./miniature only:",
       "  test     Run every test of every module.",
-      "  bench    Measure it beside others.",
-      "  fuzz     Try bad files and odd requests for a while.",
+      "  bench    Compare its speed with others.",
+      "  fuzz     Fuzz it with malformed files and requests.",
       "",
-      "Exit codes: 0 all went well, 1 it did not, 2 the command cannot be understood."
+      "Exit codes: 0 success, 1 failure, 2 invalid arguments."
     })
 public final class Miniature implements Runnable {
   @Spec private CommandSpec spec;
@@ -101,7 +101,8 @@ public final class Miniature implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? serve, render or styles.");
+    throw new ParameterException(
+        spec.commandLine(), "No command given; expected serve, render or styles.");
   }
 
   /// Provides the text of `--version`.

@@ -85,7 +85,7 @@ final class Playground {
       listing = catalogue.list();
     } catch (SdkException silence) {
       LOG.warn("The originals cannot be listed: {}", silence.getMessage());
-      problem = "The store of originals cannot be listed. Thumbnails may work all the same.";
+      problem = "The originals cannot be listed. Thumbnails may work nevertheless.";
     }
     for (Catalogue.Listing.Original original : listing.originals()) {
       json.writeStartObject();

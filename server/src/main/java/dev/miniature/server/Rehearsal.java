@@ -17,8 +17,8 @@ import java.util.concurrent.Executors;
 /// Serves requests of all kinds to itself for some seconds and ends, so that the JVM loads the
 /// classes that are needed and counts which methods are called often.
 final class Rehearsal {
-  /// A build takes that much longer. On an idle machine this is enough for some hundred requests,
-  /// and a cache from 300 requests saves nearly as much CPU time as one from 2,000.
+  /// The duration, by which a build takes longer. On an idle machine it suffices for some hundred
+  /// requests; a cache from 300 requests saves nearly as much CPU time as one from 2,000.
   private static final Duration TIME = Duration.ofSeconds(4);
 
   private static final int CLIENTS = 2;
@@ -119,7 +119,7 @@ final class Rehearsal {
     }
   }
 
-  /// The tag of the answer, if it has one.
+  /// Returns the answer's `ETag`, if it has one.
   private Optional<String> exchange(String method, String path, Optional<String> tag) {
     try {
       HttpURLConnection connection =

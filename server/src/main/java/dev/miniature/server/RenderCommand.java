@@ -67,8 +67,8 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       description = {
-        "Where to write; the extension tells the format.",
-        "By default FILE_STYLE.ext in this folder."
+        "The file to write; its extension determines the format.",
+        "Default: FILE_STYLE.ext in the working directory."
       })
   private Optional<Path> output = Optional.empty();
 
@@ -129,7 +129,7 @@ final class RenderCommand implements Callable<Integer> {
         .named(name)
         .orElseThrow(() -> {
           String names = known.all().stream().map(Style::name).collect(Collectors.joining(", "));
-          return wrong("There is no style '" + name + "'. There are " + names + ".");
+          return wrong("There is no style '" + name + "'. Known styles: " + names + ".");
         });
   }
 
@@ -173,7 +173,7 @@ final class RenderCommand implements Callable<Integer> {
     try {
       if (Files.size(file) > limits.maxOriginalBytes()) {
         throw new CannotRunException(
-            file + " has more than the " + limits.maxOriginalBytes() + " bytes that are read.");
+            file + " is larger than the limit of " + limits.maxOriginalBytes() + " bytes.");
       }
       byte[] original = Files.readAllBytes(file);
       ImageHeader header = renderer.header(OriginalBytes.of(original));
@@ -199,20 +199,23 @@ final class RenderCommand implements Callable<Integer> {
     return file
         + switch (unrenderable) {
           case UnknownFormatException unknown when unknown.kind().isPresent() ->
-              " is " + unknown.kind().get() + ", which is not read here.";
-          case UnknownFormatException _ -> " is not an image in a format that is read here.";
-          case SwitchedOffException off -> " is " + off.format() + ", which is switched off here.";
+              " is " + unknown.kind().get() + ", which is not supported.";
+          case UnknownFormatException _ -> " is not an image in a supported format.";
+          case SwitchedOffException off -> " is " + off.format() + ", which is disabled.";
           case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
           case TooComplexException tooComplex ->
               " is too complex: it has " + tooComplex.excess() + ".";
-          case TooManyPixelsException _ -> " has more pixels than are decoded here.";
-          case TooMuchMemoryException tooMuch -> " is too much here. " + tooMuch.getMessage() + ".";
+          case TooManyPixelsException _ -> " has more pixels than the limit.";
+          case TooMuchMemoryException tooMuch ->
+              " needs too much memory. " + tooMuch.getMessage() + ".";
           case SystemExhaustedException none ->
               " cannot be decoded now. " + none.getMessage() + ". Try again.";
           case TooManyBytesException tooMany ->
               " makes too large a thumbnail: " + tooMany.getMessage() + ". Use a smaller style.";
           case UnusableOverlayException unusable ->
-              " cannot get what the style lays over it: " + unusable.getMessage() + ".";
+              " cannot be rendered, because the watermark or font of the style cannot be used: "
+                  + unusable.getMessage()
+                  + ".";
         };
   }
 

@@ -39,7 +39,7 @@ final class S3Gate extends Handler.Wrapper {
       field.setAccessible(true);
       ((Server) field.get(proxy)).insertHandler(new S3Gate(allowed));
     } catch (ReflectiveOperationException changed) {
-      throw new IllegalStateException("This S3Proxy is built in another way", changed);
+      throw new IllegalStateException("This version of S3Proxy is not supported", changed);
     }
   }
 
@@ -63,21 +63,21 @@ final class S3Gate extends Handler.Wrapper {
       return Optional.of("This host name is not allowed here. Add it with --allow-host.");
     }
     if (caller.isForeignPage(allowed)) {
-      return Optional.of("No page of another origin may use this server.");
+      return Optional.of("Pages of other origins may not use this server.");
     }
     Set<String> query = Request.extractQueryParameters(request).getNames();
     String type = String.valueOf(request.getHeaders().get(HttpHeader.CONTENT_TYPE));
     boolean posts = request.getMethod().equals("POST");
     if (posts && (POSTED.stream().noneMatch(query::contains) || isForm(type))) {
-      return Optional.of("Forms are not taken.");
+      return Optional.of("Form uploads are not supported.");
     }
     if (query.stream().anyMatch(name -> lower(name).startsWith("response-"))) {
-      return Optional.of("Headers of answers cannot be chosen.");
+      return Optional.of("Response headers cannot be overridden.");
     }
     boolean signed =
         request.getHeaders().contains(HttpHeader.AUTHORIZATION)
             || query.contains("X-Amz-Signature");
-    return signed ? Optional.empty() : Optional.of("Only signed requests are answered.");
+    return signed ? Optional.empty() : Optional.of("Requests must be signed.");
   }
 
   private static boolean isForm(String type) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 /// Runs the service as one process until it is stopped.
 @Command(
     name = "serve",
-    description = "Serve thumbnails, of a folder or of a bucket, until stopped.",
+    description = "Serve thumbnails of a folder or a bucket until stopped.",
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
@@ -34,13 +34,13 @@ final class ServeCommand implements Callable<Integer> {
       names = "--host",
       defaultValue = "127.0.0.1",
       description =
-          "Where to listen; 0.0.0.0 is everywhere. Default: ${DEFAULT-VALUE}, this machine.")
+          "The address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE} (this machine only).")
   private String host;
 
   @Option(
       names = "--port",
       defaultValue = "8080",
-      description = "Where to listen; 0 is any free port. Default: ${DEFAULT-VALUE}.")
+      description = "The port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
   private int port;
 
   @Option(
@@ -51,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
       description = {
         "Another host name to accept, such as that of a proxy. Besides these, only localhost, --host",
         "and (where other machines can connect) IP addresses are accepted.",
-        "By default what ALLOWED_HOSTS names."
+        "Default: the names in ALLOWED_HOSTS."
       })
   private List<String> allowedHosts = List.of();
 
@@ -60,7 +60,7 @@ final class ServeCommand implements Callable<Integer> {
       negatable = true,
       description = {
         "Let scripts of all web pages read thumbnails, not only show them.",
-        "By default only where others than this machine are served."
+        "Default: only if other machines can connect."
       })
   private Optional<Boolean> cors = Optional.empty();
 
@@ -71,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
         "The folder with the originals; by default 'originals' in the project, which begins with",
         "copies of the test images.",
         "An S3 server is started on it, for the service and for uploads. Its secret is new at",
-        "each start, unless MINIATURE_S3_SECRET is one."
+        "each start, unless MINIATURE_S3_SECRET sets it."
       })
   private Optional<Path> originals = Optional.empty();
 
@@ -96,7 +96,7 @@ final class ServeCommand implements Callable<Integer> {
       negatable = true,
       description = {
         "Show the playground at /, with the names of originals.",
-        "By default only where nobody but this machine can see it."
+        "Default: only if no other machine can connect."
       })
   private Optional<Boolean> page = Optional.empty();
 
@@ -112,7 +112,7 @@ final class ServeCommand implements Callable<Integer> {
   public Integer call() throws CannotRunException, InterruptedException {
     if (originals.isPresent() && bucket != null) {
       throw new ParameterException(
-          spec.commandLine(), "Originals are in a folder (--originals) or in a bucket (--bucket).");
+          spec.commandLine(), "--originals and --bucket exclude each other.");
     }
     if (rehearse) {
       Rehearsal.run();

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /// Checks a file of styles and prints its content.
 @Command(
     name = "styles",
-    description = "Check a file of styles, and show them, or what changes with them.",
+    description = "Check a styles file, and print its styles or what changes.",
     mixinStandardHelpOptions = true)
 final class StylesCommand implements Callable<Integer> {
   private static final List<String> HEADINGS =
@@ -60,12 +60,12 @@ final class StylesCommand implements Callable<Integer> {
   @Option(
       names = "--styles",
       paramLabel = "FILE",
-      description = "The same, as the other commands call it.")
+      description = "The same as FILE, for consistency with the other commands.")
   private Optional<Path> named = Optional.empty();
 
   @ArgGroup private Form form = new Form();
 
-  /// What is printed in place of the table.
+  /// The output that replaces the table.
   private static final class Form {
     @Option(names = "--json", description = "As JSON, for programs.")
     private boolean json;
@@ -85,7 +85,7 @@ final class StylesCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRunException {
     if (file.isPresent() && named.isPresent()) {
-      throw new ParameterException(spec.commandLine(), "One file at a time, please.");
+      throw new ParameterException(spec.commandLine(), "FILE and --styles exclude each other.");
     }
     Path path = file.or(() -> named).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
     Styles styles = StylesFile.read(path);

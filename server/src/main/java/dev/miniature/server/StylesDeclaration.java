@@ -6,12 +6,12 @@ import dev.miniature.styles.Styles;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// The list of styles as TypeScript, so that a page that names a style that there is not does not
-/// compile.
+/// The list of styles as a TypeScript declaration, so that a page that names a missing style does
+/// not compile.
 final class StylesDeclaration {
   private StylesDeclaration() {}
 
-  /// The declaration of these styles.
+  /// Returns the declaration of these styles.
   static String of(Styles styles) {
     return """
     // By: ./miniature styles --types

@@ -25,7 +25,7 @@ final class StylesFile {
     try {
       return StylesYaml.parse(Files.readString(file), file.getFileName().toString());
     } catch (CharacterCodingException _) {
-      throw new CannotRunException(file + " is no text in UTF-8.");
+      throw new CannotRunException(file + " is not valid UTF-8.");
     } catch (IOException failure) {
       throw CannotRunException.about(file, failure);
     } catch (InvalidStylesException mistakes) {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// For the launcher: writes the AOT cache that it starts the other commands with.
+/// Writes the AOT cache with which the launcher starts the other commands.
 @Command(
     name = "train",
     hidden = true,

@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/// Writes an AOT cache for this JVM, its options and its class path (JEP 483, 514 and 515). The
-/// cache contains loaded and linked classes and method profiles, which a later JVM need not find
-/// out again.
+/// Writes an AOT cache for this JVM with its options and class path (JEP 483, 514 and 515). The
+/// cache contains loaded and linked classes and method profiles, so a later JVM does not compute
+/// them again.
 ///
-/// Two processes do that: the first serves requests and records what it used, the second makes the
-/// cache from the record. Closing ends both at once and leaves no files.
+/// Two processes run in turn: the first serves requests and records what it uses, the second builds
+/// the cache from the record. Closing ends both at once and leaves no files.
 final class Training implements AutoCloseable {
   /// A step takes 3 to 10 seconds; on a machine that is busy otherwise, several times as long.
   private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -25,7 +25,7 @@ final class Training implements AutoCloseable {
   private final Path cache;
   private final Closing parts = new Closing();
 
-  /// @param cache the file that is written, or replaced
+  /// @param cache the file to write or replace
   Training(Path cache) {
     this.cache = cache.toAbsolutePath();
   }
@@ -59,7 +59,7 @@ final class Training implements AutoCloseable {
     return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
-  /// A JVM like this one, since a cache holds for no other.
+  /// Returns the command line of a JVM like this one, because a cache is valid for no other.
   private static List<String> command(String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -121,7 +121,7 @@ final class ForeignCallersTest {
     URI url = PresignedUrl.get(s3, "photo.png");
     assertThat(s3("GET " + target(url), "Host: " + url.getAuthority() + "\r\n" + page))
         .startsWith("HTTP/1.1 403")
-        .contains("No page of another origin");
+        .contains("Pages of other origins may not use this server");
   }
 
   @Test
@@ -163,8 +163,10 @@ final class ForeignCallersTest {
         "Host: "
             + s3.endpoint().getAuthority()
             + "\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 0";
-    assertThat(s3("POST /originals", form)).startsWith("HTTP/1.1 403").contains("Forms");
-    assertThat(s3("POST /originals?delete", form)).startsWith("HTTP/1.1 403").contains("Forms");
+    assertThat(s3("POST /originals", form)).startsWith("HTTP/1.1 403").contains("Form uploads");
+    assertThat(s3("POST /originals?delete", form))
+        .startsWith("HTTP/1.1 403")
+        .contains("Form uploads");
   }
 
   @Test

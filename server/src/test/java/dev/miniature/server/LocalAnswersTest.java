@@ -124,9 +124,9 @@ final class LocalAnswersTest {
       delimiter = '|',
       textBlock =
           """
-          /photo_w300%.png | There is a '%' that two hexadecimal digits do not follow.
-          /%zz             | There is a '%' that two hexadecimal digits do not follow.
-          /photo.png%2     | There is a '%' that two hexadecimal digits do not follow.
+          /photo_w300%.png | A '%' must be followed by two hexadecimal digits.
+          /%zz             | A '%' must be followed by two hexadecimal digits.
+          /photo.png%2     | A '%' must be followed by two hexadecimal digits.
           /%C3             | The path is not valid UTF-8.
           /%00             | Backslashes and control characters cannot be part of a name.
           /..              | '.' and '..' are not names.

@@ -40,7 +40,7 @@ final class RenderCommandTest {
 
   @ParameterizedTest
   @CsvSource({
-    "MAX_ORIGINAL_BYTES, 10, more than the 10 bytes",
+    "MAX_ORIGINAL_BYTES, 10, larger than the limit of 10 bytes",
     "MAX_PIXELS, 10, more pixels",
     "MAX_PIXELS, many, MAX_PIXELS is 'many'",
     "ALLOW_SVG, perhaps, ALLOW_SVG is 'perhaps'"
@@ -65,7 +65,7 @@ final class RenderCommandTest {
   void renderNamesWhatIsSwitchedOff() throws Exception {
     Files.writeString(folder.resolve("a.svg"), "<svg xmlns='http://www.w3.org/2000/svg'/>");
     assertThat(shell.render("a.svg", "w50", "-o", folder.resolve("x.png").toString())).isEqualTo(1);
-    assertThat(shell.err()).contains("a.svg is SVG, which is switched off here.");
+    assertThat(shell.err()).contains("a.svg is SVG, which is disabled.");
   }
 
   @Test
@@ -80,6 +80,6 @@ final class RenderCommandTest {
     assertThat(shell.render("photo.png", "w51")).isEqualTo(2);
     assertThat(shell.render("photo.png", "w50@7x")).isEqualTo(2);
     assertThat(shell.render("photo.png", "w50", "-o", "x.exe")).isEqualTo(2);
-    assertThat(shell.err()).contains("There are w50, tile.", "'@7x'", "x.exe");
+    assertThat(shell.err()).contains("Known styles: w50, tile.", "'@7x'", "x.exe");
   }
 }

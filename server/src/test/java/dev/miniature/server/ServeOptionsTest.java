@@ -41,7 +41,7 @@ final class ServeOptionsTest {
   @Test
   void serveNamesAFolderThatIsNone() {
     assertThat(shell.serve("--originals", shell.styles().toString())).isEqualTo(1);
-    assertThat(shell.err()).isEqualTo("miniature: " + shell.styles() + " is no folder.\n");
+    assertThat(shell.err()).isEqualTo("miniature: " + shell.styles() + " is not a folder.\n");
   }
 
   @Test
@@ -119,12 +119,12 @@ final class ServeOptionsTest {
         .isEqualTo(1);
     assertThat(shell.serve("--originals", folder.toString(), "--host", "nobody.invalid"))
         .isEqualTo(1);
-    assertThat(shell.err()).isEqualTo("miniature: There is no host nobody.invalid.\n".repeat(2));
+    assertThat(shell.err()).isEqualTo("miniature: Unknown host: nobody.invalid.\n".repeat(2));
   }
 
   @Test
   void allOfTheMachineIsNoFolderToServe() {
     assertThat(shell.serve("--originals", "/")).isEqualTo(1);
-    assertThat(shell.err()).contains("All of this machine").hasLineCount(1);
+    assertThat(shell.err()).contains("The root folder cannot be served").hasLineCount(1);
   }
 }

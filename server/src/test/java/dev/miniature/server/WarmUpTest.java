@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
+import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.Styles;
+import dev.miniature.styles.StylesYaml;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -20,7 +23,7 @@ final class WarmUpTest {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
       CountedOriginals counted = new CountedOriginals(store, () -> {});
-      try (WarmUp _ = WarmUp.start(counted, Renderer.create())) {
+      try (WarmUp _ = WarmUp.start(counted, Renderer.create(), styles())) {
         while (counted.asked().isEmpty()) {
           Thread.sleep(20);
         }
@@ -34,9 +37,13 @@ final class WarmUpTest {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
       CountedOriginals counted = new CountedOriginals(store, () -> {});
-      WarmUp.start(counted, Renderer.create()).close();
+      WarmUp.start(counted, Renderer.create(), styles()).close();
       assertThat(counted.asked()).isEmpty();
     }
+  }
+
+  private static Styles styles() throws InvalidStylesException {
+    return StylesYaml.parse("default: w\nstyles: { w: { width: 9 } }", "styles.yaml");
   }
 
   private static S3Originals store(FolderS3 s3) {

@@ -41,7 +41,7 @@ final class Fingerprint {
       case Number number -> number.toString();
       case Boolean flag -> flag.toString();
       case String text -> '"' + text + '"';
-      default -> throw new IllegalArgumentException("Nothing is known of " + value.getClass());
+      default -> throw new IllegalArgumentException("No fingerprint for a " + value.getClass());
     };
   }
 }

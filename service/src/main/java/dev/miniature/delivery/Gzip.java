@@ -81,7 +81,7 @@ final class Gzip {
       throw new BrokenImageException("A damaged gzip member", damaged);
     }
     if (u32(0) != crc.getValue() || u32(4) != unpacked.size() - before) {
-      throw new BrokenImageException("A gzip member that does not fit its checksum");
+      throw new BrokenImageException("A gzip member that does not match its checksum");
     }
     at += TRAILER;
   }

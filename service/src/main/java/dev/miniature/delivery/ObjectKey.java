@@ -3,19 +3,19 @@ package dev.miniature.delivery;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/// The name an original is kept under, such as `shop/2024/photo.jpg`.
+/// The key of an original, such as `shop/2024/photo.jpg`.
 ///
-/// A key that exists is one that a path can name: no empty, `.` or `..` segments, a name before the
-/// extension, no backslashes, no control characters, at most 1,024 bytes of UTF-8, and another
-/// extension than that of [#FACTS].
+/// An instance can be named by a path: no empty, `.` or `..` segments, a name before the extension,
+/// no backslashes or control characters, at most 1,024 bytes of UTF-8, and not the extension
+/// [#FACTS].
 ///
-/// @param name the key as the store has it, not escaped
+/// @param name the unescaped key
 public record ObjectKey(String name) {
   /// The maximum length of a key in S3, in bytes of UTF-8.
   public static final int MAX_BYTES = 1_024;
 
-  /// The extension by which facts about a picture are asked for, lower case, without the dot. No
-  /// picture is called so.
+  /// The extension that requests facts about a picture, in lower case, without the dot. No original
+  /// can have it.
   public static final String FACTS = "json";
 
   /// Checks the name.
@@ -39,7 +39,7 @@ public record ObjectKey(String name) {
     }
     for (String segment : name.split("/", -1)) {
       if (segment.isEmpty()) {
-        return Optional.of("There is an empty name between, before or after slashes.");
+        return Optional.of("The path contains an empty segment.");
       }
       if (segment.equals(".") || segment.equals("..")) {
         return Optional.of("'.' and '..' are not names.");
@@ -50,11 +50,11 @@ public record ObjectKey(String name) {
       return Optional.of("There is no name before the extension.");
     }
     return asksForFacts(file)
-        ? Optional.of("No picture has a name that ends in ." + FACTS + ".")
+        ? Optional.of("The name of an original cannot end in ." + FACTS + ".")
         : Optional.empty();
   }
 
-  /// Whether a name has the extension by which facts are asked for, in whatever case.
+  /// Returns whether a name has the extension that requests facts, in any case.
   public static boolean asksForFacts(FileName name) {
     return name.extension().filter(FACTS::equalsIgnoreCase).isPresent();
   }

@@ -14,12 +14,12 @@ public sealed interface Outcome {
   /// The thumbnail.
   record Delivered(Thumbnail thumbnail, Freshness freshness) implements Outcome {}
 
-  /// Here is what was asked of it.
+  /// The facts about the thumbnail.
   record DeliveredFacts(Facts facts, Freshness freshness) implements Outcome {}
 
-  /// It could be made, and this is known of it without doing so.
+  /// The answer to a HEAD: the thumbnail could be made, but was not.
   ///
-  /// @param format of the picture, where the request fixes that
+  /// @param format the format of the thumbnail, if the request determines it
   record Described(Freshness freshness, Optional<ImageFormat> format) implements Outcome {}
 
   /// The original does not exist.

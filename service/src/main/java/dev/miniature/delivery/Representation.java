@@ -1,9 +1,9 @@
 package dev.miniature.delivery;
 
-/// What is wanted of a thumbnail.
+/// The requested representation of a thumbnail.
 public enum Representation {
   /// The picture itself.
   PICTURE,
-  /// What a page needs before the picture is there, for programs.
+  /// The facts that a page needs before the picture has loaded, as JSON.
   FACTS
 }

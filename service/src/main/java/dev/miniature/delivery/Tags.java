@@ -6,22 +6,22 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
-/// Names thumbnails by everything that shapes their bytes, without looking at the bytes: the
-/// original's version, the whole recipe, the versions of what it names, and the renderer.
+/// Makes tags that identify thumbnails by everything that affects their bytes, without rendering:
+/// the original's version, the whole recipe, the versions of the files it names, and the renderer.
 ///
-/// So a HEAD and an `If-None-Match` cost no pixels, and changing one style changes only that
-/// style's tags. Where the format follows the original, the tag says so and not what came out of
-/// it: otherwise HEAD could not know it.
+/// So HEAD and `If-None-Match` cost no render, and changing a style changes only the tags of that
+/// style. If the format follows the original, the tag contains that rule and not the resulting
+/// format, which a HEAD cannot know.
 final class Tags {
   /// 128 bits, enough to make collisions practically impossible.
   private static final int BYTES = 16;
 
-  /// Raised whenever the same thumbnail may have other facts than before.
+  /// The version of the facts, increased whenever the same thumbnail may have other facts.
   private static final String FACTS = "facts-1";
 
   private Tags() {}
 
-  /// @param supplies which versions of what the recipe names are used, as text
+  /// @param supplies the versions of the files that the recipe names, as text
   static String of(Version version, ThumbnailRequest request, String supplies, String renderer) {
     String shapes =
         String.join(
@@ -42,7 +42,7 @@ final class Tags {
     };
   }
 
-  /// All that tells a version from another.
+  /// Returns a text that identifies a version.
   static String text(Version version) {
     return String.join(
         "\n",

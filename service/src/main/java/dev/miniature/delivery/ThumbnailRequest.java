@@ -45,7 +45,7 @@ public record ThumbnailRequest(
     this(key, otherwise, style, density, format, List.of(), Representation.PICTURE);
   }
 
-  /// The same, but for facts about the thumbnail.
+  /// Returns the same request for facts about the thumbnail.
   public ThumbnailRequest forFacts() {
     return new ThumbnailRequest(
         key,
@@ -57,9 +57,9 @@ public record ThumbnailRequest(
         Representation.FACTS);
   }
 
-  /// What a renderer has to do with an original. Where its store tells a focal point, that is kept
-  /// in place of what the style says. The places of a text are filled with what the store tells;
-  /// the text is left out where it does not.
+  /// Returns the recipe for a version of the original. Its focal point, if any, overrides the
+  /// style's gravity, and its metadata replaces the placeholders of the text. If a value is
+  /// missing, there is no text.
   public Recipe recipe(Version version) {
     Recipe told = style.recipe(density, format, accepted);
     Recipe recipe = told.withFinish(finish(told.finish(), version));
@@ -68,7 +68,7 @@ public record ThumbnailRequest(
         .orElse(recipe);
   }
 
-  /// What lies over a picture is no matter of facts.
+  /// Returns the finish; facts do not depend on overlays.
   private Finish finish(Finish finish, Version version) {
     return switch (representation) {
       case FACTS -> finish.withoutOverlays();
@@ -82,12 +82,12 @@ public record ThumbnailRequest(
     };
   }
 
-  /// The format of the picture that the request fixes; empty where it follows the original.
+  /// Returns the format that the request determines; empty if it follows the original.
   public Optional<ImageFormat> fixedFormat() {
     return format.or(style.format()::fixed);
   }
 
-  /// Whether the client's `Accept` header decides on the format. Facts are the same for everybody.
+  /// Returns whether the format depends on the `Accept` header. Facts never do.
   public boolean isNegotiated() {
     return format.isEmpty()
         && representation == Representation.PICTURE

@@ -10,7 +10,7 @@ public final class InvalidEnvironmentException extends IllegalArgumentException 
 
   /// @param mistakes each names a variable, the value and the expectation
   InvalidEnvironmentException(List<String> mistakes) {
-    super("The environment has mistakes in it: " + String.join(". ", mistakes) + ".");
+    super("Invalid environment: " + String.join(". ", mistakes) + ".");
     this.mistakes = String.join(". ", mistakes) + ".";
   }
 

@@ -43,7 +43,7 @@ final class Json {
     write(() -> generator.writeNumberField(name, value));
   }
 
-  /// A field that is an object itself.
+  /// Writes an object.
   void object(String name, Consumer<Json> fields) {
     write(() -> {
       generator.writeObjectFieldStart(name);
@@ -52,9 +52,9 @@ final class Json {
     });
   }
 
-  /// A field of whatever kind.
+  /// Writes a value.
   ///
-  /// @param value a text, a number, a truth value, or names and values again
+  /// @param value a string, a number, a boolean, or a map
   void value(String name, Object value) {
     if (value instanceof Map<?, ?> fields) {
       object(name, json -> fields.forEach((key, each) -> json.value(String.valueOf(key), each)));
@@ -63,7 +63,7 @@ final class Json {
     }
   }
 
-  /// A field that is a list of single values of whatever kind.
+  /// Writes an array of scalars.
   void values(String name, Iterable<?> values) {
     write(() -> {
       generator.writeArrayFieldStart(name);
@@ -74,7 +74,7 @@ final class Json {
     });
   }
 
-  /// A field that is a list of objects.
+  /// Writes an array of objects.
   <T> void objects(String name, Iterable<T> things, BiConsumer<Json, T> fields) {
     write(() -> {
       generator.writeArrayFieldStart(name);

@@ -42,7 +42,7 @@ public final class PercentEncoding {
     if (at + 2 >= raw.length
         || !HexFormat.isHexDigit(raw[at + 1])
         || !HexFormat.isHexDigit(raw[at + 2])) {
-      throw new RefusedPathException("There is a '%' that two hexadecimal digits do not follow.");
+      throw new RefusedPathException("A '%' must be followed by two hexadecimal digits.");
     }
     int value = HexFormat.fromHexDigit(raw[at + 1]) << 4 | HexFormat.fromHexDigit(raw[at + 2]);
     if (value == '/') {
@@ -55,7 +55,8 @@ public final class PercentEncoding {
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf('\uFFFD') >= 0) {
-        throw new RefusedPathException("There is a character that was lost on the way.");
+        throw new RefusedPathException(
+            "The path contains U+FFFD: a character was lost in transit.");
       }
       return text;
     } catch (CharacterCodingException _) {

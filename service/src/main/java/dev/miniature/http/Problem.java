@@ -31,23 +31,27 @@ record Problem(int status, String title, String detail, String cacheControl) {
   static Problem unreadable(int status) {
     return switch (status) {
       case 403 ->
-          passing(status, "Foreign page", "Pages of another origin may show thumbnails, no more.");
+          passing(
+              status,
+              "Foreign page",
+              "Pages of another origin may show thumbnails, but not read them.");
       case 421 ->
           passing(
               status,
               "Unknown host",
               "This host name is not allowed here. Add it with --allow-host.");
       case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
-      case 431 -> passing(status, "Headers too large", "There is too much in the headers.");
-      case 426, 505 -> passing(400, "Unknown version", "HTTP/1.1 and HTTP/1.0 are spoken here.");
-      case 503 -> passing(status, "Stopping", "The service is being stopped. Try again.");
+      case 431 -> passing(status, "Headers too large", "The request headers are too large.");
+      case 426, 505 ->
+          passing(400, "Unsupported version", "Only HTTP/1.1 and HTTP/1.0 are supported.");
+      case 503 -> passing(status, "Shutting down", "The service is shutting down. Try again.");
       default ->
           status >= 500
               ? bug()
               : passing(
                   status,
                   "Bad request",
-                  "The request cannot be read. Look at the escapes in the path, and the headers.");
+                  "The request is malformed. Check the percent-encoding of the path, and the headers.");
     };
   }
 

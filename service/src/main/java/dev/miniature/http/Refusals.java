@@ -20,7 +20,7 @@ final class Refusals {
   /// @param nearest a path that works and probably is what the client meant
   static Problem noSuchOriginal(List<ObjectKey> lookedFor, Optional<String> nearest) {
     String keys =
-        lookedFor.stream().map(key -> "'" + key + "'").collect(Collectors.joining(", nor "));
+        lookedFor.stream().map(key -> "'" + key + "'").collect(Collectors.joining(" or "));
     return Problem.lasting(
         404,
         "Not found",
@@ -31,7 +31,7 @@ final class Refusals {
     return Problem.lasting(
         404,
         "Not found",
-        "There is no page here. A thumbnail is asked for by the name of its original:"
+        "There is no page here. Request a thumbnail by the name of its original:"
             + " /holiday.jpg is holiday.jpg at the default style.");
   }
 
@@ -52,30 +52,28 @@ final class Refusals {
 
   static Problem originalTooLarge(long most) {
     return Problem.lasting(
-        413,
-        "Original too large",
-        "The original has more than the " + most + " bytes that are read.");
+        413, "Original too large", "The original is larger than the limit of " + most + " bytes.");
   }
 
   /// Returns a 409, because the state of the original prevents the request. A 503 would suggest a
   /// retry, and a 502 would suggest a fault.
   static Problem originalArchived() {
     return Problem.lasting(
-        409, "Original archived", "The original is archived. Restore it first, then ask again.");
+        409, "Original archived", "The original is archived. Restore it, then try again.");
   }
 
   static Problem cannotUnpack() {
     return Problem.lasting(
         415,
         "Encoding not supported",
-        "The original is stored with a Content-Encoding that is not read here; only gzip is.");
+        "The original is stored with an unsupported Content-Encoding; only gzip is supported.");
   }
 
   static Problem noImage(Collection<ImageFormat> readable) {
     return Problem.lasting(
         415,
         "Not an image",
-        "The original is not an image in a format that is read here: " + names(readable) + ".");
+        "The original is not an image in a supported format: " + names(readable) + ".");
   }
 
   static Problem unsupported(String kind, Collection<ImageFormat> readable) {
@@ -88,12 +86,12 @@ final class Refusals {
   static Problem switchedOff(ImageFormat format) {
     String setting =
         format == ImageFormat.SVG
-            ? "ALLOW_SVG=true switches them on, or DECODERS with "
-            : "To switch them on, set DECODERS to a list with ";
+            ? "To enable them, set ALLOW_SVG=true, or DECODERS to a list with "
+            : "To enable them, set DECODERS to a list with ";
     return Problem.lasting(
         415,
         "Format switched off",
-        format + " originals are switched off here. " + setting + format.extension() + ".");
+        format + " originals are disabled on this server. " + setting + format.extension() + ".");
   }
 
   static Problem brokenImage() {
@@ -107,7 +105,7 @@ final class Refusals {
 
   static Problem tooManyPixels() {
     return Problem.lasting(
-        422, "Too many pixels", "The original has more pixels than are decoded here.");
+        422, "Too many pixels", "The original has more pixels than this server decodes.");
   }
 
   static Problem tooMuchMemory(TooMuchMemoryException tooMuch) {
@@ -118,7 +116,7 @@ final class Refusals {
             + Math.ceilDiv(tooMuch.needed(), MEGABYTE)
             + " MB; at most "
             + tooMuch.allowed() / MEGABYTE
-            + " MB are allowed here.");
+            + " MB are allowed.");
   }
 
   static Problem thumbnailTooLarge(TooManyBytesException tooMany) {
@@ -132,7 +130,7 @@ final class Refusals {
                 "The thumbnail is too large to be sent. Use a smaller style or another format."));
   }
 
-  /// What does not fit, and what would.
+  /// Returns the size of the thumbnail, the limit, and the size that would fit.
   private static String tooLarge(TooManyBytesException.Excess excess) {
     String sizes =
         "The thumbnail has "
@@ -156,7 +154,7 @@ final class Refusals {
     return Problem.passing(
         502,
         "Overlay unusable",
-        "What this style lays over its thumbnails cannot be used. It has been logged.");
+        "The watermark or font of this style cannot be used. The cause has been logged.");
   }
 
   static Problem storeUnavailable() {
@@ -169,7 +167,7 @@ final class Refusals {
   }
 
   static Problem overloaded() {
-    return Problem.passing(503, "Overloaded", "There is too much to do right now. Try again.");
+    return Problem.passing(503, "Overloaded", "The server is overloaded. Try again.");
   }
 
   /// Returns a 499, which other servers log for this case too. Hardly any client will receive it.

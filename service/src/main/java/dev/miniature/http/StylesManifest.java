@@ -9,19 +9,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/// The list of styles for programs: what a site's build needs to write addresses and `srcset`.
+/// The list of styles as JSON, with which the build of a site writes URLs and `srcset`.
 public final class StylesManifest {
-  /// Where it stands, if it is served. No original can be called so.
+  /// The path of the list, if it is served. No original can have this name.
   static final String PATH = "/styles.json";
 
-  /// It changes with a deployment alone, and a page that was built with the old one should hear of
-  /// it soon.
+  /// Five minutes, because a page that was built with an old list should see a deployment soon.
   private static final String CACHE_CONTROL = "public, max-age=300";
 
   private final byte[] json;
   private final String tag;
 
-  /// The manifest of these styles.
+  /// Creates the manifest of these styles.
   public StylesManifest(Styles styles) {
     this.json = Json.object(json -> write(json, styles));
     CRC32 sum = new CRC32();
@@ -29,7 +28,7 @@ public final class StylesManifest {
     this.tag = Long.toHexString(sum.getValue());
   }
 
-  /// As JSON.
+  /// Returns the JSON text.
   public String json() {
     return new String(json, StandardCharsets.UTF_8);
   }
@@ -55,8 +54,8 @@ public final class StylesManifest {
     json.objects("styles", styles.all(), StylesManifest::style);
   }
 
-  /// What stands in braces is the page's: the key of the original without its extension, the
-  /// extension, and, for a dense screen, `@2x`.
+  /// Writes a style. The caller replaces the placeholders of its address: the original's key
+  /// without extension, the extension, and `@2x` for a dense screen.
   private static void style(Json json, Style style) {
     json.text("name", style.name());
     StyleFields.of(style).forEach(json::value);

@@ -79,7 +79,7 @@ public final class ThumbnailPath {
     }
   }
 
-  /// Reads a name; one with the extension of facts means facts about what stands before it.
+  /// Reads a name. One with the extension [ObjectKey#FACTS] requests facts about the rest.
   private Reading named(FileName name) throws RefusedPathException {
     if (!ObjectKey.asksForFacts(name)) {
       return thumbnail(name);
@@ -120,7 +120,7 @@ public final class ThumbnailPath {
 
   private static String decoded(String path) throws RefusedPathException {
     if (!path.startsWith("/")) {
-      throw new RefusedPathException("A path begins with a slash.");
+      throw new RefusedPathException("The path must begin with a slash.");
     }
     List<String> names = new ArrayList<>();
     for (String segment : path.substring(1).split("/", -1)) {

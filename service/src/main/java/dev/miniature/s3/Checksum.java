@@ -44,7 +44,7 @@ enum Checksum {
 
   private void compare(String expected, byte[] bytes) {
     if (!Base64.getEncoder().encodeToString(sum(bytes)).equals(expected)) {
-      throw RetryableException.create("The bytes do not fit their " + this + " of " + expected);
+      throw RetryableException.create("The bytes do not match their " + this + " of " + expected);
     }
   }
 

@@ -31,9 +31,9 @@ final class InTime {
       throw unwrap(failure);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
-      throw AbortedException.create("Interrupted while S3 was asked", interruption);
+      throw AbortedException.create("Interrupted during an S3 request", interruption);
     } catch (OutOfMemoryError none) {
-      throw AbortedException.create("There is no thread to ask S3 on", none);
+      throw AbortedException.create("No thread is available for an S3 request", none);
     } finally {
       task.cancel(true);
     }

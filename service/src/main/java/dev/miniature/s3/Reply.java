@@ -108,8 +108,8 @@ sealed interface Reply {
         readable(metadata));
   }
 
-  /// Names of headers are the same in any case, and stores differ on it. What is not in ASCII comes
-  /// in a form of its own.
+  /// Returns the user's metadata by names in lower case, because stores differ in their case.
+  /// Non-ASCII values are encoded words; see [EncodedWords].
   private static Map<String, String> readable(Map<String, String> metadata) {
     return metadata.entrySet().stream()
         .collect(

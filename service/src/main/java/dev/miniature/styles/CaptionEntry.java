@@ -35,7 +35,7 @@ final class CaptionEntry {
     boolean shadow = section.read("shadow", values::yesOrNo).orElse(false);
     Share opacity = section.read("opacity", overlay::opacity).orElse(Share.ALL);
     Optional<String> font = section.read("font", overlay::key);
-    need(section, "value", "what it says", findings);
+    need(section, "value", "the text to draw", findings);
     need(section, "size", "the height of its letters in pixels", findings);
     if (value.isEmpty() || size.isEmpty()) {
       return Optional.empty();

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 
-/// The part of the original that a style shows, as shares of its sides.
+/// Reads the part of the original that a style shows, as shares of its sides.
 final class CropEntry {
   private static final List<String> KEYS = List.of("left", "top", "width", "height");
 
@@ -25,8 +25,8 @@ final class CropEntry {
             .allowing(KEYS, findings);
   }
 
-  /// The part, or empty when something about it is wrong, which then has been noted. A side that is
-  /// left out begins at the edge, or reaches to it.
+  /// Returns the crop, or empty after recording a mistake. A missing `left` or `top` is 0; a
+  /// missing `width` or `height` extends to the edge.
   Optional<Crop> read() {
     if (!(entry.node() instanceof MappingNode)) {
       return Optional.empty();
@@ -64,7 +64,8 @@ final class CropEntry {
         end <= Share.ALL.millionths()
             ? "a part that leaves nothing of the " + key
             : String.format(Locale.ROOT, "a part that ends at %s of the %s", decimal(end), key);
-    findings.add(at.line(), at.key(), found, "a part inside of the original, which ends at 1");
+    findings.add(
+        at.line(), at.key(), found, "a part within the original, whose edges are at 0 and 1");
     return false;
   }
 

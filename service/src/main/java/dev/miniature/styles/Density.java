@@ -18,7 +18,7 @@ public record Density(int factor) {
   /// @throws IllegalArgumentException unless it is 1–10
   public Density {
     if (factor < 1 || factor > LARGEST) {
-      throw new IllegalArgumentException("No density: " + factor);
+      throw new IllegalArgumentException("Invalid density: " + factor);
     }
   }
 

@@ -46,7 +46,7 @@ final class FinishEntry {
           style.line(),
           style.key(),
           "sharpen and blur",
-          "one of them, since each undoes the other");
+          "only one of them, because each undoes the other");
     }
     if (blur.isPresent()) {
       return Optional.of(new Detail.Blurred(blur.getAsDouble()));

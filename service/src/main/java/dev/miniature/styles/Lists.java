@@ -10,7 +10,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/// Reads lists of single values, each of them once.
+/// Reads lists of scalars without duplicates.
 final class Lists {
   private final Mistakes findings;
 
@@ -18,10 +18,11 @@ final class Lists {
     this.findings = findings;
   }
 
-  /// What `reader` makes of each value that it can read; empty where this is no list.
+  /// Returns the results of `reader` for all valid items; empty after recording that the value is
+  /// not a list.
   ///
-  /// @param what a value is, for messages
-  /// @param example of a list
+  /// @param what the kind of item, for messages
+  /// @param example an example of a list, for messages
   <T> Optional<List<T>> read(
       Entry entry, String what, String example, Function<Entry, Optional<T>> reader) {
     if (!(entry.node() instanceof SequenceNode sequence)) {

@@ -8,8 +8,8 @@ import java.util.Optional;
 final class NearestName {
   private NearestName() {}
 
-  /// Returns the name with the smallest edit distance from `typed`, or empty if more than a third
-  /// of its letters would have to change.
+  /// Returns the name with the smallest edit distance from `typed`, or empty if that distance is
+  /// more than half of the name's length.
   static Optional<String> to(String typed, Collection<String> names) {
     return names.stream()
         .min(Comparator.comparingInt(name -> distance(typed, name)))

@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads single values of what is laid over a thumbnail. What cannot be read is noted and comes
-/// back empty, as [Values] does it.
+/// Reads single values of watermarks and texts. An invalid value is recorded as a mistake and read
+/// as empty, as in [Values].
 final class OverlayValues {
-  /// The longest key that S3 takes, in bytes of UTF-8.
+  /// The maximum length of a key in S3, in bytes of UTF-8.
   private static final int MAX_KEY_BYTES = 1_024;
 
   /// A key that a path can name: no segment is empty, `.` or `..`, there is a name before the
@@ -26,7 +26,8 @@ final class OverlayValues {
 
   private static final Pattern PLACE = Pattern.compile("\\{meta\\.[A-Za-z0-9._-]{1,64}}");
 
-  /// Braces are for places alone; 1,000 characters are drawn at most.
+  /// A text with placeholders; braces are allowed only for those. At most 1,000 characters are
+  /// drawn.
   private static final Pattern TEMPLATE =
       Pattern.compile("(?:[^{}]|" + PLACE.pattern() + "){1,1000}+", Pattern.DOTALL);
 
@@ -38,7 +39,7 @@ final class OverlayValues {
     this.values = new Values(findings);
   }
 
-  /// The key of an object in the bucket.
+  /// Reads the key of an object in the bucket.
   Optional<String> key(Entry entry) {
     boolean isKey =
         entry.text().getBytes(StandardCharsets.UTF_8).length <= MAX_KEY_BYTES
@@ -54,7 +55,7 @@ final class OverlayValues {
     return values.wholeNumber(entry, 0, Box.LONGEST_SIDE, "a whole number of pixels");
   }
 
-  /// A share of the thumbnail up to 1, or pixels from 2 on.
+  /// Reads a share of the thumbnail's width up to 1, or a number of pixels from 2 on.
   Optional<Extent> extent(Entry entry) {
     Optional<Share> share =
         Share.parse(entry.text())
@@ -82,16 +83,16 @@ final class OverlayValues {
     return share;
   }
 
-  /// A text with places for what the store tells of an original.
+  /// Reads a text with placeholders for the original's metadata.
   Optional<String> template(Entry entry) {
     if (entry.text().isBlank() || !TEMPLATE.matcher(entry.text()).matches()) {
-      findings.wrong(entry, "a text, with places such as {meta.credit} if at all");
+      findings.wrong(entry, "a text, optionally with placeholders such as {meta.credit}");
       return Optional.empty();
     }
     return Optional.of(lowerCased(entry.text()));
   }
 
-  /// Stores tell names in lower case.
+  /// Returns the text with lower-case names, because S3 stores the names of metadata so.
   private static String lowerCased(String template) {
     return PLACE
         .matcher(template)

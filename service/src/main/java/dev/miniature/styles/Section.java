@@ -71,7 +71,7 @@ final class Section {
     return entries;
   }
 
-  /// The keys that lead to it, such as `styles.w300`.
+  /// Returns its path of keys, such as `styles.w300`.
   String key() {
     return whole.key();
   }

@@ -39,7 +39,7 @@ public record Style(
   /// @throws IllegalArgumentException if the name does not match [#NAME]
   public Style {
     if (!NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("No style can be called " + name);
+      throw new IllegalArgumentException("Invalid style name: " + name);
     }
   }
 

@@ -76,7 +76,7 @@ final class StyleEntry {
         quality.get().line(),
         quality.get().key(),
         "a quality in a style whose format is png",
-        "none, since PNG loses nothing");
+        "no quality, because PNG is lossless");
     return false;
   }
 }

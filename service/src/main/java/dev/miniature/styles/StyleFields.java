@@ -19,21 +19,20 @@ import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.SequencedMap;
 
-/// What a style says, by the keys of `styles.yaml`, with the values that hold where it says
-/// nothing.
+/// Converts a style to the keys and values of `styles.yaml`, including defaults.
 ///
-/// Records are taken apart as a whole, so that a component that is added one day does not compile
-/// here before it has a key.
+/// Record patterns list every component, so that a new component does not compile here until it has
+/// a key.
 public final class StyleFields {
-  /// The key that shapes no pixel.
+  /// The only key that does not affect pixels.
   static final String LIFETIME = "maxAge";
 
   private final SequencedMap<String, Object> fields = new LinkedHashMap<>();
 
   private StyleFields() {}
 
-  /// The keys and their values: texts, numbers, `true`, or keys and values again. A key that has no
-  /// value is missing.
+  /// Returns the keys and their values: strings, numbers, `true`, or nested maps. A key without a
+  /// value is absent.
   public static SequencedMap<String, Object> of(Style style) {
     StyleFields all = new StyleFields();
     switch (style) {
@@ -86,7 +85,7 @@ public final class StyleFields {
     return own.fields;
   }
 
-  /// A picture that is both flipped and rotated was flipped first.
+  /// Adds `flip` and `rotate`; the flip comes first if there are both.
   private void turn(Orientation turn) {
     switch (turn) {
       case UPRIGHT, ROTATE_90, ROTATE_180, ROTATE_270 -> {}

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /// The content of `styles.yaml`.
 public final class Styles {
-  /// What `format: auto` may send where the file says nothing else, the smaller first.
+  /// The default formats for `format: auto`, the smaller first.
   public static final List<ImageFormat> MODERN = List.of(ImageFormat.AVIF, ImageFormat.WEBP);
 
   private final NavigableMap<String, Style> byName = new TreeMap<>();
@@ -21,14 +21,14 @@ public final class Styles {
   private final UnknownStyle onUnknownStyle;
   private final List<ImageFormat> auto;
 
-  /// A list of styles.
+  /// Creates a list of styles.
   ///
-  /// @param inOrder every style, each name once
-  /// @param standard the name of the one used where a path names none
-  /// @param densities those a path may ask for, besides 1
-  /// @param onUnknownStyle what a suffix that is no style means
-  /// @param auto the formats that a style with `format: auto` may be sent in, the best first
-  /// @throws IllegalArgumentException if `standard` names none of them, or a name stands twice
+  /// @param inOrder the styles, with unique names
+  /// @param standard the name of the default style
+  /// @param densities the densities that a path may request, besides 1
+  /// @param onUnknownStyle the meaning of a suffix that is not a style
+  /// @param auto the formats that `format: auto` may send, the best first
+  /// @throws IllegalArgumentException if there is no style `standard`, or if a name occurs twice
   public Styles(
       List<Style> inOrder,
       String standard,
@@ -82,7 +82,7 @@ public final class Styles {
     return onUnknownStyle;
   }
 
-  /// Returns what styles leave to the picture: where there is most to see, or faces.
+  /// Returns the kinds of subject that the styles search for: `smart`, `faces` or both.
   public Set<Gravity.Content> sought() {
     return inOrder.stream()
         .map(style -> style.framing().gravity())
@@ -91,7 +91,7 @@ public final class Styles {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /// The formats that a style with `format: auto` may be sent in, the best first.
+  /// Returns the formats that `format: auto` may send, the best first.
   public List<ImageFormat> auto() {
     return auto;
   }

@@ -7,28 +7,28 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 
-/// What becomes of a style, or of the whole file, where one list of styles follows another.
+/// A difference between two versions of the styles file.
 ///
-/// @param kind what that means for thumbnails that are there
-/// @param name of the style, or the key that stands above all styles
-/// @param what has changed, in words; empty where the kind says it all
+/// @param kind the effect on existing thumbnails
+/// @param name the name of the style, or a top-level key
+/// @param what the changed keys with their old and new values; empty if the kind says everything
 public record StylesChange(Kind kind, String name, String what) {
-  /// What a change means for thumbnails that are there.
+  /// The effect of a change on existing thumbnails.
   public enum Kind {
-    /// There was none.
+    /// The style was added.
     NEW,
-    /// There is none any more: its addresses name no style.
+    /// The style was removed, so its URLs no longer name a style.
     GONE,
-    /// They are made anew, under new tags.
+    /// The thumbnails are rendered again, with new tags.
     PIXELS,
-    /// They stay as they are, and are kept for another time.
+    /// The thumbnails stay the same; only their lifetime changes.
     LIFETIME,
-    /// Addresses mean something else.
+    /// Some URLs change their meaning.
     ADDRESSES
   }
 
-  /// Everything that changes, style by style in the order of `after`, then what is gone, then what
-  /// stands above the styles.
+  /// Returns all changes: those of styles in the order of `after`, then removed styles, then
+  /// top-level keys.
   public static List<StylesChange> between(Styles before, Styles after) {
     List<StylesChange> changes = new ArrayList<>();
     for (Style style : after.all()) {

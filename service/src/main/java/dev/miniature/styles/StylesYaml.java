@@ -69,7 +69,7 @@ public final class StylesYaml {
     return new Styles(styles, standard, densities, onUnknownStyle, auto);
   }
 
-  /// Of all styles that the file means to have, be they good or bad.
+  /// Returns the names of all styles in the file, valid or not.
   private static Set<String> names(Map<String, Entry> entries, List<Style> styles) {
     Set<String> names = new LinkedHashSet<>(entries.keySet());
     styles.forEach(style -> names.add(style.name()));
@@ -86,9 +86,9 @@ public final class StylesYaml {
       findings.add(1, "", "nothing", "the key 'styles'");
     } catch (MarkedYamlEngineException wrong) {
       int line = wrong.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      findings.add(line, "", "no YAML (" + wrong.getProblem() + ")", "keys and values");
+      findings.add(line, "", "invalid YAML (" + wrong.getProblem() + ")", "keys and values");
     } catch (YamlEngineException wrong) {
-      findings.add(1, "", "no YAML (" + wrong.getMessage() + ")", "keys and values");
+      findings.add(1, "", "invalid YAML (" + wrong.getMessage() + ")", "keys and values");
     }
     throw findings.exception();
   }

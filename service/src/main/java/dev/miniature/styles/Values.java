@@ -27,7 +27,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 final class Values {
   private static final int MAX_SECONDS = 31_536_000;
 
-  /// What the header of a JPEG alone takes is about 600; some icons are smaller.
+  /// The minimum of `maxBytes`: some icons are this small, while the header of a JPEG alone takes
+  /// about 600 bytes.
   private static final int MIN_BYTES = 100;
 
   private static final int MAX_BYTES = 64_000_000;
@@ -120,8 +121,8 @@ final class Values {
     return always;
   }
 
-  /// One of those that `format: auto` may send. No other is named in the `Accept` header of
-  /// browsers for what it is good for: some name PNG, and mean drawings.
+  /// Reads a format for `format: auto`. Only those are allowed that browsers name in `Accept`
+  /// because they support them; some name PNG for other reasons.
   Optional<ImageFormat> autoFormat(Entry entry) {
     return oneOf(entry, Styles.MODERN.toArray(ImageFormat[]::new), ImageFormat::extension);
   }
@@ -134,7 +135,7 @@ final class Values {
     return Optional.empty();
   }
 
-  /// The amount to sharpen with; 0 is allowed, and means that nothing is done.
+  /// Reads the amount of sharpening; 0 means none.
   OptionalDouble sharpen(Entry entry) {
     return number(entry, 0, Detail.Sharpened.MAX_AMOUNT, "a number");
   }
@@ -154,7 +155,7 @@ final class Values {
         : Optional.empty();
   }
 
-  /// Where something lies on a thumbnail.
+  /// Reads the position of an overlay.
   Optional<Gravity.Direction> place(Entry entry) {
     return oneOf(
         entry, Gravity.Direction.values(), gravity -> gravity.name().toLowerCase(Locale.ROOT));

@@ -11,18 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// The styles that a list of widths makes: `320` makes `320w`, which is so many pixels wide and as
-/// high as need be. A page names all of them in one `srcset`, whose width descriptors are written
-/// alike.
+/// Makes the styles for the key `widths`: 320 becomes the style `320w`, which is 320 pixels wide
+/// with any height. The names equal the width descriptors of `srcset`.
 final class WidthStyles {
   private final Mistakes findings;
   private final Collection<String> names;
   private final Duration maxAge;
   private final int densest;
 
-  /// @param names of the styles that the file has besides
-  /// @param maxAge their lifetime
-  /// @param densities what their widths will be multiplied with
+  /// @param names the names of the other styles in the file
+  /// @param maxAge the lifetime of the thumbnails
+  /// @param densities the factors with which the widths will be multiplied
   WidthStyles(
       Mistakes findings, Collection<String> names, Duration maxAge, List<Density> densities) {
     this.findings = findings;
@@ -31,7 +30,7 @@ final class WidthStyles {
     this.densest = densities.stream().map(Density::factor).max(Comparator.naturalOrder()).orElse(1);
   }
 
-  /// The styles, in the order of the list.
+  /// Returns the styles in the order of the list; invalid widths are recorded as mistakes.
   List<Style> read(Entry entry) {
     return new Lists(findings)
         .read(entry, "width", "[320, 640, 1280]", this::style)
@@ -46,7 +45,7 @@ final class WidthStyles {
     int widest = Box.LONGEST_SIDE / densest;
     if (pixels.getAsInt() > widest) {
       findings.wrong(
-          width, "at most " + widest + " pixels, since density " + densest + " is there");
+          width, "at most " + widest + " pixels, because density " + densest + " is allowed");
       return Optional.empty();
     }
     String name = pixels.getAsInt() + "w";

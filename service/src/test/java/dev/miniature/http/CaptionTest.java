@@ -93,7 +93,7 @@ final class CaptionTest {
     Asked asked = Asked.of(store, styles(", font: fonts/own.ttf"));
     assertThat(asked.get("/photo_credit.png").status()).isEqualTo(502);
     assertThat(asked.logged().outcome()).isEqualTo("overlayUnusable");
-    assertThat(asked.logged().toJson()).contains("fonts/own.ttf").contains("no TrueType font");
+    assertThat(asked.logged().toJson()).contains("fonts/own.ttf").contains("not a TrueType font");
   }
 
   @Test

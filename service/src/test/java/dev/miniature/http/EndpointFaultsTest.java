@@ -39,7 +39,7 @@ final class EndpointFaultsTest {
         .containsEntry("Cache-Control", "public, max-age=60")
         .doesNotContainKey("Retry-After");
     assertThat(new String(reply.body(), UTF_8))
-        .contains("The original is archived. Restore it first, then ask again.")
+        .contains("The original is archived. Restore it, then try again.")
         .doesNotContain("secret");
     assertThat(archived.logged().outcome()).isEqualTo("originalArchived");
   }

@@ -50,7 +50,7 @@ final class EndpointRefusalsTest {
   @Test
   void whoUploadedWhatIsTooComplexLearnsOfWhatThereIsTooMuch() {
     assertThat(new String(asked.get("/complex_w300.tif").body(), UTF_8))
-        .contains("The original has 1,000 channels; at most 5 are decoded here.");
+        .contains("The original has 1,000 channels; the limit is 5.");
   }
 
   @ParameterizedTest
@@ -112,7 +112,7 @@ final class EndpointRefusalsTest {
     assertThat(asked.logged().toJson()).contains("begins with 0000001866747970");
     assertThat(new String(asked.get("/empty_w300.png").body(), UTF_8)).contains("an empty file");
     assertThat(new String(asked.get("/text_w300.png").body(), UTF_8))
-        .contains("not an image in a format that is read here: jpg, png");
+        .contains("not an image in a supported format: jpg, png");
   }
 
   @Test
@@ -120,9 +120,9 @@ final class EndpointRefusalsTest {
     HttpReply reply = asked.get("/drawing_w300.png");
     assertThat(new String(reply.body(), UTF_8))
         .contains(
-            "SVG originals are switched off here."
-                + " ALLOW_SVG=true switches them on, or DECODERS with svg.");
-    assertThat(asked.logged().toJson()).contains("SVG originals are switched off");
+            "SVG originals are disabled on this server."
+                + " To enable them, set ALLOW_SVG=true, or DECODERS to a list with svg.");
+    assertThat(asked.logged().toJson()).contains("SVG originals are disabled");
   }
 
   @Test
@@ -147,7 +147,7 @@ final class EndpointRefusalsTest {
           /photo_w300.jpg.gif     | There is no original 'photo.jpg'. Try /photo_w300.png.gif
           /photo_w300.PNG         | There is no original 'photo.PNG'. Try /photo_w300.png
           /photo_w300             | There is no original 'photo'. Try /photo_w300.png
-          /photo_w3OO.jpg         | There is no original 'photo_w3OO.jpg', nor 'photo.jpg'. Try /photo_w50.png.jpg
+          /photo_w3OO.jpg         | There is no original 'photo_w3OO.jpg' or 'photo.jpg'. Try /photo_w50.png.jpg
           /photo_w300.png.tiff    | There is no original 'photo_w300.png.tiff'.
           /photo.v2_w300.png      | There is no original 'photo.v2.png'.
           /phone_w300.jpg         | There is no original 'phone.jpg'.
@@ -219,7 +219,7 @@ final class EndpointRefusalsTest {
     assertThat(reply.status()).isEqualTo(422);
     assertThat(new String(reply.body(), UTF_8))
         .containsPattern(
-            "Decoding this original would take [0-9]+ MB; at most 0 MB are allowed here\\.");
+            "Decoding this original would take [0-9]+ MB; at most 0 MB are allowed\\.");
   }
 
   @Test

@@ -36,7 +36,7 @@ final class PackedOriginalsTest {
     HttpReply reply = asked.get("/photo_w300.png");
 
     assertThat(reply.status()).isEqualTo(415);
-    assertThat(new String(reply.body(), UTF_8)).contains("Content-Encoding that is not read here");
+    assertThat(new String(reply.body(), UTF_8)).contains("unsupported Content-Encoding");
     assertThat(asked.logged().outcome()).isEqualTo("cannotUnpack");
   }
 

@@ -66,7 +66,7 @@ final class FinishYamlTest {
           blur: 0               | 4: styles.w.blur: found '0', expected a number of pixels from 0.3 to 100
           blur: 100.5           | 4: styles.w.blur: found '100.5', expected a number of pixels from 0.3 to 100
           blur: soft            | 4: styles.w.blur: found 'soft', expected a number of pixels from 0.3 to 100
-          {blur: 2, sharpen: 1, width: 9} | 3: styles.w: found sharpen and blur, expected one of them, since each undoes the other
+          {blur: 2, sharpen: 1, width: 9} | 3: styles.w: found sharpen and blur, expected only one of them, because each undoes the other
           greyscale: yes        | 4: styles.w.greyscale: found 'yes', expected true or false
           radius: 0             | 4: styles.w.radius: found '0', expected circle, or a whole number of pixels from 1 to 16383
           radius: 2.5           | 4: styles.w.radius: found '2.5', expected circle, or a whole number of pixels from 1 to 16383
@@ -86,10 +86,10 @@ final class FinishYamlTest {
           watermark: {image: m, colour: 1} | 4: styles.w.watermark.colour: unknown key; expected one of image, gravity, margin, width, opacity, tile
           text: credit           | 4: styles.w.text: found 'credit', expected a text such as { value: "© {meta.credit}", size: 18 }
           text: {value: x}       | 4: styles.w.text: found a text without size, expected the height of its letters in pixels
-          text: {size: 18}       | 4: styles.w.text: found a text without value, expected what it says
-          text: {value: "", size: 18} | 4: styles.w.text.value: found nothing, expected a text, with places such as {meta.credit} if at all
-          text: {value: "{credit}", size: 18} | 4: styles.w.text.value: found '{credit}', expected a text, with places such as {meta.credit} if at all
-          text: {value: "a } b", size: 18} | 4: styles.w.text.value: found 'a } b', expected a text, with places such as {meta.credit} if at all
+          text: {size: 18}       | 4: styles.w.text: found a text without value, expected the text to draw
+          text: {value: "", size: 18} | 4: styles.w.text.value: found nothing, expected a text, optionally with placeholders such as {meta.credit}
+          text: {value: "{credit}", size: 18} | 4: styles.w.text.value: found '{credit}', expected a text, optionally with placeholders such as {meta.credit}
+          text: {value: "a } b", size: 18} | 4: styles.w.text.value: found 'a } b', expected a text, optionally with placeholders such as {meta.credit}
           text: {value: x, size: 2} | 4: styles.w.text.size: found '2', expected a whole number of pixels from 4 to 1000
           text: {value: x, size: 18, colour: white} | 4: styles.w.text.colour: found 'white', expected a colour such as '#ffffff', in quotes, since # begins a comment
           text: {value: x, size: 18, shadow: soft} | 4: styles.w.text.shadow: found 'soft', expected true or false

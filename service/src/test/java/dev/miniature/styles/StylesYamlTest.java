@@ -142,21 +142,21 @@ final class StylesYamlTest {
           crop: 0.5             | 4: styles.w.crop: found '0.5', expected a part such as { left: 0.25, top: 0.1, width: 0.5, height: 0.5 }
           crop: { right: 1 }    | 4: styles.w.crop.right: unknown key; did you mean 'height'?
           crop: { left: 1.2 }   | 4: styles.w.crop.left: found '1.2', expected a share of the side, from 0 to 1
-          crop: { left: 1 }     | 4: styles.w.crop: found a part that leaves nothing of the width, expected a part inside of the original, which ends at 1
+          crop: { left: 1 }     | 4: styles.w.crop: found a part that leaves nothing of the width, expected a part within the original, whose edges are at 0 and 1
           crop: { top: -0.1 }   | 4: styles.w.crop.top: found '-0.1', expected a share of the side, from 0 to 1
           crop: { width: 50% }  | 4: styles.w.crop.width: found '50%', expected a share of the side, from 0.01 to 1
           crop: { height: 0 }   | 4: styles.w.crop.height: found '0', expected a share of the side, from 0.01 to 1
-          crop: { left: 0.7, width: 0.5 } | 4: styles.w.crop.width: found a part that ends at 1.2 of the width, expected a part inside of the original, which ends at 1
+          crop: { left: 0.7, width: 0.5 } | 4: styles.w.crop.width: found a part that ends at 1.2 of the width, expected a part within the original, whose edges are at 0 and 1
           flip: both            | 4: styles.w.flip: found 'both', expected one of horizontal, vertical
           rotate: 45            | 4: styles.w.rotate: found '45', expected one of 90, 180, 270
           format: bmp           | 4: styles.w.format: found 'bmp', expected one of original, auto, jpg, png, webp, avif, gif
           quality: 0            | 4: styles.w.quality: found '0', expected auto, or a whole number from 1 to 100
           quality: best         | 4: styles.w.quality: found 'best', expected auto, or a whole number from 1 to 100
-          {format: png, quality: auto, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
-          {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
+          {format: png, quality: auto, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected no quality, because PNG is lossless
+          {format: png, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected no quality, because PNG is lossless
           maxBytes: 60kB        | 4: styles.w.maxBytes: found '60kB', expected a whole number of bytes from 100 to 64000000
           maxBytes: 99          | 4: styles.w.maxBytes: found '99', expected a whole number of bytes from 100 to 64000000
-          {format: png, maxBytes: 900, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected none, since PNG loses nothing
+          {format: png, maxBytes: 900, quality: 80, width: 9} | 3: styles.w.quality: found a quality in a style whose format is png, expected no quality, because PNG is lossless
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false

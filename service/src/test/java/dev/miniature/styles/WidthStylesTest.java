@@ -44,7 +44,7 @@ final class WidthStylesTest {
           [wide]         | found 'wide', expected a whole number of pixels from 1 to 16383
           [0]            | found '0', expected a whole number of pixels from 1 to 16383
           [9, 9]         | found '9', expected each width once
-          [5462]         | found '5462', expected at most 5461 pixels, since density 3 is there
+          [5462]         | found '5462', expected at most 5461 pixels, because density 3 is allowed
           [300]          | found '300', expected another width, since there is a style called '300w'
           [[1]]          | found a list, expected a whole number of pixels from 1 to 16383
           """)

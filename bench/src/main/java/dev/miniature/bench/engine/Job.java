@@ -65,7 +65,7 @@ public record Job(
   public static Job of(String line) {
     List<String> words = List.of(line.split("\t", -1));
     if (words.size() != 8 || !words.getFirst().equals("render")) {
-      throw new IllegalArgumentException("No job: " + line);
+      throw new IllegalArgumentException("Not a job: " + line);
     }
     return new Job(
         Path.of(words.get(1)),

@@ -74,7 +74,7 @@ public final class MiniatureEngine implements ThumbnailMaker {
             && job.format() == ImageFormat.JPEG
             && job.finishing() == Finishing.PLAIN;
     if (forCore && !thumbnail.engine().equals(CORE)) {
-      throw new IllegalStateException("Not the core but " + thumbnail.engine() + " made it");
+      throw new IllegalStateException("The engine was " + thumbnail.engine() + ", not the core");
     }
     return thumbnail.bytes();
   }

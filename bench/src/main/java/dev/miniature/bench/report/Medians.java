@@ -12,7 +12,7 @@ public final class Medians {
   public static double of(DoubleStream values) {
     double[] sorted = values.sorted().toArray();
     if (sorted.length == 0) {
-      throw new IllegalArgumentException("Nothing has no median");
+      throw new IllegalArgumentException("The median of no values is undefined");
     }
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// What a server costs from the moment it is started: processor time of its process a request, its
-/// start, the JVM's compiler and the warming included; beside what sharp takes, warm, for the
-/// picture alone. And a page of a hundred pictures that is asked for right after the start.
+/// Measures the cost of a server from its start: the CPU time of its process per request, including
+/// start, compilation and warm-up, compared with that of a warm sharp for the picture alone; and a
+/// page of a hundred pictures that is requested right after the start.
 public final class EarlyRequests implements Part {
   private static final double MAX_PEAK_MB = 250;
   private static final double MAX_FIRST_REPLY_MILLIS = 2_500;
@@ -28,7 +28,7 @@ public final class EarlyRequests implements Part {
   private final Home home;
   private final Effort effort;
 
-  /// With what was built under `home`.
+  /// Uses the build under `home`.
   public EarlyRequests(Home home, Effort effort) {
     this.home = home;
     this.effort = effort;

@@ -12,26 +12,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// A server that is asked for things from the moment it is started.
+/// A server that receives requests from the moment it is started.
 final class EarlyServer {
-  /// The requests up to which its processor time is told.
+  /// The numbers of requests after which the CPU time is recorded.
   static final List<Integer> TOLD = List.of(1, 100, 1_000, 2_000);
 
   private static final int AT_ONCE = 100;
 
   private EarlyServer() {}
 
-  /// What became of one.
+  /// The measurements of one start.
   ///
-  /// @param cpu milliseconds of its process, by the number of the request after which they were
-  ///   read
+  /// @param cpu the CPU time of the process in milliseconds, by the number of the request after
+  ///   which it was read
   record Life(double firstReplyMillis, Map<Integer, Double> cpu, double peakMegabytes) {
     double cpuMillis(int request) {
       return cpu.getOrDefault(request, Double.NaN);
     }
   }
 
-  /// Starts one and sends it requests.
+  /// Starts a server and sends it requests.
   static Life live(Home home, Store store) throws IOException, InterruptedException {
     long start = System.nanoTime();
     try (ServerProcess server = ServerProcess.start(home, store, JpegMaker.CORE)) {
@@ -58,8 +58,8 @@ final class EarlyServer {
     atOnce(LoadedServer.CONNECTIONS, calls);
   }
 
-  /// How many of a hundred different thumbnails are answered 200 that are asked for at the same
-  /// time right after a start.
+  /// Returns how many of a hundred different thumbnails, requested concurrently right after a
+  /// start, are answered 200.
   static long pageOfPictures(Home home, Store store) throws IOException, InterruptedException {
     try (ServerProcess server = ServerProcess.start(home, store, JpegMaker.CORE)) {
       List<Callable<Integer>> calls = new ArrayList<>();

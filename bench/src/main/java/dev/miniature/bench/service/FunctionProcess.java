@@ -63,7 +63,7 @@ final class FunctionProcess implements AutoCloseable {
   Duration ask(String photo) throws IOException, InterruptedException {
     RuntimeApi.Answer answer = api.invoke(deployment.event(photo));
     if (!answer.text().contains("\"/9j/")) {
-      throw new IOException("No JPEG: " + answer.text());
+      throw new IOException("Not a JPEG: " + answer.text());
     }
     return answer.took();
   }

@@ -54,7 +54,7 @@ final class RuntimeApi implements AutoCloseable {
   /// @throws IOException if the function fails or does not answer
   Answer invoke(String event) throws IOException, InterruptedException {
     if (!events.offer(event.getBytes(StandardCharsets.UTF_8), PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw new IOException("The function asks for no event. It said: " + said);
+      throw new IOException("The function did not request an event. It sent: " + said);
     }
     long from = handedOut.take();
     Said answer = next();
@@ -87,7 +87,7 @@ final class RuntimeApi implements AutoCloseable {
   private Said next() throws IOException, InterruptedException {
     Said next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
     if (next == null) {
-      throw new IOException("The function says nothing");
+      throw new IOException("The function did not respond");
     }
     return next;
   }

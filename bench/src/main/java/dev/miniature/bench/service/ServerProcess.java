@@ -60,7 +60,7 @@ final class ServerProcess implements AutoCloseable {
   HttpResponse<byte[]> ask(String photo) throws IOException, InterruptedException {
     HttpResponse<byte[]> response = get("/" + photo + "_w512.jpg");
     if (response.statusCode() != 200) {
-      throw new IOException("The server says " + response.statusCode());
+      throw new IOException("The server answered " + response.statusCode());
     }
     return response;
   }

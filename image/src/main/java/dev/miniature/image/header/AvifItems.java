@@ -87,7 +87,7 @@ final class AvifItems {
         return Sizes.of(property.content.u32(FULL_BOX), property.content.u32(FULL_BOX + 4));
       }
     }
-    throw new BrokenImageException("An AVIF that does not tell its size");
+    throw new BrokenImageException("An AVIF that does not declare its size");
   }
 
   private void readTypes() throws BrokenImageException, TooComplexException {

@@ -115,11 +115,7 @@ public final class Bytes {
     if (!holds(at, count)) {
       throw new BrokenImageException(
           String.format(
-              Locale.ROOT,
-              "Ends at byte %d, where %d more were promised at %d",
-              from + size,
-              count,
-              at));
+              Locale.ROOT, "Ends at byte %d; expected %d bytes at %d", from + size, count, at));
     }
     return from + (int) at;
   }

@@ -94,7 +94,7 @@ public final class ImageHeaders {
     if (format.isPresent()) {
       return format.get();
     }
-    String message = "No picture that is read here; begins with " + beginning(bytes);
+    String message = "Not a supported picture; begins with " + beginning(bytes);
     throw UnreadFormats.rawTiff(bytes)
         .or(() -> UnreadFormats.of(bytes))
         .map(kind -> new UnknownFormatException(kind, message))

@@ -29,7 +29,7 @@ final class JpegHeader {
       }
     }
     if (frame == null) {
-      throw new BrokenImageException("A JPEG that does not tell its size");
+      throw new BrokenImageException("A JPEG that does not declare its size");
     }
     if (!frame.isForLibvips() && !frame.isForJava()) {
       throw new UnknownFormatException(frame.kind(), "No decoder reads " + frame);

@@ -60,7 +60,7 @@ public final class LeanJpeg {
   public JpegFrame frame() {
     JpegFrame found = frame;
     if (found == null) {
-      throw new IllegalStateException("of() has seen to it that there is one");
+      throw new IllegalStateException("of() ensures that there is one");
     }
     return found;
   }

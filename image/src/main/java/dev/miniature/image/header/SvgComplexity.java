@@ -81,7 +81,7 @@ public final class SvgComplexity {
     try {
       drawing.read(svg);
     } catch (XMLStreamException broken) {
-      throw new BrokenImageException("A drawing that is no XML: " + broken.getMessage(), broken);
+      throw new BrokenImageException("A drawing that is not XML: " + broken.getMessage(), broken);
     }
     if (drawing.elements.isEmpty()) {
       return 1;

@@ -20,7 +20,10 @@ final class DecodingWall {
     return decode(job, decoder(job.header().format()));
   }
 
-  /// The same with this decoder.
+  /// Returns the picture that this decoder returns for the job.
+  ///
+  /// @throws BrokenImageException for any exception of a decoder
+  /// @throws TooManyPixelsException if there was too little memory
   static Decoded decode(Job job, FormatDecoder decoder)
       throws ImageException, DeadlinePassedException {
     try {

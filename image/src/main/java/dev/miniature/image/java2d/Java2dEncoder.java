@@ -38,7 +38,7 @@ public final class Java2dEncoder implements Encoder {
   /// The longest side that the JDK's encoder supports, libjpeg's `JPEG_MAX_DIMENSION`.
   private static final int MAX_JPEG_SIDE = 65_500;
 
-  /// A pixel of GIF counts as seen from here on.
+  /// The alpha from which a pixel of a GIF is opaque.
   private static final int SEEN = 128;
 
   private static final int OPAQUE = 255;
@@ -118,7 +118,8 @@ public final class Java2dEncoder implements Encoder {
     return written(ImageFormat.GIF, Palette.exact(few).orElseThrow(), _ -> {});
   }
 
-  /// GIF has no half transparent pixels: what is seen at half or more is opaque.
+  /// Makes each pixel opaque or transparent, because GIF has no partial transparency: from half
+  /// opacity on, it is opaque.
   private static Raster withoutHalves(Raster raster) {
     if (!raster.format().hasAlpha()) {
       return raster;

@@ -29,7 +29,7 @@ final class JpegDecoding {
     BoxFilter shrinker = job.shrinker(channels);
     read(job, jpeg, frame.components(), shrinker);
     if (!shrinker.isComplete()) {
-      throw new BrokenImageException("A JPEG whose rows are not all there");
+      throw new BrokenImageException("A JPEG with missing rows");
     }
     return new Decoded(
         shrinker.samples(), Profiles.of(EmbeddedProfile.ofJpeg(job.file()), channels));

@@ -107,7 +107,7 @@ final class PnmRows implements Rows {
 
   private static int digit(int sign) throws BrokenImageException {
     if (sign < '0' || sign > '9') {
-      throw new BrokenImageException("A portable anymap of something else than numbers");
+      throw new BrokenImageException("A portable anymap whose samples are not numbers");
     }
     return sign - '0';
   }

@@ -28,7 +28,7 @@ final class ReadListener implements IIOReadProgressListener, IIOReadWarningListe
   /// @throws BrokenImageException if the file ended before its picture did
   void refuseMissingPixels() throws BrokenImageException {
     if (endedEarly) {
-      throw new BrokenImageException("Ends before all pixels have come");
+      throw new BrokenImageException("Ends before all pixels were read");
     }
   }
 

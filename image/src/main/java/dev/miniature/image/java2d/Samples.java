@@ -38,7 +38,7 @@ record Samples(Dimensions size, SampleLayout channels, byte[] rows) {
           pixels[i] = rgb(s) | rows[s + 3] << 24;
         }
       }
-      case CMYK -> throw new IllegalStateException("Inks have to become light first");
+      case CMYK -> throw new IllegalStateException("CMYK must be converted to RGB first");
     }
     return picture;
   }

@@ -1,13 +1,13 @@
 package dev.miniature.image.java2d;
 
-/// How a line of pixels becomes another.
+/// The resampling of a line of pixels.
 ///
-/// @param source how many pixels there are
-/// @param start where among them the first new one begins
-/// @param step how many of them a new one takes, not always a whole number
-/// @param pixels how many new ones there are
+/// @param source the number of input pixels
+/// @param start the input position at which the first output pixel begins
+/// @param step the input pixels per output pixel; may be fractional
+/// @param pixels the number of output pixels
 record Sampling(int source, double start, double step, int pixels) {
-  /// Whether the new ones are the old ones.
+  /// Returns whether output and input are the same.
   boolean isIdentity() {
     return start == 0 && step == 1 && pixels == source;
   }

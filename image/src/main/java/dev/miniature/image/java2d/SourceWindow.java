@@ -4,17 +4,17 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.PixelRegion;
 import dev.miniature.image.pipeline.Placement;
 
-/// The part of the stored pixels that a thumbnail is made of: what is visible of them, and as much
-/// around it as the filter reaches. Nothing else is kept, so a small part of a large picture takes
-/// the memory of a small picture.
+/// The part of the stored pixels from which a thumbnail is made: the visible part and its
+/// surroundings within the reach of the filter. Nothing else is kept, so a small part of a large
+/// picture takes as much memory as a small picture.
 ///
-/// @param region that part, in stored pixels
-/// @param decoded the size that it is averaged down to while it is decoded
-/// @param across how its rows become those of the thumbnail
-/// @param down how its columns become those of the thumbnail
+/// @param region the part, in stored pixels
+/// @param decoded the size to which it is averaged while it is decoded
+/// @param across how its rows are resampled
+/// @param down how its columns are resampled
 record SourceWindow(PixelRegion region, Dimensions decoded, Sampling across, Sampling down) {
 
-  /// The window for a picture that is stored at this size.
+  /// Returns the window for a picture of this stored size.
   static SourceWindow of(Dimensions stored, Placement placement) {
     Stretch across =
         Stretch.of(
@@ -37,18 +37,18 @@ record SourceWindow(PixelRegion region, Dimensions decoded, Sampling across, Sam
         down.sampling(decoded.height()));
   }
 
-  /// The size of the thumbnail.
+  /// Returns the size of the visible part in the thumbnail.
   Dimensions visible() {
     return new Dimensions(across.pixels(), down.pixels());
   }
 
-  /// Along one side.
+  /// One side of the window.
   ///
-  /// @param ratio stored pixels for one of the thumbnail
-  /// @param start where the visible part begins, in stored pixels
-  /// @param visible how long it is, in pixels of the thumbnail
-  /// @param from the first stored pixel that counts
-  /// @param to the one behind the last that counts
+  /// @param ratio stored pixels per pixel of the thumbnail
+  /// @param start the start of the visible part, in stored pixels
+  /// @param visible its length, in pixels of the thumbnail
+  /// @param from the first stored pixel that is needed
+  /// @param to the pixel after the last one that is needed
   private record Stretch(double ratio, double start, int visible, int from, int to) {
     static Stretch of(int stored, int scaled, int skipped, int visible) {
       double ratio = (double) stored / scaled;
@@ -65,7 +65,7 @@ record SourceWindow(PixelRegion region, Dimensions decoded, Sampling across, Sam
       return to - from;
     }
 
-    /// How many pixels of the thumbnail it would come to.
+    /// Returns the length of the window in pixels of the thumbnail.
     int wanted() {
       return (int) Math.clamp(Math.ceil(length() / ratio), 1, Integer.MAX_VALUE);
     }

@@ -8,9 +8,9 @@ import dev.miniature.jpeg.read.StoppedException;
 /// Sharpens the luma of a JPEG, as [dev.miniature.image.pipeline.Step.Sharpen] sharpens pixels:
 /// with the same blur.
 ///
-/// @param amount how much of what a blurred copy lacks is added once more
+/// @param amount the factor with which the difference from a blurred copy is added
 record PlaneSharpening(double amount) implements PlaneFilter {
-  /// How far samples reach from the middle.
+  /// The reach of the filter on each side, in samples.
   private static final float LOWEST = -128;
 
   private static final float HIGHEST = 127;

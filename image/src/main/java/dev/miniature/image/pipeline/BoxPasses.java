@@ -1,14 +1,13 @@
 package dev.miniature.image.pipeline;
 
-/// A Gaussian curve made of three boxes, one after another: what it costs does not depend on how
-/// wide it is.
+/// Approximates a Gaussian blur by three box filters, whose cost does not depend on sigma.
 ///
-/// Each box has a weight of its own for the samples at both ends, so that all widths are possible
+/// The two outermost samples of each box have a fractional weight, so that every sigma is possible
 /// and the variance is exact (Gwosdek, Grewenig, Bruhn and Weickert, "Theoretical Foundations of
-/// Gaussian Convolution by Extended Box Filtering", 2011, formula 9). Beyond the edges the samples
-/// there go on.
+/// Gaussian Convolution by Extended Box Filtering", 2011, formula 9). Beyond the edges, the edge
+/// samples are repeated.
 ///
-/// Lines are added to lines, many samples at a time, in loops that the JIT can widen.
+/// Lines are added to lines, many samples at a time, in loops that the JIT can vectorise.
 public final class BoxPasses {
   private static final int PASSES = 3;
 
@@ -27,12 +26,12 @@ public final class BoxPasses {
     share = (float) (1 / (inner + 2 * ends));
   }
 
-  /// Filters across lines, each sample with those at its place in the others.
+  /// Filters across lines: each sample with the samples at the same index of the other lines.
   ///
-  /// @param lines as many as there are
-  /// @param spare as many of the same lengths; what is in there afterwards is anything
-  /// @param count how many samples of each line count
-  /// @return `lines` or `spare`: whichever holds the result
+  /// @param lines the lines to filter
+  /// @param spare as many lines of the same lengths; their contents are undefined afterwards
+  /// @param count the number of samples in use per line
+  /// @return `lines` or `spare`, whichever contains the result
   public float[][] apply(float[][] lines, float[][] spare, int count) {
     float[][] from = lines;
     float[][] to = spare;
@@ -57,7 +56,7 @@ public final class BoxPasses {
     }
   }
 
-  /// The sums for the first line: it is there as often as lines are missing before it.
+  /// Computes the sums for the first line, which is repeated for the missing lines before it.
   private void begin(float[][] from, float[] sums) {
     int last = from.length - 1;
     addTimes(sums, from[0], 0, radius + 1f);
@@ -75,7 +74,7 @@ public final class BoxPasses {
     }
   }
 
-  /// Writes a line, and moves the sums on to the next one.
+  /// Writes a line, and advances the sums to the next one.
   private void weigh(float[] sums, float[] before, float[] first, float[] behind, float[] to) {
     float ends = end;
     float scale = share;

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
 
-/// Chooses few colours for a picture of many, by cutting the space of its colours into boxes of
-/// about equally many pixels (Heckbert 1982). Alpha is a fourth axis of it, but what is opaque
-/// stays so: it never shares a box with what is not.
+/// Chooses a palette by median cut (Heckbert 1982): the colour space is cut into boxes of about
+/// equally many pixels. Alpha is a fourth axis, but opaque colours never share a box with others,
+/// so that they stay opaque.
 final class ColourBoxes {
   /// Five bits each for red, green and blue: colours that share them are counted as one.
   private static final int COLOUR_BITS = 15;

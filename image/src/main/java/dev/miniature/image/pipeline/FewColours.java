@@ -3,9 +3,9 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import java.util.Arrays;
 
-/// Brings a picture to few colours: median cut for the choice, and the error of each pixel handed
-/// on to its neighbours (Floyd and Steinberg). It is the one rule for whoever writes numbered
-/// colours because somebody asked for a smaller file.
+/// Reduces a picture to few colours: median cut chooses the palette, and Floyd–Steinberg dithering
+/// distributes the error. All encoders use it if a smaller file was requested, so they give the
+/// same colours.
 public final class FewColours {
   private static final int OPAQUE = 255;
 

@@ -147,7 +147,7 @@ public record Plan(
         limit);
   }
 
-  /// The same with something laid over it in the end.
+  /// Returns the same plan with these overlays as the last steps.
   public Plan under(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
@@ -160,7 +160,8 @@ public record Plan(
     return Placement.of(layout, orientation());
   }
 
-  /// How the stored pixels are turned, in one go.
+  /// Returns the orientation that turns the stored pixels into those of the thumbnail: the
+  /// header's, then [#turn()].
   public Orientation orientation() {
     return header.orientation().then(turn);
   }

@@ -78,8 +78,8 @@ public final class Quality {
     };
   }
 
-  /// The qualities among which the best is looked for that gives few enough bytes, the best first.
-  /// GIF has four numbers of colours.
+  /// Returns the qualities among which the best one that fits is searched, best first. GIF has only
+  /// the four of [#ladder], because its quality only selects the number of colours.
   public static List<Integer> fineLadder(ImageFormat format, int first) {
     return format == ImageFormat.GIF
         ? ladder(format, first)

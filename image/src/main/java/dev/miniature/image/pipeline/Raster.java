@@ -24,8 +24,7 @@ public record Raster(Dimensions size, PixelFormat format, byte[] samples) {
     return new Raster(size, format, new byte[Math.toIntExact(size.pixels() * format.channels())]);
   }
 
-  /// One with samples of its own, for whoever keeps what is only lent or changes what is not
-  /// theirs.
+  /// Returns a copy with its own samples, for callers that keep a borrowed raster or modify it.
   public Raster copy() {
     return new Raster(size, format, Arrays.copyOf(samples, length()));
   }

@@ -3,7 +3,7 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Rgb;
 import java.util.Optional;
 
-/// Cuts the corners off. Pixels on the curve are cut by the share of them that lies outside.
+/// Rounds the corners of a picture. Pixels on the curve are blended by the share outside of it.
 final class Rounding {
   private static final int OPAQUE = 255;
 
@@ -25,7 +25,7 @@ final class Rounding {
     return result;
   }
 
-  /// A copy with the channels that the corners need.
+  /// Returns a copy with the channels that the corners need.
   private static Raster ready(Raster raster, Optional<Rgb> ground) {
     if (ground.isEmpty() && !raster.format().hasAlpha()) {
       return AlphaChannel.of(raster);
@@ -36,7 +36,7 @@ final class Rounding {
     return raster.copy();
   }
 
-  /// What shows in the corners of a picture without alpha.
+  /// Returns the colour that shows in the corners of a picture without alpha.
   private static byte[] ground(Optional<Rgb> colour) {
     Rgb shown = colour.orElse(Rgb.WHITE);
     return new byte[] {(byte) shown.red(), (byte) shown.green(), (byte) shown.blue()};

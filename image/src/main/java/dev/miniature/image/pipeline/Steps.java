@@ -50,7 +50,7 @@ public final class Steps {
         .sum();
   }
 
-  /// A frame after all of them.
+  /// Returns one frame after all steps.
   ///
   /// @throws DeadlinePassedException if it took too long
   public static Raster apply(List<Step> steps, Raster frame, Deadline deadline)

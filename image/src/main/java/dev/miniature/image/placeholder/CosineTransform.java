@@ -19,11 +19,11 @@ final class CosineTransform {
     this.start = start;
   }
 
-  /// The mean of a channel times a wave of so many half periods across and down. It is added up
-  /// pixel by pixel, as others do it, since where a picture has one colour the roundings are all
-  /// there is.
+  /// Returns the mean of the channel multiplied by a wave with this number of half periods in each
+  /// direction. It adds up pixel by pixel, as the reference implementations do, because for a
+  /// picture of one colour only rounding errors remain.
   ///
-  /// @param channel row by row
+  /// @param channel the samples, row by row
   double of(double[] channel, int across, int down) {
     double[] horizontal = horizontals.computeIfAbsent(across, count -> wave(count, width));
     double[] vertical = verticals.computeIfAbsent(down, count -> wave(count, height));

@@ -5,8 +5,8 @@ import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RasterPixels;
 import java.util.Optional;
 
-/// The colour that most of a picture has: the mean of those pixels that share the three upper bits
-/// of red, green and blue with the most others.
+/// Finds the dominant colour: the mean of the pixels in the fullest cell of a histogram with three
+/// bits per channel.
 final class DominantColour {
   private static final int CELLS = 512;
 

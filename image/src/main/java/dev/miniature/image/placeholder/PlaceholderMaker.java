@@ -9,29 +9,29 @@ import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Raster;
 import java.util.Base64;
 
-/// Makes placeholders of a small picture.
+/// Makes the placeholders of a small picture.
 public final class PlaceholderMaker {
-  /// The longest side of a picture that they are made of, in pixels: twice that of the tiny
-  /// picture, and enough for the seven waves of a ThumbHash, whose format allows 100. A hundred
-  /// pixels take four times as long, and the hashes differ by a step here and there.
+  /// The maximum side of the input, in pixels: twice that of the tiny picture, and enough for the
+  /// seven waves of a ThumbHash, whose format allows 100. A hundred pixels would take four times as
+  /// long, and change the hashes by a step here and there.
   public static final int MAX_SIDE = 48;
 
-  /// The longest side of the picture in the data URI, in pixels, and what is tried where that has
-  /// too many bytes.
+  /// The sides of the picture in the data URI, in pixels. The largest whose URI is short enough is
+  /// used, else the last.
   private static final int[] TINY_SIDES = {24, 16, 12, 8};
 
   private static final int MAX_URI = 1_000;
 
-  /// Half of what is usual is enough for a picture that is shown twenty times as large.
+  /// A low quality, which suffices for a picture that is shown twenty times as large.
   private static final int TINY_QUALITY = 50;
 
   private PlaceholderMaker() {}
 
-  /// The placeholder of a picture.
+  /// Returns the placeholders of a picture.
   ///
-  /// @param raster of at most [#MAX_SIDE] pixels a side
-  /// @param encoder writes the picture in the data URI
-  /// @throws ImageException if that cannot be written
+  /// @param raster at most [#MAX_SIDE] pixels on each side
+  /// @param encoder encodes the picture in the data URI
+  /// @throws ImageException if the picture cannot be encoded
   /// @throws DeadlinePassedException if it took too long
   public static Placeholder of(Raster raster, Encoder encoder, Deadline deadline)
       throws ImageException, DeadlinePassedException {

@@ -4,11 +4,11 @@ import dev.miniature.image.pipeline.Raster;
 import java.util.ArrayList;
 import java.util.List;
 
-/// ThumbHash: the slowest waves of brightness, of two differences of colour and of alpha, in 20 to
-/// 30 bytes. The format is Evan Wallace's (evanw.github.io/thumbhash); a test compares with what
-/// his own program makes.
+/// ThumbHash: the lowest frequencies of luma, two chroma channels and alpha, in 20 to 30 bytes
+/// (evanw.github.io/thumbhash). A test compares it with the original implementation.
 final class ThumbHash {
-  /// Waves along the longer side, with alpha and without: what alpha takes, brightness gives up.
+  /// The number of luma waves along the longer side, with alpha and without it: alpha takes the
+  /// room of two.
   private static final int WAVES_BESIDE_ALPHA = 5;
 
   private static final int WAVES = 7;
@@ -17,7 +17,7 @@ final class ThumbHash {
 
   private ThumbHash() {}
 
-  /// The hash of a picture of at most 100 pixels a side.
+  /// Returns the hash of a picture of at most 100 pixels on each side.
   static byte[] of(Raster raster) {
     LightAndAlpha light = LightAndAlpha.of(raster);
     boolean alpha = light.isTransparent();
@@ -84,11 +84,11 @@ final class ThumbHash {
     return (int) Math.floor(value + 0.5);
   }
 
-  /// One channel's waves: those of a triangle, the slow ones.
+  /// The lowest frequencies of one channel, in a triangle.
   ///
-  /// @param mean of the channel
-  /// @param others each from 0 to 1, with 0.5 for none
-  /// @param scale how strong the strongest of them is
+  /// @param mean the mean of the channel
+  /// @param others the amplitudes, each from 0 to 1, with 0.5 for none
+  /// @param scale the largest amplitude
   private record Waves(double mean, List<Double> others, double scale) {
     static Waves of(CosineTransform transform, double[] channel, int across, int down) {
       double mean = 0;
@@ -115,7 +115,7 @@ final class ThumbHash {
     }
   }
 
-  /// Numbers one after the other, the lowest bit first.
+  /// Packs numbers into bytes, the lowest bit first.
   private static final class Bits {
     private final List<Integer> bits = new ArrayList<>();
 

@@ -1,7 +1,9 @@
-/// What stands in for a picture until it is there: its colour, hashes that paint a blur, a picture
-/// of some pixels. All of it is made of one small [dev.miniature.image.pipeline.Raster].
+/// Makes placeholders that a page shows until the picture has loaded: its colour, hashes that
+/// describe a blur, and a picture of a few pixels. All are made from one small
+/// [dev.miniature.image.pipeline.Raster].
 ///
-/// Knows of the pipeline its rasters alone: neither who decoded them nor what for.
+/// Of the pipeline, it uses only rasters and the [dev.miniature.image.pipeline.Encoder] for the
+/// tiny picture.
 @NullMarked
 package dev.miniature.image.placeholder;
 

@@ -71,7 +71,7 @@ record Codecs(
     ImageFormat format = plan.header().format();
     throw new UnknownFormatException(
         ImageHeaders.rareKind(original.whole(), format),
-        format + " of a kind that nothing here reads");
+        format + " of a kind that no decoder supports");
   }
 
   /// Returns the lists for some engines. Java2D is always the last decoder, because it reads rare

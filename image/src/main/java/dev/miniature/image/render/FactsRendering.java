@@ -26,11 +26,11 @@ import java.util.List;
 /// Computes the facts about one thumbnail. The original is decoded at the lowest scale that its
 /// decoder has for a picture of some dozen pixels, and the thumbnail itself is never made.
 final class FactsRendering {
-  /// What placeholders take at most: the channels of a small picture as numbers, and what is
-  /// encoded of it.
+  /// The maximum memory for the placeholders: the channels of a small picture as `double`s, and its
+  /// encoded file.
   private static final MemoryEstimate PLACEHOLDERS = new MemoryEstimate(2_000_000, 1_000_000);
 
-  /// In what the tiny picture is written, the smaller first; each can be transparent.
+  /// The formats of the tiny picture, the smaller first; all support transparency.
   private static final List<ImageFormat> TINY = List.of(ImageFormat.WEBP, ImageFormat.PNG);
 
   private final Codecs codecs;
@@ -48,7 +48,7 @@ final class FactsRendering {
     this.bounds = bounds;
   }
 
-  /// Creates one for the thumbnail that `recipe` would make.
+  /// Prepares the facts about the thumbnail that `recipe` would make.
   static FactsRendering of(
       Codecs codecs, OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException {
@@ -57,8 +57,9 @@ final class FactsRendering {
     return new FactsRendering(codecs, original, size, plan, bounds);
   }
 
-  /// A recipe whose thumbnail looks like that of `recipe`, which has the size `canvas`, from far
-  /// away.
+  /// Returns the recipe for a small version of the thumbnail.
+  ///
+  /// @param canvas the size of the thumbnail
   private static Recipe small(Recipe recipe, Dimensions canvas) {
     int longer = Math.max(canvas.width(), canvas.height());
     double scale = Math.min(1, (double) PlaceholderMaker.MAX_SIDE / longer);

@@ -58,7 +58,7 @@ final class Overlays {
     WatermarkImage mark =
         supplies
             .mark()
-            .orElseThrow(() -> new IllegalArgumentException("Nobody handed over a watermark"));
+            .orElseThrow(() -> new IllegalArgumentException("The supplies contain no watermark"));
     try {
       ImageHeader header = renderer.header(mark.file());
       Dimensions size = watermark.size(header.oriented(), canvas);
@@ -82,7 +82,7 @@ final class Overlays {
             ? Typeface.BUILT_IN
             : supplies
                 .typeface()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody handed over a font"));
+                .orElseThrow(() -> new IllegalArgumentException("The supplies contain no font"));
     try {
       return typeface.painted(caption, canvas, bounds.deadline());
     } catch (IllegalArgumentException damaged) {

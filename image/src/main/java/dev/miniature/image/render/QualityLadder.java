@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Encodes a thumbnail at the requested quality, and at lower ones if the file is too large. It
-/// encodes again, and never decodes again.
+/// never decodes again.
 ///
-/// Where only the room is too small, each rung is tried in turn. Where the recipe asks for few
-/// bytes, the best rung that fits is looked for by halves, since a file grows with its quality.
+/// If only the caller's limit is exceeded, it tries the qualities in turn. If the recipe limits the
+/// bytes, it finds the best quality that fits by binary search, because files grow with quality.
 final class QualityLadder {
-  /// A PNG loses nothing until somebody asks for fewer bytes; then it loses colours.
+  /// The palette sizes for a PNG with a limit of bytes; otherwise PNG is lossless.
   private static final List<Integer> PNG_COLOURS = List.of(256, 128, 64, 32, 16, 8);
 
   private final Encoder encoder;
@@ -47,7 +47,7 @@ final class QualityLadder {
     };
   }
 
-  /// What that takes besides the picture and what encoding it takes.
+  /// Returns the peak memory in addition to the picture and the encoder's own.
   static MemoryEstimate memory(Plan plan) {
     boolean reduces = plan.limit().isAsked() && plan.output() == ImageFormat.PNG;
     return new MemoryEstimate(reduces ? FewColours.memory(plan.pixels()) : 0, 0);
@@ -92,8 +92,8 @@ final class QualityLadder {
     throw tooMany(bytes);
   }
 
-  /// The one of the highest rung that fits: mostly the first. Of the others the middle one tells
-  /// which half to look in.
+  /// Returns the file of the highest rung that fits, which usually is the first; the others are
+  /// searched by halves.
   private byte[] best(List<Rung> rungs) throws ImageException, DeadlinePassedException {
     byte[] best = file(rungs.getFirst());
     int smallest = best.length;

@@ -191,11 +191,11 @@ public final class Renderer {
     return render(original, header, recipe, Supplies.NONE, bounds);
   }
 
-  /// The same of a recipe that names what it does not contain.
+  /// Makes a thumbnail from a recipe that names a watermark or a font.
   ///
-  /// @param supplies all that it names
-  /// @throws UnusableOverlayException if something of that cannot be used
-  /// @throws IllegalArgumentException if something is not there
+  /// @param supplies the files that the recipe names
+  /// @throws UnusableOverlayException if one of them cannot be used
+  /// @throws IllegalArgumentException if one of them is missing from `supplies`
   public Thumbnail render(
       OriginalBytes original, ImageHeader header, Recipe recipe, Supplies supplies, Bounds bounds)
       throws ImageException, DeadlinePassedException {
@@ -212,8 +212,8 @@ public final class Renderer {
     }
   }
 
-  /// What a page needs of the thumbnail before it is there. That costs less than the thumbnail: the
-  /// original is decoded at the lowest scale, and nothing is encoded but some pixels.
+  /// Returns the facts that a page needs before the thumbnail has loaded. This costs less than the
+  /// thumbnail: the original is decoded at the lowest scale, and only a few pixels are encoded.
   ///
   /// @throws ImageException as for [#render(OriginalBytes, ImageHeader, Recipe, Bounds)]
   /// @throws DeadlinePassedException if it took too long

@@ -41,7 +41,7 @@ final class Rendering {
     return fast.isPresent() ? fast.get() : byRaster();
   }
 
-  /// The pixels of its first frame, as decoded.
+  /// Decodes the first frame, and returns its pixels before any step.
   Raster pixels() throws ImageException, DeadlinePassedException {
     try (Codecs.Prepared prepared = codecs.prepare(original, plan);
         MemoryBudget.Reservation _ = reserve(prepared.decoding().memory())) {
@@ -134,7 +134,7 @@ final class Rendering {
   }
 
   private Encoder encoder() throws TooManyBytesException {
-    String refusals = "Nothing writes " + plan.output();
+    String refusals = "No encoder writes " + plan.output();
     for (Encoder encoder : codecs.encoders()) {
       if (encoder.format() == plan.output()) {
         Optional<String> refusal = encoder.refusal(plan);

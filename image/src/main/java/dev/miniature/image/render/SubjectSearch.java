@@ -22,9 +22,9 @@ import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.subject.Subject;
 import java.util.Set;
 
-/// Finds the subject of a picture where a recipe leaves it to that what is kept of it. It looks at
-/// a small picture, which most decoders give for little: of a JPEG of 1,127 pixels or more they
-/// take the first coefficients.
+/// Finds the subject of a picture for a recipe with `gravity: smart` or `faces`. It analyses a
+/// small version of the picture, which most decoders produce cheaply: for a JPEG of 1,127 pixels or
+/// more, they decode only the first coefficient of each block.
 final class SubjectSearch {
   private final Codecs codecs;
   private final OriginalBytes original;
@@ -38,10 +38,11 @@ final class SubjectSearch {
     this.bounds = bounds;
   }
 
-  /// The recipe with a point in place of what was left open; as it is where nothing was, or where
-  /// nothing is cropped.
+  /// Returns the recipe with a focal point instead of a gravity by content. Other recipes, and
+  /// those that crop nothing, are returned unchanged.
   ///
-  /// @throws ImageException if the file gives no small picture, and so no thumbnail
+  /// @throws ImageException if the picture cannot be decoded
+  /// @throws DeadlinePassedException if it took too long
   Recipe settled(Recipe recipe) throws ImageException, DeadlinePassedException {
     Framing framing = recipe.framing();
     return framing.gravity() instanceof Gravity.Content sought
@@ -62,7 +63,7 @@ final class SubjectSearch {
     return recipe.withFraming(framing.focusedOn(inWhole(point, part)));
   }
 
-  /// The layout of the part that a crop leaves, before it is turned.
+  /// Returns the layout of the cropped part before it is turned.
   private static Layout layoutOf(Dimensions part, Framing framing) {
     Box box = framing.turn().swapsSides() ? framing.box().transposed() : framing.box();
     return Layout.of(

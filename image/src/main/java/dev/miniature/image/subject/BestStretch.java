@@ -1,20 +1,19 @@
 package dev.miniature.image.subject;
 
-/// Where along a side the part lies that shows most.
+/// Finds the window of a given length with the highest weighted sum along one side of a picture.
 ///
-/// What lies in the middle of the part counts whole, and less towards its ends, since what is cut
-/// in two is not shown.
+/// Samples near the ends of the window count less, because a subject that is cut in two is lost.
 final class BestStretch {
-  /// How far from its ends everything counts whole, of the part.
+  /// The share of the window at each end in which the weight rises from 0 to 1.
   private static final float RAMP = 0.2f;
 
   private BestStretch() {}
 
-  /// The middle of the best part, of the side. Of equally good ones it is the one that is nearest
-  /// to the middle of the side.
+  /// Returns the centre of the best window, as a share of the side. Among equally good windows, it
+  /// is the one closest to the centre of the side.
   ///
-  /// @param sums what there is to see along the side
-  /// @param share how long the part is, of the side
+  /// @param sums the saliency of each row or column
+  /// @param share the length of the window, as a share of the side
   static double middle(float[] sums, double share) {
     int length = Math.clamp(Math.round(share * sums.length), 1, sums.length);
     int spare = sums.length - length;

@@ -4,17 +4,17 @@ import dev.miniature.image.subject.TfliteFile.Convolution;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The network BlazeFace for faces within two metres of a camera (Bazarevsky et al. 2019), worked
-/// out in plain Java. It finds faces from a tenth of the picture's side on.
+/// The face detection network BlazeFace, short-range model (Bazarevsky et al. 2019), computed in
+/// plain Java. It finds faces from a tenth of the picture's side on.
 ///
-/// A stem of 5×5 filters, sixteen blocks of 3×3 filters with a way around each, and four ends: how
-/// likely a face is at each place of two grids, and where its box is.
+/// A stem of 5×5 filters is followed by sixteen blocks of 3×3 filters with skip connections. Four
+/// heads give the likelihood and the box of a face at each place of two grids.
 final class BlazeFace {
-  /// The side of the picture that goes in, in pixels.
+  /// The side of the input picture, in pixels.
   static final int SIDE = 128;
 
-  /// Blocks after which the grid is half as fine, counted from 0; the fine end leaves after the
-  /// eleventh.
+  /// The blocks, counted from 0, that halve the resolution of the grid. The heads of the fine grid
+  /// read the output of block [#FINE_END].
   private static final List<Integer> HALVING = List.of(2, 5, 11);
 
   private static final int FINE_END = 10;
@@ -28,7 +28,7 @@ final class BlazeFace {
   private final List<Convolution> mixers = new ArrayList<>();
   private final List<Convolution> ends;
 
-  /// @param file with the weights
+  /// @param file the weights, as a TensorFlow Lite file
   BlazeFace(byte[] file) {
     List<Convolution> layers = TfliteFile.convolutions(file);
     stem = layers.get(0);
@@ -39,14 +39,16 @@ final class BlazeFace {
     ends = layers.subList(1 + 2 * BLOCKS, layers.size());
   }
 
-  /// What the network says of each place.
+  /// The network's output for each place of both grids.
   ///
-  /// @param fine the 16×16 grid: two guesses, then sixteen numbers for each
-  /// @param coarse the 8×8 grid: six guesses, then sixteen numbers for each
+  /// @param fine the scores on the 16×16 grid, two per place
+  /// @param fineBoxes sixteen numbers for each score in `fine`
+  /// @param coarse the scores on the 8×8 grid, six per place
+  /// @param coarseBoxes sixteen numbers for each score in `coarse`
   record Guesses(
       FeatureMap fine, FeatureMap fineBoxes, FeatureMap coarse, FeatureMap coarseBoxes) {}
 
-  /// Looks at a picture.
+  /// Runs the network on a picture.
   ///
   /// @param picture red, green and blue from -1 to 1, each 128×128
   Guesses look(FeatureMap picture) {
@@ -63,7 +65,8 @@ final class BlazeFace {
         mixed(map, ends.get(3)));
   }
 
-  /// The filters are two pixels apart and begin one pixel before the first.
+  /// Applies the stem: a convolution with stride 2, whose first window begins one pixel before the
+  /// picture.
   private FeatureMap stem(FeatureMap picture) {
     FeatureMap result = new FeatureMap(SIDE / 2, stem.shape().get(0), 1);
     float[][] taps = new float[STEM_TAPS][];
@@ -158,7 +161,7 @@ final class BlazeFace {
     }
   }
 
-  /// The nine weights of a channel one after another.
+  /// Returns the filter with the nine weights of each channel stored contiguously.
   private static Convolution channelFirst(Convolution filter) {
     int channels = filter.biases().length;
     float[] weights = new float[filter.weights().length];

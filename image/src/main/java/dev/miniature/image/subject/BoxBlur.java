@@ -1,12 +1,12 @@
 package dev.miniature.image.subject;
 
-/// Means over squares, in a time that does not depend on their size.
+/// Computes means over square windows, in a time that does not depend on their size.
 final class BoxBlur {
   private BoxBlur() {}
 
-  /// The mean around each pixel, as far as it is in the picture.
+  /// Returns the mean around each pixel. Pixels outside the picture do not count.
   ///
-  /// @param radius pixels to each side
+  /// @param radius the pixels on each side of the centre
   static float[] of(float[] plane, int width, int height, int radius) {
     float[] across = new float[plane.length];
     for (int y = 0; y < height; y++) {

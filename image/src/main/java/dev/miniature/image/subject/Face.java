@@ -1,14 +1,14 @@
 package dev.miniature.image.subject;
 
-/// A face in a picture, in shares of the picture's sides, which may reach beyond its edges.
+/// A face in a picture. Its box is in shares of the picture's sides, and may extend beyond them.
 ///
-/// @param left edge of its box
-/// @param top edge
-/// @param width of its box
-/// @param height of its box
+/// @param left the left edge of the box
+/// @param top the top edge of the box
+/// @param width the width of the box
+/// @param height the height of the box
 /// @param likelihood 0–1
 record Face(double left, double top, double width, double height, double likelihood) {
-  /// How much two have in common, of what both have together.
+  /// Returns the intersection of both boxes divided by their union.
   double overlap(Face other) {
     double across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
     double down = Math.min(top + height, other.top + other.height) - Math.max(top, other.top);

@@ -10,22 +10,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
-/// Finds faces with [BlazeFace]. Its weights (229 kB) are read when it is asked for the first time.
+/// Finds faces with [BlazeFace]. Its weights (229 kB) are loaded on first use.
 final class FaceDetector {
   private static final String WEIGHTS = "face_detection_short_range.tflite";
 
-  /// Of portraits, none was found below 0.9; a dahlia has 0.55.
+  /// The minimum likelihood. Faces in test portraits scored at least 0.9, and a dahlia 0.55.
   private static final double LIKELY = 0.6;
 
-  /// Boxes that have more in common are one face.
+  /// The overlap from which two boxes count as one face.
   private static final double SAME = 0.3;
 
-  /// Numbers for each guess: middle, size, and six places in the face, which are not used.
+  /// The numbers per box: its centre, its size, and six facial landmarks, which are not used.
   private static final int NUMBERS = 16;
 
   private FaceDetector() {}
 
-  /// The faces of a picture of at most 128×128 pixels, the likeliest first.
+  /// Returns the faces in a picture of at most 128×128 pixels, the most likely first.
   static List<Face> faces(Raster picture) {
     int left = (BlazeFace.SIDE - picture.size().width()) / 2;
     int top = (BlazeFace.SIDE - picture.size().height()) / 2;
@@ -43,7 +43,7 @@ final class FaceDetector {
     return faces.stream().map(face -> inPicture(face, picture, left, top)).toList();
   }
 
-  /// In the middle of a black square.
+  /// Returns the picture centred on a black square, with samples from -1 to 1.
   private static FeatureMap laid(Raster picture, int left, int top) {
     FeatureMap square = new FeatureMap(BlazeFace.SIDE, 3, 2);
     int channels = picture.format().channels();
@@ -79,7 +79,7 @@ final class FaceDetector {
     }
   }
 
-  /// Boxes are told in pixels of the square, from the middle of their place on the grid.
+  /// Returns a box. Its numbers are pixels of the square; the centre is relative to its grid cell.
   private static Face face(FeatureMap boxes, int first, int at, int x, int y, double likelihood) {
     double middleX = (x + 0.5) / boxes.side + boxes.channels[first][at] / BlazeFace.SIDE;
     double middleY = (y + 0.5) / boxes.side + boxes.channels[first + 1][at] / BlazeFace.SIDE;
@@ -99,7 +99,7 @@ final class FaceDetector {
         face.likelihood());
   }
 
-  /// Where the virtual machine loads it, at the first face.
+  /// Holds the network, which the JVM creates on first use.
   private static final class Network {
     static final BlazeFace BLAZE_FACE = new BlazeFace(weights());
 

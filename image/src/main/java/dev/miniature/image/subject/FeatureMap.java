@@ -2,17 +2,17 @@ package dev.miniature.image.subject;
 
 import java.util.Arrays;
 
-/// Numbers for each place of a square grid, in channels, with a border of zeros around: so a filter
-/// needs no special case at the edges, and a channel is one line of numbers.
+/// The channels of a square grid, each surrounded by a border of zeros. So filters need no special
+/// case at the edges, and a channel is one contiguous array.
 final class FeatureMap {
   final int side;
   final int pitch;
   final float[][] channels;
   private final int border;
 
-  /// One that is zero everywhere.
+  /// Creates a map of zeros.
   ///
-  /// @param border as wide as filters reach
+  /// @param border the width of the border: the reach of the filters
   FeatureMap(int side, int channels, int border) {
     this.side = side;
     this.border = border;
@@ -20,12 +20,12 @@ final class FeatureMap {
     this.channels = new float[channels][pitch * pitch];
   }
 
-  /// Where the place in a column and a row lies; both may be in the border.
+  /// Returns the index of a grid cell; `x` and `y` may lie in the border.
   int at(int x, int y) {
     return (y + border) * pitch + x + border;
   }
 
-  /// Makes the border zero again, after something was written across it.
+  /// Sets the border to zero again, after rows were written across it.
   void clearBorder(int channel) {
     float[] plane = channels[channel];
     Arrays.fill(plane, 0, at(0, 0), 0);
@@ -35,7 +35,7 @@ final class FeatureMap {
     Arrays.fill(plane, at(0, side), plane.length, 0);
   }
 
-  /// Half as large, of every second place in both directions.
+  /// Returns the map at half the resolution: every second cell in both directions.
   FeatureMap everySecond() {
     FeatureMap half = new FeatureMap(side / 2, channels.length, border);
     for (int channel = 0; channel < channels.length; channel++) {
@@ -50,7 +50,7 @@ final class FeatureMap {
     return half;
   }
 
-  /// Half as large, of the highest of each four.
+  /// Returns the map at half the resolution: the maximum of each 2×2 cells (max pooling).
   FeatureMap highestOfFour() {
     FeatureMap half = new FeatureMap(side / 2, channels.length, border);
     for (int channel = 0; channel < channels.length; channel++) {

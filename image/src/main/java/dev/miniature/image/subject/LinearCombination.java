@@ -1,14 +1,14 @@
 package dev.miniature.image.subject;
 
-/// Adds lines of numbers up, each with its weight: nearly all that a network does.
+/// Adds up weighted lines, which is nearly all that a network computes.
 ///
-/// Four lines at a time: the JIT (C2) makes these loops wide, and gives up on longer ones.
+/// It adds four lines at a time, because the JIT (C2) vectorises these loops but not longer ones.
 final class LinearCombination {
   private LinearCombination() {}
 
-  /// Sets `to` to a bias and the sum of `count` lines, each `n` numbers long.
+  /// Sets `to` to the bias plus the weighted sum of `count` lines of `n` numbers each.
   ///
-  /// @param at where in `weights` those of the lines begin
+  /// @param at the index in `weights` of the first line's weight
   static void of(
       float[] to, float bias, float[][] lines, int count, float[] weights, int at, int n) {
     int first = ((count + 3) & 3) + 1;
@@ -28,8 +28,8 @@ final class LinearCombination {
     }
   }
 
-  /// Begins with one to four, so that what is left can be divided by four. Those that are missing
-  /// count nothing.
+  /// Adds the first one to four lines, so that the remaining number is a multiple of four. Missing
+  /// lines have the weight 0.
   private static void begin(
       float[] to, float bias, float[][] lines, int count, float[] weights, int at, int n) {
     float[] a = lines[0];
@@ -112,14 +112,14 @@ final class LinearCombination {
     }
   }
 
-  /// Adds a line, and lets nothing fall below zero.
+  /// Adds a line, and replaces negative results by zero (ReLU).
   static void addAndRectify(float[] to, float[] line, int n) {
     for (int p = 0; p < n; p++) {
       to[p] = Math.max(0, to[p] + line[p]);
     }
   }
 
-  /// Lets nothing fall below zero.
+  /// Replaces negative numbers by zero (ReLU).
   static void rectify(float[] to, int n) {
     for (int p = 0; p < n; p++) {
       to[p] = Math.max(0, to[p]);

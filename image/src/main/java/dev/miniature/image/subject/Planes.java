@@ -2,8 +2,8 @@ package dev.miniature.image.subject;
 
 import dev.miniature.image.pipeline.Raster;
 
-/// The pixels of a small picture as brightness and two differences of colour (ITU-R BT.601, full
-/// range), each from 0 to 255, laid on grey where they are transparent.
+/// The pixels of a small picture as luma and two chroma planes (ITU-R BT.601, full range), each
+/// from 0 to 255. Transparent pixels are flattened on grey.
 final class Planes {
   private static final int GROUND = 128;
 
@@ -21,7 +21,7 @@ final class Planes {
     this.red = new float[width * height];
   }
 
-  /// The planes of a raster.
+  /// Converts a raster.
   static Planes of(Raster raster) {
     Planes planes = new Planes(raster.size().width(), raster.size().height());
     byte[] samples = raster.samples();

@@ -1,29 +1,28 @@
 package dev.miniature.image.subject;
 
-/// How much each pixel of a small picture draws the eye: by edges, by colours that differ from
-/// those around, by how saturated it is, and by whether it could be skin.
+/// Rates how much each pixel of a small picture attracts attention, by its edges, its contrast with
+/// the surroundings, its saturation, and whether it has the colour of skin.
 ///
-/// Each of these is taken as a multiple of its own mean over the picture, so that a picture full of
-/// edges is judged by its colours, and a colourful one by its edges. What is usual in the picture
-/// counts nothing: a subject is what sticks out. The middle of the picture is preferred a little,
-/// as photographers do.
+/// Each measure is divided by its mean over the picture, so that a picture full of edges is judged
+/// by its colours, and a colourful one by its edges. What is common in the picture does not count,
+/// because a subject stands out. The centre is preferred slightly, as photographers do.
 final class SaliencyMap {
   private static final float EDGES = 1;
   private static final float CONTRAST = 2;
 
-  /// How much more a difference of colour counts than one of brightness.
+  /// The weight of a difference in chroma relative to one in luma.
   private static final float COLOURS = 2;
 
   private static final float SATURATION = 0.6f;
   private static final float SKIN = 1.5f;
 
-  /// How much less the corners count than the middle.
+  /// How much less the corners count than the centre.
   private static final float CENTRE_PRIOR = 0.3f;
 
-  /// What the mean of a measure is at least, in levels of 255: noise is nothing to multiply.
+  /// The minimum mean of a measure, in levels of 255, so that noise is not amplified.
   private static final float FLOOR = 4;
 
-  /// Of a multiple of the mean, more than this is not more of a subject.
+  /// The maximum multiple of the mean; higher values do not make a pixel more salient.
   private static final float MAX = 8;
 
   final int width;
@@ -36,7 +35,7 @@ final class SaliencyMap {
     this.scores = scores;
   }
 
-  /// The map of a picture.
+  /// Computes the map of a picture.
   static SaliencyMap of(Planes planes) {
     float[] sum = new float[planes.luma.length];
     add(edges(planes), EDGES, sum);
@@ -49,8 +48,8 @@ final class SaliencyMap {
     return new SaliencyMap(planes.width, planes.height, sum);
   }
 
-  /// Differences to the neighbours, less those that are usual around: grass is full of edges and
-  /// shows nothing.
+  /// Returns the gradients minus their local mean, because uniform texture such as grass is full of
+  /// edges but shows nothing.
   private static float[] edges(Planes planes) {
     int width = planes.width;
     float[] edges = new float[planes.luma.length];
@@ -74,7 +73,7 @@ final class SaliencyMap {
     return Math.abs(plane[i + 1] - plane[i - 1]) + Math.abs(plane[i + width] - plane[i - width]);
   }
 
-  /// How far the colour is from that of the surroundings.
+  /// Returns the difference between each pixel's colour and that of its surroundings.
   private static float[] contrast(Planes planes) {
     float[] result = new float[planes.luma.length];
     addContrast(planes.luma, 1, planes, result);
@@ -91,7 +90,8 @@ final class SaliencyMap {
     }
   }
 
-  /// A quarter of the shorter side: subjects are smaller than that.
+  /// Returns the radius of the surroundings: a quarter of the shorter side, larger than most
+  /// subjects.
   private static int radius(Planes planes) {
     return Math.max(1, Math.min(planes.width, planes.height) / 4);
   }
@@ -115,7 +115,7 @@ final class SaliencyMap {
     }
   }
 
-  /// Colours of skin of all kinds (Chai and Ngan 1999), in the light and not in deep shadow.
+  /// Adds a score for skin colours of all kinds (Chai and Ngan 1999), except in deep shadow.
   private static void addSkin(Planes planes, float[] sum) {
     for (int i = 0; i < sum.length; i++) {
       if (planes.luma[i] > 50
@@ -128,7 +128,8 @@ final class SaliencyMap {
     }
   }
 
-  /// Takes away what a whole row or a whole column has: horizons, walls and trunks are no subjects.
+  /// Subtracts the mean of each pixel's row or column, whichever is larger, because horizons, walls
+  /// and trunks are not subjects.
   private static void dropLines(float[] sum, int width, int height) {
     float[] columns = new float[width];
     float[] rows = new float[height];
@@ -146,7 +147,7 @@ final class SaliencyMap {
     }
   }
 
-  /// Takes away the mean and half of what is usual beyond it.
+  /// Subtracts the mean plus half of the standard deviation.
   private static void keepWhatSticksOut(float[] sum) {
     double total = 0;
     double squares = 0;
@@ -172,7 +173,7 @@ final class SaliencyMap {
     }
   }
 
-  /// The sums of columns, from left to right.
+  /// Returns the sum of each column, from left to right.
   float[] columns() {
     float[] sums = new float[width];
     for (int y = 0; y < height; y++) {
@@ -183,7 +184,7 @@ final class SaliencyMap {
     return sums;
   }
 
-  /// The sums of rows, from top to bottom.
+  /// Returns the sum of each row, from top to bottom.
   float[] rows() {
     float[] sums = new float[height];
     for (int y = 0; y < height; y++) {

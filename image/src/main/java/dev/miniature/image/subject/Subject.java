@@ -4,24 +4,24 @@ import dev.miniature.image.Gravity;
 import dev.miniature.image.pipeline.Raster;
 import java.util.List;
 
-/// What a picture shows, as far as it takes to keep it in sight.
+/// Determines where a crop should be centred so that it keeps the subject of a picture.
 public final class Subject {
-  /// The longest side of a picture that is looked at, in pixels: what [BlazeFace] takes.
+  /// The maximum side of the analysed picture, in pixels: the input size of [BlazeFace].
   public static final int MAX_SIDE = BlazeFace.SIDE;
 
   private static final double MIDDLE = 0.5;
 
-  /// How much of a face lies beside its box, on each side.
+  /// The margin around a face's box, as a share of the box: hair and ears are outside of it.
   private static final double HAIR = 0.3;
 
   private Subject() {}
 
-  /// Where the middle of what is kept should be.
+  /// Returns the centre of the best crop.
   ///
-  /// @param picture upright, at most [#MAX_SIDE] pixels wide and high
-  /// @param sought what has to stay in sight
-  /// @param across how much of its width is kept, above 0 and up to 1
-  /// @param down how much of its height is kept
+  /// @param picture the upright picture, at most [#MAX_SIDE] pixels on each side
+  /// @param sought what has to stay visible
+  /// @param across the share of the width that is kept, above 0 and at most 1
+  /// @param down the share of the height that is kept, above 0 and at most 1
   public static Point of(Raster picture, Gravity.Content sought, double across, double down) {
     return switch (sought) {
       case SMART -> salient(picture, across, down);
@@ -39,7 +39,7 @@ public final class Subject {
         down < 1 ? BestStretch.middle(map.rows(), down) : MIDDLE);
   }
 
-  /// As many faces as there is room for; large ones before small ones.
+  /// Keeps as many faces as fit. A large face covers more rows and columns, so it counts more.
   private static Point ofFaces(List<Face> faces, double across, double down) {
     float[] columns = new float[MAX_SIDE];
     float[] rows = new float[MAX_SIDE];
@@ -53,7 +53,8 @@ public final class Subject {
         down < 1 ? BestStretch.middle(rows, down) : MIDDLE);
   }
 
-  /// A box reaches from brows to chin, and hair and ears belong to a face as well.
+  /// Adds a face's weight to the rows or columns that it covers, including [#HAIR]. The network's
+  /// box reaches only from the brows to the chin.
   private static void add(double start, double length, float weight, float[] sums) {
     int from = (int) Math.floor((start - HAIR * length) * sums.length);
     int to = (int) Math.ceil((start + (1 + HAIR) * length) * sums.length);
@@ -62,9 +63,9 @@ public final class Subject {
     }
   }
 
-  /// A point of a picture.
+  /// A point in a picture.
   ///
-  /// @param x from the left edge, of the width, 0–1
-  /// @param y from the top edge, of the height, 0–1
+  /// @param x the distance from the left edge, as a share of the width, 0–1
+  /// @param y the distance from the top edge, as a share of the height, 0–1
   public record Point(double x, double y) {}
 }

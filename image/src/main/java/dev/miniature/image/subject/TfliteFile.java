@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/// Reads the weights of a network from a file of TensorFlow Lite, as far as it takes for ours: its
-/// convolutions in the order in which they are worked out, with weights of 16 bits.
+/// Reads the weights of a network from a TensorFlow Lite file, as far as BlazeFace needs it: the
+/// convolutions in execution order, with 16-bit weights.
 ///
-/// The file is a FlatBuffer: a table is a place that says how far before it its index of fields
-/// lies, and everything else is told by distances, too.
+/// The file is a FlatBuffer. A table begins with the distance back to its index of fields (vtable),
+/// and all other references are relative offsets too.
 final class TfliteFile {
   private static final int DEQUANTIZE = 6;
   private static final int CONV_2D = 3;
@@ -20,12 +20,12 @@ final class TfliteFile {
 
   private final ByteBuffer file;
 
-  /// A layer that multiplies and adds.
+  /// A convolutional layer.
   ///
-  /// @param shape of its weights: results, rows, columns, channels; of a depthwise one 1, rows,
-  ///   columns, channels
-  /// @param weights in that order, the last one running fastest
-  /// @param biases what is added, for each result
+  /// @param shape the shape of its weights: output channels, rows, columns, input channels; for a
+  ///   depthwise layer 1, rows, columns, channels
+  /// @param weights in that order, with the last index varying fastest
+  /// @param biases the constant added to each output channel
   @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
   record Convolution(List<Integer> shape, float[] weights, float[] biases) {}
 
@@ -33,7 +33,9 @@ final class TfliteFile {
     this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /// Its convolutions, first to last.
+  /// Returns the convolutions in the file, first to last.
+  ///
+  /// @throws IndexOutOfBoundsException if the file is truncated
   static List<Convolution> convolutions(byte[] file) {
     return new TfliteFile(file).read();
   }
@@ -65,7 +67,7 @@ final class TfliteFile {
     return found;
   }
 
-  /// The tensor that is stored for one that is only given once it is worked out.
+  /// Returns the stored tensor from which a dequantised tensor is computed.
   private static int source(Map<Integer, Integer> stored, int tensor) {
     return Objects.requireNonNull(stored.get(tensor), "A tensor without weights");
   }
@@ -85,7 +87,7 @@ final class TfliteFile {
     return values;
   }
 
-  /// Where a field of a table lies; 0 if it is left out.
+  /// Returns the offset of a table's field; 0 if the field is absent.
   private int field(int table, int number) {
     int index = table - file.getInt(table);
     int entry = 4 + 2 * number;
@@ -105,7 +107,7 @@ final class TfliteFile {
     return file.getInt(vector);
   }
 
-  /// A table of a vector of tables.
+  /// Returns the offset of a table in a vector of tables.
   private int item(int vector, int number) {
     return at(vector + Integer.BYTES * (number + 1));
   }

@@ -1,6 +1,6 @@
-/// Where in a picture its subject is: what should stay in sight when it is cropped.
+/// Finds the subject of a picture, which must stay visible when the picture is cropped.
 ///
-/// It looks at pictures of a few thousand pixels, and knows nothing of files, decoders and
+/// It works on pictures of a few thousand pixels, and does not depend on files, decoders or
 /// encoders.
 @NullMarked
 package dev.miniature.image.subject;

@@ -31,7 +31,7 @@ final class CharacterMap {
       }
     }
     if (best == null) {
-      throw new IllegalArgumentException("a font without a map of Unicode");
+      throw new IllegalArgumentException("a font without a supported Unicode character map");
     }
     table = best;
     format = bestFormat;

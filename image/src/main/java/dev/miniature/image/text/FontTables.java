@@ -23,10 +23,11 @@ final class FontTables {
     ByteBuffer bytes = ByteBuffer.wrap(file);
     int kind = bytes.getInt(0);
     if (kind == OTTO) {
-      throw new IllegalArgumentException("a font with PostScript outlines; TrueType's are read");
+      throw new IllegalArgumentException(
+          "a font with PostScript outlines; only TrueType outlines are supported");
     }
     if (kind != TRUE_TYPE && kind != TRUE) {
-      throw new IllegalArgumentException("no TrueType font");
+      throw new IllegalArgumentException("not a TrueType font");
     }
     int count = Math.min(bytes.getShort(4) & 0xFFFF, MAX_TABLES);
     for (int i = 0; i < count; i++) {

@@ -35,7 +35,7 @@ public final class TrueTypeFont {
     this.descent = -lines.getShort(6);
     this.gap = Math.max(0, lines.getShort(8));
     if (unitsPerEm < 16 || longWidths == 0 || ascent + descent <= 0) {
-      throw new IllegalArgumentException("a font without measures");
+      throw new IllegalArgumentException("a font with invalid metrics");
     }
   }
 
@@ -46,7 +46,7 @@ public final class TrueTypeFont {
     try {
       return new TrueTypeFont(new FontTables(file));
     } catch (IndexOutOfBoundsException | BufferUnderflowException cut) {
-      throw new IllegalArgumentException("a font that is cut off", cut);
+      throw new IllegalArgumentException("a truncated font", cut);
     }
   }
 
@@ -89,7 +89,7 @@ public final class TrueTypeFont {
     try {
       return characters.glyph(character);
     } catch (IndexOutOfBoundsException damaged) {
-      throw new IllegalArgumentException("a font with a damaged map of Unicode", damaged);
+      throw new IllegalArgumentException("a font with a damaged character map", damaged);
     }
   }
 
@@ -99,7 +99,7 @@ public final class TrueTypeFont {
   int advance(int glyph) {
     int at = 4 * Math.clamp(glyph, 0, longWidths - 1);
     if (at + 2 > widths.capacity()) {
-      throw new IllegalArgumentException("a font without the widths of its glyphs");
+      throw new IllegalArgumentException("a font with a truncated table of glyph widths");
     }
     return widths.getShort(at) & 0xFFFF;
   }

@@ -33,7 +33,7 @@ final class VipsFailures {
       return new SystemExhaustedException(noRoom(bytes), failure);
     }
     if (!systemGivesThread()) {
-      return new SystemExhaustedException("The system gives no thread", failure);
+      return new SystemExhaustedException("The system cannot create a thread", failure);
     }
     return new BrokenImageException(String.valueOf(failure.getMessage()), failure);
   }
@@ -44,7 +44,7 @@ final class VipsFailures {
   }
 
   private static String noRoom(long bytes) {
-    return String.format(Locale.ROOT, "The system does not give %,d bytes", bytes);
+    return String.format(Locale.ROOT, "The system cannot provide %,d bytes", bytes);
   }
 
   /// Returns whether another thread can be started. libvips starts threads when it needs them.

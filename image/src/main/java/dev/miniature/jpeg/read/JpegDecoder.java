@@ -37,12 +37,12 @@ public final class JpegDecoder {
     }
   }
 
-  /// Reads all data of a file and makes nothing of it, but for one block.
+  /// Reads all data of a file and discards it, except for one block, to check that it is complete.
   ///
-  /// @param file which is not one that is refused
-  /// @param stop whether to end early
-  /// @throws MalformedJpegException if the data is damaged or cut off
-  /// @throws StoppedException if it was stopped
+  /// @param file a file for which [JpegFile#refusal()] is empty
+  /// @param stop tells whether to stop early
+  /// @throws MalformedJpegException if the data is damaged or truncated
+  /// @throws StoppedException if `stop` requested it
   public void readThrough(JpegFile file, Stop stop)
       throws MalformedJpegException, StoppedException {
     List<DecodeRegion> last = new ArrayList<>();
@@ -68,7 +68,7 @@ public final class JpegDecoder {
       ScanHeader header = ScanHeader.read(segments, file.frame());
       for (ScanHeader.Part part : header.parts()) {
         if (done[part.component()]) {
-          throw segments.malformed("A component comes twice");
+          throw segments.malformed("A component occurs in two scans");
         }
         done[part.component()] = true;
         left--;
@@ -78,7 +78,7 @@ public final class JpegDecoder {
       segments.moveTo(in.fileOffset());
     }
     if (left > 0) {
-      throw segments.malformed("A JPEG whose components are not all there");
+      throw segments.malformed("A JPEG with missing components");
     }
   }
 }

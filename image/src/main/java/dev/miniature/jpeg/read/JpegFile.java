@@ -38,7 +38,7 @@ public final class JpegFile {
     while (segments.next() && segments.marker() != Markers.SOS) {
       if (Markers.isFrame(segments.marker())) {
         if (frame != null) {
-          throw segments.malformed("A JPEG of two frames");
+          throw segments.malformed("A JPEG with two frames");
         }
         frame = frame(segments);
       } else if (segments.marker() == Markers.APP14

@@ -42,8 +42,7 @@ final class ScanScript {
     if (!isLegal
         || scan.approximationLow() > 13
         || (refines && scan.approximationLow() != scan.approximationHigh() - 1)) {
-      throw new MalformedJpegException(
-          "A progressive scan that there cannot be: " + scan, scan.offset());
+      throw new MalformedJpegException("An invalid progressive scan: " + scan, scan.offset());
     }
     scans.add(scan);
     if (scans.size() > MAX_SCANS) {
@@ -53,12 +52,13 @@ final class ScanScript {
     for (ScanHeader.Part part : scan.parts()) {
       int[] coefficients = precision[part.component()];
       if (!sums && coefficients[0] == UNSEEN) {
-        throw new MalformedJpegException("Coefficients come before their sums", scan.offset());
+        throw new MalformedJpegException(
+            "AC coefficients precede the DC coefficients", scan.offset());
       }
       for (int k = scan.spectralStart(); k <= scan.spectralEnd(); k++) {
         if (Math.max(0, coefficients[k]) != scan.approximationHigh()) {
           throw new MalformedJpegException(
-              "A progressive scan that does not follow: " + scan, scan.offset());
+              "A progressive scan out of order: " + scan, scan.offset());
         }
         coefficients[k] = scan.approximationLow();
       }
@@ -73,7 +73,7 @@ final class ScanScript {
   void checkEnd(boolean cutOff) throws MalformedJpegException {
     for (int[] coefficients : precision) {
       if (coefficients[0] == UNSEEN) {
-        throw new MalformedJpegException("A JPEG whose components are not all there", lastOffset());
+        throw new MalformedJpegException("A JPEG with missing components", lastOffset());
       }
       if (cutOff && Arrays.stream(coefficients).anyMatch(bits -> bits != 0)) {
         throw new MalformedJpegException(

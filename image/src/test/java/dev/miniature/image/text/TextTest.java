@@ -220,7 +220,7 @@ final class TextTest {
         .withMessageContaining("PostScript");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> TrueTypeFont.parse("wOF2 is packed".getBytes(StandardCharsets.US_ASCII)))
-        .withMessageContaining("no TrueType font");
+        .withMessageContaining("not a TrueType font");
     assertThatIllegalArgumentException().isThrownBy(() -> TrueTypeFont.parse(new byte[0]));
   }
 

@@ -72,7 +72,7 @@ public record CdnSettings(
       }
     }
     if (settings.rateLimit.isPresent() && place.region().isEmpty()) {
-      context.mistake("rateLimit", "a firewall of CloudFront lives in us-east-1; set region, too");
+      context.mistake("rateLimit", "a CloudFront firewall must be in us-east-1; set region, too");
     }
     return settings;
   }

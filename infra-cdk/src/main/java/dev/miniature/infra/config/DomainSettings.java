@@ -32,11 +32,11 @@ public record DomainSettings(
     }
     zone.filter(each -> !each.contains(name.get()))
         .ifPresent(each ->
-            context.mistake("domainName", name.get() + " does not lie in the zone " + each.name()));
+            context.mistake("domainName", name.get() + " is not in the zone " + each.name()));
     if (certificate.isEmpty() && zone.isEmpty()) {
       context.mistake(
           "domainName",
-          "it needs a certificateArn, or hostedZoneId and hostedZoneName to make a certificate with");
+          "it needs a certificateArn, or hostedZoneId and hostedZoneName to create a certificate");
     }
     if (certificate.isEmpty() && place.region().isEmpty()) {
       context.mistake(

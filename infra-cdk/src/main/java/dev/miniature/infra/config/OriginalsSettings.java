@@ -25,8 +25,7 @@ public record OriginalsSettings(
           "originalsKey", "only a bucket named by originalsBucket can have a key of its own");
     }
     if (settings.samples && settings.existing.isPresent()) {
-      context.mistake(
-          "sampleImages", "pictures are not put into a bucket that belongs to somebody else");
+      context.mistake("sampleImages", "samples are never uploaded to an existing bucket");
     }
     return settings;
   }

@@ -34,7 +34,7 @@ final class WrongConfigurationTest {
         wrong("memory: found \"1.5\", expected a whole number from 512 to 10,240", "memory", 1.5),
         wrong("architecture: found \"x86\", expected one of x86_64, arm64", "architecture", "x86"),
         wrong(
-            "decoders: 'heic' is no format; expected a list of some of jpeg, png, gif, webp, avif, bmp, tiff, psd, icns, tga, pcx, pnm, svg",
+            "decoders: 'heic' is not a format; expected a list of formats from jpeg, png, gif, webp, avif, bmp, tiff, psd, icns, tga, pcx, pnm, svg",
             "decoders",
             List.of("jpeg", "heic")),
         wrong("snapStart: found \"maybe\", expected true or false", "snapStart", "maybe"),
@@ -67,7 +67,7 @@ final class WrongConfigurationTest {
             "originalsKey",
             "arn:aws:kms:eu-central-1:123456789012:key/abc"),
         wrong(
-            "sampleImages: pictures are not put into a bucket that belongs to somebody else",
+            "sampleImages: samples are never uploaded to an existing bucket",
             "sampleImages",
             true,
             "originalsBucket",
@@ -86,7 +86,7 @@ final class WrongConfigurationTest {
             "arn:aws:acm:eu-central-1:123456789012:certificate/1"),
         wrong("certificateArn: there is no domainName", "certificateArn", CERTIFICATE),
         wrong(
-            "domainName: img.example.org does not lie in the zone example.com",
+            "domainName: img.example.org is not in the zone example.com",
             "domainName",
             "img.example.org",
             "hostedZoneId",
@@ -96,7 +96,7 @@ final class WrongConfigurationTest {
             "certificateArn",
             CERTIFICATE),
         wrong(
-            "domainName: it needs a certificateArn, or hostedZoneId and hostedZoneName to make a certificate with",
+            "domainName: it needs a certificateArn, or hostedZoneId and hostedZoneName to create a certificate",
             "domainName",
             "img.example.com",
             "region",
@@ -118,7 +118,7 @@ final class WrongConfigurationTest {
             "certificateArn",
             CERTIFICATE),
         wrong(
-            "rateLimit: a firewall of CloudFront lives in us-east-1; set region, too",
+            "rateLimit: a CloudFront firewall must be in us-east-1; set region, too",
             "rateLimit",
             1000),
         wrong(
