@@ -98,6 +98,15 @@ final class ServeProcess implements AutoCloseable {
     throw new IllegalStateException("It does not serve: " + out() + err());
   }
 
+  /// Returns its output once it contains this text, or after a minute.
+  String outWith(String text) throws IOException, InterruptedException {
+    long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+    while (!out().contains(text) && System.nanoTime() < latest) {
+      Thread.sleep(20);
+    }
+    return out();
+  }
+
   /// Returns the folder in which it was started.
   Path folder() {
     return folder;
