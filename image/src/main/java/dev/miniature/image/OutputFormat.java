@@ -43,9 +43,8 @@ public sealed interface OutputFormat {
     };
   }
 
-  /// Returns the format that is sent instead where it gives fewer bytes, if there is any: PNG for
-  /// drawings of clients that were given a choice. It loses nothing, so nothing but bytes has to be
-  /// compared.
+  /// Returns a second format, which is sent if it takes fewer bytes: PNG for drawings under
+  /// `format: auto`. It is lossless, so only the sizes need comparing.
   ///
   /// @param chosen the result of [#of(ImageHeader, Set)]
   default Optional<ImageFormat> alternative(

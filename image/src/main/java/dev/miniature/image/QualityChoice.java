@@ -1,11 +1,11 @@
 package dev.miniature.image;
 
-/// How much of its look a thumbnail may lose for fewer bytes.
+/// The encoding quality that a recipe requests.
 public sealed interface QualityChoice {
   /// The usual quality of the output format.
   QualityChoice USUAL = new Usual();
 
-  /// The lowest quality at which the picture still looks as it should.
+  /// The lowest quality that keeps a fixed visual distance from the pixels.
   QualityChoice AUTO = new Auto();
 
   /// Returns a fixed quality.
@@ -19,7 +19,7 @@ public sealed interface QualityChoice {
   /// See [#USUAL].
   record Usual() implements QualityChoice {}
 
-  /// The same for every picture.
+  /// One quality for all pictures.
   ///
   /// @param number 1–100 on the scale of the output format
   record Fixed(int number) implements QualityChoice {

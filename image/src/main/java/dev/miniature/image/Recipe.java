@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 /// @param framing how the original is fitted into the box
 /// @param finish the processing of the pixels after that
 /// @param output the output format
-/// @param quality how much of the look may be lost
+/// @param quality the encoding quality
 /// @param maxBytes the largest file that is wanted, for which quality is given up; empty for
 ///   whatever there is room for
 public record Recipe(
@@ -19,7 +19,7 @@ public record Recipe(
 
   /// Refuses what cannot be rendered.
   ///
-  /// @throws IllegalArgumentException if no byte is wanted
+  /// @throws IllegalArgumentException if the maximum is less than 1 byte
   public Recipe {
     if (maxBytes.isPresent() && maxBytes.getAsInt() < 1) {
       throw new IllegalArgumentException("Invalid maximum of bytes: " + maxBytes.getAsInt());
@@ -76,7 +76,7 @@ public record Recipe(
     return withQuality(QualityChoice.of(other));
   }
 
-  /// Returns the same recipe with another choice of the quality.
+  /// Returns the same recipe with another quality.
   public Recipe withQuality(QualityChoice other) {
     return new Recipe(framing, finish, output, other, maxBytes);
   }

@@ -6,20 +6,20 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.Optional;
 
-/// The heap of the C library, which keeps freed memory for later: with the GNU C library, up to 32
-/// MB at its end, and every free page between blocks in use. Kept by several threads, that would
-/// come on top of the memory that renders reserve.
+/// The heap of the C library, which retains freed memory: the GNU C library keeps up to 32 MB at
+/// its end, and every free page between blocks in use. With several threads, that would add to the
+/// memory that renders reserve.
 public final class NativeHeap {
-  /// The bytes above which freed memory is given back. Trimming takes 0.1 to 3 ms, and work of this
-  /// size takes at least 50.
+  /// The size of a render in bytes from which the heap is trimmed. Trimming takes 0.1 to 3 ms, and
+  /// renders of this size take at least 50 ms.
   private static final long LARGE = 32 << 20;
 
   private static final Optional<MethodHandle> TRIM = trim();
 
   private NativeHeap() {}
 
-  /// Gives freed memory back to the system after work that may have taken so many bytes, if they
-  /// are many and the C library can.
+  /// Returns freed memory to the system after a render of this size in bytes, if it was large and
+  /// the C library supports it.
   public static void giveBackAfter(long bytes) {
     if (bytes >= LARGE) {
       TRIM.ifPresent(trim -> Calls.number(() -> (int) trim.invokeExact(0L)));

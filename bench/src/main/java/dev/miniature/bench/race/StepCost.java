@@ -20,16 +20,16 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// What each step of a style adds to a thumbnail without one, and what facts cost instead of it:
-/// CPU time in one process, in turns.
+/// Compares the CPU time of a thumbnail with each step, and that of its facts, with a plain
+/// thumbnail: in one process, in turns.
 public final class StepCost implements Part {
-  /// A step must not cost more than a style without it makes a user expect.
+  /// The maximum ratio of a thumbnail with a step to a plain one.
   private static final double MAX_STEP = 1.30;
 
-  /// A page asks for facts of every picture that it shows.
+  /// The maximum ratio of facts to a thumbnail: a page requests facts for every picture.
   private static final double MAX_FACTS = 0.40;
 
-  /// Thumbnails that are made before anything is measured.
+  /// The number of thumbnails before the measurement.
   private static final int WARM_UP = 200;
 
   private static final int PER_TURN = 30;

@@ -4,9 +4,9 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.TooComplexException;
 import java.util.List;
 
-/// What an AV1 stream says of itself: a decoder goes by that, and not by the file around it. Parts
-/// of the stream (OBU) are counted, and the sequence header is read (AV1 bitstream specification,
-/// sections 5.3 and 5.5).
+/// Reads the facts of an AV1 stream. A decoder allocates by them, and not by the AVIF file around
+/// the stream. It counts the parts (OBUs) and reads the sequence header (AV1 bitstream
+/// specification, sections 5.3 and 5.5).
 final class Av1Stream {
   /// The maximum number of frames of a still picture: as many as it may have layers. A decoder
   /// decodes all of them, though it shows one.
@@ -28,7 +28,8 @@ final class Av1Stream {
 
   private Av1Stream() {}
 
-  /// Reads the stream of a still picture; of several headers, the most demanding values count.
+  /// Reads the stream of a still picture. If it has several headers, the most demanding values
+  /// count.
   ///
   /// @param pieces the stream
   /// @throws BrokenImageException if there is no sequence header

@@ -12,12 +12,12 @@ import java.util.List;
 ///
 /// @param pixels the number of pixels of all of them, or of the canvas if that is larger
 /// @param samples the number of samples of all of them
-/// @param bits the most bits of a sample
+/// @param bits the maximum number of bits per sample
 record AvifCoding(long pixels, long samples, int bits) {
   private static final AvifCoding NONE = new AvifCoding(0, 0, Byte.SIZE);
 
-  /// Numbers of samples a pixel, doubled, where colours have half the width and half the height. A
-  /// decoder allocates no less for a grey picture.
+  /// The number of samples per pixel, doubled, for 4:2:0. A decoder allocates the same for a grey
+  /// picture.
   private static final int HALF_COLOURS = 3;
 
   private static final int GREY = 2;

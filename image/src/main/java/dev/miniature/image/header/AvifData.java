@@ -5,7 +5,7 @@ import dev.miniature.image.TooComplexException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the data of the items of an AVIF lies (ISO/IEC 14496-12, section 8.11.3).
+/// The location of each item's data in an AVIF (ISO/IEC 14496-12, section 8.11.3).
 final class AvifData {
   private static final int FULL_BOX = 4; // version and flags
   private static final int IN_IDAT = 1;
@@ -53,11 +53,10 @@ final class AvifData {
     return pieces;
   }
 
-  /// How many bytes each number of a place has.
+  /// The sizes of the numbers in the table, in bytes.
   private record Widths(int offset, int length, int base, int index) {}
 
-  /// Reads the places of the next item, after its id; of an item that is not wanted, it returns
-  /// none.
+  /// Reads the pieces of the next item, after its id; the pieces of other items are skipped.
   private List<Bytes> next(Widths widths, boolean isWanted)
       throws BrokenImageException, TooComplexException {
     int construction = version == 0 ? 0 : (int) number(2) & 15;
@@ -89,8 +88,8 @@ final class AvifData {
     return container.slice(from, length == 0 ? container.size() - from : length);
   }
 
-  /// Returns the next number of so many bytes, 0 to 8; what does not fit in 63 bits is beyond every
-  /// file.
+  /// Returns the next number of this many bytes, 0–8. A number of more than 63 bits lies beyond
+  /// every file.
   private long number(int bytes) throws BrokenImageException {
     long number = 0;
     for (int i = 0; i < bytes; i++) {

@@ -50,7 +50,7 @@ final class Boxes {
   }
 
   /// Returns the content of the only box of `type` in `file`, or empty bytes if there is none. A
-  /// second one is an error: a decoder may go by the first or by the last.
+  /// second one is an error, because decoders differ in which one they use.
   static Bytes find(Bytes file, int skipped, String type) throws BrokenImageException {
     Boxes boxes = new Boxes(file, skipped);
     Bytes found = file.slice(0, 0);

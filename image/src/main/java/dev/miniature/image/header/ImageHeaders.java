@@ -37,7 +37,7 @@ public final class ImageHeaders {
   /// @throws UnknownFormatException if the format is unknown, or if it is an SVG drawing, whose
   ///   header does not contain the size
   /// @throws BrokenImageException if the format is known but the header is invalid
-  /// @throws TooComplexException if reading it would have to go on beyond what real pictures have
+  /// @throws TooComplexException if it has more parts than real pictures have
   public static ImageHeader read(byte[] file)
       throws UnknownFormatException, BrokenImageException, TooComplexException {
     Bytes bytes = Bytes.of(file);

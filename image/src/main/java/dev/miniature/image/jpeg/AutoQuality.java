@@ -14,16 +14,15 @@ import dev.miniature.jpeg.QuantisationLoss;
 import java.util.List;
 
 /// Finds the lowest quality at which a thumbnail is expected to score [#FLOOR] points of
-/// SSIMULACRA2 beside its pixels. Nothing is encoded for that: a JPEG's loss is told by its
-/// coefficients, and WebP and AVIF follow by a table of qualities that score alike.
+/// SSIMULACRA2 against its own pixels, without encoding it: the loss of a JPEG is estimated from
+/// its coefficients, and a table gives the qualities of WebP and AVIF that score the same.
 ///
 /// `bench/auto-quality.py` fitted the numbers, and docs/decisions/0012 has the results.
 public final class AutoQuality {
-  /// The score that is wanted. With it photographs take 0.98 of the bytes that they take at quality
-  /// 80.
+  /// The target score. Photographs then take 0.98 of their bytes at quality 80.
   private static final double FLOOR = 62;
 
-  /// The qualities of a JPEG between which is chosen. With more than 89 chroma has full size.
+  /// The range of JPEG qualities. Above 89, chroma has full size.
   private static final int LOWEST = 60;
 
   private static final int HIGHEST = 89;
@@ -32,7 +31,7 @@ public final class AutoQuality {
   private static final double PER_LUMA = -8.40;
   private static final double PER_CHROMA = -13.09;
 
-  /// The losses of chroma between which the numbers were fitted.
+  /// The range of chroma losses for which the constants were fitted.
   private static final double LEAST_CHROMA = 0.006;
 
   private static final double MOST_CHROMA = 0.042;
@@ -42,7 +41,7 @@ public final class AutoQuality {
   /// Returns the quality for a picture.
   ///
   /// @param format one that [Quality#isOpen(ImageFormat)]
-  /// @param raster the pixels that are going to be encoded
+  /// @param raster the pixels to encode
   /// @throws DeadlinePassedException if it took too long
   public static int of(ImageFormat format, Raster raster, Deadline deadline)
       throws DeadlinePassedException {
@@ -72,7 +71,7 @@ public final class AutoQuality {
     return low;
   }
 
-  /// Returns what that takes for a plan: nothing where the quality is known.
+  /// Returns the memory that this takes for a plan: nothing if its quality is fixed.
   public static MemoryEstimate memory(Plan plan) {
     long pixels = plan.layout().canvas().pixels();
     return new MemoryEstimate(

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The steps of a plan that change planes, one after the other. Each changes a plane without
-/// looking at the others, so a plane can have all of them before the next one has any.
+/// The steps of a plan that work on planes, in order. Each step changes every plane independently
+/// of the others, so one plane can be finished before the next.
 ///
 /// @param filters in the order of the steps
 record PlaneFilters(List<PlaneFilter> filters) implements PlaneFilter {
 
-  /// Returns the filters of a plan; empty if its planes stay as they are.
+  /// Returns the filters of a plan; empty if no step changes the planes.
   static Optional<PlaneFilter> of(Plan plan) {
     List<PlaneFilter> filters = new ArrayList<>();
     for (Step step : plan.steps()) {

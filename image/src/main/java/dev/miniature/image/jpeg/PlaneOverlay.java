@@ -9,10 +9,10 @@ import dev.miniature.jpeg.RgbToYCbCr;
 import dev.miniature.jpeg.read.Stop;
 import dev.miniature.jpeg.read.StoppedException;
 
-/// Lays a picture over the planes of a JPEG, as [Step.Overlay] lays it over pixels. A sample of
-/// chroma that stands for four pixels gets the mean of what lies over them.
+/// Draws a picture over the planes of a JPEG, as [Step.Overlay] does over pixels. A chroma sample
+/// that covers four pixels gets the mean of the overlay there.
 ///
-/// @param overlay the picture and its places
+/// @param overlay the picture and its positions
 /// @param canvas the size of the thumbnail
 record PlaneOverlay(Step.Overlay overlay, Dimensions canvas) implements PlaneFilter {
   /// The product of two full opacities.
@@ -66,7 +66,7 @@ record PlaneOverlay(Step.Overlay overlay, Dimensions canvas) implements PlaneFil
     }
   }
 
-  /// Returns the opacity of a pixel of the picture, 0–1.
+  /// Returns the opacity of a pixel of the overlay, 0–1.
   private float opacity(int pixel) {
     Raster picture = overlay.picture();
     int channels = picture.format().channels();

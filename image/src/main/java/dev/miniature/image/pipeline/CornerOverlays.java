@@ -5,16 +5,16 @@ import dev.miniature.image.Rgb;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Tells round corners of a picture without transparency as what lies over it: a piece of the
-/// ground in each corner. So whoever can lay pictures over another one can round its corners.
+/// Expresses rounded corners of an opaque picture as overlays: a piece of the background in each
+/// corner. So code that draws overlays can also round corners.
 public final class CornerOverlays {
   private static final int OPAQUE = 255;
 
   private CornerOverlays() {}
 
-  /// Returns the four pieces.
+  /// Returns the overlays for the four corners.
   ///
-  /// @param ground the colour outside of the corners
+  /// @param ground the colour outside the corners
   public static List<Step.Overlay> of(double radius, Rgb ground, Dimensions canvas) {
     int side = (int) Math.ceil(radius);
     List<Step.Overlay> pieces = new ArrayList<>();

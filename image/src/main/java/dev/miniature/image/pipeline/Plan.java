@@ -27,9 +27,9 @@ import java.util.Set;
 /// @param frames how many of its frames are shown, at least 1
 /// @param steps what is done to the pixels after decoding, in this order
 /// @param output the format to write
-/// @param alternative the format that is sent instead, if it gives fewer bytes
+/// @param alternative a second format, which is sent if it takes fewer bytes
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
-/// @param adaptive whether the pixels decide on a better quality than that, once they are there
+/// @param adaptive whether the quality is chosen by the decoded pixels
 /// @param limit how large the file may become
 public record Plan(
     ImageHeader header,
@@ -57,7 +57,7 @@ public record Plan(
       throw new TooManyPixelsException(
           String.format(
               Locale.ROOT,
-              "%,d pixels to decode for %s, and at most %,d are",
+              "%,d pixels to decode for %s; the limit is %,d",
               header.decodedPixels(),
               header.stored(),
               bounds.maxPixels()));
@@ -127,12 +127,12 @@ public record Plan(
     return new Plan(header, layout, turn, 1, steps, output, alternative, quality, adaptive, limit);
   }
 
-  /// Returns the same plan with a quality that the pixels decided on.
+  /// Returns the same plan with this quality, chosen by the pixels.
   public Plan settledOn(int better) {
     return new Plan(header, layout, turn, frames, steps, output, alternative, better, false, limit);
   }
 
-  /// Returns the same plan, written in another format that stores alpha as well.
+  /// Returns the same plan with another output format, which stores alpha as well.
   public Plan writtenAs(ImageFormat other) {
     return new Plan(
         header,

@@ -13,7 +13,7 @@ public final class Quality {
   /// From this quality, JPEG and AVIF store chroma at full size.
   private static final int FULL_COLOUR = 90;
 
-  /// The quality of JPEG at which the lines through the medians of other formats begin.
+  /// The JPEG quality at which the fitted lines for the other formats begin.
   private static final int LOWEST_COMPARED = 60;
 
   private static final List<Integer> LOWER_BY_PERCENT = List.of(100, 75, 50, 25);
@@ -29,9 +29,9 @@ public final class Quality {
     };
   }
 
-  /// Returns the quality at which writing is tried first. Where the client has a choice of formats,
-  /// a number is one of JPEG: the same number of AVIF would look better than was asked for, and
-  /// take more bytes than the JPEG.
+  /// Returns the quality of the first attempt. With `format: auto` a number is on JPEG's scale,
+  /// because the same number in AVIF would look better than requested and take more bytes than the
+  /// JPEG.
   static int first(ImageFormat format, Recipe recipe) {
     return switch (recipe.quality()) {
       case QualityChoice.Usual _, QualityChoice.Auto _ -> usual(format);
@@ -41,7 +41,8 @@ public final class Quality {
     };
   }
 
-  /// Returns the quality of a format that scores as much as one of JPEG (docs/decisions/0012).
+  /// Returns the quality of a format that scores the same as this JPEG quality
+  /// (docs/decisions/0012).
   public static int alike(ImageFormat format, int jpeg) {
     return switch (format) {
       case WEBP -> within(64.5 + 1.05 * (jpeg - LOWEST_COMPARED));
@@ -54,14 +55,14 @@ public final class Quality {
     return Math.clamp(Math.round(quality), 1, HIGHEST);
   }
 
-  /// Returns the most colours of a GIF at a quality: a power of two, since a palette has no other
-  /// size.
+  /// Returns the maximum number of colours of a GIF at a quality: a power of two, like every
+  /// palette.
   public static int colours(int quality) {
     return quality > 75 ? 256 : quality > 50 ? 64 : quality > 25 ? 32 : 16;
   }
 
-  /// Returns whether a format has a quality that a picture can decide on. PNG loses nothing, and
-  /// the quality of a GIF is its number of colours.
+  /// Returns whether `quality: auto` applies to a format. PNG is lossless, and the quality of a GIF
+  /// is its number of colours.
   public static boolean isOpen(ImageFormat format) {
     return switch (format) {
       case JPEG, WEBP, AVIF -> true;

@@ -86,7 +86,7 @@ final class BlurHash {
     }
   }
 
-  /// Opaque pixels have one of 256 levels, for which a look-up takes a tenth of the time.
+  /// A look-up for the 256 levels of opaque pixels takes a tenth of the time.
   private static double[] linear(double[] channel) {
     double[] light = new double[channel.length];
     for (int i = 0; i < light.length; i++) {

@@ -3,8 +3,8 @@ package dev.miniature.image.placeholder;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Computes low frequencies (DCT-II) of channels of one size. A wave is computed once for all of
-/// them, since a cosine takes longer than all that is done with it.
+/// Computes low frequencies (DCT-II) of channels of one size. Each wave is computed once for all
+/// channels, because the cosine takes most of the time.
 final class CosineTransform {
   private final int width;
   private final int height;

@@ -2,15 +2,15 @@ package dev.miniature.image.render;
 
 import dev.miniature.image.pipeline.Raster;
 
-/// Tells drawings from photographs, for which a lossless file is never the smaller one.
+/// Distinguishes drawings from photographs, for which a lossless file is never smaller.
 final class Flatness {
-  /// The largest picture that is looked at, in pixels. Up to here a lossless file takes some
-  /// milliseconds more.
+  /// The maximum size in pixels, up to which encoding a lossless file takes only a few
+  /// milliseconds.
   static final long MAX_PIXELS = 250_000;
 
   private Flatness() {}
 
-  /// Returns whether a picture is small, and most of its pixels have the colour of the one before.
+  /// Returns whether a picture is small, and most of its pixels repeat the colour to their left.
   static boolean isFlat(Raster raster) {
     long pixels = raster.size().pixels();
     return pixels <= MAX_PIXELS && 2L * repeated(raster) > pixels;

@@ -115,9 +115,9 @@ public final class Renderer {
     warmUp(Set.of());
   }
 
-  /// Warms up the engines, and then the search for what pictures show.
+  /// Warms up the engines, and then the search for subjects.
   ///
-  /// @param sought what recipes will leave to the picture
+  /// @param sought the kinds of subject that recipes will search for
   public void warmUp(Set<Gravity.Content> sought) {
     codecs.warmUp().accept(traffic::letPass);
     SubjectWarmUp.run(sought, traffic::letPass);

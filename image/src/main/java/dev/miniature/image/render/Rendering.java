@@ -112,8 +112,7 @@ final class Rendering {
     }
   }
 
-  /// The same in the format that is sent if it has fewer bytes, where that can be: in drawings that
-  /// are small.
+  /// Returns the thumbnail in the plan's second format, if the picture is a small drawing.
   private Optional<Thumbnail> alternative(Picture finished, Decoder decoder)
       throws ImageException, DeadlinePassedException {
     if (plan.alternative().isEmpty() || !Flatness.isFlat(finished.first())) {
@@ -126,7 +125,7 @@ final class Rendering {
         new Thumbnail(format, plan.layout().canvas(), file, engine(decoder, encoder)));
   }
 
-  /// The plan with the quality that the pixels need, where that was left open.
+  /// Returns the plan with the quality chosen by the pixels, if it is adaptive.
   private Plan settled(Picture finished) throws DeadlinePassedException {
     return plan.adaptive()
         ? plan.settledOn(AutoQuality.of(plan.output(), finished.first(), bounds.deadline()))

@@ -14,9 +14,8 @@ final class Traffic {
 
   private static final int STEP = 5;
 
-  /// The number of JPEGs of clients after which the JIT has compiled what the warm-up would make it
-  /// compile. The warm-up of a server under load took 0.5 to 0.9 s of the CPU time of its first
-  /// 1,000 requests.
+  /// The number of JPEG renders after which the JIT has compiled what a warm-up would compile.
+  /// Under load, a warm-up took 0.5 to 0.9 s of the CPU time of the first 1,000 requests.
   private static final int ENOUGH = 100;
 
   private final AtomicInteger underWay = new AtomicInteger();
@@ -40,8 +39,8 @@ final class Traffic {
   /// Pauses until there has been no request for a while, but no longer than the maximum. It returns
   /// early if the thread is interrupted, and keeps the interrupt status.
   ///
-  /// @return whether a warm-up is still of use: the thread is not interrupted, and clients have not
-  ///   warmed the process up themselves
+  /// @return whether a warm-up is still useful: the thread is not interrupted, and requests have
+  ///   not warmed up the process already
   boolean letPass() {
     try {
       for (int i = 0; i < LONGEST_PAUSE && isBusy(); i += STEP) {

@@ -15,22 +15,23 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The file of a font with TrueType outlines. Callers of the renderer reuse it for many pictures.
-/// It is thread-safe, and keeps what it painted last: a style often has one text for all pictures.
+/// It is thread-safe, and caches the texts painted last, because a style often has the same text
+/// for all pictures.
 public final class Typeface {
   /// The built-in font, which needs no file.
   public static final Typeface BUILT_IN = new Typeface(TrueTypeFont.builtIn());
 
-  /// The most texts that are kept.
+  /// The maximum number of cached texts.
   private static final int MAX_TEXTS = 32;
 
-  /// The most bytes of pixels that are kept.
+  /// The maximum size of all cached texts, in bytes.
   private static final int MAX_KEPT = 4 << 20;
 
   private final TrueTypeFont font;
   private final Map<Place, Optional<Step.Overlay>> painted =
       new LinkedHashMap<>(MAX_TEXTS, 0.75f, true);
 
-  /// What decides on the pixels of a text.
+  /// The key of a cached text.
   private record Place(Caption caption, Dimensions canvas) {}
 
   private Typeface(TrueTypeFont font) {
@@ -60,8 +61,8 @@ public final class Typeface {
     return warnings.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", warnings));
   }
 
-  /// Returns a text as it lies over a thumbnail of this size; empty if there is nothing to draw or
-  /// no room.
+  /// Returns a text as an overlay for a thumbnail of this size; empty if there is nothing to draw
+  /// or no room.
   ///
   /// @throws IllegalArgumentException if the font is damaged
   /// @throws DeadlinePassedException if it took too long
@@ -81,7 +82,7 @@ public final class Typeface {
     return painted.getOrDefault(place, Optional.empty());
   }
 
-  /// Keeps a text, and forgets those that were not asked for longest.
+  /// Caches a text, and evicts the least recently used ones.
   private synchronized void keep(Place place, Optional<Step.Overlay> overlay) {
     painted.put(place, overlay);
     while (painted.size() > MAX_TEXTS || (keptBytes() > MAX_KEPT && !painted.isEmpty())) {

@@ -115,8 +115,8 @@ final class BlazeFace {
     return result;
   }
 
-  /// Filters each channel for itself. A place beside another is a constant distance away in the
-  /// line of a channel, so nothing is copied. What is computed for the border means nothing.
+  /// Filters each channel separately. Neighbours have a constant distance in a channel's array, so
+  /// nothing is copied. Results for the border are meaningless.
   private static FeatureMap filtered(FeatureMap in, Convolution filter) {
     FeatureMap result = new FeatureMap(in.side, in.channels.length, 1);
     int first = in.at(0, 0);

@@ -61,8 +61,9 @@ final class LinearCombination {
     }
   }
 
-  /// Sets `count` numbers of `to` from `first` on to a bias and the sum of what a line has there
-  /// and at the eight places around, in a grid of rows of `pitch`. A row of the filter at a time.
+  /// Applies a 3×3 filter: sets `count` numbers of `to`, from `first` on, to the bias plus the
+  /// weighted sum of the nine neighbours in a grid with rows of `pitch`. It adds one row of the
+  /// filter at a time.
   ///
   /// @param at where in `weights` the nine weights begin, row by row
   static void ofNine(

@@ -10,18 +10,18 @@ import java.util.Set;
 /// Exercises the search for a subject until the JIT has compiled it. The first search for faces
 /// also reads the weights of the network.
 public final class SubjectWarmUp {
-  /// Measured on one core of 2026: the first look for faces takes 120 ms, the second 44, and from
-  /// the sixtieth on each takes as long as the thousandth.
+  /// Measured on one core of 2026: the first search for faces takes 120 ms, the second 44, and from
+  /// the sixtieth on the time is constant.
   private static final int ROUNDS = 80;
 
   private static final double KEPT = 0.6;
 
   private SubjectWarmUp() {}
 
-  /// Looks at a picture again and again.
+  /// Searches a picture repeatedly.
   ///
-  /// @param sought what is looked for; nothing happens if that is nothing
-  /// @param pause is called before every look
+  /// @param sought the kinds of subject to search for; if there are none, nothing happens
+  /// @param pause is called before every search
   public static void run(Set<Gravity.Content> sought, Runnable pause) {
     Raster picture = picture();
     for (int round = 0; round < ROUNDS; round++) {
@@ -32,7 +32,8 @@ public final class SubjectWarmUp {
     }
   }
 
-  /// Coloured noise, in which there is no face: what follows the search is exercised, too.
+  /// Coloured noise without a face, so that the search after a failed face detection is exercised,
+  /// too.
   private static Raster picture() {
     Raster picture =
         Raster.blank(new Dimensions(Subject.MAX_SIDE, Subject.MAX_SIDE * 3 / 4), PixelFormat.RGB);

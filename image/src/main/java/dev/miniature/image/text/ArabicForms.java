@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 
-/// Joins the letters of Arabic script: each becomes the form that it has alone, at the end, at the
-/// start or in the middle of a word (Unicode 16, section 9.2), as far as the font has that form.
+/// Joins the letters of Arabic script: each gets its isolated, final, initial or medial form
+/// (Unicode 16, section 9.2), if the font has that form.
 ///
-/// The forms are characters of their own (Arabic Presentation Forms), and their names tell which is
-/// which. So no table of letters is needed here, and none of the font's rules for glyphs.
+/// The forms are separate characters (Arabic Presentation Forms), whose Unicode names identify
+/// them. So neither a table of letters nor the font's substitution rules are needed.
 final class ArabicForms {
   private static final int FIRST = 0xFB50;
   private static final int LAST = 0xFEFC;
@@ -24,7 +24,7 @@ final class ArabicForms {
     this.text = text.codePoints().toArray();
   }
 
-  /// Where in a word a letter has a form.
+  /// The position in a word for which a letter has a form.
   private enum Place {
     ISOLATED,
     FINAL,
@@ -68,7 +68,7 @@ final class ArabicForms {
     return result.toString();
   }
 
-  /// Returns the form of letters that stand from one place to another.
+  /// Returns the form of a letter between two neighbours.
   private int form(String letters, int from, int to) {
     Map<Place, Integer> forms = Forms.OF.getOrDefault(letters, Map.of());
     boolean before = forms.containsKey(Place.FINAL) && joinsOnwards(neighbour(from, -1));
@@ -78,7 +78,7 @@ final class ArabicForms {
     return forms.getOrDefault(place, text[from]);
   }
 
-  /// Returns the next character in a direction that is no mark; a blank where there is none.
+  /// Returns the next character in a direction that is not a mark, or a space if there is none.
   private int neighbour(int from, int step) {
     int at = from + step;
     while (at >= 0 && at < text.length && isMark(text[at])) {
