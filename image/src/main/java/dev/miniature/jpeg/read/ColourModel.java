@@ -22,9 +22,4 @@ public enum ColourModel {
       case CMYK, YCCK -> 4;
     };
   }
-
-  /// Returns whether some components are chroma, for which the eye resolves less detail.
-  public boolean hasDifferences() {
-    return this == YCBCR || this == YCCK;
-  }
 }

@@ -9,7 +9,6 @@ final class Markers {
   static final int DAC = 0xCC;
   static final int SOF15 = 0xCF;
   static final int RST0 = 0xD0;
-  static final int RST7 = 0xD7;
   static final int SOI = 0xD8;
   static final int EOI = 0xD9;
   static final int SOS = 0xDA;
