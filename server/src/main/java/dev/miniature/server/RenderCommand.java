@@ -156,8 +156,8 @@ final class RenderCommand implements Callable<Integer> {
     return Optional.of(
         ImageFormat.ofExtension(name.substring(name.lastIndexOf('.') + 1))
             .filter(renderer.writes()::contains)
-            .orElseThrow(
-                () -> wrong("This machine writes " + names(renderer) + ", not " + name + ".")));
+            .orElseThrow(() ->
+                wrong("Cannot write " + name + ": this machine writes " + names(renderer) + ".")));
   }
 
   private static String names(Renderer renderer) {

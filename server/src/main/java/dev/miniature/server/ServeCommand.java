@@ -158,6 +158,7 @@ final class ServeCommand implements Callable<Integer> {
     S3Address address;
     String name;
     Invitation invitation;
+    Runnable storeAnnouncement = () -> {};
     if (bucket != null) {
       address = bucket.address(spec.commandLine());
       name = bucket.name();
@@ -174,7 +175,7 @@ final class ServeCommand implements Callable<Integer> {
               hosts,
               FolderKey.of(Miniature.environment(spec)));
       parts.add(s3::close);
-      announcement.of(folder, originals.isEmpty(), s3);
+      storeAnnouncement = () -> announcement.of(folder, originals.isEmpty(), s3);
       address = s3.address();
       name = FolderS3.BUCKET;
       invitation = Invitation.into(folder);
@@ -194,6 +195,7 @@ final class ServeCommand implements Callable<Integer> {
                 invitation,
                 log()));
     parts.add(server::close);
+    storeAnnouncement.run();
     announcement.of(server, known);
     announcement.ofOthers(host, server.url().getPort(), hasPage());
   }

@@ -78,7 +78,7 @@ final class StylesCommand implements Callable<Integer> {
         paramLabel = "FILE",
         description =
             "What changes where this file was in use: which styles are new, gone, changed in pixels"
-                + " (their thumbnails are made anew) or in lifetime only.")
+                + " (their thumbnails are rendered again) or in lifetime only.")
     private Optional<Path> against = Optional.empty();
   }
 

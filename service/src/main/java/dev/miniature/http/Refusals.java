@@ -133,9 +133,9 @@ final class Refusals {
   /// Returns the size of the thumbnail, the limit, and the size that would fit.
   private static String tooLarge(TooManyBytesException.Excess excess) {
     String sizes =
-        "The thumbnail has "
+        "The thumbnail takes at least "
             + excess.smallest()
-            + " bytes at the lowest quality, and at most "
+            + " bytes, and at most "
             + excess.allowed()
             + (excess.asked() ? " are allowed by its style (maxBytes)." : " can be sent.");
     return sizes
@@ -147,7 +147,9 @@ final class Refusals {
 
   static Problem storeRefused() {
     return Problem.passing(
-        502, "Store refused", "The store of originals refused to answer. It has been logged.");
+        502,
+        "Store refused",
+        "The store of originals refused to answer. The cause has been logged.");
   }
 
   static Problem overlayUnusable() {

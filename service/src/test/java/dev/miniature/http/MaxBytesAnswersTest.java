@@ -32,7 +32,7 @@ final class MaxBytesAnswersTest {
     assertThat(reply.headers()).containsEntry("Cache-Control", "public, max-age=60");
     assertThat(new String(reply.body(), UTF_8))
         .containsPattern(
-            "The thumbnail has (\\d+) bytes at the lowest quality, and at most 800 are allowed by its"
+            "The thumbnail takes at least (\\d+) bytes, and at most 800 are allowed by its"
                 + " style \\(maxBytes\\)\\. About \\d+×\\d+ pixels would fit, or this size with"
                 + " maxBytes \\1\\.");
     assertThat(asked.logged().outcome()).isEqualTo("thumbnailTooLarge");

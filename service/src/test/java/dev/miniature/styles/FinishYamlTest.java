@@ -105,6 +105,16 @@ final class FinishYamlTest {
   }
 
   @Test
+  void aColourWithoutQuotesIsPointedOutWhereTheYamlBreaks() {
+    String text =
+        "default: w\nstyles:\n  w: { width: 9, background: #f4f1ea }\n  x: { width: 8 }\n";
+    assertThatThrownBy(() -> StylesYaml.parse(text, "s.yaml"))
+        .isInstanceOf(InvalidStylesException.class)
+        .hasMessageContaining("invalid YAML")
+        .hasMessageEndingWith("; line 3 has a colour without quotes, and # begins a comment");
+  }
+
+  @Test
   void readsAllThatATextSays() throws Exception {
     String text =
         """

@@ -132,18 +132,25 @@ final class Rendering {
         : plan;
   }
 
+  /// @throws IllegalArgumentException if this renderer does not write the format at all
   private Encoder encoder() throws TooManyBytesException {
-    String refusals = "No encoder writes " + plan.output();
+    Optional<String> refusal = Optional.empty();
     for (Encoder encoder : codecs.encoders()) {
       if (encoder.format() == plan.output()) {
-        Optional<String> refusal = encoder.refusal(plan);
+        refusal = encoder.refusal(plan);
         if (refusal.isEmpty()) {
           return encoder;
         }
-        refusals = refusal.get();
       }
     }
-    throw new TooManyBytesException(refusals);
+    throw new TooManyBytesException(
+        refusal.orElseThrow(() ->
+            new IllegalArgumentException(
+                "This renderer writes "
+                    + codecs.writes()
+                    + ", not "
+                    + plan.output()
+                    + ", which may need libvips")));
   }
 
   private MemoryEstimate memory(Decoding decoding, Encoder encoder) throws TooManyBytesException {
