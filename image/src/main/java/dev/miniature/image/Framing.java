@@ -30,11 +30,6 @@ public record Framing(
         box, Fit.INSIDE, false, Gravity.Direction.CENTRE, Crop.WHOLE, Orientation.UPRIGHT);
   }
 
-  /// Returns the same framing with another box.
-  public Framing withBox(Box other) {
-    return new Framing(other, fit, enlarge, gravity, crop, turn);
-  }
-
   /// Returns the same framing with another fit, which crops at the centre if it crops.
   public Framing withFit(Fit other) {
     return new Framing(box, other, enlarge, Gravity.Direction.CENTRE, crop, turn);

@@ -64,6 +64,16 @@ public enum ImageFormat {
     return this == GIF || this == WEBP;
   }
 
+  /// Returns the maximum length of a side, in pixels, of thumbnails in this format: the limits of
+  /// libwebp, libheif and libjpeg.
+  public int maxSide() {
+    return switch (this) {
+      case WEBP -> 16_383;
+      case AVIF -> 16_384;
+      case JPEG, PNG, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> 65_500;
+    };
+  }
+
   /// Returns the usual format of files with this extension; empty if there is none.
   ///
   /// @param extension without the dot, in any case

@@ -66,6 +66,31 @@ public record Layout(
         turn.apply(scaled), edges.left(), edges.top(), turn.apply(visible), turn.apply(canvas));
   }
 
+  /// Returns the same layout at a smaller scale. Each length is rounded, and is at least 1 pixel.
+  ///
+  /// @param scale above 0 and at most 1
+  public Layout reduced(double scale) {
+    Dimensions whole = reduced(scaled, scale);
+    Dimensions part = smaller(reduced(visible, scale), whole);
+    return new Layout(
+        whole,
+        Math.clamp(Math.round(cropLeft * scale), 0, whole.width() - part.width()),
+        Math.clamp(Math.round(cropTop * scale), 0, whole.height() - part.height()),
+        part,
+        isPadded() ? reduced(canvas, scale) : part);
+  }
+
+  private static Dimensions smaller(Dimensions one, Dimensions other) {
+    return new Dimensions(
+        Math.min(one.width(), other.width()), Math.min(one.height(), other.height()));
+  }
+
+  private static Dimensions reduced(Dimensions size, double scale) {
+    return new Dimensions(
+        (int) Math.max(1, Math.round(size.width() * scale)),
+        (int) Math.max(1, Math.round(size.height() * scale)));
+  }
+
   /// Returns the distance of the visible part from the left edge of the canvas, in pixels.
   public int padLeft() {
     return (canvas.width() - visible.width()) / 2;

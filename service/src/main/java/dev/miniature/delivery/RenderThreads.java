@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.SystemExhaustedException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -85,12 +86,15 @@ final class RenderThreads {
     }
   }
 
-  /// Returns the render's image exception, and rethrows any other.
+  /// Returns the render's image exception, and rethrows any other. A full heap is a failure of the
+  /// moment, whichever allocation met it.
   private static ImageException cause(ExecutionException failure) throws DeadlinePassedException {
     return switch (failure.getCause()) {
       case ImageException unrenderable -> unrenderable;
       case DeadlinePassedException late -> throw late;
       case RuntimeException fault -> throw fault;
+      case OutOfMemoryError full ->
+          new SystemExhaustedException("The Java heap has no memory for a picture", full);
       case Error error -> throw error;
       case null, default -> throw new IllegalStateException(failure);
     };

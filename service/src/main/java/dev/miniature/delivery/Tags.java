@@ -17,7 +17,7 @@ final class Tags {
   private static final int BYTES = 16;
 
   /// The version of the facts, increased whenever the same thumbnail may have other facts.
-  private static final String FACTS = "facts-1";
+  private static final String FACTS = "facts-2";
 
   private Tags() {}
 

@@ -42,6 +42,8 @@ final class InTime {
   private static RuntimeException unwrap(ExecutionException failure) {
     return switch (failure.getCause()) {
       case RuntimeException own -> own;
+      case OutOfMemoryError full ->
+          AbortedException.create("There is no memory for an S3 request", full);
       case Error error -> throw error;
       case null, default -> new IllegalStateException(failure);
     };

@@ -96,6 +96,8 @@ public final class StylesYaml {
           line, "", "invalid YAML (" + wrong.getProblem() + ")", "keys and values" + hint(text));
     } catch (YamlEngineException wrong) {
       findings.add(1, "", "invalid YAML (" + wrong.getMessage() + ")", "keys and values");
+    } catch (StackOverflowError _) {
+      findings.add(1, "", "YAML that is nested too deeply", "keys and values");
     }
     throw findings.exception();
   }

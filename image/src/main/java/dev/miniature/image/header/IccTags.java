@@ -24,10 +24,13 @@ final class IccTags {
     this.profile = profile;
   }
 
-  /// Returns the tags of a profile; empty if it is not one.
-  static Optional<IccTags> of(byte[] profile) {
+  /// Returns the tags of a profile; empty if it is not one, or if it has more than Little CMS
+  /// reads.
+  static Optional<IccTags> of(byte[] profile) throws BrokenImageException {
     Bytes bytes = Bytes.of(profile);
-    return bytes.reads(SIGNATURE, "acsp") ? Optional.of(new IccTags(bytes)) : Optional.empty();
+    return bytes.reads(SIGNATURE, "acsp") && bytes.u32(HEADER) <= MAX_TAGS
+        ? Optional.of(new IccTags(bytes))
+        : Optional.empty();
   }
 
   /// Returns whether the profile converts this kind of colours to XYZ.
@@ -108,7 +111,7 @@ final class IccTags {
   }
 
   private Optional<Bytes> find(String tag) throws BrokenImageException {
-    long tags = Math.min(profile.u32(HEADER), MAX_TAGS);
+    long tags = profile.u32(HEADER);
     for (int i = 0; i < tags; i++) {
       long entry = HEADER + 4 + (long) i * ENTRY;
       if (profile.reads(entry, tag)) {

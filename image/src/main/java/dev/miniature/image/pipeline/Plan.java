@@ -2,6 +2,7 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Dimensions;
 import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -10,6 +11,7 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +53,21 @@ public record Plan(
   ///
   /// @param writable the formats that can be written
   /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
+  /// @throws TooManyBytesException if the thumbnail has longer sides than its format can store
   public static Plan of(ImageHeader header, Recipe recipe, Set<ImageFormat> writable, Bounds bounds)
-      throws TooManyPixelsException {
+      throws TooManyPixelsException, TooManyBytesException {
+    return of(header, recipe, Layout.of(header.oriented(), recipe.framing()), writable, bounds);
+  }
+
+  /// Returns the plan for a recipe with another layout than its own.
+  ///
+  /// @param layout the layout of the thumbnail
+  /// @param writable the formats that can be written
+  /// @throws TooManyPixelsException if even the first frame has more than `bounds` allow
+  /// @throws TooManyBytesException if the thumbnail has longer sides than its format can store
+  public static Plan of(
+      ImageHeader header, Recipe recipe, Layout layout, Set<ImageFormat> writable, Bounds bounds)
+      throws TooManyPixelsException, TooManyBytesException {
     if (header.decodedPixels() > bounds.maxPixels()) {
       throw new TooManyPixelsException(
           String.format(
@@ -62,8 +77,13 @@ public record Plan(
               header.stored(),
               bounds.maxPixels()));
     }
-    Layout layout = Layout.of(header.oriented(), recipe.framing());
     ImageFormat output = recipe.output().of(header, writable);
+    Dimensions canvas = layout.canvas();
+    if (Math.max(canvas.width(), canvas.height()) > output.maxSide()) {
+      throw new TooManyBytesException(
+          String.format(
+              Locale.ROOT, "%s for %s; the limit is %,d a side", canvas, output, output.maxSide()));
+    }
     return new Plan(
         header,
         layout,

@@ -1,7 +1,6 @@
 package dev.miniature.image.render;
 
 import dev.miniature.image.Bounds;
-import dev.miniature.image.Box;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Facts;
@@ -52,24 +51,13 @@ final class FactsRendering {
   static FactsRendering of(
       Codecs codecs, OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException {
-    Dimensions size = Layout.of(header.oriented(), recipe.framing()).canvas();
-    Plan plan = Plan.of(header, small(recipe, size), codecs.writes(), bounds).still();
+    Layout layout = Layout.of(header.oriented(), recipe.framing());
+    Dimensions size = layout.canvas();
+    double scale =
+        Math.min(1.0, (double) PlaceholderMaker.MAX_SIDE / Math.max(size.width(), size.height()));
+    Recipe small = recipe.withFinish(recipe.finish().inSmall(scale));
+    Plan plan = Plan.of(header, small, layout.reduced(scale), codecs.writes(), bounds).still();
     return new FactsRendering(codecs, original, size, plan, bounds);
-  }
-
-  /// Returns the recipe for a small version of the thumbnail.
-  ///
-  /// @param canvas the size of the thumbnail
-  private static Recipe small(Recipe recipe, Dimensions canvas) {
-    int longer = Math.max(canvas.width(), canvas.height());
-    double scale = Math.min(1, (double) PlaceholderMaker.MAX_SIDE / longer);
-    Box box = Box.of(side(canvas.width() * scale), side(canvas.height() * scale));
-    Recipe finished = recipe.withFinish(recipe.finish().inSmall(scale));
-    return scale < 1 ? finished.withFraming(recipe.framing().withBox(box)) : finished;
-  }
-
-  private static int side(double length) {
-    return (int) Math.max(1, Math.round(length));
   }
 
   Facts run() throws ImageException, DeadlinePassedException {

@@ -108,6 +108,13 @@ final class MatrixProfileTest {
   }
 
   @Test
+  void moreTagsThanAColourEngineReadsAreNotUsed() {
+    byte[] profile = RgbSpace.ADOBE_RGB.profile();
+    ByteBuffer.wrap(profile).putInt(FIRST_TAG - 4, -1);
+    assertThat(MatrixProfile.of(profile)).isEmpty();
+  }
+
+  @Test
   void damagedAndCutOffProfilesNeverThrow() {
     for (byte[] profile :
         new byte[][] {RgbSpace.REC_2020.profile(), RgbSpace.SRGB.greyProfile(), new byte[0]}) {

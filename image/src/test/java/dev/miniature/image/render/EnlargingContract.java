@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Box;
@@ -8,6 +9,7 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
+import dev.miniature.image.TooManyBytesException;
 import dev.miniature.pictures.Exotics;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Pngs;
@@ -102,5 +104,16 @@ interface EnlargingContract {
       down += green * (y + 0.5);
     }
     return new double[] {across / sum, down / sum};
+  }
+
+  @Test
+  default void longerSidesThanAFormatStoresAreRefusedBeforeWork() throws Exception {
+    byte[] strip = Pngs.encode(new BufferedImage(1, 10_000, BufferedImage.TYPE_BYTE_GRAY));
+    for (ImageFormat format : renderer().writes()) {
+      Recipe recipe = Recipe.inside(Box.ofWidth(15)).enlarging().withFormat(format);
+      assertThatExceptionOfType(TooManyBytesException.class)
+          .isThrownBy(() -> Looking.render(renderer(), strip, recipe))
+          .withMessageContaining("15×150000");
+    }
   }
 }

@@ -68,6 +68,20 @@ interface FactsContract {
     }
   }
 
+  @Test
+  default void theTinyPictureHasTheMarginOfAThumbnailThatIsNotEnlarged() throws Exception {
+    BufferedImage white = new BufferedImage(100, 100, BufferedImage.TYPE_INT_RGB);
+    Graphics2D pen = white.createGraphics();
+    pen.setColor(Color.WHITE);
+    pen.fillRect(0, 0, 100, 100);
+    pen.dispose();
+    Recipe recipe =
+        Recipe.inside(Box.of(300, 200)).withFit(Fit.CONTAIN).withBackground(new Rgb(0, 0, 0));
+    Facts facts = facts(Pngs.encode(white), recipe);
+    assertThat(facts.thumbnail()).isEqualTo(new Dimensions(300, 200));
+    assertThat(facts.placeholder().colour().orElseThrow()).isEqualTo(new Rgb(0, 0, 0));
+  }
+
   /// The fourth bit of the third byte says so, in the format of ThumbHash.
   @Test
   default void whatIsTransparentIsToldSoUnlessTheThumbnailIsNot() throws Exception {
