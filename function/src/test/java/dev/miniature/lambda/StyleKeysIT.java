@@ -2,16 +2,12 @@ package dev.miniature.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miniature.image.Box;
-import dev.miniature.image.ImageFormat;
-import dev.miniature.image.Recipe;
 import dev.miniature.image.render.Renderer;
+import dev.miniature.pictures.Pngs;
 import dev.miniature.s3.LoopbackS3;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +19,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,20 +34,20 @@ final class StyleKeysIT {
 
   @TempDir private static Path folder;
 
+  private static final Shown SHOWN = new Shown();
+
   private static LoopbackS3 store;
   private static RuntimeApi api;
   private static LambdaProcess function;
-  private static Renderer renderer;
 
   @BeforeAll
   static void start() throws Exception {
-    renderer = Renderer.create();
     store = LoopbackS3.inMemory();
-    byte[] quarters = png(quarters());
+    byte[] quarters = Pngs.encode(quarters());
     store.put("quarters.png", quarters, Map.of("credit", "Ann Bo"));
     store.put("plain.png", quarters);
     store.put("focused.png", quarters, Map.of("focus", "0.9,0.1"));
-    store.put("brand/mark.png", png(filled(20, 10, Color.MAGENTA)));
+    store.put("brand/mark.png", Pngs.encode(filled(20, 10, Color.MAGENTA)));
     store.put("fonts/own.ttf", font());
     api = new RuntimeApi();
     Map<String, String> environment = new HashMap<>(LambdaProcess.reaching(store));
@@ -118,14 +113,14 @@ final class StyleKeysIT {
   void everyKeyShows(String path, String size, String place, String colour) throws Exception {
     LambdaReply reply = ask(path);
     assertThat(reply.status()).as(reply.text()).isEqualTo(200);
-    BufferedImage image = pixels(reply.body());
+    BufferedImage image = SHOWN.pixels(reply.body());
     assertThat(image.getWidth() + "×" + image.getHeight()).isEqualTo(size);
     int x = Integer.parseInt(place.split(" ", -1)[0]) * (image.getWidth() - 1) / 100;
     int y = Integer.parseInt(place.split(" ", -1)[1]) * (image.getHeight() - 1) / 100;
     switch (colour) {
       case "any" -> {}
-      case "text" -> assertThat(hasBoxWithLetters(image)).isTrue();
-      default -> assertThat(nearness(image.getRGB(x, y), colour)).isLessThanOrEqualTo(NEAR);
+      case "text" -> assertThat(Shown.hasBoxWithLetters(image)).isTrue();
+      default -> assertThat(Shown.distance(image.getRGB(x, y), colour)).isLessThanOrEqualTo(NEAR);
     }
   }
 
@@ -182,52 +177,6 @@ final class StyleKeysIT {
     return LambdaReply.of(api.invoke(Events.get(path)));
   }
 
-  private static BufferedImage pixels(byte[] file) throws Exception {
-    Recipe asItIs = Recipe.inside(Box.of(2_000, 2_000)).withFormat(ImageFormat.PNG);
-    BufferedImage image =
-        ImageIO.read(new ByteArrayInputStream(renderer.render(file, asItIs).bytes()));
-    return image.getType() == BufferedImage.TYPE_BYTE_GRAY ? coloured(image) : image;
-  }
-
-  /// Java2D takes levels of grey for linear light.
-  private static BufferedImage coloured(BufferedImage grey) {
-    BufferedImage image =
-        new BufferedImage(grey.getWidth(), grey.getHeight(), BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < grey.getHeight(); y++) {
-      for (int x = 0; x < grey.getWidth(); x++) {
-        image.setRGB(x, y, grey.getRaster().getSample(x, y, 0) * 0x010101);
-      }
-    }
-    return image;
-  }
-
-  /// A black box with white letters, at the lower edge.
-  private static boolean hasBoxWithLetters(BufferedImage image) {
-    boolean box = false;
-    boolean letters = false;
-    int left = image.getWidth() / 4;
-    for (int x = left; x < image.getWidth() / 2; x++) {
-      for (int y = image.getHeight() * 3 / 4; y < image.getHeight(); y++) {
-        box |= (image.getRGB(x, y) & 0xFFFFFF) == 0;
-        letters |= (image.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF;
-      }
-    }
-    return box && letters;
-  }
-
-  /// How far a pixel is from a colour, in the channel that is farthest.
-  private static int nearness(int pixel, String colour) {
-    int wanted = Integer.parseUnsignedInt(colour, 16);
-    if (wanted == 0) {
-      return pixel >>> 24;
-    }
-    int farthest = 0;
-    for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-      farthest = Math.max(farthest, Math.abs((pixel >>> shift & 0xFF) - (wanted >>> shift & 0xFF)));
-    }
-    return farthest;
-  }
-
   private static Path zipWithStyles() throws IOException {
     Path zip = Files.copy(LambdaProcess.zip(), folder.resolve("function.zip"));
     try (FileSystem files = FileSystems.newFileSystem(zip)) {
@@ -269,11 +218,5 @@ final class StyleKeysIT {
     pen.fillRect(0, 0, width, height);
     pen.dispose();
     return image;
-  }
-
-  private static byte[] png(BufferedImage image) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", bytes);
-    return bytes.toByteArray();
   }
 }

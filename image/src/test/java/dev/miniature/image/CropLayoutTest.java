@@ -3,7 +3,6 @@ package dev.miniature.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,11 +26,12 @@ final class CropLayoutTest {
     "0    0   0.01 1,        1x1,       0 0,      1x1",
   })
   void aPartBeginsAndEndsAtTheNearestPixel(String crop, String picture, String at, String size) {
-    PixelRegion region = crop(crop).of(size(picture));
+    PixelRegion region = crop(crop).of(Sizes.size(picture));
     String[] start = at.split(" ", -1);
     assertThat(region)
         .isEqualTo(
-            new PixelRegion(Integer.parseInt(start[0]), Integer.parseInt(start[1]), size(size)));
+            new PixelRegion(
+                Integer.parseInt(start[0]), Integer.parseInt(start[1]), Sizes.size(size)));
   }
 
   @ParameterizedTest(name = "{0} of {1} {2} {3}: {5} of {4} at {6}, {7}")
@@ -57,12 +57,12 @@ final class CropLayoutTest {
       int left,
       int top) {
     Framing framing =
-        Framing.inside(box(box))
+        Framing.inside(Sizes.box(box))
             .withFit(Fit.valueOf(fit.strip().toUpperCase(java.util.Locale.ROOT)))
             .withCrop(crop(crop));
-    Layout layout = Layout.of(size(original), framing);
-    assertThat(layout.scaled()).as("scaled").isEqualTo(size(scaled));
-    assertThat(layout.visible()).as("visible").isEqualTo(size(visible));
+    Layout layout = Layout.of(Sizes.size(original), framing);
+    assertThat(layout.scaled()).as("scaled").isEqualTo(Sizes.size(scaled));
+    assertThat(layout.visible()).as("visible").isEqualTo(Sizes.size(visible));
     assertThat(layout.cropLeft()).as("left").isEqualTo(left);
     assertThat(layout.cropTop()).as("top").isEqualTo(top);
   }
@@ -83,7 +83,7 @@ final class CropLayoutTest {
             .withFit(Fit.COVER)
             .withCrop(crop("0.25 0.1 0.5 0.5"))
             .withGravity(Gravity.Focus.parse(x + "," + y).orElseThrow());
-    Layout layout = Layout.of(size("4000x3000"), framing);
+    Layout layout = Layout.of(Sizes.size("4000x3000"), framing);
     assertThat(layout.cropLeft()).isEqualTo(left);
     assertThat(layout.cropTop()).isEqualTo(top);
   }
@@ -92,9 +92,10 @@ final class CropLayoutTest {
   @EnumSource(Orientation.class)
   void theBoxIsThatOfTheTurnedPicture(Orientation turn) {
     Framing framing = Framing.inside(Box.of(300, 200)).withFit(Fit.COVER).withTurn(turn);
-    Layout layout = Layout.of(size("4000x3000"), framing);
-    assertThat(layout.canvas()).isEqualTo(size("300x200"));
-    assertThat(layout.scaled()).isEqualTo(turn.swapsSides() ? size("300x400") : size("300x225"));
+    Layout layout = Layout.of(Sizes.size("4000x3000"), framing);
+    assertThat(layout.canvas()).isEqualTo(Sizes.size("300x200"));
+    assertThat(layout.scaled())
+        .isEqualTo(turn.swapsSides() ? Sizes.size("300x400") : Sizes.size("300x225"));
   }
 
   @ParameterizedTest(name = "{0}: {1}, {2}")
@@ -114,7 +115,7 @@ final class CropLayoutTest {
             .withFit(Fit.COVER)
             .withGravity(Gravity.Direction.WEST)
             .withTurn(turn);
-    Layout layout = Layout.of(size("300x200"), framing);
+    Layout layout = Layout.of(Sizes.size("300x200"), framing);
     assertThat(layout.cropLeft()).isEqualTo(left);
     assertThat(layout.cropTop()).isEqualTo(top);
   }
@@ -143,19 +144,5 @@ final class CropLayoutTest {
 
   private static Share share(String written) {
     return Share.parse(written).orElseThrow();
-  }
-
-  private static Dimensions size(String written) {
-    String[] sides = written.split("x", -1);
-    return new Dimensions(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-  }
-
-  private static Box box(String written) {
-    String[] sides = written.split("x", -1);
-    return new Box(side(sides[0]), side(sides[1]));
-  }
-
-  private static OptionalInt side(String written) {
-    return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
   }
 }

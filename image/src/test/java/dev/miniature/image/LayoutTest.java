@@ -3,7 +3,6 @@ package dev.miniature.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,10 +34,10 @@ final class LayoutTest {
     "200x100, 300x,    200x100",
   })
   void insideIsTheLargestThatFits(String original, String box, String expected) {
-    Layout layout = Layout.of(size(original), Framing.inside(box(box)));
-    assertThat(layout.scaled()).isEqualTo(size(expected));
-    assertThat(layout.visible()).isEqualTo(size(expected));
-    assertThat(layout.canvas()).isEqualTo(size(expected));
+    Layout layout = Layout.of(Sizes.size(original), Framing.inside(Sizes.box(box)));
+    assertThat(layout.scaled()).isEqualTo(Sizes.size(expected));
+    assertThat(layout.visible()).isEqualTo(Sizes.size(expected));
+    assertThat(layout.canvas()).isEqualTo(Sizes.size(expected));
   }
 
   @ParameterizedTest(name = "{0} into {1}: {2}")
@@ -51,8 +50,8 @@ final class LayoutTest {
     "3x2,     100x100, 100x67",
   })
   void insideBlowsUpOnlyWhereItMay(String original, String box, String expected) {
-    Layout layout = Layout.of(size(original), Framing.inside(box(box)).enlarging());
-    assertThat(layout.canvas()).isEqualTo(size(expected));
+    Layout layout = Layout.of(Sizes.size(original), Framing.inside(Sizes.box(box)).enlarging());
+    assertThat(layout.canvas()).isEqualTo(Sizes.size(expected));
   }
 
   @ParameterizedTest(name = "{0} over {1}: {2}, of which {3}")
@@ -70,10 +69,11 @@ final class LayoutTest {
     "400x100, 200x200, 400x100, 100x100", // as high as it can be without enlarging
   })
   void coverCropsWhatJutsOut(String original, String box, String scaled, String visible) {
-    Layout layout = Layout.of(size(original), Framing.inside(box(box)).withFit(Fit.COVER));
-    assertThat(layout.scaled()).isEqualTo(size(scaled));
-    assertThat(layout.visible()).isEqualTo(size(visible));
-    assertThat(layout.canvas()).isEqualTo(size(visible));
+    Layout layout =
+        Layout.of(Sizes.size(original), Framing.inside(Sizes.box(box)).withFit(Fit.COVER));
+    assertThat(layout.scaled()).isEqualTo(Sizes.size(scaled));
+    assertThat(layout.visible()).isEqualTo(Sizes.size(visible));
+    assertThat(layout.canvas()).isEqualTo(Sizes.size(visible));
   }
 
   @ParameterizedTest(name = "{0} over {1}: {2}, of which {3}")
@@ -85,10 +85,10 @@ final class LayoutTest {
   })
   void coverFillsTheBoxWhereItMayBlowUp(
       String original, String box, String scaled, String visible) {
-    Framing framing = Framing.inside(box(box)).withFit(Fit.COVER).enlarging();
-    Layout layout = Layout.of(size(original), framing);
-    assertThat(layout.scaled()).isEqualTo(size(scaled));
-    assertThat(layout.canvas()).isEqualTo(size(visible));
+    Framing framing = Framing.inside(Sizes.box(box)).withFit(Fit.COVER).enlarging();
+    Layout layout = Layout.of(Sizes.size(original), framing);
+    assertThat(layout.scaled()).isEqualTo(Sizes.size(scaled));
+    assertThat(layout.canvas()).isEqualTo(Sizes.size(visible));
   }
 
   @ParameterizedTest(name = "{0} on {1}: {2} at {3},{4}")
@@ -101,9 +101,10 @@ final class LayoutTest {
     "3000x1,  300x301, 300x1,   0,   150",
   })
   void containPadsToTheBox(String original, String box, String visible, int left, int top) {
-    Layout layout = Layout.of(size(original), Framing.inside(box(box)).withFit(Fit.CONTAIN));
-    assertThat(layout.visible()).isEqualTo(size(visible));
-    assertThat(layout.canvas()).isEqualTo(size(box));
+    Layout layout =
+        Layout.of(Sizes.size(original), Framing.inside(Sizes.box(box)).withFit(Fit.CONTAIN));
+    assertThat(layout.visible()).isEqualTo(Sizes.size(visible));
+    assertThat(layout.canvas()).isEqualTo(Sizes.size(box));
     assertThat(layout.padLeft()).isEqualTo(left);
     assertThat(layout.padTop()).isEqualTo(top);
     assertThat(layout.isPadded()).isEqualTo(!visible.equals(box));
@@ -118,9 +119,10 @@ final class LayoutTest {
   })
   void fillStretchesNoSideBeyondItsOwnUnlessItMay(
       String original, String box, String kept, String enlarged) {
-    Framing framing = Framing.inside(box(box)).withFit(Fit.FILL);
-    assertThat(Layout.of(size(original), framing).canvas()).isEqualTo(size(kept));
-    assertThat(Layout.of(size(original), framing.enlarging()).canvas()).isEqualTo(size(enlarged));
+    Framing framing = Framing.inside(Sizes.box(box)).withFit(Fit.FILL);
+    assertThat(Layout.of(Sizes.size(original), framing).canvas()).isEqualTo(Sizes.size(kept));
+    assertThat(Layout.of(Sizes.size(original), framing.enlarging()).canvas())
+        .isEqualTo(Sizes.size(enlarged));
   }
 
   @Test
@@ -143,19 +145,5 @@ final class LayoutTest {
   void anOpenBoxIsOnlyForInside() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Framing.inside(Box.ofWidth(10)).withFit(Fit.COVER));
-  }
-
-  private static Dimensions size(String written) {
-    String[] sides = written.split("x", -1);
-    return new Dimensions(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
-  }
-
-  private static Box box(String written) {
-    String[] sides = written.split("x", -1);
-    return new Box(side(sides[0]), side(sides[1]));
-  }
-
-  private static OptionalInt side(String written) {
-    return written.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(written));
   }
 }

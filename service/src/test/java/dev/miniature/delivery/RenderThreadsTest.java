@@ -8,6 +8,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.Thumbnail;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,18 @@ final class RenderThreadsTest {
                 }));
     assertThat(threads.run(slots.take(in(20_000)), in(20_000), () -> THUMBNAIL))
         .isSameAs(THUMBNAIL);
+  }
+
+  @Test
+  void aFullHeapIsAFailureOfTheMoment() {
+    assertThatExceptionOfType(SystemExhaustedException.class)
+        .isThrownBy(() ->
+            threads.run(
+                slots.take(in(20_000)),
+                in(20_000),
+                () -> {
+                  throw new OutOfMemoryError("Java heap space");
+                }));
   }
 
   @Test

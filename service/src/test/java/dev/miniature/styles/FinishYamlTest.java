@@ -115,6 +115,13 @@ final class FinishYamlTest {
   }
 
   @Test
+  void aFileThatIsNestedTooDeeplyIsAMistakeToo() {
+    assertThatThrownBy(() -> StylesYaml.parse("[".repeat(100_000), "s.yaml"))
+        .isInstanceOf(InvalidStylesException.class)
+        .hasMessageContaining("nested too deeply");
+  }
+
+  @Test
   void readsAllThatATextSays() throws Exception {
     String text =
         """

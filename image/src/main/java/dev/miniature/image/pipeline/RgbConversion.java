@@ -9,8 +9,9 @@ import java.util.List;
 /// Converts pixels to sRGB whose encoding a file defines by primaries and transfer functions, in an
 /// ICC profile or without one. This step follows scaling, so that it processes few pixels.
 ///
-/// Colours outside the sRGB gamut are clipped per channel, as in browsers. HDR highlights are
-/// compressed into the range, so that some of their detail stays visible.
+/// An instance is thread-safe. Colours outside the sRGB gamut are clipped per channel, as in
+/// browsers. HDR highlights are compressed into the range, so that some of their detail stays
+/// visible.
 public final class RgbConversion {
   /// The number of entries in the table from light to sRGB: near black, where the levels are
   /// closest, each level has five.

@@ -85,7 +85,7 @@ final class Rendering {
   /// Decodes with the first decoder that accepts the file. If there is too little memory for all
   /// frames of an animation, only the first one is decoded.
   private Thumbnail byRaster() throws ImageException, DeadlinePassedException {
-    Encoder encoder = encoder();
+    Encoder encoder = encoder(plan);
     try (Codecs.Prepared prepared = codecs.prepare(original, plan)) {
       if (plan.frames() == 1 || bounds.memory().holds(memory(prepared.decoding(), encoder))) {
         return render(prepared.decoding(), encoder, prepared.decoder());
@@ -119,7 +119,7 @@ final class Rendering {
       return Optional.empty();
     }
     ImageFormat format = plan.alternative().get();
-    Encoder encoder = new Rendering(codecs, original, plan.writtenAs(format), bounds).encoder();
+    Encoder encoder = encoder(plan.writtenAs(format));
     byte[] file = encoder.encode(finished, Quality.usual(format), bounds.deadline());
     return Optional.of(
         new Thumbnail(format, plan.layout().canvas(), file, engine(decoder, encoder)));
@@ -133,11 +133,11 @@ final class Rendering {
   }
 
   /// @throws IllegalArgumentException if this renderer does not write the format at all
-  private Encoder encoder() throws TooManyBytesException {
+  private Encoder encoder(Plan written) throws TooManyBytesException {
     Optional<String> refusal = Optional.empty();
     for (Encoder encoder : codecs.encoders()) {
-      if (encoder.format() == plan.output()) {
-        refusal = encoder.refusal(plan);
+      if (encoder.format() == written.output()) {
+        refusal = encoder.refusal(written);
         if (refusal.isEmpty()) {
           return encoder;
         }
@@ -149,7 +149,7 @@ final class Rendering {
                 "This renderer writes "
                     + codecs.writes()
                     + ", not "
-                    + plan.output()
+                    + written.output()
                     + ", which may need libvips")));
   }
 
@@ -157,8 +157,7 @@ final class Rendering {
     MemoryEstimate written = encoder.memory(plan);
     if (plan.alternative().isPresent() && plan.pixels() <= Flatness.MAX_PIXELS) {
       Plan other = plan.writtenAs(plan.alternative().get());
-      written =
-          written.plus(new Rendering(codecs, original, other, bounds).encoder().memory(other));
+      written = written.plus(encoder(other).memory(other));
     }
     return decoding
         .memory()

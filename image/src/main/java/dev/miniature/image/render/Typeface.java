@@ -28,8 +28,7 @@ public final class Typeface {
   private static final int MAX_KEPT = 4 << 20;
 
   private final TrueTypeFont font;
-  private final Map<Place, Optional<Step.Overlay>> painted =
-      new LinkedHashMap<>(MAX_TEXTS, 0.75f, true);
+  private final Map<Place, Step.Overlay> painted = new LinkedHashMap<>(MAX_TEXTS, 0.75f, true);
 
   /// The key of a cached text.
   private record Place(Caption caption, Dimensions canvas) {}
@@ -74,16 +73,16 @@ public final class Typeface {
       return kept;
     }
     Optional<Step.Overlay> overlay = CaptionPainter.paint(caption, font, canvas, deadline);
-    keep(place, overlay);
+    overlay.ifPresent(text -> keep(place, text));
     return overlay;
   }
 
   private synchronized Optional<Step.Overlay> kept(Place place) {
-    return painted.getOrDefault(place, Optional.empty());
+    return Optional.ofNullable(painted.get(place));
   }
 
   /// Caches a text, and evicts the least recently used ones.
-  private synchronized void keep(Place place, Optional<Step.Overlay> overlay) {
+  private synchronized void keep(Place place, Step.Overlay overlay) {
     painted.put(place, overlay);
     while (painted.size() > MAX_TEXTS || (keptBytes() > MAX_KEPT && !painted.isEmpty())) {
       painted.remove(painted.keySet().iterator().next());
@@ -91,9 +90,6 @@ public final class Typeface {
   }
 
   private long keptBytes() {
-    return painted.values().stream()
-        .flatMap(Optional::stream)
-        .mapToLong(overlay -> overlay.picture().length())
-        .sum();
+    return painted.values().stream().mapToLong(overlay -> overlay.picture().length()).sum();
   }
 }

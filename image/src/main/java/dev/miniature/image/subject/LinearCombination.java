@@ -3,6 +3,7 @@ package dev.miniature.image.subject;
 /// Adds up weighted lines, which is nearly all that a network computes.
 ///
 /// It adds four lines at a time, because the JIT (C2) vectorises these loops but not longer ones.
+/// The JPEG core has such loops of its own, because it depends on no other package.
 final class LinearCombination {
   private LinearCombination() {}
 

@@ -65,6 +65,27 @@ final class MatrixProfileConverterTest {
   }
 
   @Test
+  void profilesThatAlternateKeepTheirOwnColours() {
+    byte[] p3 =
+        CONVERTER
+            .toSrgb(DeviceColours.RGB, SIZE, colours(), RgbSpace.DISPLAY_P3.profile())
+            .orElseThrow()
+            .samples();
+    byte[] adobe =
+        CONVERTER
+            .toSrgb(DeviceColours.RGB, SIZE, colours(), RgbSpace.ADOBE_RGB.profile())
+            .orElseThrow()
+            .samples();
+    assertThat(adobe).isNotEqualTo(p3);
+    assertThat(
+            CONVERTER
+                .toSrgb(DeviceColours.RGB, SIZE, colours(), RgbSpace.DISPLAY_P3.profile())
+                .orElseThrow()
+                .samples())
+        .isEqualTo(p3);
+  }
+
+  @Test
   void profilesForOtherColoursGoToTheOtherConverter() {
     Raster other = Raster.blank(new Dimensions(1, 1), PixelFormat.RGB);
     ProfileConverter converter = new MatrixProfileConverter((_, _, _, _) -> Optional.of(other));

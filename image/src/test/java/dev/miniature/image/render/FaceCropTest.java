@@ -2,25 +2,16 @@ package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
-import dev.miniature.image.Decoders;
-import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
-import dev.miniature.image.Layout;
-import dev.miniature.image.OriginalBytes;
-import dev.miniature.image.Recipe;
-import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Portrait;
 import dev.miniature.pictures.SubjectScene;
 import dev.miniature.pictures.Turned;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
-import java.util.EnumSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,9 +30,9 @@ final class FaceCropTest {
     for (int seed = 0; seed < PORTRAITS; seed++) {
       Portrait portrait = Portrait.of(seed);
       byte[] file = Jpegs.encode(portrait.image(), 88);
-      faces += keeps(portrait, settled(file, FACES)) ? 1 : 0;
+      faces += keeps(portrait, CropSearch.settled(file, FACES)) ? 1 : 0;
       Framing salient = FACES.withGravity(Gravity.Content.SMART);
-      smart += keeps(portrait, settled(file, salient)) ? 1 : 0;
+      smart += keeps(portrait, CropSearch.settled(file, salient)) ? 1 : 0;
       centre += keeps(portrait, FACES.withGravity(Gravity.Direction.CENTRE)) ? 1 : 0;
     }
     System.out.printf(
@@ -56,35 +47,17 @@ final class FaceCropTest {
     Portrait portrait = Portrait.of(2);
     BufferedImage stored = Turned.stored(portrait.image(), exif);
     byte[] file = JpegSegments.withOrientation(Jpegs.encode(stored, 92), exif);
-    assertThat(keeps(portrait, settled(file, FACES))).isTrue();
+    assertThat(keeps(portrait, CropSearch.settled(file, FACES))).isTrue();
   }
 
   @Test
   void withoutAFaceItIsWhereThereIsMostToSee() throws Exception {
     byte[] file = Jpegs.encode(SubjectScene.of(17).image(), 90);
-    assertThat(settled(file, FACES))
-        .isEqualTo(settled(file, FACES.withGravity(Gravity.Content.SMART)));
+    assertThat(CropSearch.settled(file, FACES))
+        .isEqualTo(CropSearch.settled(file, FACES.withGravity(Gravity.Content.SMART)));
   }
 
   private static boolean keeps(Portrait portrait, Framing framing) {
-    Dimensions original = Looking.size(portrait.image());
-    Layout layout = Layout.of(original, framing);
-    double scale = (double) original.width() / layout.scaled().width();
-    Rectangle visible =
-        new Rectangle(
-            (int) (layout.cropLeft() * scale) - 1,
-            (int) (layout.cropTop() * scale) - 1,
-            (int) (layout.visible().width() * scale) + 3,
-            (int) (layout.visible().height() * scale) + 3);
-    return visible.contains(portrait.face());
-  }
-
-  private static Framing settled(byte[] file, Framing framing) throws Exception {
-    Codecs codecs = Codecs.of(Decoders.usual(), EnumSet.of(Engine.JPEG));
-    Recipe recipe = Recipe.inside(Box.of(1, 1)).withFraming(framing);
-    Bounds bounds = Looking.freely();
-    return new SubjectSearch(codecs, OriginalBytes.of(file), ImageHeaders.read(file), bounds)
-        .settled(recipe)
-        .framing();
+    return CropSearch.keeps(portrait.image(), portrait.face(), framing);
   }
 }

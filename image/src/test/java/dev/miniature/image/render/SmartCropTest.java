@@ -2,7 +2,6 @@ package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.miniature.image.Bounds;
 import dev.miniature.image.Box;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Decoders;
@@ -10,10 +9,8 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
-import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
-import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Share;
 import dev.miniature.pictures.JpegSegments;
@@ -22,7 +19,6 @@ import dev.miniature.pictures.Patches;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.pictures.SubjectScene;
 import dev.miniature.pictures.Turned;
-import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.List;
@@ -46,7 +42,7 @@ final class SmartCropTest {
     for (int seed = 0; seed < SCENES; seed++) {
       SubjectScene scene = SubjectScene.of(seed);
       byte[] file = Jpegs.encode(scene.image(), 88);
-      smart += keeps(scene, settled(file, SMART)) ? 1 : 0;
+      smart += keeps(scene, CropSearch.settled(file, SMART)) ? 1 : 0;
       centre += keeps(scene, SMART.withGravity(Gravity.Direction.CENTRE)) ? 1 : 0;
     }
     System.out.printf("kept whole of %d: smart %d, centre %d%n", SCENES, smart, centre);
@@ -61,7 +57,7 @@ final class SmartCropTest {
     SubjectScene scene = SubjectScene.of(9);
     BufferedImage stored = Turned.stored(scene.image(), exif);
     byte[] file = JpegSegments.withOrientation(Jpegs.encode(stored, 92), exif);
-    assertThat(keeps(scene, settled(file, SMART))).isTrue();
+    assertThat(keeps(scene, CropSearch.settled(file, SMART))).isTrue();
   }
 
   @ParameterizedTest
@@ -74,7 +70,9 @@ final class SmartCropTest {
     for (int seed = 0; seed < 16; seed++) {
       SubjectScene scene = SubjectScene.of(seed);
       for (byte[] file : List.of(Jpegs.encode(scene.image(), 92), Pngs.encode(scene.image()))) {
-        assertThat(keeps(scene, settled(codecs, file, SMART))).as("scene %d", seed).isTrue();
+        assertThat(keeps(scene, CropSearch.settled(codecs, file, SMART)))
+            .as("scene %d", seed)
+            .isTrue();
       }
     }
   }
@@ -88,7 +86,7 @@ final class SmartCropTest {
     Crop other = new Crop(isLeft ? half : Share.NONE, Share.NONE, half, Share.ALL);
     Framing framing = Framing.inside(Box.of(100, 200)).withFit(Fit.COVER).withCrop(other);
     Framing settled =
-        settled(Pngs.encode(scene.image()), framing.withGravity(Gravity.Content.SMART));
+        CropSearch.settled(Pngs.encode(scene.image()), framing.withGravity(Gravity.Content.SMART));
     assertThat(keeps(scene, settled)).isFalse();
     Gravity.Focus point = (Gravity.Focus) settled.gravity();
     assertThat(point.x().compareTo(half) > 0).isEqualTo(isLeft);
@@ -98,7 +96,7 @@ final class SmartCropTest {
   void theBoxIsThatOfTheTurnedPicture() throws Exception {
     SubjectScene scene = SubjectScene.of(1);
     Framing turned = SMART.withTurn(Orientation.ROTATE_90);
-    Framing settled = settled(Jpegs.encode(scene.image(), 90), turned);
+    Framing settled = CropSearch.settled(Jpegs.encode(scene.image(), 90), turned);
     assertThat(keeps(scene, settled.withTurn(Orientation.UPRIGHT))).isTrue();
     assertThat(settled.turn()).isEqualTo(Orientation.ROTATE_90);
   }
@@ -106,7 +104,7 @@ final class SmartCropTest {
   @Test
   void whereThereIsNothingToSeeTheMiddleIsKept() throws Exception {
     BufferedImage blank = new BufferedImage(640, 360, BufferedImage.TYPE_INT_RGB);
-    Framing settled = settled(Pngs.encode(blank), SMART);
+    Framing settled = CropSearch.settled(Pngs.encode(blank), SMART);
     Dimensions size = new Dimensions(640, 360);
     assertThat(Layout.of(size, settled))
         .isEqualTo(Layout.of(size, SMART.withGravity(Gravity.Direction.CENTRE)));
@@ -115,7 +113,7 @@ final class SmartCropTest {
   @Test
   void nothingIsLookedForWhereNothingIsCropped() throws Exception {
     byte[] square = Pngs.encode(Patches.image(300, 300));
-    assertThat(settled(square, SMART)).isEqualTo(SMART);
+    assertThat(CropSearch.settled(square, SMART)).isEqualTo(SMART);
   }
 
   @ParameterizedTest
@@ -129,27 +127,6 @@ final class SmartCropTest {
   }
 
   private static boolean keeps(SubjectScene scene, Framing framing) {
-    Dimensions original = Looking.size(scene.image());
-    Layout layout = Layout.of(original, framing);
-    double scale = (double) original.width() / layout.scaled().width();
-    Rectangle visible =
-        new Rectangle(
-            (int) (layout.cropLeft() * scale) - 1,
-            (int) (layout.cropTop() * scale) - 1,
-            (int) (layout.visible().width() * scale) + 3,
-            (int) (layout.visible().height() * scale) + 3);
-    return visible.contains(scene.subject());
-  }
-
-  private static Framing settled(byte[] file, Framing framing) throws Exception {
-    return settled(Codecs.of(Decoders.usual(), EnumSet.of(Engine.JPEG)), file, framing);
-  }
-
-  private static Framing settled(Codecs codecs, byte[] file, Framing framing) throws Exception {
-    Recipe recipe = Recipe.inside(Box.of(1, 1)).withFraming(framing);
-    OriginalBytes original = OriginalBytes.of(file);
-    ImageHeader header = RENDERER.header(original);
-    Bounds bounds = Looking.freely();
-    return new SubjectSearch(codecs, original, header, bounds).settled(recipe).framing();
+    return CropSearch.keeps(scene.image(), scene.subject(), framing);
   }
 }
