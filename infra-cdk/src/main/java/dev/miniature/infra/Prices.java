@@ -1,7 +1,8 @@
 package dev.miniature.infra;
 
+import dev.miniature.cost.LambdaCost;
+import dev.miniature.cost.ListPrices;
 import dev.miniature.infra.config.FunctionSettings;
-import dev.miniature.infra.config.Processor;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -13,21 +14,9 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 
-/// List prices of us-east-1 in dollars, as of November 2026, without free tier. `docs/cost.md`
-/// contains the same numbers and their consequences.
+/// Costs as CloudWatch computes them from metrics, at the [list prices][ListPrices]. `docs/cost.md`
+/// explains their consequences.
 final class Prices {
-  private static final double GATEWAY_REQUEST = 3.5e-6;
-  private static final double FUNCTION_REQUEST = 0.2e-6;
-  private static final double X86_GIGABYTE_SECOND = 0.0000166667;
-  private static final double ARM_GIGABYTE_SECOND = 0.0000133334;
-  private static final double CDN_REQUEST = 1.0e-6;
-  private static final double CDN_BYTE = 0.085e-9;
-  private static final double STORE_REQUEST = 0.4e-6;
-
-  /// Log lines per request: one of the function, a report of Lambda and one of the gateway, 2,000
-  /// bytes in total.
-  private static final double LOG_LINES = 0.5e-9 * 2_000;
-
   private Prices() {}
 
   /// An item that is billed per unit, and the number of units.
@@ -64,21 +53,22 @@ final class Prices {
   }
 
   private static List<Item> misses(Measures measures, FunctionSettings function) {
-    double gigabyteSecond =
-        function.processor() == Processor.ARM64 ? ARM_GIGABYTE_SECOND : X86_GIGABYTE_SECOND;
-    double millisecond = gigabyteSecond * function.memory() / 1024 / 1000;
-    double call = FUNCTION_REQUEST + STORE_REQUEST + LOG_LINES;
+    double millisecond = function.processor().prices().functionMillisecond(function.memory());
+    double call =
+        ListPrices.FUNCTION_REQUEST
+            + ListPrices.STORE_REQUEST
+            + LambdaCost.LOG_BYTES * ListPrices.LOG_BYTE;
     return new ArrayList<>(
         List.of(
-            new Item("passed", GATEWAY_REQUEST, measures.ofGateway("Count", "Sum")),
+            new Item("passed", ListPrices.GATEWAY_REQUEST, measures.ofGateway("Count", "Sum")),
             new Item("calls", call, measures.ofFunction("Invocations", "Sum")),
             new Item("spent", millisecond, measures.ofFunction("Duration", "Sum"))));
   }
 
   private static List<Item> distribution(Measures measures) {
     return List.of(
-        new Item("asked", CDN_REQUEST, measures.ofDistribution("Requests", "Sum")),
-        new Item("bytes", CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
+        new Item("asked", ListPrices.CDN_REQUEST, measures.ofDistribution("Requests", "Sum")),
+        new Item("bytes", ListPrices.CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
   }
 
   /// @param count the format of a metric, with `%s` for its name

@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       RenderCommand.class,
       StylesCommand.class,
+      CostCommand.class,
       TrainCommand.class
     },
     footer = {
@@ -102,7 +103,7 @@ public final class Miniature implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "No command given; expected serve, render or styles.");
+        spec.commandLine(), "No command given; expected serve, render, styles or cost.");
   }
 
   /// Provides the text of `--version`.
