@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 /// Owns all native memory of one picture: images, their bytes, the texts of options. Closing the
 /// scope always releases everything.
@@ -55,12 +56,29 @@ public final class VipsScope implements AutoCloseable {
             ValueLayout.JAVA_BYTE,
             0,
             length);
-    MemorySegment image =
+    return pixels(bytes, width, height, bands);
+  }
+
+  /// Creates an image from the pixels of several frames of one size, one below the other.
+  ///
+  /// @param height the height of one frame
+  public VipsImage frames(List<byte[]> frames, int width, int height, int bands)
+      throws VipsException {
+    int length = Math.multiplyExact(Math.multiplyExact(width, height), bands);
+    MemorySegment bytes = arena.allocate((long) length * frames.size());
+    for (int i = 0; i < frames.size(); i++) {
+      MemorySegment.copy(frames.get(i), 0, bytes, ValueLayout.JAVA_BYTE, (long) i * length, length);
+    }
+    return pixels(bytes, width, height * frames.size(), bands);
+  }
+
+  private VipsImage pixels(MemorySegment bytes, int width, int height, int bands)
+      throws VipsException {
+    return adopt(
         Calls.pointer(() ->
             (MemorySegment)
                 NativeVips.NEW_FROM_MEMORY.invokeExact(
-                    bytes, bytes.byteSize(), width, height, bands, VipsHeader.UCHAR));
-    return adopt(image);
+                    bytes, bytes.byteSize(), width, height, bands, VipsHeader.UCHAR)));
   }
 
   /// Makes every computation in this scope fail soon. Another thread may call it; it has no effect

@@ -15,8 +15,6 @@ import dev.miniature.vips.Vips;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -75,7 +73,7 @@ public final class VipsEncoder implements Encoder {
       throws ImageException, DeadlinePassedException {
     long pixels = picture.size().pixels() * picture.frames().size();
     SaveOptions options = new SaveOptions(format, quality, pixels, picture.indexed());
-    boolean alpha = picture.frames().getFirst().format().hasAlpha();
+    boolean alpha = picture.format().hasAlpha();
     long memory = VipsMemory.encoding(format, picture.size(), picture.frames().size(), alpha);
     VipsFailures.requireRoom(memory);
     try (VipsScope scope = new VipsScope();
@@ -92,27 +90,26 @@ public final class VipsEncoder implements Encoder {
   }
 
   private static VipsImage image(VipsScope scope, Picture picture) throws VipsException {
-    List<VipsImage> frames = new ArrayList<>();
-    for (Raster raster : picture.frames()) {
-      frames.add(image(scope, raster));
-    }
-    VipsImage first = frames.getFirst();
-    return frames.size() == 1
-        ? first
-        : first
-            .above(frames.subList(1, frames.size()))
+    return picture.frames().size() == 1
+        ? pixels(scope, picture).as(interpretation(picture))
+        : pixels(scope, picture)
+            .as(interpretation(picture))
             .with("page-height", picture.size().height())
             .with("delay", picture.timing().delays())
             .with("loop", picture.timing().loops());
   }
 
-  private static VipsImage image(VipsScope scope, Raster raster) throws VipsException {
-    return scope
-        .pixels(
-            raster.samples(),
-            raster.size().width(),
-            raster.size().height(),
-            raster.format().channels())
-        .as(raster.format().isGrey() ? Interpretation.GREY : Interpretation.SRGB);
+  private static VipsImage pixels(VipsScope scope, Picture picture) throws VipsException {
+    int width = picture.size().width();
+    int height = picture.size().height();
+    int channels = picture.format().channels();
+    return picture.frames().size() == 1
+        ? scope.pixels(picture.first().samples(), width, height, channels)
+        : scope.frames(
+            picture.frames().stream().map(Raster::samples).toList(), width, height, channels);
+  }
+
+  private static Interpretation interpretation(Picture picture) {
+    return picture.format().isGrey() ? Interpretation.GREY : Interpretation.SRGB;
   }
 }
