@@ -14,21 +14,30 @@ import java.util.Set;
 ///
 /// @param listed the names of this machine, and the name on which the server listens
 /// @param named further names that the user allowed; a proxy with another port may be in front
+/// @param everyName whether every name is allowed, because what may be asked for is public anyway
 /// @param everyAddress whether every IP address is allowed, because a machine that other machines
 ///   can reach does not know by which address they reach it
-record AllowedHosts(Set<String> listed, Set<String> named, boolean everyAddress) {
+record AllowedHosts(
+    Set<String> listed, Set<String> named, boolean everyName, boolean everyAddress) {
+  /// The name that allows all names.
+  private static final String EVERY = "*";
+
   /// Returns the names for a server that listens on `host`.
   ///
-  /// @param more names beyond the usual ones
+  /// @param more names beyond the usual ones; `*` for all
   /// @throws CannotRunException if one of them is not a name, or if `host` cannot be resolved
   static AllowedHosts on(String host, Collection<String> more) throws CannotRunException {
     Set<String> listed = new HashSet<>(List.of("localhost", read("127.0.0.1"), read("::1")));
     listed.add(read(host));
     Set<String> named = new HashSet<>();
     for (String name : more) {
-      named.add(read(name.strip()));
+      if (!name.strip().equals(EVERY)) {
+        named.add(read(name.strip()));
+      }
     }
-    return new AllowedHosts(Set.copyOf(listed), Set.copyOf(named), !Hosts.isLoopback(host));
+    boolean everyName = more.stream().map(String::strip).anyMatch(EVERY::equals);
+    return new AllowedHosts(
+        Set.copyOf(listed), Set.copyOf(named), everyName, !Hosts.isLoopback(host));
   }
 
   private static String read(String host) throws CannotRunException {
@@ -43,7 +52,8 @@ record AllowedHosts(Set<String> listed, Set<String> named, boolean everyAddress)
   /// Returns whether the server answers to this name. The port is ignored: tunnels and containers
   /// change it, and no attack depends on it.
   boolean allows(Authority host) {
-    return listed.contains(host.host())
+    return everyName
+        || listed.contains(host.host())
         || named.contains(host.host())
         || (everyAddress && host.isAddress());
   }

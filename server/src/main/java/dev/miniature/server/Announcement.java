@@ -2,6 +2,7 @@ package dev.miniature.server;
 
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.ThumbnailRequest;
+import dev.miniature.http.PathPrefix;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.Style;
@@ -39,15 +40,21 @@ final class Announcement {
 
   /// Prints how to reach the service, with URLs to try. A user without permission to list a bucket
   /// may still be able to read it, so that failure is reported but does not stop the server.
-  void of(LocalServer server, Styles styles) {
-    out.println("Thumbnails: " + server.url() + "/  with " + server.renderer());
+  void of(LocalServer server, Styles styles, PathPrefix prefix) {
+    ofAddress(server, prefix);
     try {
-      for (String path : examples(server.catalogue().list(), styles)) {
+      for (String path :
+          examples(server.catalogue().list(), styles, new ThumbnailPath(styles, prefix))) {
         out.println("            " + server.url() + path);
       }
     } catch (SdkException refused) {
       out.println("            The originals cannot be listed: " + refused.getMessage());
     }
+  }
+
+  /// Prints only how to reach the service, without asking for the originals.
+  void ofAddress(LocalServer server, PathPrefix prefix) {
+    out.println("Thumbnails: " + server.url() + prefix.text() + "/  with " + server.renderer());
   }
 
   /// Prints how other machines reach the service, and that the page is off.
@@ -66,8 +73,8 @@ final class Announcement {
   }
 
   /// Returns example URLs for a few originals, each in a different style.
-  private static List<String> examples(Catalogue.Listing listing, Styles styles) {
-    ThumbnailPath paths = new ThumbnailPath(styles);
+  private static List<String> examples(
+      Catalogue.Listing listing, Styles styles, ThumbnailPath paths) {
     List<String> examples = new ArrayList<>();
     Iterator<Style> next = styles.all().iterator();
     for (Catalogue.Listing.Original original : listing.originals()) {

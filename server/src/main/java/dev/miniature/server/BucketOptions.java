@@ -33,6 +33,13 @@ final class BucketOptions {
       description = "The bucket's region. Default: as the AWS SDK finds it.")
   private Optional<String> region = Optional.empty();
 
+  /// Returns the options for a bucket of which only the name is known.
+  static BucketOptions of(String name) {
+    BucketOptions options = new BucketOptions();
+    options.name = name;
+    return options;
+  }
+
   /// Returns the name of the bucket.
   String name() {
     return name;
@@ -55,7 +62,8 @@ final class BucketOptions {
     }
     Optional<Region> known = region.map(Region::of).or(BucketOptions::usual);
     if (known.isEmpty() && server.isEmpty()) {
-      throw new CannotRunException("The bucket's region is not known. Use --region.");
+      throw new CannotRunException(
+          "The bucket's region is not known. Set AWS_REGION, or use --region.");
     }
     checkCredentials();
     return new S3Address(server, known.or(() -> Optional.of(Region.US_EAST_1)), Optional.empty());

@@ -18,4 +18,9 @@ record ClientTimeouts(Duration idle, Duration request, Duration answer, Duration
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
           Duration.ofSeconds(8));
+
+  /// Returns the same timeouts with another one for answers in progress when the server stops.
+  ClientTimeouts withStop(Duration other) {
+    return new ClientTimeouts(idle, request, answer, other);
+  }
 }

@@ -4,9 +4,11 @@ import dev.miniature.http.LogEntry;
 import dev.miniature.http.Printable;
 import dev.miniature.http.RequestLog;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /// Logs one line per request to a stream: readable text for a terminal, or JSON for programs.
@@ -32,11 +34,11 @@ enum ConsoleLog {
     }
   },
 
-  /// The same fields as on Lambda.
+  /// The same fields as on Lambda, and the time.
   JSON {
     @Override
     String format(LogEntry entry) {
-      return entry.toJson();
+      return entry.toJson(Instant.now().truncatedTo(ChronoUnit.MILLIS));
     }
   };
 

@@ -15,6 +15,18 @@ final class DefaultOriginals {
 
   private DefaultOriginals() {}
 
+  /// Returns that folder of the project.
+  ///
+  /// @throws CannotRunException where there is no project, as in an image
+  static Path find() throws CannotRunException {
+    Path samples = StylesFile.inCheckout("test-images");
+    if (!Files.isDirectory(samples) && !Files.isDirectory(samples.resolveSibling(NAME))) {
+      throw new CannotRunException(
+          "There are no originals. Set ORIGINALS_BUCKET, or use --bucket or --originals.");
+    }
+    return beside(samples);
+  }
+
   /// Returns that folder, and creates it if it does not exist. In a read-only checkout it returns
   /// the samples.
   ///

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
@@ -25,15 +26,20 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
 
   private final Function<Client, Endpoint> endpoints;
   private final boolean readByPages;
+  private final BooleanSupplier isLast;
   private final AtomicBoolean cold = new AtomicBoolean(true);
 
   /// Creates a handler for these endpoints.
   ///
   /// @param endpoints returns the endpoint for a client
   /// @param readByPages whether scripts of every origin may read the answers (CORS)
-  EndpointHandler(Function<Client, Endpoint> endpoints, boolean readByPages) {
+  /// @param isLast whether connections end with their next answer, because the server is about to
+  ///   stop; a client would else lose a request that it sends at that moment
+  EndpointHandler(
+      Function<Client, Endpoint> endpoints, boolean readByPages, BooleanSupplier isLast) {
     this.endpoints = endpoints;
     this.readByPages = readByPages;
+    this.isLast = isLast;
   }
 
   @Override
@@ -83,6 +89,9 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
             response.getHeaders().put(name, value);
           }
         });
+    if (isLast.getAsBoolean()) {
+      response.getHeaders().put(HttpHeader.CONNECTION, "close");
+    }
     // If Jetty knows that no body follows, it sets a length of 0 for answers without their own
     // body: HEAD, and 304, for which a shared cache would use it (RFC 9110, section 8.6).
     boolean last = reply.headers().containsKey("Content-Length");

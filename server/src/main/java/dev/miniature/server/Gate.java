@@ -1,5 +1,7 @@
 package dev.miniature.server;
 
+import dev.miniature.http.Health;
+import dev.miniature.http.Readiness;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -15,6 +17,9 @@ import org.eclipse.jetty.util.Callback;
 /// A page of another origin may show thumbnails, so these are not refused; it cannot read their
 /// pixels.
 final class Gate extends Handler.Wrapper {
+  /// The paths that simple load balancers ask for without naming a host.
+  private static final Set<String> PROBES = Set.of(Health.PATH, Readiness.PATH);
+
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final AllowedHosts allowed;
@@ -33,7 +38,7 @@ final class Gate extends Handler.Wrapper {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     Caller caller = caller(request);
     String path = String.valueOf(request.getHttpURI().getPath());
-    boolean probe = caller.namesNoHost() && path.equals("/health");
+    boolean probe = caller.namesNoHost() && PROBES.contains(path);
     if (!probe && !caller.asksFor(allowed)) {
       response.setStatus(421);
       return answers.refuse(request, response, callback);

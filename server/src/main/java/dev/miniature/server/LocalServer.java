@@ -85,27 +85,49 @@ final class LocalServer implements AutoCloseable {
             new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores), budget),
             QueueLimits.of(cores, maxQueue, maxQueueOfClient));
     parts.add(thumbnails::close);
-    ThumbnailPath paths = new ThumbnailPath(settings.styles());
+    Lifecycle lifecycle = new Lifecycle();
+    ThumbnailPath paths = new ThumbnailPath(settings.styles(), settings.prefix());
     Negotiation negotiation = new Negotiation(settings.styles().auto(), renderer.writes());
-    Optional<StylesManifest> manifest = Optional.of(new StylesManifest(settings.styles()));
-    Supplier<Health> health = () -> new Health(Release.version(), choice.brief(), uptime());
+    Optional<StylesManifest> manifest =
+        Optional.of(new StylesManifest(settings.styles(), settings.prefix()));
+    Supplier<Health> health =
+        () -> new Health(Release.version(), choice.brief(), uptime(), Optional.of(lifecycle.now()));
     EndpointHandler answers =
         new EndpointHandler(
             client ->
                 new Endpoint(
                     paths, negotiation, thumbnails.of(client), health, settings.log(), manifest),
-            settings.readByPages());
+            settings.readByPages(),
+            lifecycle::isDraining);
     Catalogue catalogue = new Catalogue(s3, settings.bucket(), renderer.reads());
     Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
     Handler open = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
     Handler handler = new Gate(settings.hosts(), answers, open);
     HttpServer http =
         HttpServer.start(
-            settings.host(), settings.port(), handler, answers::refuse, ClientTimeouts.USUAL);
+            settings.host(),
+            settings.port(),
+            handler,
+            answers::refuse,
+            ClientTimeouts.USUAL.withStop(settings.stop().finish()));
     parts.add(http::close);
-    parts.add(WarmUp.start(originals, renderer, settings.styles())::close);
+    parts.add(
+        WarmUp.start(
+                originals, renderer, settings.styles(), settings.warmUpDelay(), lifecycle::warm)
+            ::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
+    parts.add(() -> drain(lifecycle, settings.stop().drain()));
     return new LocalServer(url, choice.summary(), catalogue, parts);
+  }
+
+  /// Has `/ready` say that the service is about to stop, and goes on serving for this time.
+  private static void drain(Lifecycle lifecycle, Duration time) {
+    lifecycle.drain();
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException _) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /// Returns the memory for originals, at least one of the maximum size.
@@ -141,7 +163,7 @@ final class LocalServer implements AutoCloseable {
     return catalogue;
   }
 
-  /// Finishes requests in progress within seconds, and stops.
+  /// Tells load balancers, finishes requests in progress within seconds, and stops.
   @Override
   public void close() {
     parts.close();

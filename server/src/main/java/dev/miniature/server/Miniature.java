@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       RenderCommand.class,
       StylesCommand.class,
       CostCommand.class,
+      HealthCommand.class,
       TrainCommand.class
     },
     footer = {

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.image.Deadline;
 import dev.miniature.styles.Styles;
@@ -91,6 +92,9 @@ final class Rehearsal {
                     Map.of(),
                     true,
                     Invitation.into(folder),
+                    PathPrefix.NONE,
+                    WarmUp.AFTER_THE_FIRST_REQUEST,
+                    Drain.AT_ONCE,
                     log))) {
       new Rehearsal(server).rehearse();
     }

@@ -1,18 +1,16 @@
 package dev.miniature.server;
 
 import dev.miniature.http.RequestLog;
-import dev.miniature.s3.S3Address;
 import dev.miniature.styles.Styles;
 import java.io.Console;
-import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -26,22 +24,29 @@ import software.amazon.awssdk.core.exception.SdkClientException;
     mixinStandardHelpOptions = true,
     sortOptions = false)
 final class ServeCommand implements Callable<Integer> {
-  private static final int MAX_PORT = 65_535;
+  /// The default host: this machine only.
+  static final String HOST = "127.0.0.1";
+
+  /// The default port.
+  static final int PORT = 8_080;
 
   @Spec private CommandSpec spec;
 
   @Option(
       names = "--host",
-      defaultValue = "127.0.0.1",
-      description =
-          "The address to listen on; 0.0.0.0 for all. Default: ${DEFAULT-VALUE} (this machine only).")
-  private String host;
+      description = {
+        "The address to listen on; 0.0.0.0 for all.",
+        "Default: HOST of the environment, else 127.0.0.1 (this machine only)."
+      })
+  private Optional<String> givenHost = Optional.empty();
 
   @Option(
       names = "--port",
-      defaultValue = "8080",
-      description = "The port to listen on; 0 for any free one. Default: ${DEFAULT-VALUE}.")
-  private int port;
+      description = {
+        "The port to listen on; 0 for any free one.",
+        "Default: PORT of the environment, else 8080."
+      })
+  private Optional<Integer> givenPort = Optional.empty();
 
   @Option(
       names = "--allow-host",
@@ -50,7 +55,7 @@ final class ServeCommand implements Callable<Integer> {
       defaultValue = "${env:ALLOWED_HOSTS}",
       description = {
         "Another host name to accept, such as that of a proxy. Besides these, only localhost, --host",
-        "and (where other machines can connect) IP addresses are accepted.",
+        "and (where other machines can connect) IP addresses are accepted. '*' accepts all.",
         "Default: the names in ALLOWED_HOSTS."
       })
   private List<String> allowedHosts = List.of();
@@ -64,39 +69,24 @@ final class ServeCommand implements Callable<Integer> {
       })
   private Optional<Boolean> cors = Optional.empty();
 
-  @Option(
-      names = "--originals",
-      paramLabel = "DIR",
-      description = {
-        "The folder with the originals; by default 'originals' in the project, which begins with",
-        "copies of the test images.",
-        "An S3 server is started on it, for the service and for uploads. Its secret is new at",
-        "each start, unless MINIATURE_S3_SECRET sets it."
-      })
-  private Optional<Path> originals = Optional.empty();
-
-  @Option(
-      names = "--s3-port",
-      paramLabel = "PORT",
-      defaultValue = "9090",
-      description = "Where that S3 server listens, if the port is free. Default: ${DEFAULT-VALUE}.")
-  private int s3Port;
-
-  @ArgGroup(exclusive = false, heading = "%nOriginals in a bucket instead of a folder:%n")
-  private @Nullable BucketOptions bucket;
+  @Mixin private final SourceOptions source = new SourceOptions();
 
   @Option(
       names = "--styles",
       paramLabel = "FILE",
-      description = "The file of styles; by default the styles.yaml of the project.")
-  private Path styles = StylesFile.inCheckout("styles.yaml");
+      description = {
+        "The file of styles.",
+        "Default: STYLES_FILE of the environment, else the styles.yaml of the project."
+      })
+  private Optional<Path> styles = Optional.empty();
 
   @Option(
       names = "--page",
       negatable = true,
       description = {
         "Show the playground at /, with the names of originals.",
-        "Default: only if no other machine can connect."
+        "Default: only if no other machine can connect, and the originals are not those of",
+        "ORIGINALS_BUCKET, and PATH_PREFIX is not set."
       })
   private Optional<Boolean> page = Optional.empty();
 
@@ -110,23 +100,25 @@ final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CannotRunException, InterruptedException {
-    if (originals.isPresent() && bucket != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--originals and --bucket exclude each other.");
-    }
+    source.check();
     if (rehearse) {
       Rehearsal.run();
       return 0;
     }
-    checkPorts();
+    ServerVariables variables = ServerVariables.read(Miniature.environment(spec));
+    String host = givenHost.or(variables::host).orElse(HOST);
+    int port = givenPort.or(variables::port).orElse(PORT);
+    source.checkPorts(port);
+    checkPage(variables);
     ConnectionLimit.checkDescriptors();
-    Styles known = StylesFile.read(styles);
+    Path file = styles.or(variables::styles).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
+    Styles known = StylesFile.read(file);
     Closing parts = new Closing();
     if (!Closing.atExit(parts::close)) {
       return 0;
     }
     try {
-      start(known, parts);
+      start(host, port, known, variables, parts);
     } catch (CannotRunException | RuntimeException failure) {
       parts.close();
       throw failure;
@@ -135,76 +127,50 @@ final class ServeCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void checkPorts() {
-    checkPort("--port", port);
-    checkPort("--s3-port", s3Port);
-    boolean chosen = spec.commandLine().getParseResult().hasMatchedOption("--s3-port");
-    if (bucket == null && chosen && port == s3Port && port != 0) {
+  private void checkPage(ServerVariables variables) {
+    if (page.orElse(false) && variables.prefix().isSet()) {
       throw new ParameterException(
-          spec.commandLine(), "--port and --s3-port are both " + port + "; they have to differ.");
+          spec.commandLine(), "--page and PATH_PREFIX exclude each other.");
     }
   }
 
-  private void checkPort(String option, int given) {
-    if (given < 0 || given > MAX_PORT) {
-      throw new ParameterException(
-          spec.commandLine(), option + " is " + given + "; expected 0 to " + MAX_PORT + ".");
-    }
-  }
-
-  private void start(Styles known, Closing parts) throws CannotRunException {
-    Announcement announcement = new Announcement(spec.commandLine().getOut());
+  private void start(String host, int port, Styles known, ServerVariables variables, Closing parts)
+      throws CannotRunException {
     AllowedHosts hosts = AllowedHosts.on(host, allowedHosts);
-    S3Address address;
-    String name;
-    Invitation invitation;
-    Runnable storeAnnouncement = () -> {};
-    if (bucket != null) {
-      address = bucket.address(spec.commandLine());
-      name = bucket.name();
-      invitation = Invitation.into(name);
-    } else {
-      Path samples = StylesFile.inCheckout("test-images");
-      Folder folder = Folder.at(originals.orElseGet(() -> DefaultOriginals.beside(samples)));
-      ignoreProfiles();
-      FolderS3 s3 =
-          FolderS3.start(
-              folder,
-              host,
-              s3Port == port ? 0 : s3Port,
-              hosts,
-              FolderKey.of(Miniature.environment(spec)));
-      parts.add(s3::close);
-      storeAnnouncement = () -> announcement.of(folder, originals.isEmpty(), s3);
-      address = s3.address();
-      name = FolderS3.BUCKET;
-      invitation = Invitation.into(folder);
-    }
+    boolean unattended = source.isMissing() && variables.bucket().isPresent();
+    Announcement announcement =
+        new Announcement(unattended ? spec.commandLine().getErr() : spec.commandLine().getOut());
+    OriginalsSource originals =
+        unattended
+            ? source.of(BucketOptions.of(variables.bucket().get()))
+            : source.open(host, port, hosts, announcement, parts);
+    boolean open =
+        page.orElse(!unattended && !variables.prefix().isSet() && Hosts.isLoopback(host));
     LocalServer server =
         start(
             new Settings(
                 host,
                 port,
                 hosts,
-                isReadByPages(),
-                address,
-                name,
+                isReadByPages(host),
+                originals.address(),
+                originals.bucket(),
                 known,
                 Miniature.environment(spec),
-                hasPage(),
-                invitation,
+                open,
+                originals.invitation(),
+                variables.prefix(),
+                unattended ? Duration.ZERO : WarmUp.AFTER_THE_FIRST_REQUEST,
+                unattended ? Drain.after(variables.drain()) : Drain.AT_ONCE,
                 log()));
     parts.add(server::close);
-    storeAnnouncement.run();
-    announcement.of(server, known);
-    announcement.ofOthers(host, server.url().getPort(), hasPage());
-  }
-
-  /// Prevents the SDK from reading `~/.aws`, which a folder does not need. The SDK reads it for
-  /// every client, and throws if it contains a mistake, but ignores a folder in place of a file.
-  private static void ignoreProfiles() {
-    System.setProperty("aws.configFile", File.separator);
-    System.setProperty("aws.sharedCredentialsFile", File.separator);
+    if (unattended) {
+      announcement.ofAddress(server, variables.prefix());
+      return;
+    }
+    originals.announcement().run();
+    announcement.of(server, known, variables.prefix());
+    announcement.ofOthers(host, server.url().getPort(), open);
   }
 
   private static LocalServer start(Settings settings) throws CannotRunException {
@@ -215,12 +181,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private boolean isReadByPages() throws CannotRunException {
+  private boolean isReadByPages(String host) throws CannotRunException {
     return cors.isPresent() ? cors.get() : !Hosts.isLoopback(host);
-  }
-
-  private boolean hasPage() throws CannotRunException {
-    return page.isPresent() ? page.get() : Hosts.isLoopback(host);
   }
 
   private RequestLog log() {

@@ -1,8 +1,10 @@
 package dev.miniature.server;
 
+import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.s3.S3Address;
 import dev.miniature.styles.Styles;
+import java.time.Duration;
 import java.util.Map;
 
 /// The settings of the service.
@@ -18,6 +20,9 @@ import java.util.Map;
 /// @param page whether `/` shows the playground, including the names of originals, to everybody who
 ///   can reach the service
 /// @param invitation that page's sentence about adding a picture
+/// @param prefix the beginning of all paths
+/// @param warmUpDelay the time between the start and the warm-up
+/// @param stop how it ends
 /// @param log receives a line for each request
 record Settings(
     String host,
@@ -30,4 +35,7 @@ record Settings(
     Map<String, String> environment,
     boolean page,
     Invitation invitation,
+    PathPrefix prefix,
+    Duration warmUpDelay,
+    Drain stop,
     RequestLog log) {}

@@ -14,9 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /// Warms up the way to the store and the renderer while there are no requests.
 final class WarmUp implements AutoCloseable {
-  /// The delay before the warm-up, because users send a request right after the start, and class
-  /// loading uses both cores at that time.
-  private static final Duration BEFORE = Duration.ofSeconds(2);
+  /// The delay where users send a request right after the start, because class loading uses both
+  /// cores at that time.
+  static final Duration AFTER_THE_FIRST_REQUEST = Duration.ofSeconds(2);
 
   /// The time to wait for its end. Its current work takes some milliseconds.
   private static final Duration PATIENCE = Duration.ofMillis(500);
@@ -32,25 +32,33 @@ final class WarmUp implements AutoCloseable {
   private final Thread thread;
   private volatile boolean closed;
 
-  private WarmUp(Originals originals, Renderer renderer, Styles styles) {
+  private WarmUp(
+      Originals originals, Renderer renderer, Styles styles, Duration delay, Runnable over) {
     thread =
         Thread.ofPlatform()
             .daemon()
             .name("warm-up")
-            .unstarted(() -> run(originals, renderer, styles));
+            .unstarted(() -> {
+              run(originals, renderer, styles, delay);
+              over.run();
+            });
   }
 
   /// Starts it in a separate thread, for what these styles need.
-  static WarmUp start(Originals originals, Renderer renderer, Styles styles) {
-    WarmUp warmUp = new WarmUp(originals, renderer, styles);
+  ///
+  /// @param delay the time before it begins
+  /// @param over is called when it has ended, however it ended
+  static WarmUp start(
+      Originals originals, Renderer renderer, Styles styles, Duration delay, Runnable over) {
+    WarmUp warmUp = new WarmUp(originals, renderer, styles, delay, over);
     warmUp.thread.start();
     return warmUp;
   }
 
   /// Warms everything up. Requests work without it, so a failure here must not print a stack trace.
-  private void run(Originals originals, Renderer renderer, Styles styles) {
+  private void run(Originals originals, Renderer renderer, Styles styles, Duration delay) {
     try {
-      Thread.sleep(BEFORE);
+      Thread.sleep(delay);
       connect(originals);
       renderer.warmUp(styles.sought());
     } catch (InterruptedException _) {

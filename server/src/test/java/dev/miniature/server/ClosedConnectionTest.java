@@ -42,7 +42,8 @@ final class ClosedConnectionTest {
                     shared.of(client),
                     () -> new Health("0", "none", Duration.ZERO),
                     log::add),
-            false);
+            false,
+            () -> false);
     server = HttpServer.start("127.0.0.1", 0, answers, answers::refuse, ClientTimeouts.USUAL);
   }
 

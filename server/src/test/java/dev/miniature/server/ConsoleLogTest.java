@@ -25,7 +25,7 @@ final class ConsoleLogTest {
   @Test
   void aProgramReadsJson() {
     assertThat(written(ConsoleLog.JSON, "/photo_w300.png"))
-        .startsWith("{\"requestId\":\"id\"")
+        .matches("(?s)\\{\"time\":\"20\\d\\d-\\d\\d-\\d\\dT[0-9:.]+Z\",\"requestId\":\"id\",.*")
         .contains("\"status\":200")
         .endsWith("}" + System.lineSeparator());
   }

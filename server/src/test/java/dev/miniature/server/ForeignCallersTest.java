@@ -74,8 +74,9 @@ final class ForeignCallersTest {
   }
 
   @Test
-  void withoutAHostOnlyHealthIsTold() throws Exception {
+  void withoutAHostOnlyTheStateIsTold() throws Exception {
     assertThat(old("/health")).startsWith("HTTP/1.1 200");
+    assertThat(old("/ready")).startsWith("HTTP/1.1 ").contains("\"status\":");
     assertThat(old("/photo_w50.png")).startsWith("HTTP/1.1 421");
   }
 

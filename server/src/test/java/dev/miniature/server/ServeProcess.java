@@ -41,6 +41,13 @@ final class ServeProcess implements AutoCloseable {
     return run(files, environment, command(jvm, arguments));
   }
 
+  /// Starts it as a container does: without options. `PORT` is any free one, unless set.
+  static ServeProcess fromEnvironment(Path files, Map<String, String> environment)
+      throws IOException {
+    List<String> command = command(List.of());
+    return run(files, environment, command.subList(0, command.indexOf("serve") + 1));
+  }
+
   /// Starts it under a limit of the shell, such as `ulimit -n 128`. Another process writes its
   /// output, because the limits also apply to output files.
   static ServeProcess limited(
@@ -89,7 +96,7 @@ final class ServeProcess implements AutoCloseable {
   URI url() throws IOException, InterruptedException {
     long latest = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
     while (process.isAlive() && System.nanoTime() < latest) {
-      Matcher line = URL.matcher(out());
+      Matcher line = URL.matcher(out() + err());
       if (line.find()) {
         return URI.create(line.group(1));
       }

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.StylesYaml;
@@ -39,6 +40,9 @@ final class TestSettings {
         environment,
         page,
         new Invitation("Come in."),
+        PathPrefix.NONE,
+        WarmUp.AFTER_THE_FIRST_REQUEST,
+        Drain.AT_ONCE,
         log);
   }
 }

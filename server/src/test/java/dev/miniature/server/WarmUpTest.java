@@ -23,7 +23,9 @@ final class WarmUpTest {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
       CountedOriginals counted = new CountedOriginals(store, () -> {});
-      try (WarmUp _ = WarmUp.start(counted, Renderer.create(), styles())) {
+      try (WarmUp _ =
+          WarmUp.start(
+              counted, Renderer.create(), styles(), WarmUp.AFTER_THE_FIRST_REQUEST, () -> {})) {
         while (counted.asked().isEmpty()) {
           Thread.sleep(20);
         }
@@ -37,7 +39,8 @@ final class WarmUpTest {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
       CountedOriginals counted = new CountedOriginals(store, () -> {});
-      WarmUp.start(counted, Renderer.create(), styles()).close();
+      WarmUp.start(counted, Renderer.create(), styles(), WarmUp.AFTER_THE_FIRST_REQUEST, () -> {})
+          .close();
       assertThat(counted.asked()).isEmpty();
     }
   }

@@ -68,6 +68,20 @@ final class Wire implements AutoCloseable {
     return all.toString(StandardCharsets.ISO_8859_1);
   }
 
+  /// Returns what arrives up to and including this text, or up to the end of the connection.
+  String until(String text) throws IOException {
+    StringBuilder all = new StringBuilder();
+    for (int next = socket.getInputStream().read();
+        next >= 0;
+        next = socket.getInputStream().read()) {
+      all.append((char) next);
+      if (all.indexOf(text) >= 0) {
+        break;
+      }
+    }
+    return all.toString();
+  }
+
   /// Resets the connection, as a crashing program does.
   void reset() throws IOException {
     socket.setSoLinger(true, 0);

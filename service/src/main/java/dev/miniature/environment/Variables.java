@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Reads environment variables and collects mistakes, so that all of them are reported at once.
@@ -129,6 +130,17 @@ public final class Variables {
       mistakes.add(name + ": " + wrong.getMessage());
       return otherwise;
     }
+  }
+
+  /// Reads a variable that may be missing. One that is set to nothing is missing, because tools
+  /// that start containers cannot always leave a variable out.
+  ///
+  /// @param reading throws an [IllegalArgumentException] that describes the mistake
+  public <T> Optional<T> read(String name, Function<String, T> reading) {
+    String text = environment.getOrDefault(name, "");
+    return text.isBlank()
+        ? Optional.empty()
+        : read(name, () -> Optional.of(reading.apply(text)), Optional.empty());
   }
 
   /// Checks that there were no mistakes.

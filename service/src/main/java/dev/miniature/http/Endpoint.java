@@ -107,8 +107,20 @@ public final class Endpoint {
   }
 
   private Exchange read(HttpRequest request) {
-    if (manifest.isPresent() && request.path().equals(StylesManifest.PATH)) {
+    PathPrefix prefix = paths.prefix();
+    Optional<String> below = prefix.below(request.path());
+    if (manifest.isPresent() && below.filter(StylesManifest.PATH::equals).isPresent()) {
       return Exchange.without(manifest.get().answer(request.ifNoneMatch()));
+    }
+    if (prefix.isProbe(request.path(), Readiness.PATH)) {
+      Optional<Readiness> readiness = health.get().readiness();
+      if (readiness.isPresent()) {
+        return Exchange.without(readiness.get().answer());
+      }
+    }
+    if (below.isEmpty() && prefix.isSet() && !prefix.isProbe(request.path(), Health.PATH)) {
+      return Exchange.without(
+          Answer.of("noSuchOriginal", Refusals.outside(prefix).toReply(request.requestId())));
     }
     return switch (paths.at(request.path())) {
       case Target.OfThumbnail(ThumbnailRequest wanted) ->
@@ -116,7 +128,8 @@ public final class Endpoint {
       case Target.OfHealth() -> Exchange.without(Answer.of("health", health.get().toReply()));
       case Target.OfRoot() ->
           Exchange.without(
-              Answer.of("noSuchOriginal", Refusals.nothingAtRoot().toReply(request.requestId())));
+              Answer.of(
+                  "noSuchOriginal", Refusals.nothingAtRoot(prefix).toReply(request.requestId())));
       case Target.Elsewhere(String path) ->
           Exchange.without(Answer.of("moved", Answers.moved(path)));
       case Target.Instead(String path) ->

@@ -5,7 +5,9 @@ import dev.miniature.image.Dimensions;
 import dev.miniature.image.Stage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A request as recorded in the log and the metrics. The dashboard depends on the field names.
 ///
@@ -43,7 +45,21 @@ public record LogEntry(
 
   /// Returns the entry as one line of JSON that is safe to print on a terminal.
   public String toJson() {
-    return Printable.json(new String(Json.object(this::write), StandardCharsets.UTF_8));
+    return line(this::write);
+  }
+
+  /// Returns the same line with a time, for logs that add none themselves.
+  ///
+  /// @param time when the request was answered
+  public String toJson(Instant time) {
+    return line(json -> {
+      json.text("time", time.toString());
+      write(json);
+    });
+  }
+
+  private static String line(Consumer<Json> fields) {
+    return Printable.json(new String(Json.object(fields), StandardCharsets.UTF_8));
   }
 
   private void write(Json json) {

@@ -27,12 +27,19 @@ final class Refusals {
         "There is no original " + keys + nearest.map(path -> ". Try " + path).orElse("."));
   }
 
-  static Problem nothingAtRoot() {
+  static Problem nothingAtRoot(PathPrefix prefix) {
     return Problem.lasting(
         404,
         "Not found",
         "There is no page here. Request a thumbnail by the name of its original:"
-            + " /holiday.jpg is holiday.jpg at the default style.");
+            + " "
+            + prefix.text()
+            + "/holiday.jpg is holiday.jpg at the default style.");
+  }
+
+  static Problem outside(PathPrefix prefix) {
+    return Problem.lasting(
+        404, "Not found", "There is nothing here. Thumbnails are below " + prefix.text() + "/.");
   }
 
   static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {

@@ -22,7 +22,12 @@ public final class StylesManifest {
 
   /// Creates the manifest of these styles.
   public StylesManifest(Styles styles) {
-    this.json = Json.object(json -> write(json, styles));
+    this(styles, PathPrefix.NONE);
+  }
+
+  /// Creates the manifest of these styles, whose addresses begin with a prefix.
+  public StylesManifest(Styles styles, PathPrefix prefix) {
+    this.json = Json.object(json -> write(json, styles, prefix));
     CRC32 sum = new CRC32();
     sum.update(json);
     this.tag = Long.toHexString(sum.getValue());
@@ -46,19 +51,19 @@ public final class StylesManifest {
             : reply.withBody(FactsReply.MEDIA_TYPE, json));
   }
 
-  private static void write(Json json, Styles styles) {
+  private static void write(Json json, Styles styles, PathPrefix prefix) {
     json.text("default", styles.standard().name());
     json.text("onUnknownStyle", styles.onUnknownStyle().word());
     json.values("densities", styles.densities().stream().map(Density::factor).toList());
     json.values("auto", styles.auto().stream().map(ImageFormat::extension).toList());
-    json.objects("styles", styles.all(), StylesManifest::style);
+    json.objects("styles", styles.all(), (each, style) -> style(each, style, prefix));
   }
 
   /// Writes a style. The caller replaces the placeholders of its address: the original's key
   /// without extension, the extension, and `@2x` for a dense screen.
-  private static void style(Json json, Style style) {
+  private static void style(Json json, Style style, PathPrefix prefix) {
     json.text("name", style.name());
     StyleFields.of(style).forEach(json::value);
-    json.text("address", "/{name}_" + style.name() + "{@density}.{extension}");
+    json.text("address", prefix.text() + "/{name}_" + style.name() + "{@density}.{extension}");
   }
 }

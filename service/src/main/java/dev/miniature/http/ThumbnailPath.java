@@ -33,10 +33,22 @@ public final class ThumbnailPath {
   private static final String FACTS = "." + ObjectKey.FACTS;
 
   private final Styles styles;
+  private final PathPrefix prefix;
 
   /// Creates the grammar with these styles.
   public ThumbnailPath(Styles styles) {
+    this(styles, PathPrefix.NONE);
+  }
+
+  /// Creates the grammar of paths that begin with a prefix.
+  public ThumbnailPath(Styles styles, PathPrefix prefix) {
     this.styles = styles;
+    this.prefix = prefix;
+  }
+
+  /// Returns the beginning of all paths.
+  PathPrefix prefix() {
+    return prefix;
   }
 
   /// The meaning and the canonical spelling of a path.
@@ -66,13 +78,16 @@ public final class ThumbnailPath {
   }
 
   private Reading read(String path) {
-    if (path.equals("/")) {
-      return new Reading(new Target.OfRoot(), path);
+    if (path.equals(Health.PATH)) {
+      return new Reading(new Target.OfHealth(), path);
     }
     try {
       String name = decoded(path);
+      if (name.isEmpty()) {
+        return new Reading(new Target.OfRoot(), path);
+      }
       return name.equals("health")
-          ? new Reading(new Target.OfHealth(), "/health")
+          ? new Reading(new Target.OfHealth(), prefix.text() + Health.PATH)
           : named(FileName.of(name));
     } catch (RefusedPathException refused) {
       return new Reading(new Target.Impossible(refused.reason()), path);
@@ -111,19 +126,20 @@ public final class ThumbnailPath {
     };
   }
 
-  private static String spelled(FileName named, Optional<ImageFormat> format) {
+  private String spelled(FileName named, Optional<ImageFormat> format) {
     String name = named + format.map(each -> "." + each.extension()).orElse("");
     return Arrays.stream(name.split("/", -1))
         .map(PercentEncoding::encode)
-        .collect(Collectors.joining("/", "/", ""));
+        .collect(Collectors.joining("/", prefix.text() + "/", ""));
   }
 
-  private static String decoded(String path) throws RefusedPathException {
-    if (!path.startsWith("/")) {
-      throw new RefusedPathException("The path must begin with a slash.");
+  private String decoded(String path) throws RefusedPathException {
+    Optional<String> below = prefix.below(path);
+    if (below.isEmpty()) {
+      throw new RefusedPathException("The path must begin with " + prefix.text() + "/.");
     }
     List<String> names = new ArrayList<>();
-    for (String segment : path.substring(1).split("/", -1)) {
+    for (String segment : below.get().substring(1).split("/", -1)) {
       names.add(PercentEncoding.decode(segment));
     }
     return String.join("/", names);

@@ -25,14 +25,18 @@ final class Asked {
   private final Endpoint endpoint;
 
   private Asked(Originals originals, Limits limits, Styles styles) {
-    this(originals, limits, styles, Optional.empty());
+    this(originals, limits, new ThumbnailPath(styles), styles, Optional.empty());
   }
 
   private Asked(
-      Originals originals, Limits limits, Styles styles, Optional<StylesManifest> manifest) {
+      Originals originals,
+      Limits limits,
+      ThumbnailPath paths,
+      Styles styles,
+      Optional<StylesManifest> manifest) {
     this.endpoint =
         new Endpoint(
-            new ThumbnailPath(styles),
+            paths,
             new Negotiation(styles.auto(), EnumSet.of(ImageFormat.JPEG, ImageFormat.PNG)),
             new ThumbnailDelivery(originals, RENDERER, limits, RenderSlots.of(1)),
             () -> new Health("1.2.3", "java2d", Duration.ofSeconds(5)),
@@ -58,7 +62,20 @@ final class Asked {
 
   static Asked withManifest(Originals originals, Styles styles) {
     return new Asked(
-        originals, Limits.defaults(RENDERER), styles, Optional.of(new StylesManifest(styles)));
+        originals,
+        Limits.defaults(RENDERER),
+        new ThumbnailPath(styles),
+        styles,
+        Optional.of(new StylesManifest(styles)));
+  }
+
+  static Asked below(PathPrefix prefix, Originals originals, Styles styles) {
+    return new Asked(
+        originals,
+        Limits.defaults(RENDERER),
+        new ThumbnailPath(styles, prefix),
+        styles,
+        Optional.empty());
   }
 
   static Limits limits() {
