@@ -46,7 +46,7 @@ import java.util.stream.Stream;
 public final class Renderer {
   /// The version of the steps between decoding and encoding, increased whenever one of them changes
   /// the output.
-  private static final String EDITION = "p2";
+  private static final String EDITION = "p3";
 
   private static final long DEFAULT_MAX_PIXELS = 100_000_000;
 

@@ -115,22 +115,17 @@ final class BlazeFace {
     return result;
   }
 
-  /// Filters each channel separately. Neighbours have a constant distance in a channel's array, so
-  /// nothing is copied. Results for the border are meaningless.
+  /// Filters each channel separately. Results for the border are meaningless.
   private static FeatureMap filtered(FeatureMap in, Convolution filter) {
     FeatureMap result = new FeatureMap(in.side, in.channels.length, 1);
-    int first = in.at(0, 0);
-    int count = in.at(in.side - 1, in.side - 1) + 1 - first;
+    DepthwiseFilter nine = new DepthwiseFilter(in.pitch * in.pitch, in.pitch);
     for (int channel = 0; channel < in.channels.length; channel++) {
-      LinearCombination.ofNine(
+      nine.apply(
           result.channels[channel],
           filter.biases()[channel],
           in.channels[channel],
-          in.pitch,
           filter.weights(),
-          channel * TAPS,
-          first,
-          count);
+          channel * TAPS);
     }
     return result;
   }

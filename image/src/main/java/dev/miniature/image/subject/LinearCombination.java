@@ -62,58 +62,6 @@ final class LinearCombination {
     }
   }
 
-  /// Applies a 3×3 filter: sets `count` numbers of `to`, from `first` on, to the bias plus the
-  /// weighted sum of the nine neighbours in a grid with rows of `pitch`. It adds one row of the
-  /// filter at a time.
-  ///
-  /// @param at where in `weights` the nine weights begin, row by row
-  static void ofNine(
-      float[] to,
-      float bias,
-      float[] line,
-      int pitch,
-      float[] weights,
-      int at,
-      int first,
-      int count) {
-    int above = first - pitch;
-    int below = first + pitch;
-    setThree(to, bias, line, above, weights[at], weights[at + 1], weights[at + 2], first, count);
-    addThree(to, line, first, weights[at + 3], weights[at + 4], weights[at + 5], first, count);
-    addThree(to, line, below, weights[at + 6], weights[at + 7], weights[at + 8], first, count);
-  }
-
-  private static void setThree(
-      float[] to,
-      float bias,
-      float[] line,
-      int from,
-      float left,
-      float middle,
-      float right,
-      int first,
-      int count) {
-    for (int p = 0; p < count; p++) {
-      int q = from + p;
-      to[first + p] = bias + left * line[q - 1] + middle * line[q] + right * line[q + 1];
-    }
-  }
-
-  private static void addThree(
-      float[] to,
-      float[] line,
-      int from,
-      float left,
-      float middle,
-      float right,
-      int first,
-      int count) {
-    for (int p = 0; p < count; p++) {
-      int q = from + p;
-      to[first + p] += left * line[q - 1] + middle * line[q] + right * line[q + 1];
-    }
-  }
-
   /// Adds a line, and replaces negative results by zero (ReLU).
   static void addAndRectify(float[] to, float[] line, int n) {
     for (int p = 0; p < n; p++) {
