@@ -37,11 +37,11 @@ public record Anchor(Gravity.Direction gravity, int margin) {
   }
 
   /// Returns the end of a row at which the overlay lies.
-  public Gravity.Hold hold() {
+  public Gravity.Alignment hold() {
     return gravity.across();
   }
 
-  private int start(Gravity.Hold hold, int side, int length) {
+  private int start(Gravity.Alignment hold, int side, int length) {
     return switch (hold) {
       case START -> margin(side);
       case MIDDLE -> (side - length) / 2;

@@ -20,7 +20,7 @@ public record Caption(String value, Anchor anchor, Look look, Optional<String> f
   /// @param shadow whether the letters have a soft dark shadow
   /// @param opacity the opacity of everything
   public record Look(
-      int size, Rgba colour, Optional<Rgba> backdrop, boolean shadow, Share opacity) {
+      int size, Rgba colour, Optional<Rgba> backdrop, boolean shadow, Fraction opacity) {
     /// Checks the size.
     ///
     /// @throws IllegalArgumentException if it is less than 1

@@ -6,13 +6,14 @@ package dev.miniature.image;
 /// @param top the top edge, as a share of the height
 /// @param width as a share of the picture's width
 /// @param height as a share of the picture's height
-public record Crop(Share left, Share top, Share width, Share height) {
+public record Crop(Fraction left, Fraction top, Fraction width, Fraction height) {
   /// The minimum share of a side. It keeps the scaled size of the whole original within the range
   /// of all engines, and a hundredth of the longest output side is 164 pixels anyway.
-  public static final Share LEAST = new Share(10_000);
+  public static final Fraction LEAST = new Fraction(10_000);
 
   /// The whole picture.
-  public static final Crop WHOLE = new Crop(Share.NONE, Share.NONE, Share.ALL, Share.ALL);
+  public static final Crop WHOLE =
+      new Crop(Fraction.NONE, Fraction.NONE, Fraction.ALL, Fraction.ALL);
 
   /// Checks the edges.
   ///
@@ -23,7 +24,7 @@ public record Crop(Share left, Share top, Share width, Share height) {
     check(top, height);
   }
 
-  private static void check(Share start, Share length) {
+  private static void check(Fraction start, Fraction length) {
     if (length.compareTo(LEAST) < 0 || start.millionths() + length.millionths() > 1_000_000) {
       throw new IllegalArgumentException("Invalid crop: " + start + " and " + length);
     }
@@ -42,7 +43,7 @@ public record Crop(Share left, Share top, Share width, Share height) {
             Math.max(1, end(picture.height(), top, height) - fromTop)));
   }
 
-  private static int end(int side, Share start, Share length) {
-    return new Share(start.millionths() + length.millionths()).of(side);
+  private static int end(int side, Fraction start, Fraction length) {
+    return new Fraction(start.millionths() + length.millionths()).of(side);
   }
 }

@@ -19,7 +19,7 @@ public sealed interface Extent {
   /// A share of the thumbnail's width.
   ///
   /// @param share above 0
-  record OfWidth(Share share) implements Extent {}
+  record OfWidth(Fraction share) implements Extent {}
 
   /// Returns the extent for a screen of this density.
   default Extent times(int density) {
@@ -33,13 +33,13 @@ public sealed interface Extent {
   default int on(int width) {
     return switch (this) {
       case Pixels(int count) -> count;
-      case OfWidth(Share share) -> Math.max(1, part(share, width));
+      case OfWidth(Fraction share) -> Math.max(1, part(share, width));
     };
   }
 
   /// Returns the share of a whole number, rounded.
-  static int part(Share share, int whole) {
-    long all = Share.ALL.millionths();
+  static int part(Fraction share, int whole) {
+    long all = Fraction.ALL.millionths();
     return Math.toIntExact((2L * share.millionths() * whole + all) / (2 * all));
   }
 }

@@ -7,37 +7,37 @@ public sealed interface Gravity {
 
   /// A side, a corner, or the centre.
   enum Direction implements Gravity {
-    CENTRE(Hold.MIDDLE, Hold.MIDDLE),
-    NORTH(Hold.MIDDLE, Hold.START),
-    NORTHEAST(Hold.END, Hold.START),
-    EAST(Hold.END, Hold.MIDDLE),
-    SOUTHEAST(Hold.END, Hold.END),
-    SOUTH(Hold.MIDDLE, Hold.END),
-    SOUTHWEST(Hold.START, Hold.END),
-    WEST(Hold.START, Hold.MIDDLE),
-    NORTHWEST(Hold.START, Hold.START);
+    CENTRE(Alignment.MIDDLE, Alignment.MIDDLE),
+    NORTH(Alignment.MIDDLE, Alignment.START),
+    NORTHEAST(Alignment.END, Alignment.START),
+    EAST(Alignment.END, Alignment.MIDDLE),
+    SOUTHEAST(Alignment.END, Alignment.END),
+    SOUTH(Alignment.MIDDLE, Alignment.END),
+    SOUTHWEST(Alignment.START, Alignment.END),
+    WEST(Alignment.START, Alignment.MIDDLE),
+    NORTHWEST(Alignment.START, Alignment.START);
 
-    private final Hold across;
-    private final Hold down;
+    private final Alignment across;
+    private final Alignment down;
 
-    Direction(Hold across, Hold down) {
+    Direction(Alignment across, Alignment down) {
       this.across = across;
       this.down = down;
     }
 
     /// Returns which part of a row is kept.
-    Hold across() {
+    Alignment across() {
       return across;
     }
 
     /// Returns which part of a column is kept.
-    Hold down() {
+    Alignment down() {
       return down;
     }
   }
 
   /// The end of a side that is kept.
-  enum Hold {
+  enum Alignment {
     START,
     MIDDLE,
     END
@@ -56,15 +56,15 @@ public sealed interface Gravity {
   ///
   /// @param x from the left edge, as a share of the width
   /// @param y from the top edge, as a share of the height
-  record Focus(Share x, Share y) implements Gravity {
+  record Focus(Fraction x, Fraction y) implements Gravity {
 
     /// Parses a text such as `0.4,0.3`, with or without spaces; empty if it is invalid.
     public static Optional<Focus> parse(String text) {
       String[] parts = text.split(",", -1);
       return parts.length != 2
           ? Optional.empty()
-          : Share.parse(parts[0].strip())
-              .flatMap(x -> Share.parse(parts[1].strip()).map(y -> new Focus(x, y)));
+          : Fraction.parse(parts[0].strip())
+              .flatMap(x -> Fraction.parse(parts[1].strip()).map(y -> new Focus(x, y)));
     }
   }
 }

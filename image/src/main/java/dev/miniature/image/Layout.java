@@ -61,7 +61,7 @@ public record Layout(
   }
 
   private Layout turned(Orientation turn) {
-    Edges edges = Edges.around(cropLeft, cropTop, visible, scaled).turned(turn);
+    Insets edges = Insets.around(cropLeft, cropTop, visible, scaled).turned(turn);
     return new Layout(
         turn.apply(scaled), edges.left(), edges.top(), turn.apply(visible), turn.apply(canvas));
   }
@@ -126,13 +126,13 @@ public record Layout(
       return switch (gravity) {
         case Gravity.Direction direction ->
             from + skipped(isAcross ? direction.across() : direction.down());
-        case Gravity.Content _ -> from + skipped(Gravity.Hold.MIDDLE);
-        case Gravity.Focus(Share x, Share y) ->
+        case Gravity.Content _ -> from + skipped(Gravity.Alignment.MIDDLE);
+        case Gravity.Focus(Fraction x, Fraction y) ->
             Math.clamp(centredOn(isAcross ? x : y), from, from + part - visible);
       };
     }
 
-    private int skipped(Gravity.Hold hold) {
+    private int skipped(Gravity.Alignment hold) {
       return switch (hold) {
         case START -> 0;
         case MIDDLE -> (part - visible) / 2;
@@ -142,8 +142,8 @@ public record Layout(
 
     /// Returns the start of the visible part whose centre is closest to a point: `ceil(share × side
     /// − visible / 2 − 0.5)`, so that 0.5 gives the same result as [Gravity.Direction#CENTRE].
-    private long centredOn(Share point) {
-      long whole = Share.ALL.millionths();
+    private long centredOn(Fraction point) {
+      long whole = Fraction.ALL.millionths();
       return Math.ceilDiv(2L * point.millionths() * scaled - whole * (visible + 1L), 2 * whole);
     }
   }

@@ -8,7 +8,8 @@ package dev.miniature.image;
 ///   thumbnail has too little room
 /// @param opacity its opacity
 /// @param tiled whether it is repeated over the whole thumbnail
-public record Watermark(String image, Anchor anchor, Extent width, Share opacity, boolean tiled) {
+public record Watermark(
+    String image, Anchor anchor, Extent width, Fraction opacity, boolean tiled) {
 
   /// Returns the watermark for a screen of this density.
   public Watermark times(int density) {

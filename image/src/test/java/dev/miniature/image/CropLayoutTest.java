@@ -142,7 +142,7 @@ final class CropLayoutTest {
     return new Crop(share(shares[0]), share(shares[1]), share(shares[2]), share(shares[3]));
   }
 
-  private static Share share(String written) {
-    return Share.parse(written).orElseThrow();
+  private static Fraction share(String written) {
+    return Fraction.parse(written).orElseThrow();
   }
 }

@@ -159,10 +159,11 @@ final class GravityLayoutTest {
   @Test
   void aFocalPointIsReadInWholeMillionths() {
     assertThat(Gravity.Focus.parse(" 0.4 ,.3"))
-        .contains(new Gravity.Focus(new Share(400_000), new Share(300_000)));
+        .contains(new Gravity.Focus(new Fraction(400_000), new Fraction(300_000)));
     assertThat(Gravity.Focus.parse("0.1234565,0.12345649"))
-        .contains(new Gravity.Focus(new Share(123_457), new Share(123_456)));
-    assertThat(Gravity.Focus.parse("1,1.000")).contains(new Gravity.Focus(Share.ALL, Share.ALL));
+        .contains(new Gravity.Focus(new Fraction(123_457), new Fraction(123_456)));
+    assertThat(Gravity.Focus.parse("1,1.000"))
+        .contains(new Gravity.Focus(Fraction.ALL, Fraction.ALL));
   }
 
   private static void assertStart(Gravity gravity, String original, String box, int left, int top) {

@@ -32,9 +32,9 @@ final class OrientationTest {
   @ParameterizedTest
   @EnumSource
   void edgesGoWhereTheirPixelsGo(Orientation orientation) {
-    Edges cut = new Edges(1, 2, 3, 4);
+    Insets cut = new Insets(1, 2, 3, 4);
     Dimensions stored = new Dimensions(40, 30);
-    Edges shown = cut.turned(orientation);
+    Insets shown = cut.turned(orientation);
     Dimensions size = orientation.apply(stored);
     BufferedImage mark = new BufferedImage(size.width(), size.height(), BufferedImage.TYPE_INT_RGB);
     mark.setRGB(shown.left(), shown.top(), 1);

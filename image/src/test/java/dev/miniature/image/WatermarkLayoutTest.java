@@ -25,11 +25,11 @@ final class WatermarkLayoutTest {
   void itsWidthIsThatOfTheStyleAsFarAsThereIsRoom(
       int width, int height, String asked, int margin, int right, int bottom) {
     Extent extent =
-        Share.parse(asked)
+        Fraction.parse(asked)
             .<Extent>map(Extent.OfWidth::new)
             .orElseGet(() -> new Extent.Pixels(Integer.parseInt(asked)));
     Anchor anchor = new Anchor(Gravity.Direction.CENTRE, margin);
-    Watermark watermark = new Watermark("mark", anchor, extent, Share.ALL, false);
+    Watermark watermark = new Watermark("mark", anchor, extent, Fraction.ALL, false);
     assertThat(watermark.size(new Dimensions(width, height), CANVAS))
         .isEqualTo(new Dimensions(right, bottom));
   }

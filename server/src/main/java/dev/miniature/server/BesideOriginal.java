@@ -4,7 +4,7 @@ import dev.miniature.image.Caption;
 import dev.miniature.image.Finish;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Typeface;
 import dev.miniature.image.render.WatermarkImage;
 import java.io.IOException;
@@ -31,7 +31,7 @@ final class BesideOriginal {
   /// Returns the files that a recipe names.
   ///
   /// @throws CannotRunException if one of them cannot be read
-  Supplies of(Recipe recipe) throws CannotRunException {
+  OverlayFiles of(Recipe recipe) throws CannotRunException {
     Optional<WatermarkImage> mark = Optional.empty();
     Optional<Typeface> typeface = Optional.empty();
     if (recipe.finish().watermark().isPresent()) {
@@ -41,7 +41,7 @@ final class BesideOriginal {
     if (font.isPresent()) {
       typeface = Optional.of(typeface(font.get()));
     }
-    return new Supplies(mark, typeface);
+    return new OverlayFiles(mark, typeface);
   }
 
   private Typeface typeface(String key) throws CannotRunException {

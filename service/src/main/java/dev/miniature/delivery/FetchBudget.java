@@ -32,11 +32,11 @@ public final class FetchBudget {
   /// Reserves this many bytes, or the whole budget if it is smaller.
   ///
   /// @throws DeadlinePassedException if others held the bytes until then
-  Share take(long bytes, Deadline deadline) throws DeadlinePassedException {
+  Reservation take(long bytes, Deadline deadline) throws DeadlinePassedException {
     int wanted = Math.min(blocks(bytes), blocks);
     try {
       if (free.tryAcquire(wanted, deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        return new Share(wanted);
+        return new Reservation(wanted);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -55,10 +55,10 @@ public final class FetchBudget {
   }
 
   /// Reserved bytes, until it is closed.
-  final class Share implements AutoCloseable {
+  final class Reservation implements AutoCloseable {
     private int held;
 
-    private Share(int held) {
+    private Reservation(int held) {
       this.held = held;
     }
 

@@ -28,7 +28,7 @@ final class Fetching {
   }
 
   /// An original, and its reservation until it is closed.
-  record Held(Original original, FetchBudget.Share room) implements AutoCloseable {
+  record Held(Original original, FetchBudget.Reservation room) implements AutoCloseable {
     @Override
     public void close() {
       room.close();
@@ -66,7 +66,7 @@ final class Fetching {
           StoreRefusedException,
           DeadlinePassedException {
     trace.enter(Stage.QUEUE);
-    FetchBudget.Share room = budget.take(allowed, deadline);
+    FetchBudget.Reservation room = budget.take(allowed, deadline);
     Optional<Held> held = Optional.empty();
     try {
       trace.enter(Stage.FETCH);

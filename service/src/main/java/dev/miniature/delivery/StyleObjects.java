@@ -5,7 +5,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Finish;
 import dev.miniature.image.UnusableOverlayException;
-import dev.miniature.image.render.Supplies;
+import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Typeface;
 import dev.miniature.image.render.WatermarkImage;
 import java.util.Optional;
@@ -40,8 +40,8 @@ final class StyleObjects {
   /// The objects that a finish names.
   ///
   /// @param versions their versions as text, which is part of a thumbnail's tag
-  record Loaded(Supplies supplies, String versions) {
-    static final Loaded NONE = new Loaded(Supplies.NONE, "");
+  record Loaded(OverlayFiles supplies, String versions) {
+    static final Loaded NONE = new Loaded(OverlayFiles.NONE, "");
 
     /// Returns which parts of a text cannot be drawn properly, for the log; empty if all can.
     ///
@@ -80,7 +80,7 @@ final class StyleObjects {
       typeface = Optional.of(typeface(finish.caption().get().font().get()).get(deadline));
     }
     return new Loaded(
-        new Supplies(
+        new OverlayFiles(
             mark.map(CachedObject.Loaded::value), typeface.map(CachedObject.Loaded::value)),
         version(mark) + version(typeface));
   }

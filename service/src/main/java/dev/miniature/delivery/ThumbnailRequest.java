@@ -77,7 +77,7 @@ public record ThumbnailRequest(
               finish
                   .caption()
                   .flatMap(caption ->
-                      Placeholders.filled(caption.value(), version.metadata())
+                      TextTemplate.filled(caption.value(), version.metadata())
                           .map(caption::withValue)));
     };
   }

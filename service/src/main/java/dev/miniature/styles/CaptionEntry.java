@@ -2,10 +2,10 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Anchor;
 import dev.miniature.image.Caption;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -33,7 +33,7 @@ final class CaptionEntry {
     Rgba colour = section.read("colour", overlay::colourWithAlpha).orElse(Rgba.opaque(Rgb.WHITE));
     Optional<Rgba> backdrop = section.read("backdrop", overlay::colourWithAlpha);
     boolean shadow = section.read("shadow", values::yesOrNo).orElse(false);
-    Share opacity = section.read("opacity", overlay::opacity).orElse(Share.ALL);
+    Fraction opacity = section.read("opacity", overlay::opacity).orElse(Fraction.ALL);
     Optional<String> font = section.read("font", overlay::key);
     need(section, "value", "the text to draw", findings);
     need(section, "size", "the height of its letters in pixels", findings);

@@ -1,7 +1,7 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.Crop;
-import dev.miniature.image.Share;
+import dev.miniature.image.Fraction;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +32,10 @@ final class CropEntry {
       return Optional.empty();
     }
     Values values = new Values(findings);
-    Optional<Share> left = share("left", values, Share.NONE, Share.NONE);
-    Optional<Share> top = share("top", values, Share.NONE, Share.NONE);
-    Optional<Share> width = share("width", values, Crop.LEAST, rest(left));
-    Optional<Share> height = share("height", values, Crop.LEAST, rest(top));
+    Optional<Fraction> left = share("left", values, Fraction.NONE, Fraction.NONE);
+    Optional<Fraction> top = share("top", values, Fraction.NONE, Fraction.NONE);
+    Optional<Fraction> width = share("width", values, Crop.LEAST, rest(left));
+    Optional<Fraction> height = share("height", values, Crop.LEAST, rest(top));
     if (left.isEmpty() || top.isEmpty() || width.isEmpty() || height.isEmpty()) {
       return Optional.empty();
     }
@@ -45,23 +45,23 @@ final class CropEntry {
         : Optional.empty();
   }
 
-  private Optional<Share> share(String key, Values values, Share least, Share otherwise) {
+  private Optional<Fraction> share(String key, Values values, Fraction least, Fraction otherwise) {
     Optional<Entry> told = section.entry(key);
     return told.isEmpty() ? Optional.of(otherwise) : values.share(told.get(), least);
   }
 
-  private static Share rest(Optional<Share> start) {
-    return new Share(Share.ALL.millionths() - start.orElse(Share.NONE).millionths());
+  private static Fraction rest(Optional<Fraction> start) {
+    return new Fraction(Fraction.ALL.millionths() - start.orElse(Fraction.NONE).millionths());
   }
 
-  private boolean fits(String key, Share start, Share length) {
+  private boolean fits(String key, Fraction start, Fraction length) {
     int end = start.millionths() + length.millionths();
-    if (end <= Share.ALL.millionths() && length.compareTo(Crop.LEAST) >= 0) {
+    if (end <= Fraction.ALL.millionths() && length.compareTo(Crop.LEAST) >= 0) {
       return true;
     }
     Entry at = section.entry(key).orElse(entry);
     String found =
-        end <= Share.ALL.millionths()
+        end <= Fraction.ALL.millionths()
             ? "a part that leaves nothing of the " + key
             : String.format(Locale.ROOT, "a part that ends at %s of the %s", decimal(end), key);
     findings.add(

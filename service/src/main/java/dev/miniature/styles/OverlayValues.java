@@ -2,8 +2,8 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Extent;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,8 +57,8 @@ final class OverlayValues {
 
   /// Reads a share of the thumbnail's width up to 1, or a number of pixels from 2 on.
   Optional<Extent> extent(Entry entry) {
-    Optional<Share> share =
-        Share.parse(entry.text())
+    Optional<Fraction> share =
+        Fraction.parse(entry.text())
             .filter(_ -> Values.isPlain(entry))
             .filter(it -> it.millionths() > 0);
     if (share.isPresent()) {
@@ -72,9 +72,9 @@ final class OverlayValues {
         : Optional.empty();
   }
 
-  Optional<Share> opacity(Entry entry) {
-    Optional<Share> share =
-        Share.parse(entry.text())
+  Optional<Fraction> opacity(Entry entry) {
+    Optional<Fraction> share =
+        Fraction.parse(entry.text())
             .filter(_ -> Values.isPlain(entry))
             .filter(it -> it.millionths() > 0);
     if (share.isEmpty()) {

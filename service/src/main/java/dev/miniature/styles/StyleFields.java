@@ -7,12 +7,12 @@ import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -147,7 +147,7 @@ public final class StyleFields {
         own.anchor(anchor);
         switch (width) {
           case Extent.Pixels(int count) -> own.fields.put("width", count);
-          case Extent.OfWidth(Share share) -> own.fields.put("width", number(share));
+          case Extent.OfWidth(Fraction share) -> own.fields.put("width", number(share));
         }
         own.fields.put("opacity", number(opacity));
         own.flag("tile", tiled);
@@ -182,8 +182,8 @@ public final class StyleFields {
     fields.put("margin", anchor.margin());
   }
 
-  private static double number(Share share) {
-    return (double) share.millionths() / Share.ALL.millionths();
+  private static double number(Fraction share) {
+    return (double) share.millionths() / Fraction.ALL.millionths();
   }
 
   private static String word(Rgba colour) {

@@ -4,12 +4,12 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Share;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -75,9 +75,9 @@ final class Values {
     return oneOf(entry, GRAVITIES, gravity -> gravity.toString().toLowerCase(Locale.ROOT));
   }
 
-  Optional<Share> share(Entry entry, Share least) {
-    Optional<Share> share =
-        Share.parse(entry.text())
+  Optional<Fraction> share(Entry entry, Fraction least) {
+    Optional<Fraction> share =
+        Fraction.parse(entry.text())
             .filter(_ -> isPlain(entry))
             .filter(it -> it.compareTo(least) >= 0);
     if (share.isEmpty()) {

@@ -2,8 +2,8 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Anchor;
 import dev.miniature.image.Extent;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class WatermarkEntry {
       List.of("image", "gravity", "margin", "width", "opacity", "tile");
 
   /// The default: a fifth of the thumbnail's width.
-  private static final Extent USUAL = new Extent.OfWidth(new Share(200_000));
+  private static final Extent USUAL = new Extent.OfWidth(new Fraction(200_000));
 
   private WatermarkEntry() {}
 
@@ -31,7 +31,7 @@ final class WatermarkEntry {
             section.read("gravity", values::place).orElse(Gravity.Direction.SOUTHEAST),
             section.number("margin", overlay::margin).orElse(0));
     Extent width = section.read("width", overlay::extent).orElse(USUAL);
-    Share opacity = section.read("opacity", overlay::opacity).orElse(Share.ALL);
+    Fraction opacity = section.read("opacity", overlay::opacity).orElse(Fraction.ALL);
     boolean tiled = section.read("tile", values::yesOrNo).orElse(false);
     if (section.entry("image").isEmpty() && !section.isEmpty()) {
       findings.add(entry.line(), entry.key(), "no image", "the key of one in the bucket");

@@ -12,6 +12,7 @@ import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
@@ -20,7 +21,6 @@ import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.util.List;
 import java.util.Optional;
@@ -35,11 +35,11 @@ final class FingerprintTest {
           "brand/mark.png",
           new Anchor(Gravity.Direction.SOUTH, 5),
           new Extent.Pixels(80),
-          Share.ALL,
+          Fraction.ALL,
           false);
 
   private final Caption.Look look =
-      new Caption.Look(18, Rgba.opaque(Rgb.WHITE), Optional.empty(), false, Share.ALL);
+      new Caption.Look(18, Rgba.opaque(Rgb.WHITE), Optional.empty(), false, Fraction.ALL);
 
   private final Caption caption = new Caption("text", mark.anchor(), look, Optional.empty());
 
@@ -52,11 +52,11 @@ final class FingerprintTest {
             caption.withValue("other"),
             new Caption("text", new Anchor(Gravity.Direction.SOUTH, 6), look, Optional.empty()),
             new Caption("text", mark.anchor(), look, Optional.of("font.ttf")),
-            looking(new Caption.Look(19, look.colour(), look.backdrop(), false, Share.ALL)),
-            looking(new Caption.Look(18, red, look.backdrop(), false, Share.ALL)),
-            looking(new Caption.Look(18, look.colour(), Optional.of(red), false, Share.ALL)),
-            looking(new Caption.Look(18, look.colour(), look.backdrop(), true, Share.ALL)),
-            looking(new Caption.Look(18, look.colour(), look.backdrop(), false, new Share(1))));
+            looking(new Caption.Look(19, look.colour(), look.backdrop(), false, Fraction.ALL)),
+            looking(new Caption.Look(18, red, look.backdrop(), false, Fraction.ALL)),
+            looking(new Caption.Look(18, look.colour(), Optional.of(red), false, Fraction.ALL)),
+            looking(new Caption.Look(18, look.colour(), look.backdrop(), true, Fraction.ALL)),
+            looking(new Caption.Look(18, look.colour(), look.backdrop(), false, new Fraction(1))));
     assertThat(others)
         .as("one for each part, and the first")
         .hasSize(components(Caption.class) - 1 + components(Caption.Look.class) + 1);
@@ -72,23 +72,23 @@ final class FingerprintTest {
     List<Watermark> others =
         List.of(
             mark,
-            new Watermark("other.png", mark.anchor(), mark.width(), Share.ALL, false),
+            new Watermark("other.png", mark.anchor(), mark.width(), Fraction.ALL, false),
             new Watermark(
                 mark.image(),
                 new Anchor(Gravity.Direction.NORTH, 5),
                 mark.width(),
-                Share.ALL,
+                Fraction.ALL,
                 false),
             new Watermark(
                 mark.image(),
                 new Anchor(Gravity.Direction.SOUTH, 6),
                 mark.width(),
-                Share.ALL,
+                Fraction.ALL,
                 false),
             new Watermark(
-                mark.image(), mark.anchor(), new Extent.OfWidth(Share.ALL), Share.ALL, false),
-            new Watermark(mark.image(), mark.anchor(), mark.width(), new Share(1), false),
-            new Watermark(mark.image(), mark.anchor(), mark.width(), Share.ALL, true));
+                mark.image(), mark.anchor(), new Extent.OfWidth(Fraction.ALL), Fraction.ALL, false),
+            new Watermark(mark.image(), mark.anchor(), mark.width(), new Fraction(1), false),
+            new Watermark(mark.image(), mark.anchor(), mark.width(), Fraction.ALL, true));
     assertThat(others)
         .as("one for each part, two for the anchor, and the first")
         .hasSize(components(Watermark.class) + 2);
@@ -97,14 +97,14 @@ final class FingerprintTest {
 
   @Test
   void everyPartOfACropAndOfABoxChangesIt() {
-    Share half = new Share(500_000);
+    Fraction half = new Fraction(500_000);
     List<Record> others =
         List.of(
             Crop.WHOLE,
-            new Crop(half, Share.NONE, half, Share.ALL),
-            new Crop(Share.NONE, half, Share.ALL, half),
-            new Crop(Share.NONE, Share.NONE, half, Share.ALL),
-            new Crop(Share.NONE, Share.NONE, Share.ALL, half),
+            new Crop(half, Fraction.NONE, half, Fraction.ALL),
+            new Crop(Fraction.NONE, half, Fraction.ALL, half),
+            new Crop(Fraction.NONE, Fraction.NONE, half, Fraction.ALL),
+            new Crop(Fraction.NONE, Fraction.NONE, Fraction.ALL, half),
             Box.of(300, 200),
             Box.of(301, 200),
             Box.of(300, 201));
@@ -123,7 +123,7 @@ final class FingerprintTest {
 
   @Test
   void everyPartOfARecipeChangesIt() {
-    Crop part = new Crop(Share.NONE, Share.NONE, Share.ALL, new Share(500_000));
+    Crop part = new Crop(Fraction.NONE, Fraction.NONE, Fraction.ALL, new Fraction(500_000));
     List<Recipe> others =
         List.of(
             Recipe.inside(Box.ofWidth(300)),

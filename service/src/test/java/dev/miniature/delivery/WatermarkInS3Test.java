@@ -7,8 +7,8 @@ import dev.miniature.image.Anchor;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
-import dev.miniature.image.Share;
 import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.Watermark;
 import dev.miniature.pictures.Patches;
@@ -141,7 +141,7 @@ final class WatermarkInS3Test {
             KEY,
             new Anchor(Gravity.Direction.SOUTHEAST, 0),
             new Extent.Pixels(40),
-            Share.ALL,
+            Fraction.ALL,
             false);
     return styleObjects.of(Finish.NONE.withWatermark(watermark), soon());
   }

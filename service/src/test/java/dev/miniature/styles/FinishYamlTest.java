@@ -9,10 +9,10 @@ import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -138,7 +138,7 @@ final class FinishYamlTest {
                     Rgba.opaque(new Rgb(255, 136, 0)),
                     Optional.of(new Rgba(new Rgb(0, 0, 0), 128)),
                     true,
-                    new Share(500_000)),
+                    new Fraction(500_000)),
                 Optional.of("fonts/Inter.ttf")));
   }
 
@@ -152,7 +152,7 @@ final class FinishYamlTest {
                 "a/b c.png",
                 new Anchor(Gravity.Direction.WEST, 3),
                 new Extent.Pixels(80),
-                new Share(500_000),
+                new Fraction(500_000),
                 true));
   }
 

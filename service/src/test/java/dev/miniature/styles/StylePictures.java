@@ -7,8 +7,8 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.Supplies;
 import dev.miniature.image.render.WatermarkImage;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Pngs;
@@ -35,8 +35,8 @@ public final class StylePictures {
   private static final Renderer RENDERER =
       Renderer.with(Decoders.usual(), Engine.JPEG, Engine.JAVA2D);
 
-  private static final Supplies SUPPLIES =
-      new Supplies(
+  private static final OverlayFiles SUPPLIES =
+      new OverlayFiles(
           Optional.of(WatermarkImage.of(OriginalBytes.of(Pngs.encode(Drawings.logo(96))))),
           Optional.empty());
 

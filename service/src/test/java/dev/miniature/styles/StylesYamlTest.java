@@ -9,13 +9,13 @@ import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Share;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -54,7 +54,11 @@ final class StylesYamlTest {
             """,
             "styles.yaml");
     Crop part =
-        new Crop(new Share(250_000), new Share(100_000), new Share(500_000), new Share(250_000));
+        new Crop(
+            new Fraction(250_000),
+            new Fraction(100_000),
+            new Fraction(500_000),
+            new Fraction(250_000));
     assertThat(styles.standard())
         .isEqualTo(
             new Style(

@@ -6,10 +6,10 @@ import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -33,7 +33,7 @@ public enum Finishing {
               "mark",
               new Anchor(Gravity.Direction.SOUTHEAST, 0),
               new Extent.Pixels(100),
-              Share.ALL,
+              Fraction.ALL,
               false))),
   /// A line of text in a box, at the lower edge.
   TEXT(
@@ -47,7 +47,7 @@ public enum Finishing {
                       Rgba.opaque(Rgb.WHITE),
                       Optional.of(new Rgba(new Rgb(0, 0, 0), 128)),
                       false,
-                      Share.ALL),
+                      Fraction.ALL),
                   Optional.empty())))),
   /// No colours.
   GREY(Finish.NONE.inGrey()),

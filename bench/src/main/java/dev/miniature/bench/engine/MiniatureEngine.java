@@ -13,8 +13,8 @@ import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.render.Engine;
+import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.Supplies;
 import dev.miniature.image.render.WatermarkImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -80,14 +80,14 @@ public final class MiniatureEngine implements ThumbnailMaker {
   }
 
   /// Returns the watermark, which a service keeps from picture to picture.
-  private Supplies supplies(Job job) {
+  private OverlayFiles supplies(Job job) {
     if (job.finishing() != Finishing.WATERMARK) {
-      return Supplies.NONE;
+      return OverlayFiles.NONE;
     }
     if (mark.isEmpty()) {
       mark = Optional.of(mark(Finishing.mark(job.original())));
     }
-    return new Supplies(mark, Optional.empty());
+    return new OverlayFiles(mark, Optional.empty());
   }
 
   private static WatermarkImage mark(Path file) {

@@ -9,13 +9,13 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ final class Recipes {
             Rgba.opaque(Rgb.WHITE),
             Optional.of(new Rgba(new Rgb(0, 0, 0), random.nextInt(256))),
             random.nextBoolean(),
-            Share.ALL),
+            Fraction.ALL),
         Optional.empty());
   }
 

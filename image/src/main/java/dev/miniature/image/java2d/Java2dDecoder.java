@@ -15,11 +15,11 @@ import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.OrientationTransform;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RgbConversion;
-import dev.miniature.image.pipeline.Turning;
 import java.awt.image.BufferedImage;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -88,11 +88,11 @@ public final class Java2dDecoder implements Decoder {
   private static Picture decode(Job job, Orientation orientation)
       throws ImageException, DeadlinePassedException {
     try {
-      Decoded decoded = DecodingWall.decode(job);
+      Decoded decoded = SafeDecoding.decode(job);
       job.deadline().check();
       Raster stored = raster(decoded, job.window());
       job.deadline().check();
-      return Picture.still(Turning.upright(stored, orientation), decoded.isIndexed());
+      return Picture.still(OrientationTransform.upright(stored, orientation), decoded.isIndexed());
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     }

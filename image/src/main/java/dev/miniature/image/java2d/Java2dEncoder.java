@@ -5,8 +5,8 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
+import dev.miniature.image.pipeline.ColourQuantiser;
 import dev.miniature.image.pipeline.Encoder;
-import dev.miniature.image.pipeline.FewColours;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
@@ -114,7 +114,7 @@ public final class Java2dEncoder implements Encoder {
   }
 
   private static byte[] gif(Raster raster, int colours) {
-    Raster few = FewColours.of(withoutHalves(raster), colours);
+    Raster few = ColourQuantiser.of(withoutHalves(raster), colours);
     return written(ImageFormat.GIF, Palette.exact(few).orElseThrow(), _ -> {});
   }
 

@@ -29,7 +29,8 @@ record SourceWindow(PixelRegion region, Dimensions decoded, Sampling across, Sam
             placement.top(),
             placement.visible().height());
     Dimensions source = new Dimensions(across.length(), down.length());
-    Dimensions decoded = Halfway.between(source, new Dimensions(across.wanted(), down.wanted()));
+    Dimensions decoded =
+        IntermediateSize.between(source, new Dimensions(across.wanted(), down.wanted()));
     return new SourceWindow(
         new PixelRegion(across.from, down.from, source),
         decoded,

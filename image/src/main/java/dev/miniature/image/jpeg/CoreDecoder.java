@@ -27,7 +27,7 @@ public final class CoreDecoder implements Decoder {
   /// The version of the output, increased whenever the core may return other pixels or bytes.
   static final String VERSION = "jpeg-7";
 
-  private final Engines<PixelEngine> engines = new Engines<>(PixelEngine::new);
+  private final JpegEnginePool<PixelEngine> engines = new JpegEnginePool<>(PixelEngine::new);
   private final ProfileConverter profiles;
 
   /// @param profiles converts colours that are not sRGB
@@ -63,7 +63,7 @@ public final class CoreDecoder implements Decoder {
     private final JpegFile file;
     private final JpegPlan plan;
     private final Dimensions size;
-    private final Engines<PixelEngine>.Loan loan = engines.lend();
+    private final JpegEnginePool<PixelEngine>.Loan loan = engines.lend();
 
     CoreDecoding(OriginalBytes original, JpegFile file, JpegPlan plan, Dimensions size) {
       this.original = original;

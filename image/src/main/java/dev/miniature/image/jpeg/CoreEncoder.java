@@ -23,7 +23,7 @@ public final class CoreEncoder implements Encoder {
   /// to 36 bytes of heap a pixel; libvips encodes larger pictures.
   private static final long MAX_PIXELS = 4_000_000;
 
-  private final Engines<JpegEncoder> engines = new Engines<>(JpegEncoder::new);
+  private final JpegEnginePool<JpegEncoder> engines = new JpegEnginePool<>(JpegEncoder::new);
 
   /// Creates an encoder.
   public CoreEncoder() {}
@@ -62,7 +62,7 @@ public final class CoreEncoder implements Encoder {
     Raster raster = picture.frames().getFirst();
     Dimensions size = raster.size();
     Subsampling subsampling = subsampling(raster, quality);
-    try (Engines<JpegEncoder>.Loan loan = engines.lend()) {
+    try (JpegEnginePool<JpegEncoder>.Loan loan = engines.lend()) {
       return loan.work(engine ->
           engine.encode(raster.samples(), size.width(), size.height(), subsampling, quality));
     }

@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Makes a JPEG from a JPEG in planes of luma and chroma, without converting to RGB. Most requests
 /// need only this.
 public final class JpegLane implements FastLane {
-  private final Engines<JpegThumbnails> engines = new Engines<>(JpegThumbnails::new);
+  private final JpegEnginePool<JpegThumbnails> engines = new JpegEnginePool<>(JpegThumbnails::new);
 
   /// Creates a lane that holds no memory yet.
   public JpegLane() {}
@@ -38,17 +38,16 @@ public final class JpegLane implements FastLane {
   }
 
   @Override
-  public Optional<Passage> prepare(OriginalBytes original, Plan plan) {
+  public Optional<Job> prepare(OriginalBytes original, Plan plan) {
     if (plan.output() != ImageFormat.JPEG || plan.adaptive()) {
       return Optional.empty();
     }
     return JpegFiles.open(original, plan.header())
         .filter(file -> isSrgb(original) && honours(plan, file.colours()))
-        .flatMap(
-            file -> passage(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
+        .flatMap(file -> run(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
   }
 
-  private Optional<Passage> passage(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {
+  private Optional<Job> run(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {
     if (JpegThumbnails.refusal(file, plan).isPresent()) {
       return Optional.empty();
     }
@@ -58,7 +57,7 @@ public final class JpegLane implements FastLane {
             .orElseGet(() -> JpegThumbnails.memory(file, plan));
     MemoryEstimate memory = new MemoryEstimate(bytes, 0);
     return Optional.of(
-        new Passage() {
+        new Job() {
           @Override
           public MemoryEstimate memory() {
             return memory;
@@ -66,7 +65,7 @@ public final class JpegLane implements FastLane {
 
           @Override
           public byte[] run(Deadline deadline) throws ImageException, DeadlinePassedException {
-            try (Engines<JpegThumbnails>.Loan loan = engines.lend()) {
+            try (JpegEnginePool<JpegThumbnails>.Loan loan = engines.lend()) {
               return loan.work(engine -> engine.make(file, plan, filter, deadline::hasPassed));
             }
           }

@@ -34,7 +34,8 @@ public final class CornerOverlays {
     Raster piece = Raster.blank(new Dimensions(side, side), PixelFormat.RGB_STRAIGHT_ALPHA);
     for (int y = 0; y < side; y++) {
       for (int x = 0; x < side; x++) {
-        int outside = Rounding.outside(radius, right ? side - 1 - x : x, lower ? side - 1 - y : y);
+        int outside =
+            CornerRounding.outside(radius, right ? side - 1 - x : x, lower ? side - 1 - y : y);
         RasterPixels.store(outside << 24 | ground.packed(), piece, 4 * (y * side + x));
       }
     }

@@ -20,10 +20,10 @@ public interface FastLane {
 
   /// Prepares to process this file without decoding anything yet; empty if the lane does not accept
   /// it.
-  Optional<Passage> prepare(OriginalBytes original, Plan plan);
+  Optional<Job> prepare(OriginalBytes original, Plan plan);
 
   /// The processing of one file.
-  interface Passage {
+  interface Job {
     /// Returns its peak memory, including the encoded file.
     MemoryEstimate memory();
 

@@ -14,7 +14,7 @@ final class Flattening {
       case GREY_STRAIGHT_ALPHA ->
           step.colour().isGrey()
               ? flattened(raster, step.colour())
-              : flattened(Colouring.of(raster), step.colour());
+              : flattened(GreyToRgb.of(raster), step.colour());
       case RGB_STRAIGHT_ALPHA -> flattened(raster, step.colour());
     };
   }

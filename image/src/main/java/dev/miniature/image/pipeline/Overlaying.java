@@ -17,7 +17,7 @@ final class Overlaying {
   static Raster of(Raster raster, Step.Overlay step) {
     Raster picture = step.picture();
     boolean coloured = raster.format().isGrey() && !picture.format().isGrey();
-    Raster result = coloured ? Colouring.of(raster) : raster.copy();
+    Raster result = coloured ? GreyToRgb.of(raster) : raster.copy();
     Overlaying overlaying = new Overlaying(result, picture, step.opacity());
     for (int row = 0; row < step.grid().rows(); row++) {
       for (int column = 0; column < step.grid().columns(); column++) {

@@ -27,7 +27,7 @@ final class Padding {
     if (colour.isEmpty()) {
       return AlphaChannel.of(raster);
     }
-    return raster.format().isGrey() && !colour.get().isGrey() ? Colouring.of(raster) : raster;
+    return raster.format().isGrey() && !colour.get().isGrey() ? GreyToRgb.of(raster) : raster;
   }
 
   private static void fill(Raster raster, Rgb colour) {

@@ -1,7 +1,7 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
-import dev.miniature.image.Edges;
+import dev.miniature.image.Insets;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 
@@ -16,8 +16,8 @@ public record Placement(Dimensions scaled, int left, int top, Dimensions visible
 
   /// Converts the layout to the stored orientation.
   public static Placement of(Layout layout, Orientation orientation) {
-    Edges edges =
-        Edges.around(layout.cropLeft(), layout.cropTop(), layout.visible(), layout.scaled())
+    Insets edges =
+        Insets.around(layout.cropLeft(), layout.cropTop(), layout.visible(), layout.scaled())
             .turned(orientation.inverse());
     return new Placement(
         orientation.apply(layout.scaled()),

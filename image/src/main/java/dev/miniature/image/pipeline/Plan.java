@@ -168,7 +168,7 @@ public record Plan(
   }
 
   /// Returns the same plan with these overlays as the last steps.
-  public Plan under(List<Step.Overlay> overlays) {
+  public Plan withOverlays(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
     return new Plan(

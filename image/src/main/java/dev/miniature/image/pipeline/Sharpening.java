@@ -81,7 +81,9 @@ final class Sharpening {
   }
 
   private float brightness(byte[] samples, int at) {
-    return raster.format().isGrey() ? samples[at] & 0xFF : Greying.brightness(samples, at);
+    return raster.format().isGrey()
+        ? samples[at] & 0xFF
+        : GreyscaleConversion.brightness(samples, at);
   }
 
   /// Computes the change in brightness of each pixel of a row.

@@ -62,10 +62,10 @@ public final class Steps {
           switch (step) {
             case Step.Sharpen sharpen -> Sharpening.of(result, sharpen, deadline);
             case Step.Blur blur -> Blurring.of(result, blur, deadline);
-            case Step.Greyscale _ -> Greying.of(result);
+            case Step.Greyscale _ -> GreyscaleConversion.of(result);
             case Step.Flatten flatten -> Flattening.of(result, flatten);
             case Step.Pad pad -> Padding.of(result, pad);
-            case Step.Round round -> Rounding.of(result, round);
+            case Step.Round round -> CornerRounding.of(result, round);
             case Step.Overlay overlay -> Overlaying.of(result, overlay);
           };
     }

@@ -30,7 +30,7 @@ final class BlurHash {
   private final StringBuilder hash = new StringBuilder(28);
 
   private BlurHash(Raster raster) {
-    LightAndAlpha light = LightAndAlpha.of(raster);
+    SrgbChannels light = SrgbChannels.of(raster);
     this.transform = new CosineTransform(light.width(), light.height(), 0);
     this.channels =
         new double[][] {linear(light.red()), linear(light.green()), linear(light.blue())};

@@ -19,12 +19,12 @@ final class ThumbHash {
 
   /// Returns the hash of a picture of at most 100 pixels on each side.
   static byte[] of(Raster raster) {
-    LightAndAlpha light = LightAndAlpha.of(raster);
+    SrgbChannels light = SrgbChannels.of(raster);
     boolean alpha = light.isTransparent();
     int longer = Math.max(light.width(), light.height());
-    int most = alpha ? WAVES_BESIDE_ALPHA : WAVES;
-    int across = Math.max(1, rounded((double) (most * light.width()) / longer));
-    int down = Math.max(1, rounded((double) (most * light.height()) / longer));
+    int maxWaves = alpha ? WAVES_BESIDE_ALPHA : WAVES;
+    int across = Math.max(1, rounded((double) (maxWaves * light.width()) / longer));
+    int down = Math.max(1, rounded((double) (maxWaves * light.height()) / longer));
     CosineTransform transform = new CosineTransform(light.width(), light.height(), 0.5);
     Waves brightness =
         Waves.of(
@@ -32,8 +32,8 @@ final class ThumbHash {
             brightness(light),
             Math.max(COLOUR_WAVES, across),
             Math.max(COLOUR_WAVES, down));
-    Waves yellow = Waves.of(transform, yellowOverBlue(light), COLOUR_WAVES, COLOUR_WAVES);
-    Waves red = Waves.of(transform, redOverGreen(light), COLOUR_WAVES, COLOUR_WAVES);
+    Waves yellow = Waves.of(transform, chromaP(light), COLOUR_WAVES, COLOUR_WAVES);
+    Waves red = Waves.of(transform, chromaQ(light), COLOUR_WAVES, COLOUR_WAVES);
     boolean landscape = light.width() > light.height();
     Bits bits = new Bits();
     bits.add(rounded(63 * brightness.mean), 6);
@@ -56,7 +56,7 @@ final class ThumbHash {
     return bits.bytes();
   }
 
-  private static double[] brightness(LightAndAlpha light) {
+  private static double[] brightness(SrgbChannels light) {
     double[] channel = new double[light.red().length];
     for (int i = 0; i < channel.length; i++) {
       channel[i] = (light.red()[i] + light.green()[i] + light.blue()[i]) / 3;
@@ -64,7 +64,7 @@ final class ThumbHash {
     return channel;
   }
 
-  private static double[] yellowOverBlue(LightAndAlpha light) {
+  private static double[] chromaP(SrgbChannels light) {
     double[] channel = new double[light.red().length];
     for (int i = 0; i < channel.length; i++) {
       channel[i] = (light.red()[i] + light.green()[i]) / 2 - light.blue()[i];
@@ -72,7 +72,7 @@ final class ThumbHash {
     return channel;
   }
 
-  private static double[] redOverGreen(LightAndAlpha light) {
+  private static double[] chromaQ(SrgbChannels light) {
     double[] channel = new double[light.red().length];
     for (int i = 0; i < channel.length; i++) {
       channel[i] = light.red()[i] - light.green()[i];

@@ -27,10 +27,10 @@ import java.util.Set;
 final class Overlays {
   private final Renderer renderer;
   private final Codecs codecs;
-  private final Supplies supplies;
+  private final OverlayFiles supplies;
   private final Bounds bounds;
 
-  Overlays(Renderer renderer, Codecs codecs, Supplies supplies, Bounds bounds) {
+  Overlays(Renderer renderer, Codecs codecs, OverlayFiles supplies, Bounds bounds) {
     this.renderer = renderer;
     this.codecs = codecs;
     this.supplies = supplies;

@@ -6,8 +6,8 @@ import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.TooManyBytesException;
+import dev.miniature.image.pipeline.ColourQuantiser;
 import dev.miniature.image.pipeline.Encoder;
-import dev.miniature.image.pipeline.FewColours;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Quality;
@@ -38,19 +38,20 @@ final class QualityLadder {
   /// Returns the file of a picture, of at most as many bytes as the plan allows.
   ///
   /// @throws TooManyBytesException if the file is larger at every acceptable quality
-  static byte[] climbDown(Encoder encoder, Picture picture, Plan plan, Deadline deadline)
+  static byte[] encode(Encoder encoder, Picture picture, Plan plan, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     QualityLadder ladder = new QualityLadder(encoder, picture, plan, deadline);
     return switch (plan.limit().reason()) {
-      case ASKED -> ladder.best(ladder.fineRungs());
-      case ROOM -> ladder.first(ladder.rungs(Quality.ladder(plan.output(), plan.quality())));
+      case RECIPE -> ladder.bestByBisection(ladder.fineRungs());
+      case CALLER ->
+          ladder.firstThatFits(ladder.rungs(Quality.ladder(plan.output(), plan.quality())));
     };
   }
 
   /// Returns the peak memory in addition to the picture and the encoder's own.
   static MemoryEstimate memory(Plan plan) {
-    boolean reduces = plan.limit().isAsked() && plan.output() == ImageFormat.PNG;
-    return new MemoryEstimate(reduces ? FewColours.memory(plan.pixels()) : 0, 0);
+    boolean reduces = plan.limit().isFromRecipe() && plan.output() == ImageFormat.PNG;
+    return new MemoryEstimate(reduces ? ColourQuantiser.memory(plan.pixels()) : 0, 0);
   }
 
   /// One way to write the picture.
@@ -73,14 +74,14 @@ final class QualityLadder {
     List<Rung> rungs = rungs(List.of(plan.quality()));
     for (int colours : PNG_COLOURS) {
       rungs.add(() -> {
-        Picture few = Picture.still(FewColours.of(picture.first(), colours), true);
+        Picture few = Picture.still(ColourQuantiser.of(picture.first(), colours), true);
         return encoder.encode(few, plan.quality(), deadline);
       });
     }
     return rungs;
   }
 
-  private byte[] first(List<Rung> rungs) throws ImageException, DeadlinePassedException {
+  private byte[] firstThatFits(List<Rung> rungs) throws ImageException, DeadlinePassedException {
     int bytes = 0;
     for (Rung rung : rungs) {
       byte[] file = file(rung);
@@ -94,7 +95,7 @@ final class QualityLadder {
 
   /// Returns the file of the highest rung that fits, which usually is the first; the others are
   /// searched by halves.
-  private byte[] best(List<Rung> rungs) throws ImageException, DeadlinePassedException {
+  private byte[] bestByBisection(List<Rung> rungs) throws ImageException, DeadlinePassedException {
     byte[] best = file(rungs.getFirst());
     int smallest = best.length;
     int from = 1;
@@ -128,6 +129,6 @@ final class QualityLadder {
   private TooManyBytesException tooMany(int smallest) {
     return new TooManyBytesException(
         new TooManyBytesException.Excess(
-            smallest, plan.limit().bytes(), plan.layout().canvas(), plan.limit().isAsked()));
+            smallest, plan.limit().bytes(), plan.layout().canvas(), plan.limit().isFromRecipe()));
   }
 }

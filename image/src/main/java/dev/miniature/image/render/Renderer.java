@@ -54,7 +54,7 @@ public final class Renderer {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-  private final Traffic traffic = new Traffic();
+  private final ForegroundRenders traffic = new ForegroundRenders();
   private final Set<Engine> engines;
   private final Decoders allowed;
   private final Codecs codecs;
@@ -188,7 +188,7 @@ public final class Renderer {
   /// @throws DeadlinePassedException if it took too long
   public Thumbnail render(OriginalBytes original, ImageHeader header, Recipe recipe, Bounds bounds)
       throws ImageException, DeadlinePassedException {
-    return render(original, header, recipe, Supplies.NONE, bounds);
+    return render(original, header, recipe, OverlayFiles.NONE, bounds);
   }
 
   /// Makes a thumbnail from a recipe that names a watermark or a font.
@@ -197,7 +197,11 @@ public final class Renderer {
   /// @throws UnusableOverlayException if one of them cannot be used
   /// @throws IllegalArgumentException if one of them is missing from `supplies`
   public Thumbnail render(
-      OriginalBytes original, ImageHeader header, Recipe recipe, Supplies supplies, Bounds bounds)
+      OriginalBytes original,
+      ImageHeader header,
+      Recipe recipe,
+      OverlayFiles supplies,
+      Bounds bounds)
       throws ImageException, DeadlinePassedException {
     traffic.begin();
     try {
@@ -205,7 +209,7 @@ public final class Renderer {
       Recipe settled = new SubjectSearch(codecs, original, header, bounds).settled(recipe);
       Plan plan = Plan.of(header, settled, writes(), bounds);
       Overlays overlays = new Overlays(this, codecs, supplies, bounds);
-      Plan whole = plan.under(overlays.of(recipe.finish(), plan.layout().canvas()));
+      Plan whole = plan.withOverlays(overlays.of(recipe.finish(), plan.layout().canvas()));
       return new Rendering(codecs, original, whole, bounds).run();
     } finally {
       traffic.end(header.format());

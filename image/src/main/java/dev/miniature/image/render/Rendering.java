@@ -53,13 +53,13 @@ final class Rendering {
   /// large; the raster path then encodes at a lower quality. A recipe that asks for few bytes never
   /// takes one, because a lane would have to decode the original again.
   private Optional<Thumbnail> onFastLane() throws ImageException, DeadlinePassedException {
-    if (plan.limit().isAsked()) {
+    if (plan.limit().isFromRecipe()) {
       return Optional.empty();
     }
     for (FastLane lane : codecs.lanes()) {
-      Optional<FastLane.Passage> passage = lane.prepare(original, plan);
-      if (passage.isPresent() && bounds.memory().holds(passage.get().memory())) {
-        byte[] file = run(passage.get());
+      Optional<FastLane.Job> job = lane.prepare(original, plan);
+      if (job.isPresent() && bounds.memory().holds(job.get().memory())) {
+        byte[] file = run(job.get());
         return file.length > plan.limit().bytes()
             ? Optional.empty()
             : Optional.of(thumbnail(file, lane.name()));
@@ -68,9 +68,9 @@ final class Rendering {
     return Optional.empty();
   }
 
-  private byte[] run(FastLane.Passage passage) throws ImageException, DeadlinePassedException {
-    try (MemoryBudget.Reservation _ = reserve(passage.memory())) {
-      return passage.run(bounds.deadline());
+  private byte[] run(FastLane.Job job) throws ImageException, DeadlinePassedException {
+    try (MemoryBudget.Reservation _ = reserve(job.memory())) {
+      return job.run(bounds.deadline());
     }
   }
 
@@ -103,8 +103,7 @@ final class Rendering {
       bounds.deadline().check();
       Picture finished = Steps.apply(plan.steps(), decoded, bounds.deadline());
       bounds.trace().enter(Stage.ENCODE);
-      byte[] file =
-          QualityLadder.climbDown(encoder, finished, settled(finished), bounds.deadline());
+      byte[] file = QualityLadder.encode(encoder, finished, settled(finished), bounds.deadline());
       Thumbnail thumbnail = thumbnail(file, engine(decoder, encoder));
       return alternative(finished, decoder)
           .filter(other -> other.bytes().length < file.length)

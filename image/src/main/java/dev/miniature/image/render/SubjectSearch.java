@@ -5,6 +5,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Crop;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageException;
@@ -16,7 +17,6 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PixelRegion;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Share;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.subject.Subject;
@@ -93,7 +93,7 @@ final class SubjectSearch {
   private Gravity.Focus inWhole(Subject.Point point, PixelRegion part) {
     Dimensions whole = header.oriented();
     return new Gravity.Focus(
-        Share.of(part.left() + point.x() * part.size().width(), whole.width()),
-        Share.of(part.top() + point.y() * part.size().height(), whole.height()));
+        Fraction.of(part.left() + point.x() * part.size().width(), whole.width()),
+        Fraction.of(part.top() + point.y() * part.size().height(), whole.height()));
   }
 }

@@ -24,19 +24,19 @@ final class BlazeFace {
   private static final int TAPS = 9;
 
   private final Convolution stem;
-  private final List<Convolution> filters = new ArrayList<>();
-  private final List<Convolution> mixers = new ArrayList<>();
-  private final List<Convolution> ends;
+  private final List<Convolution> depthwise = new ArrayList<>();
+  private final List<Convolution> pointwise = new ArrayList<>();
+  private final List<Convolution> heads;
 
   /// @param file the weights, as a TensorFlow Lite file
   BlazeFace(byte[] file) {
     List<Convolution> layers = TfliteFile.convolutions(file);
     stem = layers.get(0);
     for (int i = 0; i < BLOCKS; i++) {
-      filters.add(channelFirst(layers.get(1 + 2 * i)));
-      mixers.add(layers.get(2 + 2 * i));
+      depthwise.add(channelFirst(layers.get(1 + 2 * i)));
+      pointwise.add(layers.get(2 + 2 * i));
     }
-    ends = layers.subList(1 + 2 * BLOCKS, layers.size());
+    heads = layers.subList(1 + 2 * BLOCKS, layers.size());
   }
 
   /// The network's output for each place of both grids.
@@ -45,24 +45,24 @@ final class BlazeFace {
   /// @param fineBoxes sixteen numbers for each score in `fine`
   /// @param coarse the scores on the 8×8 grid, six per place
   /// @param coarseBoxes sixteen numbers for each score in `coarse`
-  record Guesses(
+  record Predictions(
       FeatureMap fine, FeatureMap fineBoxes, FeatureMap coarse, FeatureMap coarseBoxes) {}
 
   /// Runs the network on a picture.
   ///
   /// @param picture red, green and blue from -1 to 1, each 128×128
-  Guesses look(FeatureMap picture) {
+  Predictions predict(FeatureMap picture) {
     FeatureMap map = stem(picture);
     FeatureMap fine = map;
     for (int i = 0; i < BLOCKS; i++) {
-      map = block(map, filters.get(i), mixers.get(i), HALVING.contains(i));
+      map = block(map, depthwise.get(i), pointwise.get(i), HALVING.contains(i));
       fine = i == FINE_END ? map : fine;
     }
-    return new Guesses(
-        mixed(fine, ends.get(0)),
-        mixed(fine, ends.get(2)),
-        mixed(map, ends.get(1)),
-        mixed(map, ends.get(3)));
+    return new Predictions(
+        mixed(fine, heads.get(0)),
+        mixed(fine, heads.get(2)),
+        mixed(map, heads.get(1)),
+        mixed(map, heads.get(3)));
   }
 
   /// Applies the stem: a convolution with stride 2, whose first window begins one pixel before the
@@ -77,7 +77,7 @@ final class BlazeFace {
     }
     combine(taps, stem, STEM_TAPS, result);
     for (float[] plane : result.channels) {
-      LinearCombination.rectify(plane, plane.length);
+      LinearCombination.relu(plane, plane.length);
     }
     clearBorders(result);
     return result;
@@ -101,14 +101,14 @@ final class BlazeFace {
   private static FeatureMap block(
       FeatureMap in, Convolution filter, Convolution mixer, boolean halves) {
     FeatureMap filtered = filtered(in, filter);
-    FeatureMap around = halves ? in.highestOfFour() : in;
-    FeatureMap result = mixed(halves ? filtered.everySecond() : filtered, mixer);
+    FeatureMap skip = halves ? in.maxPooled() : in;
+    FeatureMap result = mixed(halves ? filtered.subsampled() : filtered, mixer);
     for (int channel = 0; channel < result.channels.length; channel++) {
       float[] plane = result.channels[channel];
-      if (channel < around.channels.length) {
-        LinearCombination.addAndRectify(plane, around.channels[channel], plane.length);
+      if (channel < skip.channels.length) {
+        LinearCombination.addAndRelu(plane, skip.channels[channel], plane.length);
       } else {
-        LinearCombination.rectify(plane, plane.length);
+        LinearCombination.relu(plane, plane.length);
       }
     }
     clearBorders(result);

@@ -9,7 +9,7 @@ package dev.miniature.image.subject;
 /// @param likelihood 0–1
 record Face(double left, double top, double width, double height, double likelihood) {
   /// Returns the intersection of both boxes divided by their union.
-  double overlap(Face other) {
+  double intersectionOverUnion(Face other) {
     double across = Math.min(left + width, other.left + other.width) - Math.max(left, other.left);
     double down = Math.min(top + height, other.top + other.height) - Math.max(top, other.top);
     double common = Math.max(0, across) * Math.max(0, down);

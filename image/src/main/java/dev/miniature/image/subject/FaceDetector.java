@@ -15,13 +15,13 @@ final class FaceDetector {
   private static final String WEIGHTS = "face_detection_short_range.tflite";
 
   /// The minimum likelihood. Faces in test portraits scored at least 0.9, and a dahlia 0.55.
-  private static final double LIKELY = 0.6;
+  private static final double MIN_LIKELIHOOD = 0.6;
 
   /// The overlap from which two boxes count as one face.
-  private static final double SAME = 0.3;
+  private static final double MAX_OVERLAP = 0.3;
 
   /// The numbers per box: its centre, its size, and six facial landmarks, which are not used.
-  private static final int NUMBERS = 16;
+  private static final int NUMBERS_PER_BOX = 16;
 
   private FaceDetector() {}
 
@@ -29,14 +29,14 @@ final class FaceDetector {
   static List<Face> faces(Raster picture) {
     int left = (BlazeFace.SIDE - picture.size().width()) / 2;
     int top = (BlazeFace.SIDE - picture.size().height()) / 2;
-    BlazeFace.Guesses guesses = Network.BLAZE_FACE.look(laid(picture, left, top));
+    BlazeFace.Predictions predictions = Network.BLAZE_FACE.predict(letterboxed(picture, left, top));
     List<Face> likely = new ArrayList<>();
-    collect(guesses.fine(), guesses.fineBoxes(), likely);
-    collect(guesses.coarse(), guesses.coarseBoxes(), likely);
+    collect(predictions.fine(), predictions.fineBoxes(), likely);
+    collect(predictions.coarse(), predictions.coarseBoxes(), likely);
     likely.sort(Comparator.comparingDouble(Face::likelihood).reversed());
     List<Face> faces = new ArrayList<>();
     for (Face face : likely) {
-      if (faces.stream().allMatch(other -> other.overlap(face) < SAME)) {
+      if (faces.stream().allMatch(other -> other.intersectionOverUnion(face) < MAX_OVERLAP)) {
         faces.add(face);
       }
     }
@@ -44,7 +44,7 @@ final class FaceDetector {
   }
 
   /// Returns the picture centred on a black square, with samples from -1 to 1.
-  private static FeatureMap laid(Raster picture, int left, int top) {
+  private static FeatureMap letterboxed(Raster picture, int left, int top) {
     FeatureMap square = new FeatureMap(BlazeFace.SIDE, 3, 2);
     int channels = picture.format().channels();
     boolean grey = picture.format().isGrey();
@@ -71,8 +71,8 @@ final class FaceDetector {
         for (int x = 0; x < scores.side; x++) {
           int at = scores.at(x, y);
           double likelihood = 1 / (1 + Math.exp(-scores.channels[guess][at]));
-          if (likelihood > LIKELY) {
-            found.add(face(boxes, guess * NUMBERS, at, x, y, likelihood));
+          if (likelihood > MIN_LIKELIHOOD) {
+            found.add(face(boxes, guess * NUMBERS_PER_BOX, at, x, y, likelihood));
           }
         }
       }

@@ -36,7 +36,7 @@ final class FeatureMap {
   }
 
   /// Returns the map at half the resolution: every second cell in both directions.
-  FeatureMap everySecond() {
+  FeatureMap subsampled() {
     FeatureMap half = new FeatureMap(side / 2, channels.length, border);
     for (int channel = 0; channel < channels.length; channel++) {
       for (int y = 0; y < half.side; y++) {
@@ -51,7 +51,7 @@ final class FeatureMap {
   }
 
   /// Returns the map at half the resolution: the maximum of each 2×2 cells (max pooling).
-  FeatureMap highestOfFour() {
+  FeatureMap maxPooled() {
     FeatureMap half = new FeatureMap(side / 2, channels.length, border);
     for (int channel = 0; channel < channels.length; channel++) {
       float[] from = channels[channel];

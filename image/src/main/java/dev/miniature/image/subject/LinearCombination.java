@@ -63,14 +63,14 @@ final class LinearCombination {
   }
 
   /// Adds a line, and replaces negative results by zero (ReLU).
-  static void addAndRectify(float[] to, float[] line, int n) {
+  static void addAndRelu(float[] to, float[] line, int n) {
     for (int p = 0; p < n; p++) {
       to[p] = Math.max(0, to[p] + line[p]);
     }
   }
 
   /// Replaces negative numbers by zero (ReLU).
-  static void rectify(float[] to, int n) {
+  static void relu(float[] to, int n) {
     for (int p = 0; p < n; p++) {
       to[p] = Math.max(0, to[p]);
     }

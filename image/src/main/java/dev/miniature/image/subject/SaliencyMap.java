@@ -42,9 +42,9 @@ final class SaliencyMap {
     add(contrast(planes), CONTRAST, sum);
     add(saturation(planes), SATURATION, sum);
     addSkin(planes, sum);
-    dropLines(sum, planes.width, planes.height);
-    keepWhatSticksOut(sum);
-    preferTheMiddle(sum, planes.width, planes.height);
+    subtractLines(sum, planes.width, planes.height);
+    subtractBackground(sum);
+    applyCentrePrior(sum, planes.width, planes.height);
     return new SaliencyMap(planes.width, planes.height, sum);
   }
 
@@ -130,7 +130,7 @@ final class SaliencyMap {
 
   /// Subtracts the mean of each pixel's row or column, whichever is larger, because horizons, walls
   /// and trunks are not subjects.
-  private static void dropLines(float[] sum, int width, int height) {
+  private static void subtractLines(float[] sum, int width, int height) {
     float[] columns = new float[width];
     float[] rows = new float[height];
     for (int y = 0; y < height; y++) {
@@ -148,7 +148,7 @@ final class SaliencyMap {
   }
 
   /// Subtracts the mean plus half of the standard deviation.
-  private static void keepWhatSticksOut(float[] sum) {
+  private static void subtractBackground(float[] sum) {
     double total = 0;
     double squares = 0;
     for (float value : sum) {
@@ -163,7 +163,7 @@ final class SaliencyMap {
     }
   }
 
-  private static void preferTheMiddle(float[] sum, int width, int height) {
+  private static void applyCentrePrior(float[] sum, int width, int height) {
     for (int y = 0; y < height; y++) {
       float down = (2 * y + 1f) / height - 1;
       for (int x = 0; x < width; x++) {

@@ -35,8 +35,8 @@ public final class Subject {
   private static Point salient(Raster picture, double across, double down) {
     SaliencyMap map = SaliencyMap.of(Planes.of(picture));
     return new Point(
-        across < 1 ? BestStretch.middle(map.columns(), across) : MIDDLE,
-        down < 1 ? BestStretch.middle(map.rows(), down) : MIDDLE);
+        across < 1 ? BestWindow.middle(map.columns(), across) : MIDDLE,
+        down < 1 ? BestWindow.middle(map.rows(), down) : MIDDLE);
   }
 
   /// Keeps as many faces as fit. A large face covers more rows and columns, so it counts more.
@@ -49,8 +49,8 @@ public final class Subject {
       add(face.top(), face.height(), weight, rows);
     }
     return new Point(
-        across < 1 ? BestStretch.middle(columns, across) : MIDDLE,
-        down < 1 ? BestStretch.middle(rows, down) : MIDDLE);
+        across < 1 ? BestWindow.middle(columns, across) : MIDDLE,
+        down < 1 ? BestWindow.middle(rows, down) : MIDDLE);
   }
 
   /// Adds a face's weight to the rows or columns that it covers, including [#HAIR]. The network's

@@ -111,7 +111,7 @@ public final class CaptionPainter {
 
   private double left(TextLine line, Dimensions box) {
     double free = box.width() - 2 * padding - line.width(size);
-    Gravity.Hold hold = caption.anchor().hold();
+    Gravity.Alignment hold = caption.anchor().hold();
     return padding
         + switch (hold) {
           case START -> 0;

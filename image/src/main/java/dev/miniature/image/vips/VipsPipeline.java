@@ -12,6 +12,7 @@ import dev.miniature.image.header.JpegData;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.image.header.MendedPng;
 import dev.miniature.image.header.PngEncoding;
+import dev.miniature.image.pipeline.OrientationTransform;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Placement;
@@ -19,7 +20,6 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RgbConversion;
 import dev.miniature.image.pipeline.Timing;
-import dev.miniature.image.pipeline.Turning;
 import dev.miniature.vips.NativeHeap;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -132,7 +132,7 @@ final class VipsPipeline {
           frames == 1 ? samples : Arrays.copyOfRange(samples, i * length, (i + 1) * length);
       Raster stored = new Raster(placement.visible(), format, frame);
       rasters.add(
-          Turning.upright(
+          OrientationTransform.upright(
               conversion.map(known -> known.toSrgb(stored)).orElse(stored), orientation));
     }
     return rasters;

@@ -93,7 +93,8 @@ final class BoxFilterTest {
 
   @Test
   void theWidestRowDoesNotOverflow() {
-    Dimensions target = Halfway.between(new Dimensions(1_000_000, 1), new Dimensions(1, 1));
+    Dimensions target =
+        IntermediateSize.between(new Dimensions(1_000_000, 1), new Dimensions(1, 1));
     Dimensions source = new Dimensions(1_000_000, 1);
     byte[] row = new byte[1_000_000];
     Arrays.fill(row, (byte) 200);

@@ -6,6 +6,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -13,7 +14,6 @@ import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PixelRegion;
-import dev.miniature.image.Share;
 import dev.miniature.image.pipeline.ByteLimit;
 import dev.miniature.image.pipeline.Decoding;
 import dev.miniature.image.pipeline.Placement;
@@ -82,7 +82,7 @@ final class SourceWindowTest {
   }
 
   private static Crop tenth(String start) {
-    Share at = Share.parse(start).orElseThrow();
-    return new Crop(at, at, new Share(100_000), new Share(100_000));
+    Fraction at = Fraction.parse(start).orElseThrow();
+    return new Crop(at, at, new Fraction(100_000), new Fraction(100_000));
   }
 }

@@ -7,19 +7,19 @@ import dev.miniature.image.Crop;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Share;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.OrientationTransform;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
-import dev.miniature.image.pipeline.Turning;
 import dev.miniature.image.vips.VipsDecoder;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
@@ -40,11 +40,11 @@ final class AnimationFramingTest {
   @EnumSource(names = {"GIF", "WEBP"})
   void allAreCroppedAndTurned(ImageFormat format) throws Exception {
     byte[] file = Libvips.render(BALL, WHOLE.withFormat(format)).bytes();
-    Share half = new Share(500_000);
+    Fraction half = new Fraction(500_000);
     Framing part =
         WHOLE
             .framing()
-            .withCrop(new Crop(Share.NONE, half, Share.ALL, half))
+            .withCrop(new Crop(Fraction.NONE, half, Fraction.ALL, half))
             .withTurn(Orientation.ROTATE_90);
     assertCut(file, part, 0, SIDE / 2, new Dimensions(SIDE, SIDE / 2), Orientation.ROTATE_90);
   }
@@ -68,7 +68,7 @@ final class AnimationFramingTest {
     Picture part = decoded(file, framing);
     assertThat(part.frames()).hasSizeGreaterThan(5).hasSameSizeAs(whole.frames());
     for (int i = 0; i < whole.frames().size(); i++) {
-      Raster cut = Turning.upright(cut(whole.frames().get(i), left, top, size), turn);
+      Raster cut = OrientationTransform.upright(cut(whole.frames().get(i), left, top, size), turn);
       assertThat(part.frames().get(i).size()).isEqualTo(cut.size());
       assertThat(part.frames().get(i).samples()).as("frame %d", i).isEqualTo(cut.samples());
     }

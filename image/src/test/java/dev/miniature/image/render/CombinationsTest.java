@@ -8,6 +8,7 @@ import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
@@ -17,7 +18,6 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.PatchFile;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Share;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
@@ -81,8 +81,8 @@ final class CombinationsTest {
     return framings;
   }
 
-  private static Share share(String text) {
-    return Share.parse(text).orElseThrow();
+  private static Fraction share(String text) {
+    return Fraction.parse(text).orElseThrow();
   }
 
   @ParameterizedTest

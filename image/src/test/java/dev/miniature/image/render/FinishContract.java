@@ -10,12 +10,12 @@ import dev.miniature.image.Detail;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Share;
 import dev.miniature.image.Watermark;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Raster;
@@ -118,7 +118,7 @@ interface FinishContract {
             "mark",
             new Anchor(Gravity.Direction.NORTHWEST, 10),
             new Extent.Pixels(90),
-            Share.ALL,
+            Fraction.ALL,
             false);
     for (byte[] mark :
         List.of(Pngs.encode(Patches.image(300, 200)), Jpegs.encode(Patches.image(300, 200), 95))) {
@@ -144,8 +144,8 @@ interface FinishContract {
         new Watermark(
             "mark",
             new Anchor(Gravity.Direction.CENTRE, 3),
-            new Extent.OfWidth(new Share(300_000)),
-            Share.ALL,
+            new Extent.OfWidth(new Fraction(300_000)),
+            Fraction.ALL,
             true);
     for (ImageFormat format : renderer().writes()) {
       BufferedImage picture = pixels(jpeg, HALF.withFormat(format), watermark, mark);
@@ -208,7 +208,7 @@ interface FinishContract {
                 original,
                 renderer().header(original),
                 recipe.withFinish(recipe.finish().withWatermark(watermark)),
-                new Supplies(
+                new OverlayFiles(
                     Optional.of(WatermarkImage.of(OriginalBytes.of(mark))), Optional.empty()),
                 Looking.freely()));
   }

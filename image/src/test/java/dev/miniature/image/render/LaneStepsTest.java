@@ -105,7 +105,7 @@ final class LaneStepsTest {
               .withQuality(quality);
       Plan plan =
           plan(recipe, orientation)
-              .under(
+              .withOverlays(
                   List.of(
                       new Step.Overlay(faded(), new Grid(-3, -5, 5, 4, 51, 67), 200),
                       new Step.Overlay(faded(), Grid.single(31, 37), 255)));
@@ -143,7 +143,7 @@ final class LaneStepsTest {
             Looking.freely());
     assertThat(LANE.prepare(OriginalBytes.of(grey), plan)).isPresent();
     Step.Overlay overlay = new Step.Overlay(faded(), Grid.single(0, 0), 255);
-    assertThat(LANE.prepare(OriginalBytes.of(grey), plan.under(List.of(overlay)))).isEmpty();
+    assertThat(LANE.prepare(OriginalBytes.of(grey), plan.withOverlays(List.of(overlay)))).isEmpty();
   }
 
   @Test
@@ -158,8 +158,8 @@ final class LaneStepsTest {
 
   @Test
   void itEndsWhenTheTimeIsOver() throws Exception {
-    FastLane.Passage passage = passage(plan(Orientation.UPRIGHT, new Detail.Blurred(9), 80));
-    Assertions.assertThatThrownBy(() -> passage.run(Deadline.in(Duration.ofSeconds(-1))))
+    FastLane.Job job = run(plan(Orientation.UPRIGHT, new Detail.Blurred(9), 80));
+    Assertions.assertThatThrownBy(() -> job.run(Deadline.in(Duration.ofSeconds(-1))))
         .isInstanceOf(DeadlinePassedException.class);
   }
 
@@ -169,15 +169,15 @@ final class LaneStepsTest {
 
   private static double likeness(Plan plan, Codecs pixels) throws Exception {
     Bounds bounds = Looking.freely();
-    byte[] inPlanes = passage(plan).run(bounds.deadline());
+    byte[] inPlanes = run(plan).run(bounds.deadline());
     byte[] inPixels = new Rendering(pixels, OriginalBytes.of(PHOTO), plan, bounds).run().bytes();
     return Looking.nearness(image(inPlanes), image(inPixels));
   }
 
-  private static FastLane.Passage passage(Plan plan) {
-    Optional<FastLane.Passage> passage = LANE.prepare(OriginalBytes.of(PHOTO), plan);
-    assertThat(passage).isPresent();
-    return passage.get();
+  private static FastLane.Job run(Plan plan) {
+    Optional<FastLane.Job> job = LANE.prepare(OriginalBytes.of(PHOTO), plan);
+    assertThat(job).isPresent();
+    return job.get();
   }
 
   private static BufferedImage image(byte[] jpeg) throws Exception {

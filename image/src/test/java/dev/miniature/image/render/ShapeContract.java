@@ -6,6 +6,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.ImageFormat;
@@ -15,7 +16,6 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
-import dev.miniature.image.Share;
 import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.Drawings;
@@ -216,8 +216,8 @@ interface ShapeContract {
     }
   }
 
-  private static Share share(String text) {
-    return Share.parse(text).orElseThrow();
+  private static Fraction share(String text) {
+    return Fraction.parse(text).orElseThrow();
   }
 
   @Test

@@ -7,12 +7,12 @@ import dev.miniature.image.Crop;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Fit;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Share;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
@@ -82,8 +82,8 @@ final class SmartCropTest {
   void itIsLookedForInThePartThatACropLeaves() throws Exception {
     SubjectScene scene = SubjectScene.of(1);
     boolean isLeft = scene.subject().getCenterX() < scene.image().getWidth() / 2.0;
-    Share half = new Share(500_000);
-    Crop other = new Crop(isLeft ? half : Share.NONE, Share.NONE, half, Share.ALL);
+    Fraction half = new Fraction(500_000);
+    Crop other = new Crop(isLeft ? half : Fraction.NONE, Fraction.NONE, half, Fraction.ALL);
     Framing framing = Framing.inside(Box.of(100, 200)).withFit(Fit.COVER).withCrop(other);
     Framing settled =
         CropSearch.settled(Pngs.encode(scene.image()), framing.withGravity(Gravity.Content.SMART));

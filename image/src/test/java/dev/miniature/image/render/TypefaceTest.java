@@ -6,10 +6,10 @@ import dev.miniature.image.Anchor;
 import dev.miniature.image.Caption;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.pipeline.Step;
 import java.time.Duration;
 import java.util.Optional;
@@ -37,7 +37,7 @@ final class TypefaceTest {
 
   private static Step.Overlay painted(String text, Dimensions canvas) throws Exception {
     Caption.Look look =
-        new Caption.Look(20, Rgba.opaque(Rgb.WHITE), Optional.empty(), false, Share.ALL);
+        new Caption.Look(20, Rgba.opaque(Rgb.WHITE), Optional.empty(), false, Fraction.ALL);
     Caption caption =
         new Caption(text, new Anchor(Gravity.Direction.SOUTH, 8), look, Optional.empty());
     return Typeface.BUILT_IN

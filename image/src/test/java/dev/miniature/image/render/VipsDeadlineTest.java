@@ -70,7 +70,7 @@ final class VipsDeadlineTest {
     Picture picture = noise(3_000, 2_000);
     Plan plan = plan(new Dimensions(3_000, 2_000));
     assertThatThrownBy(
-            () -> QualityLadder.climbDown(new VipsEncoder(ImageFormat.WEBP), picture, plan, late))
+            () -> QualityLadder.encode(new VipsEncoder(ImageFormat.WEBP), picture, plan, late))
         .isInstanceOf(DeadlinePassedException.class);
   }
 

@@ -8,10 +8,10 @@ import dev.miniature.image.Anchor;
 import dev.miniature.image.Caption;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
-import dev.miniature.image.Share;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.Step;
 import java.nio.charset.StandardCharsets;
@@ -238,7 +238,7 @@ final class TextTest {
             Rgba.opaque(new Rgb(255, 0, 0)),
             Optional.of(new Rgba(new Rgb(0, 0, 255), 128)),
             true,
-            Share.ALL),
+            Fraction.ALL),
         Optional.empty());
   }
 

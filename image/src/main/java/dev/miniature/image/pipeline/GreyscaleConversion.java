@@ -1,7 +1,7 @@
 package dev.miniature.image.pipeline;
 
 /// Converts pixels to grey.
-final class Greying {
+final class GreyscaleConversion {
   /// The weights of red, green and blue in 65,536ths: 0.299, 0.587 and 0.114 (JFIF 1.02, page 3),
   /// so that the grey of a JPEG is its own first component.
   private static final int RED = 19_595;
@@ -11,7 +11,7 @@ final class Greying {
   private static final int SHIFT = 16;
   private static final int COLOURS = 3;
 
-  private Greying() {}
+  private GreyscaleConversion() {}
 
   static Raster of(Raster raster) {
     return switch (raster.format()) {

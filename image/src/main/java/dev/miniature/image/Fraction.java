@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 /// alike.
 ///
 /// @param millionths 0–1,000,000
-public record Share(int millionths) implements Comparable<Share> {
+public record Fraction(int millionths) implements Comparable<Fraction> {
   /// The whole side.
-  public static final Share ALL = new Share(1_000_000);
+  public static final Fraction ALL = new Fraction(1_000_000);
 
   /// Zero.
-  public static final Share NONE = new Share(0);
+  public static final Fraction NONE = new Fraction(0);
 
   private static final Pattern DECIMAL = Pattern.compile("[01]|[01]?\\.\\d{1,18}");
   private static final int DIGITS = 6;
@@ -22,7 +22,7 @@ public record Share(int millionths) implements Comparable<Share> {
   /// Checks the range.
   ///
   /// @throws IllegalArgumentException if it is outside 0–1,000,000
-  public Share {
+  public Fraction {
     if (millionths < 0 || millionths > 1_000_000) {
       throw new IllegalArgumentException("A share is 0 to 1,000,000 millionths, not " + millionths);
     }
@@ -30,7 +30,7 @@ public record Share(int millionths) implements Comparable<Share> {
 
   /// Parses a text such as `0.25`, rounded to a millionth; empty unless it is a plain number from 0
   /// to 1.
-  public static Optional<Share> parse(String text) {
+  public static Optional<Fraction> parse(String text) {
     if (!DECIMAL.matcher(text).matches()) {
       return Optional.empty();
     }
@@ -38,15 +38,15 @@ public record Share(int millionths) implements Comparable<Share> {
     return number.compareTo(BigDecimal.ONE) > 0
         ? Optional.empty()
         : Optional.of(
-            new Share(
+            new Fraction(
                 number.movePointRight(DIGITS).setScale(0, RoundingMode.HALF_UP).intValueExact()));
   }
 
   /// Returns the share closest to a fraction of a side.
   ///
   /// @param part 0–`side`
-  public static Share of(double part, double side) {
-    return new Share(Math.clamp(Math.round(part / side * ALL.millionths), 0, ALL.millionths));
+  public static Fraction of(double part, double side) {
+    return new Fraction(Math.clamp(Math.round(part / side * ALL.millionths), 0, ALL.millionths));
   }
 
   /// Returns this share of a side, rounded to the nearest pixel; half a pixel is rounded up.
@@ -61,7 +61,7 @@ public record Share(int millionths) implements Comparable<Share> {
   }
 
   @Override
-  public int compareTo(Share other) {
+  public int compareTo(Fraction other) {
     return Integer.compare(millionths, other.millionths);
   }
 }

@@ -4,7 +4,7 @@ import dev.miniature.image.Rgb;
 import java.util.Optional;
 
 /// Rounds the corners of a picture. Pixels on the curve are blended by the share outside of it.
-final class Rounding {
+final class CornerRounding {
   private static final int OPAQUE = 255;
 
   private final Raster raster;
@@ -12,7 +12,7 @@ final class Rounding {
   private final int width;
   private final int height;
 
-  private Rounding(Raster raster, byte[] ground) {
+  private CornerRounding(Raster raster, byte[] ground) {
     this.raster = raster;
     this.ground = ground;
     this.width = raster.size().width();
@@ -21,7 +21,7 @@ final class Rounding {
 
   static Raster of(Raster raster, Step.Round step) {
     Raster result = ready(raster, step.ground());
-    new Rounding(result, ground(step.ground())).cut(step.radius());
+    new CornerRounding(result, ground(step.ground())).cut(step.radius());
     return result;
   }
 
@@ -31,7 +31,7 @@ final class Rounding {
       return AlphaChannel.of(raster);
     }
     if (ground.isPresent() && raster.format().isGrey() && !ground.get().isGrey()) {
-      return Colouring.of(raster);
+      return GreyToRgb.of(raster);
     }
     return raster.copy();
   }

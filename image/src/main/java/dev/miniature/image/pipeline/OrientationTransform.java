@@ -5,12 +5,12 @@ import dev.miniature.image.Orientation;
 
 /// Turns pixels from the stored orientation to upright, for decoders that return them as stored.
 /// This step follows scaling, so that it processes few pixels.
-public final class Turning {
+public final class OrientationTransform {
   /// Pixels are moved in squares of this side, so that the rows that are read and those that are
   /// written stay in the CPU cache.
   private static final int TILE = 32;
 
-  private Turning() {}
+  private OrientationTransform() {}
 
   /// Returns `stored` upright.
   public static Raster upright(Raster stored, Orientation orientation) {

@@ -13,11 +13,11 @@ import java.util.function.Supplier;
 /// threads that worked at the same time.
 ///
 /// @param <E> the engine, for one thread at a time
-final class Engines<E> {
+final class JpegEnginePool<E> {
   private final Deque<E> idle = new ConcurrentLinkedDeque<>();
   private final Supplier<E> maker;
 
-  Engines(Supplier<E> maker) {
+  JpegEnginePool(Supplier<E> maker) {
     this.maker = maker;
   }
 

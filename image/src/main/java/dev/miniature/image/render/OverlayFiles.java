@@ -6,7 +6,7 @@ import java.util.Optional;
 ///
 /// @param mark the watermark's picture
 /// @param typeface the font of a caption that names one
-public record Supplies(Optional<WatermarkImage> mark, Optional<Typeface> typeface) {
+public record OverlayFiles(Optional<WatermarkImage> mark, Optional<Typeface> typeface) {
   /// For recipes that name no files.
-  public static final Supplies NONE = new Supplies(Optional.empty(), Optional.empty());
+  public static final OverlayFiles NONE = new OverlayFiles(Optional.empty(), Optional.empty());
 }

@@ -3,11 +3,11 @@ package dev.miniature.image.subject;
 /// Finds the window of a given length with the highest weighted sum along one side of a picture.
 ///
 /// Samples near the ends of the window count less, because a subject that is cut in two is lost.
-final class BestStretch {
+final class BestWindow {
   /// The share of the window at each end in which the weight rises from 0 to 1.
   private static final float RAMP = 0.2f;
 
-  private BestStretch() {}
+  private BestWindow() {}
 
   /// Returns the centre of the best window, as a share of the side. Among equally good windows, it
   /// is the one closest to the centre of the side.

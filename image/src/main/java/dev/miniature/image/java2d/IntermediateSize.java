@@ -8,7 +8,7 @@ import dev.miniature.image.Dimensions;
 /// the target size it is invisible: 45 dB against a filter over every pixel (docs/decisions/0003).
 /// Pictures of two to three times the target size are not averaged, because averaging over one
 /// pixel and a fraction blurs unevenly.
-final class Halfway {
+final class IntermediateSize {
   private static final int TIMES = 2;
   private static final int WHOLE_UP_TO = 3;
 
@@ -16,7 +16,7 @@ final class Halfway {
   /// overflow an `int`.
   private static final int MAX_PIXELS_PER_PIXEL = 4096;
 
-  private Halfway() {}
+  private IntermediateSize() {}
 
   /// Returns the size between `source` and `target`.
   static Dimensions between(Dimensions source, Dimensions target) {

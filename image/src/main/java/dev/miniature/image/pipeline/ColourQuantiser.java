@@ -6,7 +6,7 @@ import java.util.Arrays;
 /// Reduces a picture to few colours: median cut chooses the palette, and Floyd–Steinberg dithering
 /// distributes the error. All encoders use it if a smaller file was requested, so they give the
 /// same colours.
-public final class FewColours {
+public final class ColourQuantiser {
   private static final int OPAQUE = 255;
 
   private final int width;
@@ -16,13 +16,13 @@ public final class FewColours {
   private final int[] colours;
   private final short[] nearest;
 
-  private FewColours(Dimensions size, int[] pixels, int most, boolean alpha) {
+  private ColourQuantiser(Dimensions size, int[] pixels, int most, boolean alpha) {
     this.width = size.width();
     this.height = size.height();
     this.pixels = pixels;
     this.alpha = alpha;
-    this.colours = ColourBoxes.choose(pixels, most, alpha);
-    this.nearest = new short[ColourBoxes.cells(alpha)];
+    this.colours = MedianCut.choose(pixels, most, alpha);
+    this.nearest = new short[MedianCut.cells(alpha)];
     Arrays.fill(nearest, (short) -1);
   }
 
@@ -43,13 +43,13 @@ public final class FewColours {
       return raster;
     }
     int seen = clear ? most - 1 : most;
-    new FewColours(raster.size(), pixels, seen, alpha).dither();
+    new ColourQuantiser(raster.size(), pixels, seen, alpha).dither();
     return RasterPixels.raster(raster.size(), raster.format(), pixels);
   }
 
   /// Returns the peak memory in bytes for this number of pixels: the pixels, and the result.
   public static long memory(long count) {
-    return count * 2 * Integer.BYTES + ColourBoxes.cells(true) * 5L * Long.BYTES;
+    return count * 2 * Integer.BYTES + MedianCut.cells(true) * 5L * Long.BYTES;
   }
 
   private void dither() {
@@ -87,7 +87,7 @@ public final class FewColours {
   }
 
   private int nearest(int colour) {
-    int cell = ColourBoxes.cell(colour, alpha);
+    int cell = MedianCut.cell(colour, alpha);
     if (nearest[cell] < 0) {
       int best = 0;
       int least = Integer.MAX_VALUE;

@@ -18,7 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// Every exception of a reader, including errors of the JVM, ends at the wall.
-final class DecodingWallTest {
+final class SafeDecodingTest {
   private static final Dimensions SIZE = new Dimensions(10, 10);
   private static final SourceWindow WINDOW =
       SourceWindow.of(SIZE, Placement.of(Layout.whole(SIZE), Orientation.UPRIGHT));
@@ -33,7 +33,7 @@ final class DecodingWallTest {
             new ArrayIndexOutOfBoundsException(-1),
             new IOException("the end"))) {
       assertThatExceptionOfType(BrokenImageException.class)
-          .isThrownBy(() -> DecodingWall.decode(job(Duration.ofMinutes(1)), throwing(thrown)))
+          .isThrownBy(() -> SafeDecoding.decode(job(Duration.ofMinutes(1)), throwing(thrown)))
           .withCause(thrown);
     }
   }
@@ -42,13 +42,13 @@ final class DecodingWallTest {
   void memoryThatGivesOutIsNotTheFaultOfThePicture() {
     assertThatExceptionOfType(TooManyPixelsException.class)
         .isThrownBy(() ->
-            DecodingWall.decode(job(Duration.ofMinutes(1)), throwing(new OutOfMemoryError())));
+            SafeDecoding.decode(job(Duration.ofMinutes(1)), throwing(new OutOfMemoryError())));
   }
 
   @Test
   void whatIsThrownOnceTheTimeIsOverIsNotTheFaultOfThePicture() {
     assertThatExceptionOfType(DeadlinePassedException.class)
-        .isThrownBy(() -> DecodingWall.decode(job(Duration.ZERO), throwing(new AssertionError())));
+        .isThrownBy(() -> SafeDecoding.decode(job(Duration.ZERO), throwing(new AssertionError())));
   }
 
   private static FormatDecoder throwing(Throwable thrown) {

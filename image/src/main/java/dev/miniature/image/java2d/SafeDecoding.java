@@ -9,8 +9,8 @@ import dev.miniature.image.UnknownFormatException;
 import java.io.IOException;
 
 /// Decodes any file, and converts every failure of a decoder into an image exception.
-final class DecodingWall {
-  private DecodingWall() {}
+final class SafeDecoding {
+  private SafeDecoding() {}
 
   /// Returns the picture in the job's file, reduced to the job's size.
   ///

@@ -1,10 +1,10 @@
 package dev.miniature.image.pipeline;
 
 /// Converts grey pixels to three colour channels.
-final class Colouring {
+final class GreyToRgb {
   private static final int COLOURS = 3;
 
-  private Colouring() {}
+  private GreyToRgb() {}
 
   static Raster of(Raster grey) {
     boolean alpha = grey.format().hasAlpha();

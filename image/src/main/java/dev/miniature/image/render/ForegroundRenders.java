@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The renders that clients wait for; background work pauses for them.
-final class Traffic {
+final class ForegroundRenders {
   /// The milliseconds without a request after which background work continues.
   private static final int QUIET = 100;
 

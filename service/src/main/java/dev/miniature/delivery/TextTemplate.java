@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Replaces the placeholders of a style's text by an original's metadata.
-final class Placeholders {
+final class TextTemplate {
   private static final Pattern PLACE = Pattern.compile("\\{meta\\.([^{}]+)}");
 
-  private Placeholders() {}
+  private TextTemplate() {}
 
   /// Returns the text for an original; empty if a value is missing.
   ///

@@ -9,7 +9,7 @@ import dev.miniature.image.pipeline.RasterPixels;
 /// @param alpha of each pixel
 /// @param meanAlpha over all of them
 @SuppressWarnings("ArrayRecordComponent" /* Never compared. */)
-record LightAndAlpha(
+record SrgbChannels(
     int width,
     int height,
     double[] red,
@@ -19,7 +19,7 @@ record LightAndAlpha(
     double meanAlpha) {
   private static final double MAX = 255;
 
-  static LightAndAlpha of(Raster raster) {
+  static SrgbChannels of(Raster raster) {
     int[] pixels = RasterPixels.of(raster);
     double[][] channels = new double[4][pixels.length];
     double[] mean = new double[4];
@@ -40,7 +40,7 @@ record LightAndAlpha(
         channels[c][i] = mean[c] * (1 - alpha) + alpha / MAX * (pixels[i] >> (16 - 8 * c) & 0xFF);
       }
     }
-    return new LightAndAlpha(
+    return new SrgbChannels(
         raster.size().width(),
         raster.size().height(),
         channels[0],

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 /// Chooses a palette by median cut (Heckbert 1982): the colour space is cut into boxes of about
 /// equally many pixels. Alpha is a fourth axis, but opaque colours never share a box with others,
 /// so that they stay opaque.
-final class ColourBoxes {
+final class MedianCut {
   /// Five bits each for red, green and blue: colours that share them are counted as one.
   private static final int COLOUR_BITS = 15;
 
@@ -20,7 +20,7 @@ final class ColourBoxes {
   private final int[] counts;
   private final long[][] sums;
 
-  private ColourBoxes(int[] pixels, boolean alpha) {
+  private MedianCut(int[] pixels, boolean alpha) {
     counts = new int[cells(alpha)];
     sums = new long[alpha ? AXES : AXES - 1][counts.length];
     for (int pixel : pixels) {
@@ -53,7 +53,7 @@ final class ColourBoxes {
   ///
   /// @param alpha whether pixels may be transparent
   static int[] choose(int[] pixels, int most, boolean alpha) {
-    ColourBoxes space = new ColourBoxes(pixels, alpha);
+    MedianCut space = new MedianCut(pixels, alpha);
     PriorityQueue<Box> boxes = new PriorityQueue<>(Comparator.comparingLong(Box::worth).reversed());
     int opaque = alpha ? OPAQUE_LEVEL << COLOUR_BITS : 0;
     space.add(0, opaque, boxes);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.miniature.image.ImageFormat;
 import org.junit.jupiter.api.Test;
 
-final class TrafficTest {
-  private final Traffic traffic = new Traffic();
+final class ForegroundRendersTest {
+  private final ForegroundRenders traffic = new ForegroundRenders();
 
   @Test
   void aWarmUpContinuesBesideTheFirstRequests() {
