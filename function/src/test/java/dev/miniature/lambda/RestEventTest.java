@@ -53,7 +53,7 @@ final class RestEventTest {
         asking(proxy, "'path':'" + path + "'", "'requestContext':{'path':'" + inContext + "'}");
 
     assertThat(new ThumbnailPath(SomeStyles.usual()).parse(read(event).path()))
-        .isInstanceOf(Target.Impossible.class);
+        .isInstanceOf(Target.Invalid.class);
   }
 
   @ParameterizedTest

@@ -86,8 +86,8 @@ record EdgeCode(Styles styles, boolean everybody) {
     grammar.put("keyBytes", ObjectKey.MAX_BYTES);
     grammar.put("facts", ObjectKey.FACTS);
     grammar.put("marks", PercentEncoding.PLAIN_MARKS);
-    grammar.put("keep", Target.Elsewhere.CACHE_CONTROL);
-    grammar.put("keepInstead", Target.Instead.CACHE_CONTROL);
+    grammar.put("keep", Target.Moved.CACHE_CONTROL);
+    grammar.put("keepInstead", Target.InDefaultStyle.CACHE_CONTROL);
     grammar.put("redirects", styles.onUnknownStyle() == UnknownStyle.REDIRECT);
     grammar.put("mistyped", ThumbnailPath.MISTYPED.pattern());
     grammar.put("everybody", everybody);

@@ -45,10 +45,8 @@ final class BrowserPathsTest {
   @Test
   void whatNoUrlMayHaveIsSentOnOnceAndABrowserKeepsTheAddressAsItIs() throws Exception {
     for (JsonNode pasted : Node.map("", SERIALISED, SENT_ON)) {
-      assertThat(paths.at(pasted.asText()))
-          .as(pasted.asText())
-          .isInstanceOf(Target.Elsewhere.class);
-      String address = ((Target.Elsewhere) paths.at(pasted.asText())).path();
+      assertThat(paths.at(pasted.asText())).as(pasted.asText()).isInstanceOf(Target.Moved.class);
+      String address = ((Target.Moved) paths.at(pasted.asText())).path();
       String followed = Node.map("", SERIALISED, List.of(address)).getFirst().asText();
       assertThat(followed).isEqualTo(address);
       assertThat(paths.at(followed)).isEqualTo(paths.parse(pasted.asText()));

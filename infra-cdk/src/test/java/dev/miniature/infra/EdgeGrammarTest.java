@@ -115,7 +115,7 @@ final class EdgeGrammarTest {
       String expected = verdict(service, path);
       assertThat(verdict(edge.get(i))).as(path).isEqualTo(expected);
       refused += expected.isEmpty() ? 1 : 0;
-      moved += service.at(path) instanceof Target.Elsewhere ? 1 : 0;
+      moved += service.at(path) instanceof Target.Moved ? 1 : 0;
       negotiated += expected.contains(" true ") ? 1 : 0;
     }
     assertThat(refused).isBetween(PATHS / 10, PATHS * 9 / 10);
@@ -136,9 +136,9 @@ final class EdgeGrammarTest {
               Boolean.toString(request.isNegotiated()),
               Boolean.toString(request.representation() == Representation.FACTS));
       case Target.OfHealth(), Target.OfRoot() -> service.canonical(path);
-      case Target.Instead(String there) -> service.canonical(path) + " to " + there;
-      case Target.Impossible _ -> "";
-      case Target.Elsewhere _ -> throw new AssertionError("A path means something itself: " + path);
+      case Target.InDefaultStyle(String there) -> service.canonical(path) + " to " + there;
+      case Target.Invalid _ -> "";
+      case Target.Moved _ -> throw new AssertionError("A path means something itself: " + path);
     };
   }
 

@@ -105,7 +105,7 @@ final class SharedThumbnails implements Thumbnails {
 
   private Delivery left(Flight flight, Outcome reason) {
     flights.leave(flight);
-    return new Delivery(reason, Work.NEVER_BEGUN);
+    return new Delivery(reason, Work.NOT_STARTED);
   }
 
   private static Duration since(long nanoTime) {

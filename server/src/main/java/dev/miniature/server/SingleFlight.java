@@ -53,7 +53,7 @@ final class SingleFlight implements AutoCloseable {
     Duration wait = expectedWait();
     boolean tooLate = line.isBusy() && wait.compareTo(flight.deadline().left()) > 0;
     if (tooLate || !line.enter(flight)) {
-      finish(flight, new Delivery(new Outcome.Overloaded(wait), Work.NEVER_BEGUN));
+      finish(flight, new Delivery(new Outcome.Overloaded(wait), Work.NOT_STARTED));
     }
   }
 

@@ -52,9 +52,9 @@ final class CachedObject<T> {
   record Loaded<T>(Version version, T value) {}
 
   /// The store's last answer.
-  private record Answer<T>(long nanoTime, Optional<Loaded<T>> made, String complaint) {
-    Loaded<T> orComplain() throws UnusableOverlayException {
-      return made.orElseThrow(() -> new UnusableOverlayException(complaint));
+  private record Answer<T>(long nanoTime, Optional<Loaded<T>> made, String reason) {
+    Loaded<T> orThrow() throws UnusableOverlayException {
+      return made.orElseThrow(() -> new UnusableOverlayException(reason));
     }
   }
 
@@ -70,7 +70,7 @@ final class CachedObject<T> {
           StoreRefusedException,
           DeadlinePassedException {
     Optional<Answer<T>> known = last.filter(this::isFresh);
-    return known.isPresent() ? known.get().orComplain() : askedFor(deadline);
+    return known.isPresent() ? known.get().orThrow() : askedFor(deadline);
   }
 
   private Loaded<T> askedFor(Deadline deadline)
@@ -84,7 +84,7 @@ final class CachedObject<T> {
       if (meanwhile.isEmpty()) {
         last = Optional.of(ask(deadline));
       }
-      return last.orElseThrow().orComplain();
+      return last.orElseThrow().orThrow();
     } finally {
       asking.unlock();
     }

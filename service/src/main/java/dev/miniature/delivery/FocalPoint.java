@@ -18,7 +18,7 @@ final class FocalPoint {
   }
 
   /// Returns why the metadata is ignored, for the log; empty if it is not.
-  static Optional<String> complaint(Version version) {
+  static Optional<String> warning(Version version) {
     return told(version)
         .filter(text -> Gravity.Focus.parse(text).isEmpty())
         .map(text -> "focus is '" + shortened(text) + "', expected two shares such as 0.4,0.3");

@@ -60,14 +60,7 @@ final class NearestOriginal {
             .or(() -> missing.key().fileName().extension().flatMap(ImageFormat::ofWebExtension))
             .filter(writable::contains)
             .filter(format -> !Optional.of(format).equals(format(key)));
-    return new ThumbnailRequest(
-        key,
-        Optional.empty(),
-        missing.style(),
-        missing.density(),
-        meant,
-        missing.accepted(),
-        missing.representation());
+    return missing.of(key, meant);
   }
 
   private static Optional<ImageFormat> format(ObjectKey key) {

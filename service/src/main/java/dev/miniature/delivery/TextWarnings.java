@@ -28,7 +28,7 @@ public final class TextWarnings {
         .caption()
         .filter(caption -> caption.font().isEmpty())
         .flatMap(TextWarnings::of)
-        .map(complaint -> "styles." + style.name() + ".text.value: " + complaint)
+        .map(warning -> "styles." + style.name() + ".text.value: " + warning)
         .stream();
   }
 

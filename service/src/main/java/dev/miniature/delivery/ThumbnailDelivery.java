@@ -111,7 +111,7 @@ public final class ThumbnailDelivery implements Thumbnails {
       StyleObjects.Loaded objects = styleObjects.of(recipe.finish(), deadline);
       sheet.trace().enter(Stage.UNPACK);
       OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
-      FocalPoint.complaint(version).ifPresent(sheet::warn);
+      FocalPoint.warning(version).ifPresent(sheet::warn);
       objects.warning(recipe.finish()).ifPresent(sheet::warn);
       return switch (meant.representation()) {
         case PICTURE -> {

@@ -47,14 +47,7 @@ public record ThumbnailRequest(
 
   /// Returns the same request for facts about the thumbnail.
   public ThumbnailRequest forFacts() {
-    return new ThumbnailRequest(
-        key,
-        otherwise.map(ThumbnailRequest::forFacts),
-        style,
-        density,
-        format,
-        accepted,
-        Representation.FACTS);
+    return with(otherwise.map(ThumbnailRequest::forFacts), accepted, Representation.FACTS);
   }
 
   /// Returns the recipe for a version of the original. Its focal point, if any, overrides the
@@ -102,21 +95,26 @@ public record ThumbnailRequest(
   }
 
   private ThumbnailRequest alone() {
-    return new ThumbnailRequest(
-        key, Optional.empty(), style, density, format, accepted, representation);
+    return with(Optional.empty(), accepted, representation);
   }
 
   /// Returns the same request for a client that accepts these formats.
   ///
   /// @param formats the best first
   public ThumbnailRequest accepting(List<ImageFormat> formats) {
+    return with(otherwise.map(other -> other.accepting(formats)), formats, representation);
+  }
+
+  /// Returns the same request for another original, which has no second meaning.
+  ///
+  /// @param written the requested format, or empty for the style's
+  ThumbnailRequest of(ObjectKey original, Optional<ImageFormat> written) {
     return new ThumbnailRequest(
-        key,
-        otherwise.map(other -> other.accepting(formats)),
-        style,
-        density,
-        format,
-        formats,
-        representation);
+        original, Optional.empty(), style, density, written, accepted, representation);
+  }
+
+  private ThumbnailRequest with(
+      Optional<ThumbnailRequest> second, List<ImageFormat> formats, Representation wanted) {
+    return new ThumbnailRequest(key, second, style, density, format, formats, wanted);
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///
 /// @param key the original that was found
 /// @param bytesIn the length of the original in bytes
-/// @param pixelsIn its size
+/// @param pixelsIn its size as stored
 /// @param times the time of each entered stage
 /// @param stage the stage in which it ended
 /// @param renderer the engine that made the thumbnail, if one did
@@ -27,31 +27,20 @@ public record Work(
     List<String> warnings) {
 
   /// No work was done.
-  public static final Work NONE =
-      new Work(
-          Optional.empty(),
-          0,
-          Optional.empty(),
-          Map.of(),
-          Stage.REQUEST,
-          Optional.empty(),
-          List.of());
+  public static final Work NONE = nothing(Stage.REQUEST);
 
   /// No work was done, because its turn never came.
-  public static final Work NEVER_BEGUN =
-      new Work(
-          Optional.empty(),
-          0,
-          Optional.empty(),
-          Map.of(),
-          Stage.QUEUE,
-          Optional.empty(),
-          List.of());
+  public static final Work NOT_STARTED = nothing(Stage.QUEUE);
 
   /// Copies the times and the warnings.
   public Work {
     times = Map.copyOf(times);
     warnings = List.copyOf(warnings);
+  }
+
+  private static Work nothing(Stage stage) {
+    return new Work(
+        Optional.empty(), 0, Optional.empty(), Map.of(), stage, Optional.empty(), List.of());
   }
 
   /// Returns the work after this time of waiting.

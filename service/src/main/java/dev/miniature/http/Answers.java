@@ -95,7 +95,7 @@ final class Answers {
   ///
   /// @param path the canonical path on this host; it begins with one slash and not with two
   static HttpReply moved(String path) {
-    return elsewhere(308, "Moved", path, Target.Elsewhere.CACHE_CONTROL);
+    return redirect(308, "Moved", path, Target.Moved.CACHE_CONTROL);
   }
 
   /// Returns the redirect for a suffix that is not a style. It needs neither the store nor the
@@ -103,10 +103,10 @@ final class Answers {
   ///
   /// @param path the path of the default style on this host
   static HttpReply redirected(String path) {
-    return elsewhere(302, "No such style", path, Target.Instead.CACHE_CONTROL);
+    return redirect(302, "No such style", path, Target.InDefaultStyle.CACHE_CONTROL);
   }
 
-  private static HttpReply elsewhere(int status, String title, String path, String cacheControl) {
+  private static HttpReply redirect(int status, String title, String path, String cacheControl) {
     return HttpReply.of(status)
         .with("Location", path)
         .with("Cache-Control", cacheControl)

@@ -79,7 +79,7 @@ public final class Endpoint {
   /// @param reason a sentence for the sender
   /// @param unread the known part of the request, for the log
   public HttpReply refuse(String reason, HttpRequest unread) {
-    return refuse(Problem.passing(400, "Not a request", reason), unread);
+    return refuse(Problem.uncached(400, "Not a request", reason), unread);
   }
 
   private HttpReply refuse(Problem problem, HttpRequest unread) {
@@ -130,15 +130,13 @@ public final class Endpoint {
           Exchange.without(
               Answer.of(
                   "noSuchOriginal", Refusals.nothingAtRoot(prefix).toReply(request.requestId())));
-      case Target.Elsewhere(String path) ->
-          Exchange.without(Answer.of("moved", Answers.moved(path)));
-      case Target.Instead(String path) ->
+      case Target.Moved(String path) -> Exchange.without(Answer.of("moved", Answers.moved(path)));
+      case Target.InDefaultStyle(String path) ->
           Exchange.without(Answer.of("redirected", Answers.redirected(path)));
-      case Target.Impossible(String reason) ->
+      case Target.Invalid(String reason) ->
           Exchange.without(
               Answer.of(
-                  "badPath",
-                  Problem.lasting(400, "Bad path", reason).toReply(request.requestId())));
+                  "badPath", Problem.cached(400, "Bad path", reason).toReply(request.requestId())));
     };
   }
 

@@ -12,12 +12,12 @@ record Problem(int status, String title, String detail, String cacheControl) {
 
   /// Creates an error caused by the client or the original. It may be fixed soon, so caches keep it
   /// for a minute.
-  static Problem lasting(int status, String title, String detail) {
+  static Problem cached(int status, String title, String detail) {
     return new Problem(status, title, detail, A_MINUTE);
   }
 
   /// Creates an error of the service. It is not cached, so that the next request sees a fix.
-  static Problem passing(int status, String title, String detail) {
+  static Problem uncached(int status, String title, String detail) {
     return new Problem(status, title, detail, NEVER);
   }
 
@@ -31,24 +31,24 @@ record Problem(int status, String title, String detail, String cacheControl) {
   static Problem unreadable(int status) {
     return switch (status) {
       case 403 ->
-          passing(
+          uncached(
               status,
               "Foreign page",
               "Pages of another origin may show thumbnails, but not read them.");
       case 421 ->
-          passing(
+          uncached(
               status,
               "Unknown host",
               "This host name is not allowed here. Add it with --allow-host.");
-      case 414 -> passing(status, "Path too long", "The path is longer than any name can be.");
-      case 431 -> passing(status, "Headers too large", "The request headers are too large.");
+      case 414 -> uncached(status, "Path too long", "The path is longer than any name can be.");
+      case 431 -> uncached(status, "Headers too large", "The request headers are too large.");
       case 426, 505 ->
-          passing(400, "Unsupported version", "Only HTTP/1.1 and HTTP/1.0 are supported.");
-      case 503 -> passing(status, "Shutting down", "The service is shutting down. Try again.");
+          uncached(400, "Unsupported version", "Only HTTP/1.1 and HTTP/1.0 are supported.");
+      case 503 -> uncached(status, "Shutting down", "The service is shutting down. Try again.");
       default ->
           status >= 500
               ? bug()
-              : passing(
+              : uncached(
                   status,
                   "Bad request",
                   "The request is malformed. Check the percent-encoding of the path, and the headers.");
@@ -56,7 +56,7 @@ record Problem(int status, String title, String detail, String cacheControl) {
   }
 
   static Problem bug() {
-    return passing(500, "Internal error", "Something went wrong here. It has been logged.");
+    return uncached(500, "Internal error", "Something went wrong here. It has been logged.");
   }
 
   HttpReply toReply(String requestId) {

@@ -21,14 +21,14 @@ final class Refusals {
   static Problem noSuchOriginal(List<ObjectKey> lookedFor, Optional<String> nearest) {
     String keys =
         lookedFor.stream().map(key -> "'" + key + "'").collect(Collectors.joining(" or "));
-    return Problem.lasting(
+    return Problem.cached(
         404,
         "Not found",
         "There is no original " + keys + nearest.map(path -> ". Try " + path).orElse("."));
   }
 
   static Problem nothingAtRoot(PathPrefix prefix) {
-    return Problem.lasting(
+    return Problem.cached(
         404,
         "Not found",
         "There is no page here. Request a thumbnail by the name of its original:"
@@ -38,12 +38,12 @@ final class Refusals {
   }
 
   static Problem outside(PathPrefix prefix) {
-    return Problem.lasting(
+    return Problem.cached(
         404, "Not found", "There is nothing here. Thumbnails are below " + prefix.text() + "/.");
   }
 
   static Problem cannotWrite(ImageFormat format, Collection<ImageFormat> writable) {
-    return Problem.lasting(
+    return Problem.cached(
         400,
         "Format not available",
         "This service cannot write "
@@ -58,33 +58,33 @@ final class Refusals {
   }
 
   static Problem originalTooLarge(long most) {
-    return Problem.lasting(
+    return Problem.cached(
         413, "Original too large", "The original is larger than the limit of " + most + " bytes.");
   }
 
   /// Returns a 409, because the state of the original prevents the request. A 503 would suggest a
   /// retry, and a 502 would suggest a fault.
   static Problem originalArchived() {
-    return Problem.lasting(
+    return Problem.cached(
         409, "Original archived", "The original is archived. Restore it, then try again.");
   }
 
   static Problem cannotUnpack() {
-    return Problem.lasting(
+    return Problem.cached(
         415,
         "Encoding not supported",
         "The original is stored with an unsupported Content-Encoding; only gzip is supported.");
   }
 
   static Problem noImage(Collection<ImageFormat> readable) {
-    return Problem.lasting(
+    return Problem.cached(
         415,
         "Not an image",
         "The original is not an image in a supported format: " + names(readable) + ".");
   }
 
   static Problem unsupported(String kind, Collection<ImageFormat> readable) {
-    return Problem.lasting(
+    return Problem.cached(
         415,
         "Format not supported",
         "The original is " + kind + ". This service can read " + names(readable) + ".");
@@ -95,28 +95,28 @@ final class Refusals {
         format == ImageFormat.SVG
             ? "To enable them, set ALLOW_SVG=true, or DECODERS to a list with "
             : "To enable them, set DECODERS to a list with ";
-    return Problem.lasting(
+    return Problem.cached(
         415,
         "Format switched off",
         format + " originals are disabled on this server. " + setting + format.extension() + ".");
   }
 
   static Problem brokenImage() {
-    return Problem.lasting(
+    return Problem.cached(
         422, "Broken image", "The original is damaged or incomplete. Upload it again.");
   }
 
   static Problem tooComplex(TooComplexException tooComplex) {
-    return Problem.lasting(422, "Too complex", "The original has " + tooComplex.excess() + ".");
+    return Problem.cached(422, "Too complex", "The original has " + tooComplex.excess() + ".");
   }
 
   static Problem tooManyPixels() {
-    return Problem.lasting(
+    return Problem.cached(
         422, "Too many pixels", "The original has more pixels than this server decodes.");
   }
 
   static Problem tooMuchMemory(TooMuchMemoryException tooMuch) {
-    return Problem.lasting(
+    return Problem.cached(
         422,
         "Too much memory",
         "Decoding this original would take "
@@ -127,7 +127,7 @@ final class Refusals {
   }
 
   static Problem thumbnailTooLarge(TooManyBytesException tooMany) {
-    return Problem.lasting(
+    return Problem.cached(
         413,
         "Thumbnail too large",
         tooMany
@@ -153,35 +153,35 @@ final class Refusals {
   }
 
   static Problem storeRefused() {
-    return Problem.passing(
+    return Problem.uncached(
         502,
         "Store refused",
         "The store of originals refused to answer. The cause has been logged.");
   }
 
   static Problem overlayUnusable() {
-    return Problem.passing(
+    return Problem.uncached(
         502,
         "Overlay unusable",
         "The watermark or font of this style cannot be used. The cause has been logged.");
   }
 
   static Problem storeUnavailable() {
-    return Problem.passing(
+    return Problem.uncached(
         503, "Store unavailable", "The store of originals did not answer. Try again.");
   }
 
   static Problem outOfTime() {
-    return Problem.passing(503, "Out of time", "There was not enough time. Try again.");
+    return Problem.uncached(503, "Out of time", "There was not enough time. Try again.");
   }
 
   static Problem overloaded() {
-    return Problem.passing(503, "Overloaded", "The server is overloaded. Try again.");
+    return Problem.uncached(503, "Overloaded", "The server is overloaded. Try again.");
   }
 
   /// Returns a 499, which other servers log for this case too. Hardly any client will receive it.
   static Problem clientGone() {
-    return Problem.passing(
+    return Problem.uncached(
         499, "Client gone", "The connection was closed before the thumbnail was made.");
   }
 }

@@ -17,7 +17,7 @@ public sealed interface Target {
   /// A path in another spelling than the canonical one.
   ///
   /// @param path the canonical path, which begins with one slash
-  record Elsewhere(String path) implements Target {
+  record Moved(String path) implements Target {
     /// As long as a thumbnail, because it changes only with the list of styles.
     public static final String CACHE_CONTROL = "public, max-age=86400";
   }
@@ -26,7 +26,7 @@ public sealed interface Target {
   /// default style.
   ///
   /// @param path the path in the default style, which begins with one slash
-  record Instead(String path) implements Target {
+  record InDefaultStyle(String path) implements Target {
     /// As long as a 404, because the suffix may become a style.
     public static final String CACHE_CONTROL = "public, max-age=60";
   }
@@ -34,5 +34,5 @@ public sealed interface Target {
   /// A path that cannot exist.
   ///
   /// @param reason a sentence for the client
-  record Impossible(String reason) implements Target {}
+  record Invalid(String reason) implements Target {}
 }

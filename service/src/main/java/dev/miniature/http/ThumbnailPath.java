@@ -56,13 +56,11 @@ public final class ThumbnailPath {
   /// @param canonical the canonical spelling; the path itself if it has none
   private record Reading(Target target, String canonical) {}
 
-  /// Returns the meaning of a percent-encoded path without a query: [Target.Elsewhere] if its
-  /// spelling is not canonical.
+  /// Returns the meaning of a percent-encoded path without a query: [Target.Moved] if its spelling
+  /// is not canonical.
   public Target at(String path) {
     Reading reading = read(path);
-    return reading.canonical.equals(path)
-        ? reading.target
-        : new Target.Elsewhere(reading.canonical);
+    return reading.canonical.equals(path) ? reading.target : new Target.Moved(reading.canonical);
   }
 
   /// Returns the meaning of a raw path in any spelling.
@@ -90,7 +88,7 @@ public final class ThumbnailPath {
           ? new Reading(new Target.OfHealth(), prefix.text() + Health.PATH)
           : named(FileName.of(name));
     } catch (RefusedPathException refused) {
-      return new Reading(new Target.Impossible(refused.reason()), path);
+      return new Reading(new Target.Invalid(refused.reason()), path);
     }
   }
 
@@ -104,8 +102,8 @@ public final class ThumbnailPath {
         switch (picture.target) {
           case Target.OfThumbnail(ThumbnailRequest request) ->
               new Target.OfThumbnail(request.forFacts());
-          case Target.Instead(String path) -> new Target.Instead(path + FACTS);
-          case Target.OfHealth _, Target.OfRoot _, Target.Elsewhere _, Target.Impossible _ ->
+          case Target.InDefaultStyle(String path) -> new Target.InDefaultStyle(path + FACTS);
+          case Target.OfHealth _, Target.OfRoot _, Target.Moved _, Target.Invalid _ ->
               picture.target;
         };
     return new Reading(facts, picture.canonical + FACTS);
@@ -163,7 +161,7 @@ public final class ThumbnailPath {
     if (styles.onUnknownStyle() == UnknownStyle.REDIRECT) {
       Optional<ThumbnailRequest> meant = withoutSuffix(whole, format);
       if (meant.isPresent()) {
-        return new Reading(new Target.Instead(print(meant.get())), spelled(whole, format));
+        return new Reading(new Target.InDefaultStyle(print(meant.get())), spelled(whole, format));
       }
     }
     ThumbnailRequest request = standard(key, Density.ONE, format, withoutDensity(whole, format));

@@ -57,10 +57,7 @@ final class OverlayValues {
 
   /// Reads a share of the thumbnail's width up to 1, or a number of pixels from 2 on.
   Optional<Extent> extent(Entry entry) {
-    Optional<Fraction> share =
-        Fraction.parse(entry.text())
-            .filter(_ -> Values.isPlain(entry))
-            .filter(it -> it.millionths() > 0);
+    Optional<Fraction> share = positive(entry);
     if (share.isPresent()) {
       return share.map(Extent.OfWidth::new);
     }
@@ -73,14 +70,17 @@ final class OverlayValues {
   }
 
   Optional<Fraction> opacity(Entry entry) {
-    Optional<Fraction> share =
-        Fraction.parse(entry.text())
-            .filter(_ -> Values.isPlain(entry))
-            .filter(it -> it.millionths() > 0);
+    Optional<Fraction> share = positive(entry);
     if (share.isEmpty()) {
       findings.wrong(entry, "a number above 0 up to 1");
     }
     return share;
+  }
+
+  private static Optional<Fraction> positive(Entry entry) {
+    return Fraction.parse(entry.text())
+        .filter(_ -> Values.isPlain(entry))
+        .filter(fraction -> fraction.millionths() > 0);
   }
 
   /// Reads a text with placeholders for the original's metadata.

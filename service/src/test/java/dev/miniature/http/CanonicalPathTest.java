@@ -76,7 +76,7 @@ final class CanonicalPathTest {
           /a%2520b_w300.p%6Eg           | /a%2520b_w300.png
           """)
   void sendsOtherSpellingsThere(String path, String canonical) {
-    assertThat(paths.at(path)).isEqualTo(new Target.Elsewhere(canonical));
+    assertThat(paths.at(path)).isEqualTo(new Target.Moved(canonical));
     assertThat(paths.parse(canonical)).isEqualTo(paths.parse(path));
     assertThat(paths.at(canonical)).as("sent there once").isEqualTo(paths.parse(path));
   }
@@ -101,7 +101,7 @@ final class CanonicalPathTest {
         "https://evil.example/photo.png",
       })
   void sendsNobodyToAnotherHost(String path) {
-    assertThat(paths.at(path)).isInstanceOf(Target.Impossible.class);
+    assertThat(paths.at(path)).isInstanceOf(Target.Invalid.class);
     assertThat(paths.canonical(path)).isEqualTo(path);
   }
 }

@@ -62,12 +62,12 @@ final class RefusedPathTest {
         "/photo_w300.json.png",
       })
   void refusesPaths(String path) {
-    assertThat(paths.parse(path)).isInstanceOf(Target.Impossible.class);
+    assertThat(paths.parse(path)).isInstanceOf(Target.Invalid.class);
   }
 
   @Test
   void aRefusalSaysWhy() {
     assertThat(paths.parse("/a%2Fb.png"))
-        .isEqualTo(new Target.Impossible("An escaped slash cannot be part of a name."));
+        .isEqualTo(new Target.Invalid("An escaped slash cannot be part of a name."));
   }
 }

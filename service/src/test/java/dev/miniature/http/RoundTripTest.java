@@ -68,7 +68,7 @@ final class RoundTripTest {
       Target target = paths.parse(path);
       assertThat(paths.parse(canonical)).as(path).isEqualTo(target);
       assertThat(paths.canonical(canonical)).as(path).isEqualTo(canonical);
-      if (paths.at(path) instanceof Target.Elsewhere(String address)) {
+      if (paths.at(path) instanceof Target.Moved(String address)) {
         assertThat(address).as(path).matches("/[\\x21-\\x7E&&[^/\\\\]][\\x21-\\x7E&&[^\\\\]]*");
         assertThat(paths.at(address)).as(path).isEqualTo(target);
         sent++;

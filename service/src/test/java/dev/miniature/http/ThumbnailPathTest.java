@@ -147,7 +147,7 @@ final class ThumbnailPathTest {
     assertThat(described("/" + longest.replace(".", "_w300."))).isEqualTo(longest + " w300");
     assertThat(described("/" + longest.replace(".", "_w300@2x.") + ".webp"))
         .isEqualTo(longest + " w300 2 WEBP");
-    assertThat(paths.parse("/x" + longest)).isInstanceOf(Target.Impossible.class);
+    assertThat(paths.parse("/x" + longest)).isInstanceOf(Target.Invalid.class);
   }
 
   @Test

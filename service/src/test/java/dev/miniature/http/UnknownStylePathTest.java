@@ -32,7 +32,7 @@ final class UnknownStylePathTest {
   })
   void aSuffixThatIsNoStyleSendsToTheDefaultStyleWhereTheStylesSaySo(String path, String there) {
     ThumbnailPath redirecting = new ThumbnailPath(SomeStyles.redirecting());
-    assertThat(redirecting.at(path)).isEqualTo(new Target.Instead(there));
+    assertThat(redirecting.at(path)).isEqualTo(new Target.InDefaultStyle(there));
     assertThat(redirecting.at(there)).isInstanceOf(Target.OfThumbnail.class);
   }
 
