@@ -1,0 +1,4 @@
+import { bootstrapApplication } from '@angular/platform-browser';
+import { App, appConfig } from './app';
+
+bootstrapApplication(App, appConfig);
