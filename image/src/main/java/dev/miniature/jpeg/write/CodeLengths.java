@@ -35,6 +35,25 @@ final class CodeLengths {
     }
   }
 
+  /// Becomes a table without symbols.
+  void clear() {
+    used = 0;
+    Arrays.fill(codesOfLength, 0);
+  }
+
+  /// Returns the size of the table in the file and of all its codes in bits, without the bits of
+  /// values; 0 if no symbol occurs.
+  long bits() {
+    long bits = used == 0 ? 0 : Byte.SIZE * (1L + LONGEST + used);
+    int place = used;
+    for (int length = 1; length <= LONGEST; length++) {
+      for (int left = codesOfLength[length]; left > 0; left--) {
+        bits += length * (ranking[--place] >>> 8);
+      }
+    }
+    return bits;
+  }
+
   /// Returns the number of symbols that occur.
   int used() {
     return used;

@@ -25,7 +25,7 @@ final class HeaderWriter {
     quantisation(quantisation, output);
     frame(frame, output);
     huffman(huffman, output);
-    scan(frame, output);
+    scan(frame, huffman, output);
   }
 
   /// Writes the end of the file.
@@ -97,17 +97,24 @@ final class HeaderWriter {
     }
   }
 
-  private static void scan(QuantisedPicture frame, Output output) {
+  private static void scan(QuantisedPicture frame, HuffmanCodes huffman, Output output) {
     int components = frame.subsampling().components();
     output.two(START_OF_SCAN);
     output.two(6 + 2 * components);
     output.one(components);
     for (int component = 0; component < components; component++) {
       output.one(component + 1);
-      output.one(component == 0 ? 0x00 : 0x11);
+      output.one(component == 0 ? 0x00 : tablesOfChroma(huffman));
     }
     output.one(0);
     output.one(63);
     output.one(0);
+  }
+
+  /// Returns the destinations of both tables that chroma uses (T.81, B.2.3).
+  private static int tablesOfChroma(HuffmanCodes huffman) {
+    int dc = huffman.isShared(HuffmanTableRole.DC_CHROMINANCE) ? 0 : 1;
+    int ac = huffman.isShared(HuffmanTableRole.AC_CHROMINANCE) ? 0 : 1;
+    return dc << 4 | ac;
   }
 }

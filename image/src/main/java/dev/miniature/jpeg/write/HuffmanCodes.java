@@ -5,11 +5,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /// The optimal Huffman codes of a picture. An instance is reusable.
+///
+/// Luma and chroma share a table where this makes the file smaller. In a small picture, the bytes
+/// of a second table are more than longer codes take.
 final class HuffmanCodes {
   private static final HuffmanTableRole[] TABLES = HuffmanTableRole.values();
 
   private final List<CodeLengths> lengths =
       Stream.generate(CodeLengths::new).limit(TABLES.length).toList();
+  private final CodeLengths both = new CodeLengths();
+  private final int[] sums = new int[Symbols.KINDS];
   private final int[] codes = new int[TABLES.length * Symbols.KINDS];
 
   /// Computes the codes.
@@ -19,10 +24,35 @@ final class HuffmanCodes {
   ///   sample cannot have
   void find(int[] counts) {
     for (HuffmanTableRole table : TABLES) {
-      CodeLengths found = lengths(table);
-      found.find(counts, table.first());
-      assign(table, found);
+      lengths(table).find(counts, table.first());
     }
+    for (HuffmanTableRole table : TABLES) {
+      table.chroma().ifPresent(chroma -> share(counts, table, chroma));
+    }
+    for (HuffmanTableRole table : TABLES) {
+      assign(table, lengths(table));
+      table.chroma().filter(this::isShared).ifPresent(chroma -> copyCodes(table, chroma));
+    }
+  }
+
+  /// Returns whether chroma has no table of this role, and uses the one of luma.
+  boolean isShared(HuffmanTableRole chroma) {
+    return lengths(chroma).used() == 0;
+  }
+
+  private void share(int[] counts, HuffmanTableRole luma, HuffmanTableRole chroma) {
+    for (int symbol = 0; symbol < Symbols.KINDS; symbol++) {
+      sums[symbol] = counts[luma.first() + symbol] + counts[chroma.first() + symbol];
+    }
+    both.find(sums, 0);
+    if (both.bits() < lengths(luma).bits() + lengths(chroma).bits()) {
+      lengths(luma).find(sums, 0);
+      lengths(chroma).clear();
+    }
+  }
+
+  private void copyCodes(HuffmanTableRole luma, HuffmanTableRole chroma) {
+    System.arraycopy(codes, luma.first(), codes, chroma.first(), Symbols.KINDS);
   }
 
   /// Returns the code lengths of a table.

@@ -1,5 +1,7 @@
 package dev.miniature.jpeg.write;
 
+import java.util.Optional;
+
 /// The roles of the Huffman tables in a picture. Luma and chroma each have one for the first
 /// coefficient of a block (DC), and one for the others (AC).
 enum HuffmanTableRole {
@@ -32,6 +34,15 @@ enum HuffmanTableRole {
   /// Returns the class and destination of the table as stored in a file (T.81, B.2.4.2).
   int label() {
     return label;
+  }
+
+  /// Returns the chroma table that this luma table can replace; empty for a chroma table.
+  Optional<HuffmanTableRole> chroma() {
+    return switch (this) {
+      case DC_LUMINANCE -> Optional.of(DC_CHROMINANCE);
+      case AC_LUMINANCE -> Optional.of(AC_CHROMINANCE);
+      case DC_CHROMINANCE, AC_CHROMINANCE -> Optional.empty();
+    };
   }
 
   /// Returns whether a picture with eight bits per sample can have this symbol (T.81, tables F.1 to

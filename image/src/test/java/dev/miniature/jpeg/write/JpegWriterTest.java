@@ -56,7 +56,28 @@ final class JpegWriterTest {
   void aPictureOfOneColourHasOneSymbolATable() {
     QuantisedPicture plain = Frames.of(100, 60, Subsampling.S420, (_, _) -> 0);
     byte[] file = survives(plain);
-    assertThat(ReadBack.codes(file).values()).hasSize(4).allMatch(table -> table.size() == 1);
+    assertThat(ReadBack.codes(file).values()).hasSize(2).allMatch(table -> table.size() == 1);
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = "GREY", mode = EnumSource.Mode.EXCLUDE)
+  void lumaAndChromaShareTablesInASmallPicture(Subsampling subsampling) {
+    byte[] file = survives(Frames.likePhotograph(16, 16, subsampling, new Random(5)));
+    assertThat(ReadBack.codes(file)).containsOnlyKeys(0x00, 0x10);
+  }
+
+  @Test
+  void chromaHasTablesOfItsOwnWhereItDiffersAndThePictureIsLarge() {
+    Random random = new Random(6);
+    QuantisedPlane luma =
+        Frames.likePhotograph(640, 480, Subsampling.S444, random).planes().getFirst();
+    QuantisedPlane chroma =
+        Frames.of(640, 480, Subsampling.S444, (_, index) -> index < 2 ? random.nextInt(2) : 0)
+            .planes()
+            .getFirst();
+    byte[] file =
+        survives(new QuantisedPicture(640, 480, Subsampling.S444, List.of(luma, chroma, chroma)));
+    assertThat(ReadBack.codes(file)).containsOnlyKeys(0x00, 0x01, 0x10, 0x11);
   }
 
   @Test

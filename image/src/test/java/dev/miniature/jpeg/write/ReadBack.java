@@ -17,6 +17,7 @@ final class ReadBack {
   private int width;
   private int height;
   private int[] sides = {};
+  private int[] tables = {};
   private int current;
   private int bitsLeft;
 
@@ -63,7 +64,9 @@ final class ReadBack {
       at = end;
       marker = two();
     }
-    at += two();
+    int data = at + two();
+    selectors();
+    at = data;
     scan();
     assertThat(two()).isEqualTo(0xFFD9);
     assertThat(at).isEqualTo(file.length);
@@ -100,6 +103,14 @@ final class ReadBack {
     }
   }
 
+  private void selectors() {
+    tables = new int[one()];
+    for (int component = 0; component < tables.length; component++) {
+      one();
+      tables[component] = one();
+    }
+  }
+
   private void scan() {
     int[] previous = new int[sides.length];
     for (int side : sides) {
@@ -112,7 +123,7 @@ final class ReadBack {
           int row = mcu / mcus(width) * side + part / side;
           int column = mcu % mcus(width) * side + part % side;
           int from = (row * mcus(width) * side + column) * 64;
-          block(planes.get(component), from, Math.min(component, 1));
+          block(planes.get(component), from, tables[component]);
           planes.get(component)[from] += (short) previous[component];
           previous[component] = planes.get(component)[from];
         }
@@ -124,9 +135,9 @@ final class ReadBack {
   }
 
   private void block(short[] plane, int from, int table) {
-    plane[from] = (short) value(symbol(table));
+    plane[from] = (short) value(symbol(table >> 4));
     for (int index = 1; index < 64; index++) {
-      int symbol = symbol(0x10 | table);
+      int symbol = symbol(0x10 | (table & 0xF));
       if (symbol == 0) {
         return;
       }
