@@ -89,6 +89,24 @@ final class UnattendedServerTest {
     }
   }
 
+  /// A load balancer passes on its own name.
+  @Test
+  void aStarAllowsEveryHostNameAndStillOnlyOneThatIsWellFormed() throws Exception {
+    environment.put("ALLOWED_HOSTS", "*");
+    try (ServeProcess serve = ServeProcess.fromEnvironment(files, environment)) {
+      URI url = serve.url();
+      assertThat(asked(url, "Host: img.example.com")).startsWith("HTTP/1.1 200");
+      assertThat(asked(url, "Host: 10.0.0.1:8080")).startsWith("HTTP/1.1 200");
+      assertThat(asked(url, "Host: a.example@b.example")).matches("(?s)HTTP/1.1 4(00|21) .*");
+      assertThat(asked(url, "Host: a.example\r\nHost: b.example")).startsWith("HTTP/1.1 400");
+    }
+  }
+
+  private static String asked(URI url, String host) throws Exception {
+    return Wire.exchange(
+        url, "GET /photo_w50.png HTTP/1.1\r\n" + host + "\r\nConnection: close\r\n\r\n");
+  }
+
   @Test
   void itIsReadyWithinSecondsWithoutAnyTraffic() throws Exception {
     try (ServeProcess serve = ServeProcess.fromEnvironment(files, environment)) {
