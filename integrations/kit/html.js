@@ -21,7 +21,7 @@ export function markup(images, key, options) {
     ...facts?.thumbnail,
     loading: 'lazy',
     decoding: 'async',
-    style: facts && placeholder ? `background: url(${facts.dataUri}) center / cover` : undefined,
+    style: facts && `max-width: 100%; height: auto${placeholder ? `; background: url(${facts.dataUri}) center / cover` : ''}`,
     ...others,
   });
   const sources = formats.map((format) =>

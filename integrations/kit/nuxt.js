@@ -11,6 +11,12 @@ export default () => ({
    * @returns {{ url: string }}
    */
   getImage(src, { styles, base, format, modifiers: { width, ...choice } = {} }) {
-    return { url: miniature({ styles, base, format }).atWidth(src, width, choice) };
+    try {
+      return { url: miniature({ styles, base, format }).atWidth(src, width, choice) };
+    } catch (error) {
+      // Of a page that fails while it is prerendered, Nuxt prints only "Server Error".
+      console.error(error);
+      throw error;
+    }
   },
 });

@@ -27,7 +27,7 @@ describe('Markup', () => {
   test('has the size and the placeholder that the facts give', () => {
     assert.equal(markup(images, 'a.png', { alt: '', facts }),
       '<img src="/a_320w.png" srcset="/a_320w.png 300w" sizes="100vw" width="300" height="200" loading="lazy" decoding="async" ' +
-      'style="background: url(data:image/webp;base64,AA+/=) center / cover" alt="">');
+      'style="max-width: 100%; height: auto; background: url(data:image/webp;base64,AA+/=) center / cover" alt="">');
     assert.doesNotMatch(markup(images, 'a.png', { alt: '', facts, placeholder: false }), /background/);
   });
 

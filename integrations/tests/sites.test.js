@@ -19,7 +19,7 @@ const OUTPUT = {
 /** The widths of the originals that every site shows. */
 const ORIGINALS = { 'big.jpg': 4000, 'photo.png': 1200, 'Ferien 2024/Übung [1] + größe.png': 360 };
 
-describe('Sites', () => {
+describe('The site of', () => {
   let server;
   before(async () => {
     server = await serve('originals');
@@ -28,7 +28,7 @@ describe('Sites', () => {
 
   const chosen = process.env.SITES?.split(' ').filter(Boolean) ?? [];
   for (const site of chosen.length > 0 ? chosen : Object.keys(OUTPUT)) {
-    test(`of ${site} show their pictures`, async () => {
+    test(`${site} shows its pictures, and is not built without one of its styles`, async () => {
       const html = await build(site, server.base);
       const pictures = picturesIn(html);
       const keys = new Set();
@@ -40,6 +40,11 @@ describe('Sites', () => {
         assert.ok(pictures.some((each) => each.url.startsWith(server.base + url) && each.descriptor === descriptor), url);
       }
       assert.match(html, /data:image\/webp;base64,|_32w\./, 'There is no placeholder.');
+
+      const without = JSON.parse(styles('--json'));
+      without.styles = without.styles.filter(({ name }) => name !== 'square');
+      writeFileSync(`${target}sites/${site}/miniature/styles.json`, JSON.stringify(without));
+      await assert.rejects(make(site, server.base), /There is no style 'square'\. Add it to "styles"/);
     });
   }
 });
@@ -54,14 +59,19 @@ async function build(site, base) {
   cpSync(`${sources}kit`, `${folder}miniature`, { recursive: true });
   writeFileSync(`${folder}miniature/styles.json`, styles('--json'));
   await install(folder);
+  await make(site, base);
+  return readFileSync(`${folder}${OUTPUT[site]}/index.html`, 'utf8');
+}
+
+/** Runs the site's own build; the error is what it printed. */
+async function make(site, base) {
   await run('npm', ['run', 'build'], {
-    cwd: folder,
+    cwd: `${target}sites/${site}`,
     env: {
       ...process.env, IMAGES: base, CI: '1',
       NEXT_TELEMETRY_DISABLED: '1', NUXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false',
     },
   }).catch((failure) => assert.fail(`${failure.stdout}\n${failure.stderr}`));
-  return readFileSync(`${folder}${OUTPUT[site]}/index.html`, 'utf8');
 }
 
 async function install(folder) {
