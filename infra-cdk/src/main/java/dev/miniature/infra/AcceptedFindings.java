@@ -45,6 +45,30 @@ final class AcceptedFindings {
               "IAM5",
               "Any picture in this one bucket may be requested.",
               List.of(RegexAppliesTo.builder().regex("/^Resource::.+\\/\\*$/").build())),
+          new Accepted(
+              "Tasks/Role",
+              "IAM5",
+              "Any picture in this one bucket may be requested.",
+              List.of(RegexAppliesTo.builder().regex("/^Resource::.+\\/\\*$/").build())),
+          new Accepted(
+              "Tasks/Definition",
+              "IAM5",
+              "A token for the registry has no resource; the image is named besides.",
+              List.of("Resource::*")),
+          new Accepted(
+              "Tasks/Definition", "ECS2", "Names and limits are no secrets; there is no secret."),
+          new Accepted(
+              "Tasks/Cluster",
+              "ECS4",
+              "The load balancer, the service and the log have every metric of the dashboard."),
+          new Accepted(
+              "Network/Vpc",
+              "VPC7",
+              "No route leads in or out; the distribution and the tasks log every request."),
+          new Accepted(
+              "Balancer/Internal",
+              "ELB2",
+              "Only the distribution can reach it; the distribution and the tasks log every request."),
           new Accepted("Gateway/Api", "APIG4", KEY_INSTEAD),
           new Accepted("Gateway/Api", "COG4", KEY_INSTEAD),
           new Accepted(

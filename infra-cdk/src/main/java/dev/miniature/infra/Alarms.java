@@ -33,55 +33,50 @@ final class Alarms extends Construct {
     super(scope, "Alarm");
     this.tell = new SnsAction(topic);
     WatchingSettings settings = configuration.watching();
+    Vitals vitals = measures.vitals();
+    String entrance = vitals.entrance();
     add(
         "Faults",
-        "More than " + settings.faultyPercent() + " % of the requests at the gateway fail",
-        faultRate(measures),
+        "More than " + settings.faultyPercent() + " % of the requests at the " + entrance + " fail",
+        faultRate(vitals),
         settings.faultyPercent(),
         3);
     add(
         "Slow",
-        "One request in twenty takes more than " + settings.slowMs() + " ms at the gateway",
-        measures.ofGateway("Latency", "p95"),
+        "One request in twenty takes more than " + settings.slowMs() + " ms at the " + entrance,
+        vitals.latency("p95"),
         settings.slowMs(),
         3);
-    add(
-        "Throttled",
-        "Lambda throttled calls, because no instance was free",
-        measures.ofFunction("Throttles", "Sum"),
-        0,
-        1);
-    add(
-        "Crashed",
-        "An instance of the function died or ran out of time",
-        measures.ofFunction("Errors", "Sum"),
-        0,
-        1);
+    add("Throttled", vitals.throttled());
+    add("Crashed", vitals.crashed());
     add(
         "StoreRefused",
-        "S3 refuses the function (502): wrong permissions or bucket name",
-        measures.fault("storeRefused"),
+        "S3 refuses the " + vitals.worker() + " (502): wrong permissions or bucket name",
+        vitals.fault("storeRefused"),
         0,
         1);
     add(
         "StoreUnavailable",
         "S3 keeps failing or does not answer (503)",
-        measures.fault("storeUnavailable"),
+        vitals.fault("storeUnavailable"),
         ENOUGH,
         2);
     add(
         "OverlayUnusable",
         "A watermark or a font of a style is missing or broken (502)",
-        measures.fault("overlayUnusable"),
+        vitals.fault("overlayUnusable"),
         0,
         1);
-    add("Bug", "The function met an unexpected exception (500)", measures.fault("bug"), 0, 1);
+    add(
+        "Bug",
+        "The " + vitals.worker() + " met an unexpected exception (500)",
+        vitals.fault("bug"),
+        0,
+        1);
     add(
         "Busy",
-        "More than " + settings.requestsAnHour() + " requests in an hour reached the gateway",
-        measures
-            .ofGateway("Count", "Sum")
-            .with(MetricOptions.builder().period(Duration.hours(1)).build()),
+        "More than " + settings.requestsAnHour() + " requests in an hour reached the " + entrance,
+        vitals.requests().with(MetricOptions.builder().period(Duration.hours(1)).build()),
         settings.requestsAnHour(),
         1);
     add(
@@ -89,22 +84,24 @@ final class Alarms extends Construct {
         "At the rate of the last hour a day costs more than "
             + settings.dollarsADay()
             + " dollars at list prices",
-        Prices.dollarsADay(
-            measures, configuration.function(), configuration.place().isCloudFrontHome()),
+        Prices.dollarsADay(measures, configuration.place().isCloudFrontHome()),
         settings.dollarsADay(),
         1);
   }
 
-  private static IMetric faultRate(Measures measures) {
+  private static IMetric faultRate(Vitals vitals) {
     return MathExpression.Builder.create()
         .expression("IF(requests >= " + ENOUGH + ", 100 * faults / requests, 0)")
         .usingMetrics(
             InOrder.of(
-                entry("requests", measures.ofGateway("Count", "Sum")),
-                entry("faults", measures.ofGateway("5XXError", "Sum"))))
+                entry("requests", vitals.requests()), entry("faults", vitals.serverErrors())))
         .label("5xx in percent")
         .period(Duration.minutes(5))
         .build();
+  }
+
+  private void add(String id, Vitals.Watch watch) {
+    add(id, watch.description(), watch.metric(), watch.most(), watch.periods());
   }
 
   private void add(String id, String description, IMetric metric, int most, int periods) {

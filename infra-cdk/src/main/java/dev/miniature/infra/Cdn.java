@@ -2,7 +2,6 @@ package dev.miniature.infra;
 
 import dev.miniature.infra.config.CdnSettings;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
@@ -18,7 +17,6 @@ import software.amazon.awscdk.services.cloudfront.IKeyGroup;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
 import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
 import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
-import software.amazon.awscdk.services.cloudfront.origins.RestApiOrigin;
 import software.amazon.awscdk.services.s3.IBucket;
 import software.constructs.Construct;
 
@@ -48,7 +46,7 @@ final class Cdn extends Construct {
   Cdn(
       Construct scope,
       CdnSettings settings,
-      Gateway gateway,
+      Backend backend,
       EdgeFunction function,
       IBucket accessLogs,
       Extras extras) {
@@ -56,7 +54,7 @@ final class Cdn extends Construct {
     Distribution.Builder builder =
         Distribution.Builder.create(this, "Distribution")
             .comment(Stack.of(this).getStackName())
-            .defaultBehavior(behavior(settings, gateway, function, extras.signers()))
+            .defaultBehavior(behavior(settings, backend, function, extras.signers()))
             .errorResponses(errors())
             .httpVersion(HttpVersion.HTTP2_AND_3)
             .enableIpv6(true)
@@ -77,14 +75,14 @@ final class Cdn extends Construct {
         .ifPresent(domain ->
             builder.domainNames(List.of(domain.name())).certificate(domain.certificate()));
     this.distribution = builder.build();
-    distribution.getNode().addDependency(gateway.admission());
+    distribution.getNode().addDependency(backend.admission());
   }
 
   private BehaviorOptions behavior(
-      CdnSettings settings, Gateway gateway, EdgeFunction function, Optional<IKeyGroup> signers) {
+      CdnSettings settings, Backend backend, EdgeFunction function, Optional<IKeyGroup> signers) {
     BehaviorOptions.Builder behavior =
         BehaviorOptions.builder()
-            .origin(origin(settings, gateway))
+            .origin(backend.origin())
             .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
             .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
             .cachedMethods(CachedMethods.CACHE_GET_HEAD_OPTIONS)
@@ -94,15 +92,6 @@ final class Cdn extends Construct {
             .functionAssociations(function.associations(this));
     signers.ifPresent(group -> behavior.trustedKeyGroups(List.of(group)));
     return behavior.build();
-  }
-
-  private static RestApiOrigin origin(CdnSettings settings, Gateway gateway) {
-    RestApiOrigin.Builder origin =
-        RestApiOrigin.Builder.create(gateway.api())
-            .customHeaders(Map.of("x-api-key", gateway.keyReference()))
-            .readTimeout(Duration.seconds(30));
-    settings.shieldRegion().ifPresent(origin::originShieldRegion);
-    return origin.build();
   }
 
   private static List<ErrorResponse> errors() {

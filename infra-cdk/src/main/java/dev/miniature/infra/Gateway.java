@@ -1,7 +1,10 @@
 package dev.miniature.infra;
 
+import dev.miniature.infra.config.CdnSettings;
 import dev.miniature.infra.config.Configuration;
 import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.services.apigateway.EndpointConfiguration;
@@ -17,6 +20,8 @@ import software.amazon.awscdk.services.apigateway.StageOptions;
 import software.amazon.awscdk.services.apigateway.UsagePlan;
 import software.amazon.awscdk.services.apigateway.UsagePlanPerApiStage;
 import software.amazon.awscdk.services.apigateway.UsagePlanProps;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.RestApiOrigin;
 import software.amazon.awscdk.services.lambda.IFunction;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
@@ -88,9 +93,14 @@ final class Gateway extends Construct {
     return api;
   }
 
-  /// Returns a reference to the key that the distribution sends as `x-api-key`.
-  String keyReference() {
-    return key.reference();
+  /// Returns the origin for the distribution, which sends the key as `x-api-key`.
+  IOrigin origin(CdnSettings settings) {
+    RestApiOrigin.Builder origin =
+        RestApiOrigin.Builder.create(api)
+            .customHeaders(Map.of("x-api-key", key.reference()))
+            .readTimeout(Duration.seconds(30));
+    settings.shieldRegion().ifPresent(origin::originShieldRegion);
+    return origin.build();
   }
 
   /// Returns the construct that must exist before the distribution may send the key.

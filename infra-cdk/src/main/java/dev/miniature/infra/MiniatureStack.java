@@ -5,14 +5,17 @@ import dev.miniature.infra.config.Configuration;
 import dev.miniature.infra.config.DomainSettings;
 import dev.miniature.infra.config.InvalidConfigurationException;
 import dev.miniature.styles.Styles;
+import java.util.List;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
-/// One installation: bucket, function, gateway, distribution and monitoring.
+/// One installation: bucket, function and gateway or tasks and load balancer, distribution and
+/// monitoring.
 final class MiniatureStack extends Stack {
 
   MiniatureStack(Construct scope, Configuration configuration, Project project)
@@ -28,16 +31,13 @@ final class MiniatureStack extends Stack {
     if (configuration.originals().samples()) {
       SamplePictures.upload(this, project.samples(), originals.bucket());
     }
-    ThumbnailFunction function =
-        new ThumbnailFunction(
-            this, configuration, originals, project.zip(configuration.function().processor()));
-    Gateway gateway = new Gateway(this, configuration, function.alias());
+    Backend backend = Backend.of(this, configuration, project, originals);
     Edge edge = Edge.of(scope, this, configuration);
     Cdn cdn =
         new Cdn(
             this,
             configuration.cdn(),
-            gateway,
+            backend,
             new EdgeFunction(styles, configuration.cdn()),
             accessLogs,
             new Cdn.Extras(
@@ -45,7 +45,7 @@ final class MiniatureStack extends Stack {
                 edge.firewall(),
                 Signers.of(this, project, configuration.cdn().signingKeys())));
     configuration.domain().ifPresent(domain -> record(domain, cdn));
-    Watching watching = new Watching(this, configuration, function, gateway, cdn);
+    Watching watching = new Watching(this, configuration, backend.vitals(), cdn);
     Outputs.of(this, configuration, styles, originals, cdn, watching);
     AcceptedFindings.explain(this);
   }
@@ -60,6 +60,13 @@ final class MiniatureStack extends Stack {
                 .build())
         .crossRegionReferences(Edge.needsStackOfItsOwn(configuration) ? true : null)
         .build();
+  }
+
+  /// Returns the first two availability zones of the region, whichever it is. The CDK would ask an
+  /// account for them if account and region are configured.
+  @Override
+  public List<String> getAvailabilityZones() {
+    return List.of(Fn.select(0, Fn.getAzs()), Fn.select(1, Fn.getAzs()));
   }
 
   private void record(DomainSettings domain, Cdn cdn) {

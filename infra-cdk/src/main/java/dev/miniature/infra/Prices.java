@@ -1,8 +1,6 @@
 package dev.miniature.infra;
 
-import dev.miniature.cost.LambdaCost;
 import dev.miniature.cost.ListPrices;
-import dev.miniature.infra.config.FunctionSettings;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -10,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.MathExpression;
 import software.amazon.awscdk.services.cloudwatch.Metric;
@@ -19,16 +18,12 @@ import software.amazon.awscdk.services.cloudwatch.Metric;
 final class Prices {
   private Prices() {}
 
-  /// An item that is billed per unit, and the number of units.
-  private record Item(String name, double price, Metric count) {}
-
   /// Returns the cost of five minutes.
-  static MathExpression cost(Measures measures, FunctionSettings function) {
-    List<Item> items = misses(measures, function);
-    items.addAll(distribution(measures));
+  static MathExpression cost(Measures measures) {
+    Charges charges = withDistribution(measures);
     return MathExpression.Builder.create()
-        .expression(sum(items, "%s"))
-        .usingMetrics(counts(items))
+        .expression(sum(charges, "%s", 1 / 12.0))
+        .usingMetrics(counts(charges))
         .label("dollars")
         .period(Duration.minutes(5))
         .build();
@@ -38,49 +33,46 @@ final class Prices {
   ///
   /// @param withDistribution whether CloudFront's metrics can be read: an alarm can read only its
   ///   own region, and they are in us-east-1
-  static MathExpression dollarsADay(
-      Measures measures, FunctionSettings function, boolean withDistribution) {
-    List<Item> items = misses(measures, function);
-    if (withDistribution) {
-      items.addAll(distribution(measures));
-    }
+  static MathExpression dollarsADay(Measures measures, boolean withDistribution) {
+    Charges charges = withDistribution ? withDistribution(measures) : measures.vitals().charges();
     return MathExpression.Builder.create()
-        .expression("24 * (" + sum(items, "FILL(%s, 0)") + ")")
-        .usingMetrics(counts(items))
+        .expression("24 * (" + sum(charges, "FILL(%s, 0)", 1) + ")")
+        .usingMetrics(counts(charges))
         .label("dollars a day")
         .period(Duration.hours(1))
         .build();
   }
 
-  private static List<Item> misses(Measures measures, FunctionSettings function) {
-    double millisecond = function.processor().prices().functionMillisecond(function.memory());
-    double call =
-        ListPrices.FUNCTION_REQUEST
-            + ListPrices.STORE_REQUEST
-            + LambdaCost.LOG_BYTES * ListPrices.LOG_BYTE;
-    return new ArrayList<>(
-        List.of(
-            new Item("passed", ListPrices.GATEWAY_REQUEST, measures.ofGateway("Count", "Sum")),
-            new Item("calls", call, measures.ofFunction("Invocations", "Sum")),
-            new Item("spent", millisecond, measures.ofFunction("Duration", "Sum"))));
-  }
-
-  private static List<Item> distribution(Measures measures) {
-    return List.of(
-        new Item("asked", ListPrices.CDN_REQUEST, measures.ofDistribution("Requests", "Sum")),
-        new Item("bytes", ListPrices.CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
+  private static Charges withDistribution(Measures measures) {
+    Charges charges = measures.vitals().charges();
+    List<Charges.Item> used = new ArrayList<>(charges.used());
+    used.add(
+        new Charges.Item(
+            "asked", ListPrices.CDN_REQUEST, measures.ofDistribution("Requests", "Sum")));
+    used.add(
+        new Charges.Item(
+            "bytes", ListPrices.CDN_BYTE, measures.ofDistribution("BytesDownloaded", "Sum")));
+    return new Charges(used, charges.running(), charges.anHour());
   }
 
   /// @param count the format of a metric, with `%s` for its name
-  private static String sum(List<Item> items, String count) {
-    return items.stream()
-        .map(item -> count.replace("%s", item.name) + " * " + plain(item.price))
-        .collect(Collectors.joining(" + "));
+  /// @param hours the length of the period
+  private static String sum(Charges charges, String count, double hours) {
+    Stream<String> used = charges.used().stream().map(item -> term(item, count, 1));
+    Stream<String> running = charges.running().stream().map(item -> term(item, count, hours));
+    Stream<String> fixed =
+        charges.anHour() > 0 ? Stream.of(plain(charges.anHour() * hours)) : Stream.of();
+    return Stream.of(used, running, fixed).flatMap(each -> each).collect(Collectors.joining(" + "));
   }
 
-  private static SequencedMap<String, Metric> counts(List<Item> items) {
+  private static String term(Charges.Item item, String count, double hours) {
+    return count.replace("%s", item.name()) + " * " + plain(item.price() * hours);
+  }
+
+  private static SequencedMap<String, Metric> counts(Charges charges) {
     SequencedMap<String, Metric> counts = new LinkedHashMap<>();
-    items.forEach(item -> counts.put(item.name, item.count));
+    Stream.concat(charges.used().stream(), charges.running().stream())
+        .forEach(item -> counts.put(item.name(), item.count()));
     return counts;
   }
 

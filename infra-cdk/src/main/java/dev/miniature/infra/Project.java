@@ -45,6 +45,15 @@ record Project(Path home) {
     return zip;
   }
 
+  /// Returns the folder from which Docker builds the container image.
+  Path imageSource() throws InvalidConfigurationException {
+    if (!Files.isRegularFile(home.resolve("Dockerfile"))) {
+      throw new InvalidConfigurationException(
+          List.of("cdk.json: image: there is no Dockerfile to build it from"));
+    }
+    return home;
+  }
+
   /// Returns the folder of sample pictures.
   Path samples() {
     return home.resolve("test-images");

@@ -16,19 +16,9 @@ final class Watching extends Construct {
   private final Topic topic;
   private final Dashboard dashboard;
 
-  Watching(
-      Construct scope,
-      Configuration configuration,
-      ThumbnailFunction function,
-      Gateway gateway,
-      Cdn cdn) {
+  Watching(Construct scope, Configuration configuration, Vitals vitals, Cdn cdn) {
     super(scope, "Watching");
-    Measures measures =
-        new Measures(
-            configuration.stage(),
-            function.function().getFunctionName(),
-            gateway.api().getRestApiName(),
-            cdn.distribution().getDistributionId());
+    Measures measures = new Measures(vitals, cdn.distribution().getDistributionId());
     this.topic = Topic.Builder.create(this, "Alarms").enforceSsl(true).build();
     letAlarmsPublish();
     configuration
@@ -36,8 +26,7 @@ final class Watching extends Construct {
         .email()
         .ifPresent(email -> topic.addSubscription(new EmailSubscription(email)));
     Alarms alarms = new Alarms(this, measures, configuration, topic);
-    this.dashboard =
-        ServiceDashboard.of(this, measures, configuration.function(), function.logs(), alarms);
+    this.dashboard = ServiceDashboard.of(this, measures, alarms);
   }
 
   /// Lets CloudWatch publish to the topic. A topic without a policy accepts messages from everybody

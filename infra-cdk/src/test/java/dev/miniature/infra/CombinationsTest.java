@@ -48,6 +48,24 @@ final class CombinationsTest {
         with(ZONE, Map.of("region", "eu-west-1", "domainName", "img.example.com")),
         Map.of("domainName", "img.example.com", "certificateArn", CERTIFICATE),
         Map.of("alarmEmail", "ops@example.com", "alarmP95Ms", 900),
+        Fargate.STORED,
+        with(Fargate.STORED, Map.of("sampleImages", "true", "canonicalAtEdge", true)),
+        with(
+            Fargate.BUILT,
+            Map.of(
+                "architecture", "arm64",
+                "taskCpu", 2048,
+                "taskMemory", 5120,
+                "originalsBucket", "pictures-of-ours",
+                "originalsKey", "arn:aws:kms:eu-central-1:123456789012:key/abc")),
+        with(
+            with(ZONE, Fargate.BUILT),
+            Map.of(
+                "account", "123456789012",
+                "region", "eu-west-1",
+                "originShield", "eu-west-1",
+                "rateLimit", 2000,
+                "domainName", "img.example.com")),
         Map.of(
             "signingKeys",
             Map.of("a2026", TestProject.PUBLIC_KEY),

@@ -15,30 +15,40 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DeterminismTest {
   private static final int PROCESSES = 3;
   private static final Set<String> INSIDE =
-      Set.of("AWS::ApiGateway::Stage", "AWS::IAM::Policy", "AWS::Lambda::Alias");
+      Set.of(
+          "AWS::ApiGateway::Stage",
+          "AWS::ApplicationAutoScaling::ScalingPolicy",
+          "AWS::EC2::VPCEndpoint",
+          "AWS::IAM::Policy",
+          "AWS::Lambda::Alias");
 
   /// Each synthesis has its own folder, its own copy of the project and its own time.
   @Test
   void twoSynthesesGiveTheSameTemplates() {
-    Map<String, Object> everything = SynthesisProgram.everything();
-
-    assertThat(Synthesized.anew(everything).templates())
-        .hasSize(2)
-        .isEqualTo(Synthesized.anew(everything).templates());
+    for (Map<String, Object> everything :
+        List.of(SynthesisProgram.everything(), SynthesisProgram.everythingOnFargate())) {
+      assertThat(Synthesized.anew(everything).templates())
+          .hasSize(2)
+          .isEqualTo(Synthesized.anew(everything).templates());
+    }
   }
 
   /// The order of `Map.of` and `Set.of` changes only with the JVM's start, so a single process does
   /// not show it.
-  @Test
-  void everyProcessWritesTheSameBytes(@TempDir Path folder) throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"lambda", "fargate"})
+  void everyProcessWritesTheSameBytes(String compute, @TempDir Path folder) throws Exception {
     TestProject.in(Files.createDirectories(folder.resolve("project")));
     List<Process> processes = new ArrayList<>();
     for (int i = 0; i < PROCESSES; i++) {
-      processes.add(SynthesisProgram.start(folder.resolve("project"), folder.resolve("out" + i)));
+      processes.add(
+          SynthesisProgram.start(folder.resolve("project"), folder.resolve("out" + i), compute));
     }
     for (Process process : processes) {
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -73,8 +83,16 @@ final class DeterminismTest {
     assertThat(names(other)).doesNotContainAnyElementsOf(names(Synthesized.standard()));
   }
 
+  @Test
+  void twoStagesOnFargateShareNoName() {
+    Map<String, Object> second = new TreeMap<>(Fargate.STORED);
+    second.put("stage", "second");
+    assertThat(names(Fargate.stack())).isNotEmpty();
+    assertThat(names(Synthesized.with(second))).doesNotContainAnyElementsOf(names(Fargate.stack()));
+  }
+
   /// Returns all names that the template assigns to resources. Aliases, stages and policies have
-  /// names inside a function, an API and a role.
+  /// names inside a function, an API, a role and a service; endpoints have those of AWS's services.
   private static List<String> names(Synthesized stack) {
     return stack.template().get("Resources").properties().stream()
         .map(resource -> resource.getValue())

@@ -22,8 +22,15 @@ final class SynthesisProgram {
     return everything;
   }
 
+  /// Returns the same on Fargate.
+  static Map<String, Object> everythingOnFargate() {
+    Map<String, Object> everything = everything();
+    everything.putAll(Fargate.BUILT);
+    return everything;
+  }
+
   /// Starts a process with this class path.
-  static Process start(Path project, Path out) throws IOException {
+  static Process start(Path project, Path out, String compute) throws IOException {
     List<String> command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -32,16 +39,17 @@ final class SynthesisProgram {
             System.getProperty("java.class.path"),
             SynthesisProgram.class.getName(),
             project.toString(),
-            out.toString());
+            out.toString(),
+            compute);
     return new ProcessBuilder(command).redirectErrorStream(true).start();
   }
 
   /// Writes the templates.
   ///
-  /// @param arguments the folder of the project, and that of the templates
+  /// @param arguments the folder of the project, that of the templates, and `lambda` or `fargate`
   public static void main(String[] arguments) throws Exception {
     Map<String, Object> context = TestProject.context();
-    context.putAll(everything());
+    context.putAll(arguments[2].equals("fargate") ? everythingOnFargate() : everything());
     App app = new App(AppProps.builder().context(context).outdir(arguments[1]).build());
     MiniatureApp.build(app, new Project(Path.of(arguments[0])));
     app.synth();

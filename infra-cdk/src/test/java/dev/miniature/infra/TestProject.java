@@ -35,6 +35,7 @@ final class TestProject {
         folder.resolve("styles.yaml"),
         StandardCopyOption.REPLACE_EXISTING);
     zip(target.resolve("miniature-function.zip"), "styles.yaml", new byte[] {1, 2, 3});
+    Files.writeString(folder.resolve("Dockerfile"), "FROM scratch\n");
     Path samples = Files.createDirectories(folder.resolve("test-images"));
     Files.write(samples.resolve("photo.png"), new byte[] {4, 5, 6});
     Files.writeString(samples.resolve("README.md"), "Pictures.");

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 /// @param originals the bucket of originals
 /// @param function the Lambda function
 /// @param gateway the API Gateway
+/// @param fargate the tasks that run the service instead of function and gateway, if it is not
+///   Lambda; `function` then contributes the architecture and the limits
 /// @param cdn the CloudFront distribution
 /// @param domain the distribution's own name, if it has one
 /// @param watching the alarms
@@ -22,6 +24,7 @@ public record Configuration(
     OriginalsSettings originals,
     FunctionSettings function,
     GatewaySettings gateway,
+    Optional<FargateSettings> fargate,
     CdnSettings cdn,
     Optional<DomainSettings> domain,
     WatchingSettings watching,
@@ -47,6 +50,7 @@ public record Configuration(
             OriginalsSettings.read(values),
             FunctionSettings.read(values),
             GatewaySettings.read(values),
+            FargateSettings.read(values, place),
             CdnSettings.read(values, place),
             DomainSettings.read(values, place),
             WatchingSettings.read(values),

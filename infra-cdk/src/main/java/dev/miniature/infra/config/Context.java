@@ -117,6 +117,11 @@ final class Context {
     return named;
   }
 
+  /// Returns whether `key` has a value.
+  boolean isSet(String key) {
+    return value(key).filter(found -> !found.toString().isBlank()).isPresent();
+  }
+
   /// Records an invalid value for `key`.
   void wrong(String key, Object found, String expected) {
     mistake(key, "found \"" + found + "\", expected " + expected);
