@@ -60,6 +60,8 @@ ENV HOST=0.0.0.0 PORT=8080 DRAIN_MS=5000 ALLOWED_HOSTS=* MALLOC_ARENA_MAX=2 LC_A
 EXPOSE 8080
 USER 65532:65532
 WORKDIR /tmp
+# Fargate gives a volume to root, unless the image names it; then it keeps the rights of the folder.
+VOLUME ["/tmp"]
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
   CMD ["/opt/miniature/java/bin/java", "-XX:AOTCache=/opt/miniature/miniature.aot", "-jar", "/opt/miniature/miniature.jar", "health"]
