@@ -23,7 +23,7 @@ public final class HttpReply {
 
   /// Creates a reply without a body. Its headers let scripts of every origin read it, and forbid
   /// content sniffing.
-  static HttpReply of(int status) {
+  public static HttpReply of(int status) {
     SequencedMap<String, String> headers = new LinkedHashMap<>();
     headers.put("Access-Control-Allow-Origin", "*");
     headers.put("X-Content-Type-Options", "nosniff");
@@ -38,7 +38,7 @@ public final class HttpReply {
   }
 
   /// Returns the same reply with a body.
-  HttpReply withBody(String contentType, byte[] bytes) {
+  public HttpReply withBody(String contentType, byte[] bytes) {
     HttpReply reply =
         with("Content-Type", contentType).with("Content-Length", Integer.toString(bytes.length));
     return new HttpReply(status, reply.headers, bytes);

@@ -13,7 +13,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// Writes one JSON object.
-final class Json {
+public final class Json {
   private static final JsonFactory FACTORY = new JsonFactory();
 
   private final JsonGenerator generator;
@@ -23,7 +23,7 @@ final class Json {
   }
 
   /// Returns the object that `fields` fills, as UTF-8.
-  static byte[] object(Consumer<Json> fields) {
+  public static byte[] object(Consumer<Json> fields) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator generator = FACTORY.createGenerator(bytes)) {
       generator.writeStartObject();
@@ -35,16 +35,18 @@ final class Json {
     return bytes.toByteArray();
   }
 
-  void text(String name, String value) {
+  /// Writes a string.
+  public void text(String name, String value) {
     write(() -> generator.writeStringField(name, value));
   }
 
-  void number(String name, long value) {
+  /// Writes a whole number.
+  public void number(String name, long value) {
     write(() -> generator.writeNumberField(name, value));
   }
 
   /// Writes an object.
-  void object(String name, Consumer<Json> fields) {
+  public void object(String name, Consumer<Json> fields) {
     write(() -> {
       generator.writeObjectFieldStart(name);
       fields.accept(this);
@@ -55,7 +57,7 @@ final class Json {
   /// Writes a value.
   ///
   /// @param value a string, a number, a boolean, or a map
-  void value(String name, Object value) {
+  public void value(String name, Object value) {
     if (value instanceof Map<?, ?> fields) {
       object(name, json -> fields.forEach((key, each) -> json.value(String.valueOf(key), each)));
     } else {
@@ -64,7 +66,7 @@ final class Json {
   }
 
   /// Writes an array of scalars.
-  void values(String name, Iterable<?> values) {
+  public void values(String name, Iterable<?> values) {
     write(() -> {
       generator.writeArrayFieldStart(name);
       for (Object value : values) {
@@ -75,7 +77,7 @@ final class Json {
   }
 
   /// Writes an array of objects.
-  <T> void objects(String name, Iterable<T> things, BiConsumer<Json, T> fields) {
+  public <T> void objects(String name, Iterable<T> things, BiConsumer<Json, T> fields) {
     write(() -> {
       generator.writeArrayFieldStart(name);
       for (T thing : things) {
@@ -87,7 +89,8 @@ final class Json {
     });
   }
 
-  void flag(String name, boolean value) {
+  /// Writes `true` or `false`.
+  public void flag(String name, boolean value) {
     write(() -> generator.writeBooleanField(name, value));
   }
 

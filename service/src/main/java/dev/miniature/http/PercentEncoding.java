@@ -21,7 +21,7 @@ public final class PercentEncoding {
   ///
   /// @throws RefusedPathException if an escape is malformed, if the bytes are not UTF-8, or if a
   ///   slash is escaped, which would turn one name into two
-  static String decode(String segment) throws RefusedPathException {
+  public static String decode(String segment) throws RefusedPathException {
     if (segment.indexOf('%') < 0 && segment.indexOf('\uFFFD') < 0) {
       return segment;
     }

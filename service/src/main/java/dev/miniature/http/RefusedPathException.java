@@ -1,7 +1,7 @@
 package dev.miniature.http;
 
 /// Thrown for a path that cannot name an original.
-final class RefusedPathException extends Exception {
+public final class RefusedPathException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final String reason;
@@ -12,7 +12,7 @@ final class RefusedPathException extends Exception {
   }
 
   /// Returns the reason, in a sentence for the client.
-  String reason() {
+  public String reason() {
     return reason;
   }
 }

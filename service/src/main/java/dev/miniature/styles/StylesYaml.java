@@ -8,15 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /// Reads `styles.yaml`.
@@ -24,10 +16,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// It uses only the tree of YAML nodes and never creates objects from YAML. It checks the whole
 /// file, so that all mistakes are reported at once.
 public final class StylesYaml {
-  /// A colour such as `#f4f1ea` as a value, without quotes.
-  private static final Pattern BARE_COLOUR =
-      Pattern.compile("^[^#\\n\"']*:[ ]+#[0-9a-fA-F]{3,8}\\b", Pattern.MULTILINE);
-
   private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> KEYS =
       List.of("default", "onUnknownStyle", "densities", "maxAge", "auto", "widths", "styles");
@@ -54,7 +42,7 @@ public final class StylesYaml {
   }
 
   private Styles read(String text) throws InvalidStylesException {
-    Entry root = new Entry("", root(text));
+    Entry root = new Entry("", StylesDocument.compose(text, file, findings));
     Section top = Section.of(root, "the key 'styles'", findings).allowing(KEYS, findings);
     Duration maxAge = top.read("maxAge", values::seconds).orElse(DAY);
     List<Density> densities = top.read("densities", this::densities).orElse(List.of(Density.ONE));
@@ -80,36 +68,6 @@ public final class StylesYaml {
     Set<String> names = new LinkedHashSet<>(entries.keySet());
     styles.forEach(style -> names.add(style.name()));
     return names;
-  }
-
-  private Node root(String text) throws InvalidStylesException {
-    LoadSettings settings = LoadSettings.builder().setLabel(file).build();
-    try {
-      Optional<Node> root = new Compose(settings).composeString(text);
-      if (root.isPresent()) {
-        return root.get();
-      }
-      findings.add(1, "", "nothing", "the key 'styles'");
-    } catch (MarkedYamlEngineException wrong) {
-      int line = wrong.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-      findings.add(
-          line, "", "invalid YAML (" + wrong.getProblem() + ")", "keys and values" + hint(text));
-    } catch (YamlEngineException wrong) {
-      findings.add(1, "", "invalid YAML (" + wrong.getMessage() + ")", "keys and values");
-    } catch (StackOverflowError _) {
-      findings.add(1, "", "YAML that is nested too deeply", "keys and values");
-    }
-    throw findings.exception();
-  }
-
-  /// Returns a hint if a colour without quotes may be the mistake: `#` begins a comment in YAML.
-  private static String hint(String text) {
-    Matcher colour = BARE_COLOUR.matcher(text);
-    if (!colour.find()) {
-      return "";
-    }
-    long line = 1 + text.substring(0, colour.start()).lines().count();
-    return "; line " + line + " has a colour without quotes, and # begins a comment";
   }
 
   private Map<String, Entry> entries(Section top) {

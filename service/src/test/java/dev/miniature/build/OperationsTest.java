@@ -92,7 +92,8 @@ final class OperationsTest {
     List<String> found = new ArrayList<>();
     for (Path source : Repository.paths()) {
       String path = source.toString();
-      if (path.contains(CODE + part + "/") || path.endsWith(CODE + part + ".java")) {
+      boolean isSource = path.contains(CODE + part + "/") && path.endsWith(".java");
+      if (isSource || path.endsWith(CODE + part + ".java")) {
         pattern
             .matcher(Files.readString(Repository.file(path)))
             .results()
