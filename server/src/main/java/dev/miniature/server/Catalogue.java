@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/// Lists originals for the playground page; the service itself never lists them.
+/// Lists some originals as examples; the service itself never lists them.
 final class Catalogue {
-  /// The maximum number of pictures on the page; more would not be useful.
+  /// The maximum number of pictures; more would not be useful.
   private static final int MOST = 200;
 
   /// The maximum number of list requests, with a thousand names each, so that a bucket of millions
-  /// is not listed for a page.
+  /// is not listed for a few examples.
   private static final int MAX_REQUESTS = 5;
 
   private final S3Client s3;

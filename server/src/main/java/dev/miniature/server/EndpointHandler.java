@@ -49,6 +49,20 @@ final class EndpointHandler extends Handler.Abstract implements Request.Handler 
     return true;
   }
 
+  /// Returns the answer of an endpoint to a GET of another path by the same client.
+  static HttpReply get(Request request, String path, Endpoint endpoint) {
+    HttpRequest get =
+        new HttpRequest(
+            "GET",
+            path,
+            Optional.empty(),
+            header(request, HttpHeader.ACCEPT),
+            newRequestId(),
+            Deadline.in(LONGEST),
+            false);
+    return endpoint.answer(get);
+  }
+
   /// Answers a request that Jetty refused.
   boolean refuse(Request request, Response response, Callback callback) {
     int status = Math.max(400, response.getStatus());

@@ -22,11 +22,13 @@ final class FolderS3 implements AutoCloseable {
   /// The name of its one bucket, whatever the folder is called.
   static final String BUCKET = "originals";
 
+  private final Folder folder;
   private final S3Proxy proxy;
   private final URI endpoint;
   private final AccessKey key;
 
-  private FolderS3(S3Proxy proxy, URI endpoint, AccessKey key) {
+  private FolderS3(Folder folder, S3Proxy proxy, URI endpoint, AccessKey key) {
+    this.folder = folder;
     this.proxy = proxy;
     this.endpoint = endpoint;
     this.key = key;
@@ -56,7 +58,7 @@ final class FolderS3 implements AutoCloseable {
       throw new CannotRunException("This machine cannot listen on " + host + ".");
     }
     URI endpoint = Hosts.url(Hosts.reachable(host), proxy.get().getPort());
-    return new FolderS3(proxy.get(), endpoint, key);
+    return new FolderS3(folder, proxy.get(), endpoint, key);
   }
 
   private static BlobStore bucket(Folder folder) throws CannotRunException {
@@ -87,6 +89,11 @@ final class FolderS3 implements AutoCloseable {
     } catch (Exception unexpected) {
       throw new IllegalStateException("S3Proxy did not start", unexpected);
     }
+  }
+
+  /// Returns the folder that it serves.
+  Folder folder() {
+    return folder;
   }
 
   /// Returns its address for clients on this machine.

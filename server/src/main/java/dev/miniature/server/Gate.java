@@ -2,6 +2,7 @@ package dev.miniature.server;
 
 import dev.miniature.http.Health;
 import dev.miniature.http.Readiness;
+import dev.miniature.server.page.PageHandler;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpFields;
@@ -51,8 +52,7 @@ final class Gate extends Handler.Wrapper {
   }
 
   private static boolean isForEverybody(Request request, String path) {
-    boolean lists = path.equals("/") && PlaygroundHandler.wantsJson(request.getHeaders());
-    return READING.contains(request.getMethod()) && !lists;
+    return READING.contains(request.getMethod()) && !path.startsWith(PageHandler.PREFIX);
   }
 
   private static Caller caller(Request request) {

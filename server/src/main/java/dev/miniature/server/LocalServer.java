@@ -6,16 +6,17 @@ import dev.miniature.delivery.RenderSlots;
 import dev.miniature.delivery.ThumbnailDelivery;
 import dev.miniature.environment.InvalidEnvironmentException;
 import dev.miniature.environment.Variables;
-import dev.miniature.http.Endpoint;
 import dev.miniature.http.Health;
-import dev.miniature.http.Negotiation;
 import dev.miniature.http.Release;
-import dev.miniature.http.StylesManifest;
-import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
+import dev.miniature.server.page.BucketInventory;
+import dev.miniature.server.page.Inventory;
+import dev.miniature.server.page.LiveStyles;
+import dev.miniature.server.page.PageHandler;
+import dev.miniature.server.page.PageParts;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.time.Duration;
@@ -86,22 +87,40 @@ final class LocalServer implements AutoCloseable {
             QueueLimits.of(cores, maxQueue, maxQueueOfClient));
     parts.add(thumbnails::close);
     Lifecycle lifecycle = new Lifecycle();
-    ThumbnailPath paths = new ThumbnailPath(settings.styles(), settings.prefix());
-    Negotiation negotiation = new Negotiation(settings.styles().auto(), renderer.writes());
-    Optional<StylesManifest> manifest =
-        Optional.of(new StylesManifest(settings.styles(), settings.prefix()));
+    LiveStyles styles = settings.styles();
+    styles.watch();
+    parts.add(styles::close);
     Supplier<Health> health =
         () -> new Health(Release.version(), choice.brief(), uptime(), Optional.of(lifecycle.now()));
+    Endpoints endpoints =
+        new Endpoints(
+            styles::current,
+            settings.prefix(),
+            thumbnails,
+            renderer.writes(),
+            health,
+            settings.log());
     EndpointHandler answers =
-        new EndpointHandler(
-            client ->
-                new Endpoint(
-                    paths, negotiation, thumbnails.of(client), health, settings.log(), manifest),
-            settings.readByPages(),
-            lifecycle::isDraining);
+        new EndpointHandler(endpoints::of, settings.readByPages(), lifecycle::isDraining);
     Catalogue catalogue = new Catalogue(s3, settings.bucket(), renderer.reads());
-    Playground playground = new Playground(settings.styles(), catalogue, settings.invitation());
-    Handler open = settings.page() ? new PlaygroundHandler(playground, answers) : answers;
+    Inventory inventory =
+        settings
+            .folder()
+            .<Inventory>map(FolderInventory::new)
+            .orElseGet(() -> new BucketInventory(s3, settings.bucket()));
+    PageParts page =
+        new PageParts(
+            styles,
+            (request, path, unsaved) ->
+                EndpointHandler.get(
+                    request, path, endpoints.with(unsaved, ClientConnection.client(request))),
+            inventory,
+            originals,
+            s3,
+            settings.bucket(),
+            renderer,
+            limits);
+    Handler open = settings.page() ? new PageHandler(page, answers) : answers;
     Handler handler = new Gate(settings.hosts(), answers, open);
     HttpServer http =
         HttpServer.start(
@@ -112,8 +131,7 @@ final class LocalServer implements AutoCloseable {
             ClientTimeouts.USUAL.withStop(settings.stop().finish()));
     parts.add(http::close);
     parts.add(
-        WarmUp.start(
-                originals, renderer, settings.styles(), settings.warmUpDelay(), lifecycle::warm)
+        WarmUp.start(originals, renderer, styles.current(), settings.warmUpDelay(), lifecycle::warm)
             ::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     parts.add(() -> drain(lifecycle, settings.stop().drain()));

@@ -1,12 +1,13 @@
 package dev.miniature.server;
 
 import dev.miniature.s3.S3Address;
+import java.util.Optional;
 
 /// Where the originals are.
 ///
 /// @param address the address of S3
 /// @param bucket the bucket
-/// @param invitation the page's sentence about adding a picture
+/// @param folder the folder that is this bucket, if it is one
 /// @param announcement tells the user how to reach them
 record OriginalsSource(
-    S3Address address, String bucket, Invitation invitation, Runnable announcement) {}
+    S3Address address, String bucket, Optional<Folder> folder, Runnable announcement) {}

@@ -3,7 +3,7 @@ package dev.miniature.server;
 import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.image.Deadline;
-import dev.miniature.styles.Styles;
+import dev.miniature.server.page.LiveStyles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -69,7 +69,6 @@ final class Rehearsal {
   }
 
   static void run() throws CannotRunException, InterruptedException {
-    Styles styles = StylesFile.read(StylesFile.inCheckout("styles.yaml"));
     Folder folder = Folder.at(StylesFile.inCheckout("test-images"));
     RequestLog line = ConsoleLog.LINE.to(System.out);
     RequestLog json = ConsoleLog.JSON.to(System.out);
@@ -78,6 +77,7 @@ final class Rehearsal {
           line.write(entry);
           json.write(entry);
         };
+    LiveStyles styles = StylesFile.live(StylesFile.inCheckout("styles.yaml"), _ -> {});
     try (FolderS3 s3 = FolderS3.start(folder, "127.0.0.1", 0);
         LocalServer server =
             LocalServer.start(
@@ -88,10 +88,10 @@ final class Rehearsal {
                     false,
                     s3.address(),
                     FolderS3.BUCKET,
+                    Optional.of(folder),
                     styles,
                     Map.of(),
                     true,
-                    Invitation.into(folder),
                     PathPrefix.NONE,
                     WarmUp.AFTER_THE_FIRST_REQUEST,
                     Drain.AT_ONCE,

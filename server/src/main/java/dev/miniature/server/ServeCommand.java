@@ -1,7 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.http.RequestLog;
-import dev.miniature.styles.Styles;
+import dev.miniature.server.page.LiveStyles;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,7 +84,8 @@ final class ServeCommand implements Callable<Integer> {
       names = "--page",
       negatable = true,
       description = {
-        "Show the playground at /, with the names of originals.",
+        "Show the page at /, with the names of originals. Only a browser on this machine can",
+        "change pictures and styles on it.",
         "Default: only if no other machine can connect, and the originals are not those of",
         "ORIGINALS_BUCKET, and PATH_PREFIX is not set."
       })
@@ -112,7 +113,7 @@ final class ServeCommand implements Callable<Integer> {
     checkPage(variables);
     ConnectionLimit.checkDescriptors();
     Path file = styles.or(variables::styles).orElseGet(() -> StylesFile.inCheckout("styles.yaml"));
-    Styles known = StylesFile.read(file);
+    LiveStyles known = StylesFile.live(file, this::say);
     Closing parts = new Closing();
     if (!Closing.atExit(parts::close)) {
       return 0;
@@ -134,7 +135,8 @@ final class ServeCommand implements Callable<Integer> {
     }
   }
 
-  private void start(String host, int port, Styles known, ServerVariables variables, Closing parts)
+  private void start(
+      String host, int port, LiveStyles known, ServerVariables variables, Closing parts)
       throws CannotRunException {
     AllowedHosts hosts = AllowedHosts.on(host, allowedHosts);
     boolean unattended = source.isMissing() && variables.bucket().isPresent();
@@ -155,10 +157,10 @@ final class ServeCommand implements Callable<Integer> {
                 isReadByPages(host),
                 originals.address(),
                 originals.bucket(),
+                originals.folder(),
                 known,
                 Miniature.environment(spec),
                 open,
-                originals.invitation(),
                 variables.prefix(),
                 unattended ? Duration.ZERO : WarmUp.AFTER_THE_FIRST_REQUEST,
                 unattended ? Drain.after(variables.drain()) : Drain.AT_ONCE,
@@ -169,8 +171,13 @@ final class ServeCommand implements Callable<Integer> {
       return;
     }
     originals.announcement().run();
-    announcement.of(server, known, variables.prefix());
+    announcement.of(server, known.current(), variables.prefix());
     announcement.ofOthers(host, server.url().getPort(), open);
+  }
+
+  /// Says something beside the log of requests, which programs read.
+  private void say(String message) {
+    spec.commandLine().getErr().println(message);
   }
 
   private static LocalServer start(Settings settings) throws CannotRunException {

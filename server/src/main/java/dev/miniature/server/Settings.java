@@ -3,9 +3,10 @@ package dev.miniature.server;
 import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.s3.S3Address;
-import dev.miniature.styles.Styles;
+import dev.miniature.server.page.LiveStyles;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /// The settings of the service.
 ///
@@ -15,11 +16,11 @@ import java.util.Map;
 /// @param readByPages whether scripts of every origin may read thumbnails
 /// @param address the address of S3
 /// @param bucket the bucket of the originals
+/// @param folder the folder that is this bucket, if it is one
 /// @param styles the styles that a path may name
 /// @param environment the variables that may set limits
-/// @param page whether `/` shows the playground, including the names of originals, to everybody who
-///   can reach the service
-/// @param invitation that page's sentence about adding a picture
+/// @param page whether `/` shows the page, including the names of originals, to everybody who can
+///   reach the service
 /// @param prefix the beginning of all paths
 /// @param warmUpDelay the time between the start and the warm-up
 /// @param stop how it ends
@@ -31,10 +32,10 @@ record Settings(
     boolean readByPages,
     S3Address address,
     String bucket,
-    Styles styles,
+    Optional<Folder> folder,
+    LiveStyles styles,
     Map<String, String> environment,
     boolean page,
-    Invitation invitation,
     PathPrefix prefix,
     Duration warmUpDelay,
     Drain stop,

@@ -86,10 +86,7 @@ final class SourceOptions {
   /// Opens the originals in a bucket.
   OriginalsSource of(BucketOptions options) throws CannotRunException {
     return new OriginalsSource(
-        options.address(spec.commandLine()),
-        options.name(),
-        Invitation.into(options.name()),
-        () -> {});
+        options.address(spec.commandLine()), options.name(), Optional.empty(), () -> {});
   }
 
   private OriginalsSource inFolder(
@@ -108,7 +105,7 @@ final class SourceOptions {
     return new OriginalsSource(
         s3.address(),
         FolderS3.BUCKET,
-        Invitation.into(folder),
+        Optional.of(folder),
         () -> announcement.of(folder, originals.isEmpty(), s3));
   }
 

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.server.page.LiveStyles;
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesYaml;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /// Locates and reads `styles.yaml` and the sample pictures.
 final class StylesFile {
@@ -22,8 +24,21 @@ final class StylesFile {
   ///
   /// @throws CannotRunException if the file does not exist or is invalid
   static Styles read(Path file) throws CannotRunException {
+    return usable(
+        file, () -> StylesYaml.parse(Files.readString(file), file.getFileName().toString()));
+  }
+
+  /// Reads the styles in a file that can change.
+  ///
+  /// @param terminal receives a message whenever the file has changed
+  /// @throws CannotRunException if the file does not exist or is invalid
+  static LiveStyles live(Path file, Consumer<String> terminal) throws CannotRunException {
+    return usable(file, () -> LiveStyles.of(file, terminal));
+  }
+
+  private static <T> T usable(Path file, Reading<T> reading) throws CannotRunException {
     try {
-      return StylesYaml.parse(Files.readString(file), file.getFileName().toString());
+      return reading.read();
     } catch (CharacterCodingException _) {
       throw new CannotRunException(file + " is not valid UTF-8.");
     } catch (IOException failure) {
@@ -31,5 +46,9 @@ final class StylesFile {
     } catch (InvalidStylesException mistakes) {
       throw new CannotRunException("the styles cannot be used.\n" + mistakes.getMessage());
     }
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException, InvalidStylesException;
   }
 }

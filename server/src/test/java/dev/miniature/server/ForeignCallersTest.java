@@ -52,7 +52,8 @@ final class ForeignCallersTest {
         ""
       })
   void aForeignHostIsRefusedBeforeAnythingElse(String host) throws Exception {
-    for (String path : List.of("/photo_w50.png", "/", "/health", "/none.png")) {
+    for (String path :
+        List.of("/photo_w50.png", "/", "/health", "/none.png", "/.miniature/originals")) {
       assertThat(http("GET " + path, "Host: " + host)).matches("(?s)HTTP/1.1 4(21|00) .*problem.*");
     }
     String url = PresignedUrl.get(s3, "photo.png").getRawPath();
@@ -112,8 +113,24 @@ final class ForeignCallersTest {
       })
   void aForeignPageNeitherListsNorPostsNorReads(String page) throws Exception {
     String host = "Host: localhost\r\n" + page;
-    String listing = http("GET /", host + "\r\nAccept: application/json");
-    assertThat(listing).startsWith("HTTP/1.1 403").doesNotContain("photo.png");
+    for (String line :
+        List.of(
+            "GET /.miniature/originals",
+            "GET /.miniature/originals/photo.png",
+            "GET /.miniature/styles",
+            "OPTIONS /.miniature/styles",
+            "PUT /.miniature/styles",
+            "POST /.miniature/styles",
+            "POST /.miniature/try/photo_w50.png",
+            "PUT /.miniature/originals/photo.png",
+            "DELETE /.miniature/originals/photo.png",
+            "POST /.miniature/originals/photo.png?to=x.png",
+            "GET /.miniature/page/main.js")) {
+      assertThat(http(line, host + "\r\nContent-Length: 0"))
+          .startsWith("HTTP/1.1 403")
+          .doesNotContain("photo.png\"", "Access-Control");
+    }
+    assertThat(folder.resolve("photo.png")).exists();
     assertThat(http("POST /photo_w50.png", host)).startsWith("HTTP/1.1 403");
     assertThat(http("GET /photo_w50.png", host))
         .startsWith("HTTP/1.1 200")
@@ -130,7 +147,7 @@ final class ForeignCallersTest {
     for (String host : List.of("localhost:80", "thumbs.lan")) {
       String own =
           "Host: " + host + "\r\nOrigin: http://" + host + "\r\nSec-Fetch-Site: same-origin";
-      assertThat(http("GET /", own + "\r\nAccept: application/json")).contains("photo.png");
+      assertThat(http("GET /.miniature/originals", own)).contains("photo.png");
     }
   }
 

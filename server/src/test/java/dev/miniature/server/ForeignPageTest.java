@@ -104,7 +104,9 @@ final class ForeignPageTest {
         const sleep = ms => new Promise(done => setTimeout(done, ms));
         addEventListener('message', () => seen.push('script of the store ran'));
         async function attack() {
-          const urls = [http + '/', http + '/health', http + '/photo_w50.png', store + '/',
+          const api = http + '/.miniature/';
+          const urls = [api + 'originals', api + 'originals/photo.png', api + 'styles',
+            api + 'try/photo_w50.png', http + '/', http + '/health', http + '/photo_w50.png', store + '/',
             store + '/originals', store + '/originals/photo.png', presigned, typed];
           for (const url of urls) for (const mode of ['cors', 'no-cors'])
             for (const method of ['GET', 'POST', 'PUT', 'DELETE']) try {

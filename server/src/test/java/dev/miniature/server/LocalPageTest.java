@@ -12,12 +12,14 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The playground page, and who may see it.
+/// The page, and who may see it.
 final class LocalPageTest {
   @TempDir private static Path folder;
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -49,11 +51,18 @@ final class LocalPageTest {
   }
 
   @Test
-  void thePageIsToldOfPicturesAndStyles() throws Exception {
-    HttpResponse<String> facts = send(root().header("Accept", "application/json"));
-    assertThat(facts.body())
-        .contains("\"default\":\"w50\"", "\"name\":\"w300\"", "\"key\":\"photo.png\"", "\"2x\"")
-        .contains("\"invitation\":\"Come in.\"");
+  void thePageRunsOnlyItsOwnScripts() throws Exception {
+    HttpResponse<String> page = send(root());
+    assertThat(page.headers().firstValue("content-security-policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
+        .doesNotContain("unsafe");
+    Matcher names =
+        Pattern.compile("(?:src|href)=\"(/\\.miniature/page/[^\"]+)\"").matcher(page.body());
+    assertThat(names.results().map(name -> name.group(1)).toList())
+        .isNotEmpty()
+        .allSatisfy(name -> assertThat(send(at(name)).statusCode()).isEqualTo(200));
+    assertThat(page.body()).doesNotContain("<style", "style=", " onclick");
+    assertThat(send(at("/.miniature/page/none.js")).statusCode()).isEqualTo(404);
   }
 
   @Test
@@ -61,8 +70,7 @@ final class LocalPageTest {
     try (LocalServer closed = LocalServer.start(settings(false))) {
       String answer =
           Wire.exchange(
-              closed.url(),
-              "GET / HTTP/1.1\r\nHost: localhost\r\nAccept: application/json\r\nConnection: close\r\n\r\n");
+              closed.url(), "GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       assertThat(answer).startsWith("HTTP/1.1 404").doesNotContain("photo.png");
       assertThat(Wire.status(Wire.exchange(closed.url(), Wire.get("/photo_w50.png"))))
           .isEqualTo(200);
@@ -76,7 +84,11 @@ final class LocalPageTest {
   }
 
   private static HttpRequest.Builder root() {
-    return HttpRequest.newBuilder(URI.create(server.url() + "/"));
+    return at("/");
+  }
+
+  private static HttpRequest.Builder at(String path) {
+    return HttpRequest.newBuilder(URI.create(server.url() + path));
   }
 
   private static HttpResponse<String> send(HttpRequest.Builder request)

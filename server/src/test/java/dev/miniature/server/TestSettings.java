@@ -2,10 +2,11 @@ package dev.miniature.server;
 
 import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
+import dev.miniature.server.page.LiveStyles;
 import dev.miniature.styles.InvalidStylesException;
-import dev.miniature.styles.StylesYaml;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The settings of the tests' servers: any free port, two styles, originals in a folder.
 final class TestSettings {
@@ -29,6 +30,18 @@ final class TestSettings {
   static Settings of(
       FolderS3 s3, String styles, Map<String, String> environment, boolean page, RequestLog log)
       throws InvalidStylesException, CannotRunException {
+    return of(s3, LiveFile.of(styles).live(), environment, page, log);
+  }
+
+  /// The same with styles in a file that can change.
+  static Settings of(FolderS3 s3, LiveStyles styles, Map<String, String> environment, boolean page)
+      throws CannotRunException {
+    return of(s3, styles, environment, page, _ -> {});
+  }
+
+  private static Settings of(
+      FolderS3 s3, LiveStyles styles, Map<String, String> environment, boolean page, RequestLog log)
+      throws CannotRunException {
     return new Settings(
         "127.0.0.1",
         0,
@@ -36,10 +49,10 @@ final class TestSettings {
         false,
         s3.address(),
         FolderS3.BUCKET,
-        StylesYaml.parse(styles, "styles.yaml"),
+        Optional.of(s3.folder()),
+        styles,
         environment,
         page,
-        new Invitation("Come in."),
         PathPrefix.NONE,
         WarmUp.AFTER_THE_FIRST_REQUEST,
         Drain.AT_ONCE,
