@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ServeCommand.class,
       RenderCommand.class,
+      HtmlCommand.class,
       StylesCommand.class,
       CostCommand.class,
       HealthCommand.class,

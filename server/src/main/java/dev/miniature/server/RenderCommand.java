@@ -1,30 +1,9 @@
 package dev.miniature.server;
 
-import dev.miniature.delivery.Limits;
-import dev.miniature.environment.InvalidEnvironmentException;
-import dev.miniature.environment.Variables;
-import dev.miniature.image.BrokenImageException;
-import dev.miniature.image.Deadline;
-import dev.miniature.image.DeadlinePassedException;
-import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
-import dev.miniature.image.ImageHeader;
-import dev.miniature.image.MemoryBudget;
-import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stopwatch;
-import dev.miniature.image.SwitchedOffException;
-import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.Thumbnail;
-import dev.miniature.image.TooComplexException;
-import dev.miniature.image.TooManyBytesException;
-import dev.miniature.image.TooManyPixelsException;
-import dev.miniature.image.TooMuchMemoryException;
-import dev.miniature.image.Trace;
-import dev.miniature.image.UnknownFormatException;
-import dev.miniature.image.UnusableOverlayException;
-import dev.miniature.image.render.Renderer;
-import dev.miniature.image.render.RendererChoice;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
@@ -35,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -50,8 +30,6 @@ import picocli.CommandLine.Spec;
     description = "Make one thumbnail of a file.",
     mixinStandardHelpOptions = true)
 final class RenderCommand implements Callable<Integer> {
-  private static final Duration LONGEST = Duration.ofMinutes(2);
-
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "FILE", index = "0", description = "The original.")
@@ -84,13 +62,11 @@ final class RenderCommand implements Callable<Integer> {
     Style wanted = style(known);
     Density density = density(known);
     checkFolder();
-    Variables variables = new Variables(Miniature.environment(spec));
-    Renderer renderer = RendererChoice.make(variables.decoders(), variables.jpegCore()).renderer();
-    Limits limits = variables.limits(Limits.defaults(renderer));
-    check(variables);
-    Optional<ImageFormat> format = format(renderer);
+    PictureFile picture = PictureFile.of(file, Miniature.environment(spec));
+    Optional<ImageFormat> format = format(picture.writes());
+    Recipe recipe = picture.recipe(wanted.recipe(density, format, List.of()));
     Stopwatch stopwatch = Stopwatch.start();
-    Thumbnail thumbnail = render(renderer, limits, wanted, density, format);
+    Thumbnail thumbnail = picture.render(recipe);
     Duration elapsed = stopwatch.elapsed();
     Path target = output.orElseGet(() -> named(thumbnail.format()));
     write(target, thumbnail.bytes());
@@ -106,14 +82,6 @@ final class RenderCommand implements Callable<Integer> {
                 thumbnail.engine(),
                 elapsed.toMillis()));
     return 0;
-  }
-
-  private static void check(Variables variables) throws CannotRunException {
-    try {
-      variables.check();
-    } catch (InvalidEnvironmentException wrong) {
-      throw new CannotRunException(wrong.mistakes());
-    }
   }
 
   private void checkFolder() throws CannotRunException {
@@ -148,75 +116,20 @@ final class RenderCommand implements Callable<Integer> {
     return at < 0 ? style.length() : at;
   }
 
-  private Optional<ImageFormat> format(Renderer renderer) {
+  private Optional<ImageFormat> format(Set<ImageFormat> writable) {
     if (output.isEmpty()) {
       return Optional.empty();
     }
     String name = output.get().getFileName().toString();
     return Optional.of(
         ImageFormat.ofExtension(name.substring(name.lastIndexOf('.') + 1))
-            .filter(renderer.writes()::contains)
+            .filter(writable::contains)
             .orElseThrow(() ->
-                wrong("Cannot write " + name + ": this machine writes " + names(renderer) + ".")));
+                wrong("Cannot write " + name + ": this machine writes " + names(writable) + ".")));
   }
 
-  private static String names(Renderer renderer) {
-    return renderer.writes().stream()
-        .sorted()
-        .map(ImageFormat::extension)
-        .collect(Collectors.joining(", "));
-  }
-
-  private Thumbnail render(
-      Renderer renderer, Limits limits, Style wanted, Density density, Optional<ImageFormat> format)
-      throws CannotRunException {
-    try {
-      if (Files.size(file) > limits.maxOriginalBytes()) {
-        throw new CannotRunException(
-            file + " is larger than the limit of " + limits.maxOriginalBytes() + " bytes.");
-      }
-      byte[] original = Files.readAllBytes(file);
-      ImageHeader header = renderer.header(OriginalBytes.of(original));
-      BesideOriginal beside = new BesideOriginal(file);
-      Recipe recipe = beside.withoutMetadata(wanted.recipe(density, format, List.of()));
-      return renderer.render(
-          OriginalBytes.of(original),
-          header,
-          recipe,
-          beside.of(recipe),
-          limits.bounds(
-              MemoryBudget.of(limits.maxDecodeMemory()), Deadline.in(LONGEST), new Trace()));
-    } catch (IOException failure) {
-      throw CannotRunException.about(file, failure);
-    } catch (ImageException unrenderable) {
-      throw new CannotRunException(sentence(unrenderable));
-    } catch (DeadlinePassedException _) {
-      throw new CannotRunException(file + " takes more than two minutes.");
-    }
-  }
-
-  private String sentence(ImageException unrenderable) {
-    return file
-        + switch (unrenderable) {
-          case UnknownFormatException unknown when unknown.kind().isPresent() ->
-              " is " + unknown.kind().get() + ", which is not supported.";
-          case UnknownFormatException _ -> " is not an image in a supported format.";
-          case SwitchedOffException off -> " is " + off.format() + ", which is disabled.";
-          case BrokenImageException broken -> " is damaged or incomplete: " + broken.getMessage();
-          case TooComplexException tooComplex ->
-              " is too complex: it has " + tooComplex.excess() + ".";
-          case TooManyPixelsException _ -> " has more pixels than the limit.";
-          case TooMuchMemoryException tooMuch ->
-              " needs too much memory. " + tooMuch.getMessage() + ".";
-          case SystemExhaustedException none ->
-              " cannot be decoded now. " + none.getMessage() + ". Try again.";
-          case TooManyBytesException tooMany ->
-              " makes too large a thumbnail: " + tooMany.getMessage() + ". Use a smaller style.";
-          case UnusableOverlayException unusable ->
-              " cannot be rendered, because the watermark or font of the style cannot be used: "
-                  + unusable.getMessage()
-                  + ".";
-        };
+  private static String names(Set<ImageFormat> formats) {
+    return formats.stream().sorted().map(ImageFormat::extension).collect(Collectors.joining(", "));
   }
 
   private Path named(ImageFormat format) {
