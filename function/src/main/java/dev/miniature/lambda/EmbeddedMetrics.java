@@ -3,7 +3,6 @@ package dev.miniature.lambda;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.miniature.http.LogEntry;
-import dev.miniature.image.Stage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -21,7 +20,6 @@ import java.util.List;
 final class EmbeddedMetrics {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String NAMESPACE = "Miniature";
-  private static final int FIRST_FAULT = 500;
 
   private static final Metric TOTAL = new Metric("totalMs", "Milliseconds");
   private static final Metric FETCH = new Metric("fetchMs", "Milliseconds");
@@ -55,31 +53,26 @@ final class EmbeddedMetrics {
   }
 
   private static List<Directive> directives(LogEntry entry) {
-    boolean isRender = entry.style().isPresent() && entry.format().isPresent();
     List<Metric> metrics = new ArrayList<>(List.of(TOTAL, BYTES));
     List<Directive> directives = new ArrayList<>();
     directives.add(new Directive(List.of(List.of("stage")), metrics));
-    if (!entry.work().in(Stage.FETCH).isZero()) {
+    if (entry.hasFetched()) {
       metrics.add(FETCH);
     }
     if (entry.cold()) {
       metrics.add(COLD_START);
     }
-    if (isRender) {
+    if (entry.isRender()) {
       metrics.add(RENDER);
       directives.add(
           new Directive(
               List.of(List.of("stage", "style"), List.of("stage", "format")), List.of(RENDER)));
     }
-    if (isFault(entry)) {
+    if (entry.isFault()) {
       metrics.add(FAULT);
       directives.add(new Directive(List.of(List.of("stage", "outcome")), List.of(FAULT)));
     }
     return directives;
-  }
-
-  private static boolean isFault(LogEntry entry) {
-    return entry.status() >= FIRST_FAULT;
   }
 
   /// Returns an object with the fields that the line lacks.
@@ -91,7 +84,7 @@ final class EmbeddedMetrics {
       if (entry.cold()) {
         json.writeNumberField(COLD_START.name(), 1);
       }
-      if (isFault(entry)) {
+      if (entry.isFault()) {
         json.writeNumberField(FAULT.name(), 1);
       }
       json.writeObjectFieldStart("_aws");

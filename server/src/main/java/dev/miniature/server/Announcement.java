@@ -55,6 +55,7 @@ final class Announcement {
   /// Prints only how to reach the service, without asking for the originals.
   void ofAddress(LocalServer server, PathPrefix prefix) {
     out.println("Thumbnails: " + server.url() + prefix.text() + "/  with " + server.renderer());
+    server.metrics().ifPresent(url -> out.println("Metrics:    " + url));
   }
 
   /// Prints how other machines reach the service, and that the page is off.

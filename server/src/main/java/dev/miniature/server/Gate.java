@@ -55,7 +55,8 @@ final class Gate extends Handler.Wrapper {
     return READING.contains(request.getMethod()) && !path.startsWith(PageHandler.PREFIX);
   }
 
-  private static Caller caller(Request request) {
+  /// Returns the sender of a request.
+  static Caller caller(Request request) {
     HttpFields headers = request.getHeaders();
     return Caller.of(
         headers.getFields(HttpHeader.HOST).stream().map(HttpField::getValue).toList(),

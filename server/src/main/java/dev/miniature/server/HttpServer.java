@@ -32,13 +32,19 @@ final class HttpServer implements AutoCloseable {
 
   private final Server server;
   private final ServerConnector connector;
+  private final GracefulHandler requests;
   private final ConnectionLimit limit;
   private final ClientTimeouts patience;
 
   private HttpServer(
-      Server server, ServerConnector connector, ConnectionLimit limit, ClientTimeouts patience) {
+      Server server,
+      ServerConnector connector,
+      GracefulHandler requests,
+      ConnectionLimit limit,
+      ClientTimeouts patience) {
     this.server = server;
     this.connector = connector;
+    this.requests = requests;
     this.limit = limit;
     this.patience = patience;
   }
@@ -72,10 +78,11 @@ final class HttpServer implements AutoCloseable {
     connector.setIdleTimeout(patience.idle().toMillis());
     server.addConnector(connector);
     ConnectionLimit limit = ConnectionLimit.of(connector, maxConnections);
-    server.setHandler(new GracefulHandler(handler));
+    GracefulHandler requests = new GracefulHandler(handler);
+    server.setHandler(requests);
     server.setErrorHandler(refusals);
     server.setStopTimeout(patience.stop().toMillis());
-    HttpServer http = new HttpServer(server, connector, limit, patience);
+    HttpServer http = new HttpServer(server, connector, requests, limit, patience);
     http.start(host, port);
     return http;
   }
@@ -111,7 +118,7 @@ final class HttpServer implements AutoCloseable {
     return refused.getCause() instanceof BindException bind
         ? String.format(
             Locale.ROOT,
-            "Nothing can listen on port %d of %s: %s. Try another --port.",
+            "Nothing can listen on port %d of %s: %s. Try another port.",
             port,
             host,
             bind.getMessage())
@@ -128,6 +135,11 @@ final class HttpServer implements AutoCloseable {
   /// Returns the port on which it listens.
   int port() {
     return connector.getLocalPort();
+  }
+
+  /// Returns the number of requests that are being answered.
+  long inFlight() {
+    return requests.getCurrentRequestCount();
   }
 
   /// Stops accepting requests, waits for answers in progress within the timeout, closes the

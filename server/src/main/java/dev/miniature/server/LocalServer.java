@@ -8,6 +8,7 @@ import dev.miniature.environment.InvalidEnvironmentException;
 import dev.miniature.environment.Variables;
 import dev.miniature.http.Health;
 import dev.miniature.http.Release;
+import dev.miniature.http.RequestLog;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
 import dev.miniature.s3.S3Originals;
@@ -43,12 +44,15 @@ final class LocalServer implements AutoCloseable {
   private final URI url;
   private final String renderer;
   private final Catalogue catalogue;
+  private final Optional<URI> metrics;
   private final Closing parts;
 
-  private LocalServer(URI url, String renderer, Catalogue catalogue, Closing parts) {
+  private LocalServer(
+      URI url, String renderer, Catalogue catalogue, Optional<URI> metrics, Closing parts) {
     this.url = url;
     this.renderer = renderer;
     this.catalogue = catalogue;
+    this.metrics = metrics;
     this.parts = parts;
   }
 
@@ -73,7 +77,9 @@ final class LocalServer implements AutoCloseable {
     int maxQueue = variables.maxQueue(MAX_QUEUE);
     int maxQueueOfClient = variables.maxQueuePerClient(Math.ceilDiv(maxQueue, CLIENTS_PER_QUEUE));
     FetchBudget budget = FetchBudget.of(variables.maxFetchedBytes(maxFetchedBytes(limits)));
+    Optional<Integer> metricsPort = variables.metricsPort(settings.port());
     check(variables);
+    Optional<Monitoring> monitoring = Monitoring.start(metricsPort, settings, parts);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
     parts.add(originals::close);
@@ -81,10 +87,10 @@ final class LocalServer implements AutoCloseable {
     parts.add(s3::close);
 
     int cores = Runtime.getRuntime().availableProcessors();
-    SingleFlight thumbnails =
-        new SingleFlight(
-            new ThumbnailDelivery(originals, renderer, limits, RenderSlots.of(cores), budget),
-            QueueLimits.of(cores, maxQueue, maxQueueOfClient));
+    RenderSlots slots = RenderSlots.of(cores);
+    ThumbnailDelivery delivery = new ThumbnailDelivery(originals, renderer, limits, slots, budget);
+    QueueLimits queue = QueueLimits.of(cores, maxQueue, maxQueueOfClient);
+    SingleFlight thumbnails = new SingleFlight(delivery, queue);
     parts.add(thumbnails::close);
     Lifecycle lifecycle = new Lifecycle();
     LiveStyles styles = settings.styles();
@@ -92,14 +98,10 @@ final class LocalServer implements AutoCloseable {
     parts.add(styles::close);
     Supplier<Health> health =
         () -> new Health(Release.version(), choice.brief(), uptime(), Optional.of(lifecycle.now()));
+    RequestLog log = monitoring.map(each -> each.before(settings.log())).orElseGet(settings::log);
     Endpoints endpoints =
         new Endpoints(
-            styles::current,
-            settings.prefix(),
-            thumbnails,
-            renderer.writes(),
-            health,
-            settings.log());
+            styles::current, settings.prefix(), thumbnails, renderer.writes(), health, log);
     EndpointHandler answers =
         new EndpointHandler(endpoints::of, settings.readByPages(), lifecycle::isDraining);
     Catalogue catalogue = new Catalogue(s3, settings.bucket(), renderer.reads());
@@ -130,12 +132,20 @@ final class LocalServer implements AutoCloseable {
             answers::refuse,
             ClientTimeouts.USUAL.withStop(settings.stop().finish()));
     parts.add(http::close);
+    monitoring.ifPresent(each -> {
+      each.addBuild(choice.brief());
+      each.add(http);
+      each.add(thumbnails, queue);
+      each.add(slots);
+      each.add(delivery.memory(), budget);
+    });
     parts.add(
         WarmUp.start(originals, renderer, styles.current(), settings.warmUpDelay(), lifecycle::warm)
             ::close);
     URI url = Hosts.url(Hosts.reachable(settings.host()), http.port());
     parts.add(() -> drain(lifecycle, settings.stop().drain()));
-    return new LocalServer(url, choice.summary(), catalogue, parts);
+    return new LocalServer(
+        url, choice.summary(), catalogue, monitoring.map(Monitoring::url), parts);
   }
 
   /// Has `/ready` say that the service is about to stop, and goes on serving for this time.
@@ -174,6 +184,11 @@ final class LocalServer implements AutoCloseable {
   /// Returns the engine in use, and the reason if it is not the fastest one.
   String renderer() {
     return renderer;
+  }
+
+  /// Returns the address of its metrics, if it has any.
+  Optional<URI> metrics() {
+    return metrics;
   }
 
   /// Returns the list of originals.

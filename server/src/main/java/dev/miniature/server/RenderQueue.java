@@ -103,6 +103,16 @@ final class RenderQueue implements AutoCloseable {
     return underWay == limits.maxUnderWay();
   }
 
+  /// Returns the number of flights in progress.
+  synchronized int underWay() {
+    return underWay;
+  }
+
+  /// Returns the number of flights that wait.
+  synchronized int queued() {
+    return waiting.size();
+  }
+
   /// Returns the number of flights in progress and waiting.
   synchronized int length() {
     return underWay + waiting.size();

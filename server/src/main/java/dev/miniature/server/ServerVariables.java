@@ -5,7 +5,6 @@ import dev.miniature.environment.Variables;
 import dev.miniature.http.PathPrefix;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -26,8 +25,6 @@ record ServerVariables(
     Optional<Path> styles,
     PathPrefix prefix,
     Duration drain) {
-  private static final int MAX_PORT = 65_535;
-
   /// Leaves ten seconds of [Drain#AT_MOST] for the requests that are in progress then.
   private static final int MAX_DRAIN_MS = 15_000;
 
@@ -39,30 +36,19 @@ record ServerVariables(
     ServerVariables read =
         new ServerVariables(
             variables.read("HOST", Function.identity()),
-            variables.read("PORT", text -> number(text, MAX_PORT)),
+            variables.read("PORT", text -> Variables.wholeNumber(text, Variables.MAX_PORT)),
             variables.read("ORIGINALS_BUCKET", Function.identity()),
             variables.read("STYLES_FILE", Path::of),
             variables.read("PATH_PREFIX", PathPrefix::of).orElse(PathPrefix.NONE),
             Duration.ofMillis(
-                variables.read("DRAIN_MS", text -> number(text, MAX_DRAIN_MS)).orElse(0)));
+                variables
+                    .read("DRAIN_MS", text -> Variables.wholeNumber(text, MAX_DRAIN_MS))
+                    .orElse(0)));
     try {
       variables.check();
     } catch (InvalidEnvironmentException wrong) {
       throw new CannotRunException(wrong.mistakes());
     }
     return read;
-  }
-
-  private static int number(String text, int most) {
-    try {
-      int number = Integer.parseInt(text);
-      if (number >= 0 && number <= most) {
-        return number;
-      }
-    } catch (NumberFormatException _) {
-      // The sentence below is for this case too.
-    }
-    throw new IllegalArgumentException(
-        String.format(Locale.ROOT, "'%s' is not a whole number from 0 to %d", text, most));
   }
 }

@@ -62,6 +62,16 @@ final class SingleFlight implements AutoCloseable {
     return pace.of(line.length());
   }
 
+  /// Returns the number of thumbnails that are being fetched or rendered.
+  int underWay() {
+    return line.underWay();
+  }
+
+  /// Returns the number of thumbnails that wait for their turn.
+  int queued() {
+    return line.queued();
+  }
+
   /// Removes a passenger. A flight without passengers is removed.
   void leave(Flight flight) {
     if (flight.leave()) {

@@ -117,6 +117,7 @@ final class HttpServerTest {
     URI url = url();
     CompletableFuture<String> client = CompletableFuture.supplyAsync(() -> exchange(Wire.get("/")));
     assertThat(arrived.await(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(server.inFlight()).isEqualTo(1);
     CompletableFuture<Void> stopped = CompletableFuture.runAsync(server::close);
     Thread.sleep(200);
     assertThat(stopped).isNotDone();

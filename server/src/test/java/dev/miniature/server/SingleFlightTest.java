@@ -66,9 +66,12 @@ final class SingleFlightTest {
     Future<Delivery> waiting = ask("/c_w1.png");
     awaitWaiting(List.of(waiting));
     assertThat(slow.keys).hasSize(2);
+    assertThat(shared.underWay()).isEqualTo(2);
+    assertThat(shared.queued()).isEqualTo(1);
     slow.finish.countDown();
     assertThat(waiting.get(5, TimeUnit.SECONDS).outcome())
         .isEqualTo(new Outcome.NoSuchOriginal(Optional.empty()));
+    assertThat(shared.queued()).isZero();
   }
 
   @Test

@@ -58,4 +58,23 @@ final class TestSettings {
         Drain.AT_ONCE,
         log);
   }
+
+  /// The same on another port.
+  static Settings on(int port, Settings settings) {
+    return new Settings(
+        settings.host(),
+        port,
+        settings.hosts(),
+        settings.readByPages(),
+        settings.address(),
+        settings.bucket(),
+        settings.folder(),
+        settings.styles(),
+        settings.environment(),
+        settings.page(),
+        settings.prefix(),
+        settings.warmUpDelay(),
+        settings.stop(),
+        settings.log());
+  }
 }

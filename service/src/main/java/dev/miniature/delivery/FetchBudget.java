@@ -45,8 +45,13 @@ public final class FetchBudget {
     throw new DeadlinePassedException();
   }
 
+  /// Returns the total number of bytes.
+  public long bytes() {
+    return (long) blocks * BLOCK;
+  }
+
   /// Returns the number of bytes that are not reserved.
-  long free() {
+  public long free() {
     return (long) free.availablePermits() * BLOCK;
   }
 

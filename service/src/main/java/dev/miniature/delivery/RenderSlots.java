@@ -8,12 +8,14 @@ import java.util.concurrent.TimeUnit;
 /// Limits the number of concurrent renders. More renders than cores only make each of them slower
 /// and hold more pictures in memory.
 public final class RenderSlots {
+  private final int all;
   private final Semaphore free;
 
   /// If there are several slots, one is reserved for renders that can be stopped.
   private final Semaphore unstoppable;
 
   private RenderSlots(int slots) {
+    this.all = slots;
     this.free = new Semaphore(slots, true);
     this.unstoppable = new Semaphore(Math.max(1, slots - 1), true);
   }
@@ -21,6 +23,16 @@ public final class RenderSlots {
   /// Creates this many slots; waiting threads get them in the order of arrival.
   public static RenderSlots of(int slots) {
     return new RenderSlots(slots);
+  }
+
+  /// Returns the number of slots.
+  public int all() {
+    return all;
+  }
+
+  /// Returns the number of slots in use.
+  public int inUse() {
+    return all - free.availablePermits();
   }
 
   /// Waits for a free slot, which the caller releases by closing it. After the deadline it never

@@ -59,6 +59,11 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
 
+  /// Returns the memory that its renders share.
+  public MemoryBudget memory() {
+    return memory;
+  }
+
   @Override
   public Delivery describe(ThumbnailRequest request, Deadline deadline) {
     return guarded(request, deadline, sheet -> described(request, deadline, sheet));

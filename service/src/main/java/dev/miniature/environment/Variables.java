@@ -13,6 +13,9 @@ import java.util.function.Supplier;
 
 /// Reads environment variables and collects mistakes, so that all of them are reported at once.
 public final class Variables {
+  /// The highest number of a TCP port.
+  public static final int MAX_PORT = 65_535;
+
   private final Map<String, String> environment;
   private final List<String> mistakes = new ArrayList<>();
 
@@ -141,6 +144,37 @@ public final class Variables {
     return text.isBlank()
         ? Optional.empty()
         : read(name, () -> Optional.of(reading.apply(text)), Optional.empty());
+  }
+
+  /// Returns the port for metrics, which `METRICS_PORT` sets; 0 for any free one, and empty if
+  /// there are to be none.
+  ///
+  /// @param taken the port of the service
+  public Optional<Integer> metricsPort(int taken) {
+    return read("METRICS_PORT", text -> another(wholeNumber(text, MAX_PORT), taken));
+  }
+
+  private static int another(int port, int taken) {
+    if (port == taken && port != 0) {
+      throw new IllegalArgumentException(port + " is the port of the service; set another one");
+    }
+    return port;
+  }
+
+  /// Returns the number that a text contains.
+  ///
+  /// @throws IllegalArgumentException if it is not a whole number from 0 to `most`
+  public static int wholeNumber(String text, int most) {
+    try {
+      int number = Integer.parseInt(text);
+      if (number >= 0 && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // The sentence below is for this case too.
+    }
+    throw new IllegalArgumentException(
+        String.format(Locale.ROOT, "'%s' is not a whole number from 0 to %d", text, most));
   }
 
   /// Checks that there were no mistakes.

@@ -43,6 +43,31 @@ public record LogEntry(
   /// The lowest status of an error.
   private static final int FAILURE = 400;
 
+  /// The lowest status of a fault.
+  private static final int FAULT = 500;
+
+  /// Returns whether the service or its store is at fault. A process that tells load balancers that
+  /// it is not ready is not.
+  public boolean isFault() {
+    return status >= FAULT && !outcome.equals(Readiness.NOT_READY_OUTCOME);
+  }
+
+  /// Returns whether this request made a thumbnail itself. One that waited for another request's
+  /// thumbnail did not.
+  public boolean isRender() {
+    return style.isPresent() && format.isPresent() && hasRendered();
+  }
+
+  /// Returns whether this request rendered: a thumbnail, facts, or what failed on the way.
+  public boolean hasRendered() {
+    return work.times().containsKey(Stage.RENDER);
+  }
+
+  /// Returns whether this request asked the store itself.
+  public boolean hasFetched() {
+    return work.times().containsKey(Stage.FETCH);
+  }
+
   /// Returns the entry as one line of JSON that is safe to print on a terminal.
   public String toJson() {
     return line(this::write);

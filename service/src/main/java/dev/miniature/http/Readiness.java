@@ -16,6 +16,9 @@ public enum Readiness {
   /// The path that tells it, where it is told.
   public static final String PATH = "/ready";
 
+  /// The outcome of a request that is told to wait or to go elsewhere.
+  static final String NOT_READY_OUTCOME = "notReady";
+
   private final int status;
 
   Readiness(int status) {
@@ -34,7 +37,7 @@ public enum Readiness {
             .withBody("application/json", Json.object(json -> json.text("status", word())));
     return switch (this) {
       case READY -> Answer.of("ready", reply);
-      case WARMING, DRAINING -> Answer.of("notReady", reply);
+      case WARMING, DRAINING -> Answer.of(NOT_READY_OUTCOME, reply);
     };
   }
 }

@@ -41,6 +41,8 @@ final class DocumentsTest {
           "UnknownError",
           "UriCompliance");
 
+  private static final Pattern ALERT = Pattern.compile("- alert: (\\w+)");
+
   private static final Set<String> MEDIA_TYPES =
       Arrays.stream(ImageFormat.values()).map(ImageFormat::mediaType).collect(Collectors.toSet());
 
@@ -98,6 +100,7 @@ final class DocumentsTest {
         Repository.sources("dev/miniature").stream()
             .flatMap(DocumentsTest::declaredIn)
             .collect(Collectors.toSet());
+    declared.addAll(alerts());
     for (Document page : Document.all()) {
       assertThat(page.words())
           .as("Classes in %s; FOREIGN lists those of others", page.file())
@@ -125,6 +128,12 @@ final class DocumentsTest {
               : Stream.of(path, parts[1], parts[1].replaceFirst("\\.java$", ""));
         })
         .collect(Collectors.toSet());
+  }
+
+  /// Returns the names of the alerts, which look like those of classes.
+  private static Set<String> alerts() throws IOException {
+    String file = Files.readString(Repository.file("observability/alerts.yaml"));
+    return ALERT.matcher(file).results().map(match -> match.group(1)).collect(Collectors.toSet());
   }
 
   private static Stream<String> declaredIn(Path source) {

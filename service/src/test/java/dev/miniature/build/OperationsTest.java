@@ -32,7 +32,8 @@ final class OperationsTest {
               + "|env:([A-Z_]+)");
 
   private static final Pattern OUTCOME =
-      Pattern.compile("(?:Answer\\.of|new Answer|\\banswer)\\(\\s*\"(\\w+)\"");
+      Pattern.compile(
+          "(?:Answer\\.of|new Answer|\\banswer)\\(\\s*\"(\\w+)\"|_OUTCOME = \"(\\w+)\"");
   private static final Pattern FIELD = Pattern.compile("json\\.\\w+\\(\"(\\w+)\"");
   private static final Pattern METRIC = Pattern.compile("new Metric\\(\"(\\w+)\"");
 

@@ -1,5 +1,6 @@
 package dev.miniature.delivery;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.image.Deadline;
@@ -29,7 +30,20 @@ final class RenderSlotsTest {
     assertThatExceptionOfType(DeadlinePassedException.class)
         .isThrownBy(() -> slots.takeUnstoppable(soon()));
     only.close();
+    assertThat(slots.inUse()).isZero();
     slots.takeUnstoppable(soon()).close();
+  }
+
+  @Test
+  void aSlotOfEitherKindIsInUseUntilItIsClosed() throws Exception {
+    RenderSlots slots = RenderSlots.of(3);
+    RenderSlots.Slot first = slots.take(soon());
+    RenderSlots.Slot second = slots.takeUnstoppable(soon());
+    assertThat(slots.all()).isEqualTo(3);
+    assertThat(slots.inUse()).isEqualTo(2);
+    first.close();
+    second.close();
+    assertThat(slots.inUse()).isZero();
   }
 
   @Test
