@@ -3,13 +3,19 @@
 const USUAL = {
   folder: '', search: '', key: '', style: '', density: '1', format: '', view: 'compare', tab: 'form', pane: 'list', at: '50',
 };
+const ALLOWED = {
+  view: ['compare', 'styles', 'formats'], tab: ['form', 'yaml', 'copy'], pane: ['list', 'stage', 'styles'],
+};
 const listeners = [];
 
 export const state = { ...USUAL, ...read() };
 
 function read() {
   const given = new URLSearchParams(location.hash.slice(1));
-  return Object.fromEntries(Object.keys(USUAL).map(name => [name, given.get(name) ?? USUAL[name]]));
+  return Object.fromEntries(Object.keys(USUAL).map(name => {
+    const value = given.get(name) ?? USUAL[name];
+    return [name, ALLOWED[name]?.includes(value) === false ? USUAL[name] : value];
+  }));
 }
 
 /** Calls `listener` now and after every change, with the names of what has changed. */
