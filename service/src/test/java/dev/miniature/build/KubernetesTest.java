@@ -51,6 +51,18 @@ final class KubernetesTest {
     assertThat(map(CONTAINER, "startupProbe", "httpGet")).containsEntry("path", "/health");
   }
 
+  @Test
+  void metricsHaveAPortOfTheirOwnThatTheServiceDoesNotPassOn() {
+    String port = variables().get("METRICS_PORT");
+    assertThat(port).isNotEqualTo(variables().get("PORT"));
+    assertThat(map(DEPLOYMENT, "spec", "template", "metadata", "annotations"))
+        .containsEntry("prometheus.io/port", port);
+    assertThat(list(CONTAINER, "ports"))
+        .extracting(each -> keys(each).get("containerPort").toString())
+        .contains(port);
+    assertThat(list(map(read("service.yaml"), "spec"), "ports")).hasSize(1);
+  }
+
   /// The server stops listening after `DRAIN_MS`, and ends at most 25 s after the signal.
   @Test
   void aPodHasTimeToFinish() {
