@@ -4,6 +4,7 @@ import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.SystemExhaustedException;
 import dev.miniature.image.UnusableOverlayException;
 import java.time.Duration;
 import java.util.Optional;
@@ -119,7 +120,10 @@ final class CachedObject<T> {
       return useless(now, tooLarge.length() + " bytes are more than " + maxBytes);
     } catch (OriginalArchivedException _) {
       return useless(now, "it is archived");
-    } catch (CannotUnpackException | BrokenImageException | IllegalArgumentException unusable) {
+    } catch (CannotUnpackException
+        | BrokenImageException
+        | SystemExhaustedException
+        | IllegalArgumentException unusable) {
       return useless(now, String.valueOf(unusable.getMessage()));
     }
   }
@@ -130,10 +134,15 @@ final class CachedObject<T> {
 
   /// Returns the existing value, unless the object has changed.
   private Loaded<T> made(Original original)
-      throws OriginalTooLargeException, CannotUnpackException, BrokenImageException {
+      throws OriginalTooLargeException,
+          CannotUnpackException,
+          BrokenImageException,
+          SystemExhaustedException,
+          DeadlinePassedException {
     Optional<Loaded<T>> before = last.flatMap(Answer::made);
     return before.isPresent() && before.get().version().equals(original.version())
         ? before.get()
-        : new Loaded<>(original.version(), maker.apply(Unpacking.unpacked(original, maxBytes)));
+        : new Loaded<>(
+            original.version(), maker.apply(Unpacking.unpacked(original, maxBytes, _ -> {})));
   }
 }

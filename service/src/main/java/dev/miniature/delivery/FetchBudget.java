@@ -34,9 +34,14 @@ public final class FetchBudget {
   /// @throws DeadlinePassedException if others held the bytes until then
   Reservation take(long bytes, Deadline deadline) throws DeadlinePassedException {
     int wanted = Math.min(blocks(bytes), blocks);
+    acquire(wanted, deadline);
+    return new Reservation(wanted);
+  }
+
+  private void acquire(int wanted, Deadline deadline) throws DeadlinePassedException {
     try {
       if (free.tryAcquire(wanted, deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-        return new Reservation(wanted);
+        return;
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
@@ -65,6 +70,15 @@ public final class FetchBudget {
 
     private Reservation(int held) {
       this.held = held;
+    }
+
+    /// Reserves this many bytes more, or what is not held here of the whole budget if that is less.
+    ///
+    /// @throws DeadlinePassedException if others held the bytes until then
+    synchronized void grow(long bytes, Deadline deadline) throws DeadlinePassedException {
+      int more = Math.min(blocks(bytes), blocks - held);
+      acquire(more, deadline);
+      held += more;
     }
 
     /// Releases the bytes above this number.

@@ -1,7 +1,6 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.BrokenImageException;
-import java.io.ByteArrayOutputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -26,13 +25,16 @@ final class Gzip {
 
   private final byte[] packed;
   private final int max;
-  private final ByteArrayOutputStream unpacked = new ByteArrayOutputStream();
+  private final byte[] unpacked;
   private final byte[] buffer = new byte[16 * 1024];
+  private int size;
   private int at;
 
-  private Gzip(byte[] packed, int max) {
+  /// @param unpacked receives the content; empty to count its bytes only
+  private Gzip(byte[] packed, int max, byte[] unpacked) {
     this.packed = packed;
     this.max = max;
+    this.unpacked = unpacked;
   }
 
   /// Returns whether a member begins here (RFC 1952, section 2.3.1).
@@ -40,29 +42,44 @@ final class Gzip {
     return at + 1 < bytes.length && bytes[at] == 0x1f && bytes[at + 1] == (byte) 0x8b;
   }
 
+  /// Returns the size of the content in bytes, which no header tells reliably. This decompresses
+  /// everything and keeps nothing.
+  ///
+  /// @param max the maximum size
+  /// @throws OriginalTooLargeException if it is larger
+  /// @throws BrokenImageException if a member is damaged or truncated, or if there are too many
+  static int size(byte[] packed, int max) throws OriginalTooLargeException, BrokenImageException {
+    return new Gzip(packed, max, new byte[0]).run();
+  }
+
   /// Returns the content of all members. Bytes after the last one are ignored.
   ///
-  /// @param max the maximum number of decompressed bytes
-  /// @throws OriginalTooLargeException if there are more
+  /// @param size the result of [#size(byte[], int)]
+  /// @throws OriginalTooLargeException if there are more bytes
   /// @throws BrokenImageException if a member is damaged or truncated, or if there are too many
-  static byte[] unpack(byte[] packed, int max)
+  static byte[] unpack(byte[] packed, int size)
       throws OriginalTooLargeException, BrokenImageException {
-    Gzip gzip = new Gzip(packed, max);
+    byte[] unpacked = new byte[size];
+    new Gzip(packed, size, unpacked).run();
+    return unpacked;
+  }
+
+  private int run() throws OriginalTooLargeException, BrokenImageException {
     int members = 0;
     do {
-      gzip.member();
+      member();
       members++;
-    } while (members < MAX_MEMBERS && begins(packed, gzip.at));
-    if (begins(packed, gzip.at)) {
+    } while (members < MAX_MEMBERS && begins(packed, at));
+    if (begins(packed, at)) {
       throw new BrokenImageException("More gzip members than " + MAX_MEMBERS);
     }
-    return gzip.unpacked.toByteArray();
+    return size;
   }
 
   private void member() throws OriginalTooLargeException, BrokenImageException {
     header();
     CRC32 crc = new CRC32();
-    int before = unpacked.size();
+    int before = size;
     try (Inflater inflater = new Inflater(true)) {
       inflater.setInput(packed, at, packed.length - at);
       while (!inflater.finished()) {
@@ -70,17 +87,20 @@ final class Gzip {
         if (length == 0 && !inflater.finished()) {
           throw new BrokenImageException("A gzip member that is cut off");
         }
-        if (unpacked.size() + (long) length > max) {
-          throw new OriginalTooLargeException(unpacked.size() + (long) length);
+        if (size + (long) length > max) {
+          throw new OriginalTooLargeException(size + (long) length);
         }
-        unpacked.write(buffer, 0, length);
+        if (unpacked.length > 0) {
+          System.arraycopy(buffer, 0, unpacked, size, length);
+        }
+        size += length;
         crc.update(buffer, 0, length);
       }
       at += Math.toIntExact(inflater.getBytesRead());
     } catch (DataFormatException damaged) {
       throw new BrokenImageException("A damaged gzip member", damaged);
     }
-    if (u32(0) != crc.getValue() || u32(4) != unpacked.size() - before) {
+    if (u32(0) != crc.getValue() || u32(4) != size - before) {
       throw new BrokenImageException("A gzip member that does not match its checksum");
     }
     at += TRAILER;

@@ -115,7 +115,11 @@ public final class ThumbnailDelivery implements Thumbnails {
       Recipe recipe = meant.recipe(version);
       StyleObjects.Loaded objects = styleObjects.of(recipe.finish(), deadline);
       sheet.trace().enter(Stage.UNPACK);
-      OriginalBytes file = Unpacking.unpacked(held.original(), limits.maxOriginalBytes());
+      OriginalBytes file =
+          Unpacking.unpacked(
+              held.original(),
+              limits.maxOriginalBytes(),
+              bytes -> held.room().grow(bytes, deadline));
       FocalPoint.warning(version).ifPresent(sheet::warn);
       objects.warning(recipe.finish()).ifPresent(sheet::warn);
       return switch (meant.representation()) {

@@ -1,7 +1,9 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.BrokenImageException;
+import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.SystemExhaustedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +22,18 @@ final class Unpacking {
   /// unchanged.
   ///
   /// @param maxBytes the maximum size of the file; decompression stops beyond it
+  /// @param room reserves the memory of the decoded file, before it is taken
   /// @throws OriginalTooLargeException if it is larger
   /// @throws BrokenImageException if it cannot be decompressed completely
+  /// @throws SystemExhaustedException if the Java heap is full
   /// @throws CannotUnpackException if it has an encoding other than gzip, or several
-  static OriginalBytes unpacked(Original original, long maxBytes)
-      throws OriginalTooLargeException, BrokenImageException, CannotUnpackException {
+  /// @throws DeadlinePassedException if `room` waited for too long
+  static OriginalBytes unpacked(Original original, long maxBytes, Room room)
+      throws OriginalTooLargeException,
+          BrokenImageException,
+          SystemExhaustedException,
+          CannotUnpackException,
+          DeadlinePassedException {
     List<String> encodings =
         Arrays.stream(original.contentEncoding().toLowerCase(Locale.ROOT).split(",", -1))
             .map(String::strip)
@@ -36,8 +45,24 @@ final class Unpacking {
     if (encodings.size() > 1 || !GZIP.contains(encodings.getFirst())) {
       throw new CannotUnpackException(original.contentEncoding());
     }
-    boolean packed = Gzip.begins(original.bytes().whole(), 0);
-    int max = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
-    return packed ? OriginalBytes.of(Gzip.unpack(original.bytes().whole(), max)) : original.bytes();
+    byte[] packed = original.bytes().whole();
+    if (!Gzip.begins(packed, 0)) {
+      return original.bytes();
+    }
+    int size = Gzip.size(packed, (int) Math.min(maxBytes, Integer.MAX_VALUE - 9));
+    room.take(size);
+    try {
+      return OriginalBytes.of(Gzip.unpack(packed, size));
+    } catch (OutOfMemoryError full) {
+      throw new SystemExhaustedException(
+          "The Java heap has no memory for " + size + " bytes", full);
+    }
+  }
+
+  /// Where memory is reserved.
+  @FunctionalInterface
+  interface Room {
+    /// Reserves this many bytes.
+    void take(long bytes) throws DeadlinePassedException;
   }
 }

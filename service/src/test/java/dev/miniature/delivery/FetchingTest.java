@@ -63,6 +63,21 @@ final class FetchingTest {
   }
 
   @Test
+  void unpackedBytesWaitUntilThereIsRoomForThem() throws Exception {
+    FetchBudget budget = FetchBudget.of(30L * MEGABYTE);
+    Fetching fetching = new Fetching(originals, budget, 30L * MEGABYTE);
+    try (Fetching.Held first = fetching.fetch(SMALL, soon(), trace).orElseThrow();
+        Fetching.Held second = fetching.fetch(SMALL, soon(), trace).orElseThrow()) {
+      first.room().grow(20L * MEGABYTE, soon());
+      assertThatExceptionOfType(DeadlinePassedException.class)
+          .isThrownBy(() -> second.room().grow(20L * MEGABYTE, Deadline.in(Duration.ofMillis(20))));
+      first.close();
+      second.room().grow(20L * MEGABYTE, soon());
+    }
+    assertThat(budget.free()).isGreaterThanOrEqualTo(30L * MEGABYTE);
+  }
+
+  @Test
   void oneThatIsLargerThanIsReadIsNotAskedForAgain() {
     FetchBudget budget = FetchBudget.of(60L * MEGABYTE);
     Fetching fetching = new Fetching(originals, budget, 19L * MEGABYTE);
