@@ -71,6 +71,30 @@ public final class RawGif {
     return part.file.toByteArray();
   }
 
+  /// The same file with a way of disposing of each frame before the next one.
+  ///
+  /// @param method as GIF89a numbers them: 2 clears, 3 restores what was there before
+  public static byte[] disposing(byte[] gif, int method) {
+    RawGif other = new RawGif();
+    int at = 13 + table(gif[10]);
+    other.file.write(gif, 0, at);
+    while (gif[at] != 0x3B) {
+      int from = at;
+      boolean image = gif[at] == 0x2C;
+      at += image ? 11 + table(gif[at + 9]) : 2;
+      while (gif[at] != 0) {
+        at += 1 + (gif[at] & 0xFF);
+      }
+      at++;
+      if (image) {
+        other.file.writeBytes(new byte[] {0x21, (byte) 0xF9, 4, (byte) (method << 2), 10, 0, 0, 0});
+      }
+      other.file.write(gif, from, at - from);
+    }
+    other.file.write(0x3B);
+    return other.file.toByteArray();
+  }
+
   private static int table(byte flags) {
     return (flags & 0x80) == 0 ? 0 : 3 << ((flags & 7) + 1);
   }

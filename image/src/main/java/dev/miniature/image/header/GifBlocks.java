@@ -9,6 +9,9 @@ final class GifBlocks {
   private static final int IMAGE = 0x2C;
   private static final int GRAPHIC_CONTROL = 0xF9;
 
+  /// The way of disposing of a frame that restores what was there before (GIF89a, section 23).
+  private static final int RESTORE = 3;
+
   /// The length of an image block before its data: position, size, flags and code size.
   private static final int IMAGE_HEAD = 11;
 
@@ -61,6 +64,13 @@ final class GifBlocks {
   /// Returns whether this extension declares a transparent colour for the next image.
   boolean isTransparent() throws BrokenImageException {
     return isGraphicControl() && file.holds(start + 3, 1) && (file.u8(start + 3) & 1) != 0;
+  }
+
+  /// Returns whether this extension has what was there before the next image restored after it.
+  boolean restores() throws BrokenImageException {
+    return isGraphicControl()
+        && file.holds(start + 3, 1)
+        && (file.u8(start + 3) >> 2 & 7) == RESTORE;
   }
 
   /// Returns whether the file ends within this block.

@@ -51,9 +51,13 @@ public final class GifHeader {
 
   private void walk() throws BrokenImageException {
     GifBlocks blocks = new GifBlocks(file);
+    boolean takesFirstBack = false;
     while (blocks.next()) {
       transparent |= blocks.isTransparent();
+      takesFirstBack |= frames == 0 && blocks.restores();
       if (blocks.isImage()) {
+        // Nothing was there before the first frame.
+        transparent |= takesFirstBack && frames > 0;
         frame(blocks.start());
       }
     }

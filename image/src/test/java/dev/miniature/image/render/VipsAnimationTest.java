@@ -10,6 +10,10 @@ import dev.miniature.image.Thumbnail;
 import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Gifs;
+import dev.miniature.pictures.Patches;
+import dev.miniature.pictures.RawGif;
+import dev.miniature.vips.VipsImage;
+import dev.miniature.vips.VipsScope;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +52,31 @@ final class VipsAnimationTest {
   void aStillFormatGetsTheFirstFrame() throws Exception {
     Thumbnail thumbnail = Libvips.render(BALL, SMALL.withFormat(ImageFormat.PNG));
     assertThat(Libvips.pixels(thumbnail).getHeight()).isEqualTo(60);
+  }
+
+  /// Nothing was there before it, so restoring that clears the canvas, as in browsers.
+  @Test
+  void whereTheFirstFrameIsTakenBackTheNextIsTransparent() throws Exception {
+    RawGif.Frame whole = new RawGif.Frame(Patches.image(40, 30), 0, 0);
+    RawGif.Frame part = new RawGif.Frame(Patches.image(10, 10), 20, 10);
+    byte[] gif = RawGif.disposing(RawGif.of(40, 30, whole, part), 3);
+    for (ImageFormat format : List.of(ImageFormat.GIF, ImageFormat.WEBP)) {
+      Recipe recipe = Recipe.inside(Box.ofWidth(40)).withFormat(format);
+      byte[] thumbnail = Libvips.render(gif, recipe).bytes();
+      try (VipsScope scope = new VipsScope()) {
+        VipsImage second = scope.read(thumbnail, "page=1");
+        assertThat(second.bands()).isEqualTo(4);
+        assertThat(second.pixels()[3]).as("%s: opacity of a corner", format).isZero();
+      }
+    }
+  }
+
+  @Test
+  void anAnimationThatClearsNothingStaysOpaque() throws Exception {
+    RawGif.Frame whole = new RawGif.Frame(Patches.image(40, 30), 0, 0);
+    byte[] gif = RawGif.of(40, 30, whole, whole);
+    assertThat(ImageHeaders.read(gif).alpha()).isFalse();
+    assertThat(ImageHeaders.read(RawGif.disposing(gif, 1)).alpha()).isFalse();
   }
 
   @Test
