@@ -149,10 +149,11 @@ final class LocalAnswersTest {
 
   @Test
   void whatIsRefusedForItsHostOrItsPageIsLoggedWithItsPath() throws Exception {
-    Wire.exchange(server.url(), "GET /host.png HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    String last = "Connection: close\r\n\r\n";
+    Wire.exchange(server.url(), "GET /host.png HTTP/1.1\r\nHost: evil.example\r\n" + last);
     Wire.exchange(
         server.url(),
-        "POST /page%zz HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n\r\n");
+        "POST /page%zz HTTP/1.1\r\nHost: localhost\r\nOrigin: http://evil.example\r\n" + last);
     assertThat(LOGGED)
         .extracting(entry -> entry.status() + " " + entry.method() + " " + entry.path())
         .contains("421 GET /host.png", "403 POST /page%zz");
