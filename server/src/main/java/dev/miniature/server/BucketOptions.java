@@ -95,7 +95,8 @@ final class BucketOptions {
   private static Optional<URI> url(String text) {
     try {
       URI url = new URI(text).parseServerAuthority();
-      boolean usable = List.of("http", "https").contains(url.getScheme()) && url.getHost() != null;
+      String scheme = String.valueOf(url.getScheme());
+      boolean usable = List.of("http", "https").contains(scheme) && url.getHost() != null;
       return usable && url.getPort() <= 65_535 ? Optional.of(url) : Optional.empty();
     } catch (URISyntaxException _) {
       return Optional.empty();

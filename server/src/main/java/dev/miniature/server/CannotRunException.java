@@ -3,6 +3,7 @@ package dev.miniature.server;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
@@ -13,6 +14,15 @@ final class CannotRunException extends Exception {
 
   CannotRunException(String message) {
     super(message);
+  }
+
+  /// Checks that a file is no folder, and no device or pipe, which may have no end.
+  ///
+  /// @throws CannotRunException if it exists and is one of these
+  static void unlessRegular(Path file) throws CannotRunException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new CannotRunException(file + " is not a regular file.");
+    }
   }
 
   /// Creates an exception for a file that could not be read or written.

@@ -93,6 +93,7 @@ final class PictureFile {
 
   private <T> T done(Job<T> job) throws CannotRunException {
     try {
+      CannotRunException.unlessRegular(file);
       if (Files.size(file) > limits.maxOriginalBytes()) {
         throw new CannotRunException(
             file + " is larger than the limit of " + limits.maxOriginalBytes() + " bytes.");

@@ -62,6 +62,7 @@ final class RenderCommand implements Callable<Integer> {
     Style wanted = style(known);
     Density density = density(known);
     checkFolder();
+    checkOutput();
     PictureFile picture = PictureFile.of(file, Miniature.environment(spec));
     Optional<ImageFormat> format = format(picture.writes());
     Recipe recipe = picture.recipe(wanted.recipe(density, format, List.of()));
@@ -88,6 +89,17 @@ final class RenderCommand implements Callable<Integer> {
     Path folder = output.map(Path::toAbsolutePath).map(Path::getParent).orElse(null);
     if (folder != null && !Files.isDirectory(folder)) {
       throw new CannotRunException("There is no folder " + output.get().getParent() + ".");
+    }
+  }
+
+  /// Checks that the thumbnail does not replace the original.
+  private void checkOutput() throws CannotRunException {
+    try {
+      if (output.isPresent() && Files.exists(output.get()) && Files.isSameFile(file, output.get())) {
+        throw new CannotRunException(output.get() + " is the original. Name another file to write.");
+      }
+    } catch (IOException failure) {
+      throw CannotRunException.about(file, failure);
     }
   }
 

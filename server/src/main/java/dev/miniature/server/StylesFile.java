@@ -38,6 +38,7 @@ final class StylesFile {
 
   private static <T> T usable(Path file, Reading<T> reading) throws CannotRunException {
     try {
+      CannotRunException.unlessRegular(file);
       return reading.read();
     } catch (CharacterCodingException _) {
       throw new CannotRunException(file + " is not valid UTF-8.");

@@ -129,6 +129,8 @@ final class FolderS3PrivacyTest {
   void aScriptMayKeepASecretThatIsLongEnough() throws Exception {
     String secret = "0123456789abcdef";
     assertThat(FolderKey.of(Map.of(FolderKey.VARIABLE, secret)).secret()).isEqualTo(secret);
+    assertThatThrownBy(() -> FolderKey.of(Map.of(FolderKey.VARIABLE, " ".repeat(20))))
+        .hasMessageContaining(FolderKey.VARIABLE);
     assertThatThrownBy(() -> FolderKey.of(Map.of(FolderKey.VARIABLE, "miniature")))
         .isInstanceOf(CannotRunException.class)
         .hasMessageContaining(FolderKey.VARIABLE);

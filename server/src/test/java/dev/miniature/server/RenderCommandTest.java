@@ -38,6 +38,22 @@ final class RenderCommandTest {
     assertThat(shell.err()).isEqualTo("miniature: There is no folder " + nowhere + ".\n");
   }
 
+  @Test
+  void renderNeverReplacesTheOriginal() throws Exception {
+    Path photo = folder.resolve("photo.png");
+    byte[] before = Files.readAllBytes(photo);
+    Path detour = folder.resolve("../" + folder.getFileName() + "/photo.png");
+    assertThat(shell.render("photo.png", "w50", "-o", detour.toString())).isEqualTo(1);
+    assertThat(shell.err()).contains("is the original").hasLineCount(1);
+    assertThat(Files.readAllBytes(photo)).isEqualTo(before);
+  }
+
+  @Test
+  void renderReadsNoFolder() {
+    assertThat(shell.render(".", "w50", "-o", folder.resolve("o.png").toString())).isEqualTo(1);
+    assertThat(shell.err()).contains("is not a regular file").hasLineCount(1);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "MAX_ORIGINAL_BYTES, 10, larger than the limit of 10 bytes",

@@ -105,6 +105,13 @@ final class ServeOptionsTest {
   }
 
   @Test
+  void anEndpointOfTheEnvironmentWithoutASchemeIsNamed() {
+    shell.environment().put("AWS_ENDPOINT_URL_S3", "notaurl");
+    assertThat(shell.serve("--bucket", "b", "--region", "eu-west-1")).isEqualTo(1);
+    assertThat(shell.err()).contains("AWS_ENDPOINT_URL_S3 is 'notaurl'").hasLineCount(1);
+  }
+
+  @Test
   void anEndpointOfTheEnvironmentThatIsNoUrlIsNamed() {
     shell.environment().put("AWS_ENDPOINT_URL_S3", "minio:9000");
     assertThat(shell.serve("--bucket", "b")).isEqualTo(1);

@@ -11,8 +11,9 @@ import java.util.regex.Pattern;
 /// @param extension without the dot: 1 to 16 letters and digits after the last dot, if there are
 ///   any
 public record FileName(String folder, String stem, Optional<String> extension) {
-  /// A file name with an extension: the stem, and the part after the last dot.
-  public static final Pattern EXTENSION = Pattern.compile("(.*)\\.([A-Za-z0-9]{1,16})");
+  /// A file name with an extension: the stem, and the part after the last dot. A dot in a pattern
+  /// would not match the line separators of Unicode, and a name may contain them.
+  public static final Pattern EXTENSION = Pattern.compile("([^/]*)\\.([A-Za-z0-9]{1,16})");
 
   /// Splits `name`. [#toString()] joins the parts again.
   public static FileName of(String name) {

@@ -66,8 +66,8 @@ final class FetchingTest {
   void unpackedBytesWaitUntilThereIsRoomForThem() throws Exception {
     FetchBudget budget = FetchBudget.of(30L * MEGABYTE);
     Fetching fetching = new Fetching(originals, budget, 30L * MEGABYTE);
-    try (Fetching.Held first = fetching.fetch(SMALL, soon(), trace).orElseThrow();
-        Fetching.Held second = fetching.fetch(SMALL, soon(), trace).orElseThrow()) {
+    Fetching.Held first = fetching.fetch(SMALL, soon(), trace).orElseThrow();
+    try (Fetching.Held second = fetching.fetch(SMALL, soon(), trace).orElseThrow()) {
       first.room().grow(20L * MEGABYTE, soon());
       assertThatExceptionOfType(DeadlinePassedException.class)
           .isThrownBy(() -> second.room().grow(20L * MEGABYTE, Deadline.in(Duration.ofMillis(20))));

@@ -151,6 +151,11 @@ final class ThumbnailPathTest {
   }
 
   @Test
+  void aLineSeparatorOfUnicodeIsPartOfAName() {
+    assertThat(described("/a%E2%80%A8b_w300.png")).isEqualTo("a\u2028b.png w300");
+  }
+
+  @Test
   void theRootAndHealthAreNoThumbnails() {
     assertThat(paths.parse("/")).isEqualTo(new Target.OfRoot());
     assertThat(paths.parse("/health")).isEqualTo(new Target.OfHealth());
