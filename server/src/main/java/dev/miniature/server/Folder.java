@@ -119,8 +119,9 @@ final class Folder {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (contains(keyOf(file)) && Files.isRegularFile(file)) {
-        keys.add(keyOf(file));
+      String key = keyOf(file);
+      if (contains(key) && isAddress(key) && Files.isRegularFile(at(key))) {
+        keys.add(key);
       }
       return FileVisitResult.CONTINUE;
     }
@@ -128,6 +129,12 @@ final class Folder {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException failure) {
       return FileVisitResult.CONTINUE;
+    }
+
+    /// Returns whether a URL can name this key, and XML can list it. A name that is not UTF-8
+    /// becomes another one in Java, under which there is no file.
+    private static boolean isAddress(String key) {
+      return key.chars().noneMatch(Character::isISOControl);
     }
 
     private String keyOf(Path path) {

@@ -20,14 +20,16 @@ final class FolderKey {
 
   /// Returns the secret of the environment, or a random one.
   ///
-  /// @throws CannotRunException if the environment's secret is too short, or would be changed by clients
+  /// @throws CannotRunException if the environment's secret is too short, or would be changed by
+  ///   clients
   static AccessKey of(Map<String, String> environment) throws CannotRunException {
     String given = environment.getOrDefault(VARIABLE, "");
     if (given.isEmpty()) {
       return random();
     }
     if (!given.strip().equals(given)) {
-      throw new CannotRunException(VARIABLE + " begins or ends with a space, which S3 clients drop.");
+      throw new CannotRunException(
+          VARIABLE + " begins or ends with a space, which S3 clients drop.");
     }
     if (given.length() < FEWEST_CHARACTERS) {
       throw new CannotRunException(

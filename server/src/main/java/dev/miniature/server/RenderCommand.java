@@ -95,8 +95,11 @@ final class RenderCommand implements Callable<Integer> {
   /// Checks that the thumbnail does not replace the original.
   private void checkOutput() throws CannotRunException {
     try {
-      if (output.isPresent() && Files.exists(output.get()) && Files.isSameFile(file, output.get())) {
-        throw new CannotRunException(output.get() + " is the original. Name another file to write.");
+      if (output.isPresent()
+          && Files.exists(output.get())
+          && Files.isSameFile(file, output.get())) {
+        throw new CannotRunException(
+            output.get() + " is the original. Name another file to write.");
       }
     } catch (IOException failure) {
       throw CannotRunException.about(file, failure);

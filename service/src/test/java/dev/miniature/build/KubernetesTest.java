@@ -58,7 +58,7 @@ final class KubernetesTest {
     assertThat(map(DEPLOYMENT, "spec", "template", "metadata", "annotations"))
         .containsEntry("prometheus.io/port", port);
     assertThat(list(CONTAINER, "ports"))
-        .extracting(each -> keys(each).get("containerPort").toString())
+        .extracting(each -> String.valueOf(keys(each).get("containerPort")))
         .contains(port);
     assertThat(list(map(read("service.yaml"), "spec"), "ports")).hasSize(1);
   }
