@@ -115,7 +115,7 @@ final class SingleFlightTest {
   @Test
   void aCallerWhoseTimeIsUpIsToldSoWhileTheRenderGoesOn() throws Exception {
     ThumbnailRequest request = HeldBackThumbnails.request("/a_w1.png");
-    Delivery late = shared.of(Client.STAYING).deliver(request, Deadline.in(Duration.ofMillis(20)));
+    Delivery late = shared.of(Client.STAYING).deliver(request, Deadline.in(Duration.ofMillis(500)));
     assertThat(late.outcome()).isEqualTo(new Outcome.OutOfTime());
     slow.begun.acquire();
   }
