@@ -98,6 +98,7 @@ final class HtmlCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CannotRunException {
     Styles styles = StylesFile.read(stylesFile);
+    CannotRunException.unlessRegular(file);
     PictureFile picture = PictureFile.of(file, Miniature.environment(spec));
     ThumbnailPath paths = new ThumbnailPath(styles);
     ObjectKey original = original();

@@ -135,7 +135,7 @@ final class RenderCommand implements Callable<Integer> {
     if (output.isEmpty()) {
       return Optional.empty();
     }
-    String name = output.get().getFileName().toString();
+    String name = output.get().toString();
     return Optional.of(
         ImageFormat.ofExtension(name.substring(name.lastIndexOf('.') + 1))
             .filter(writable::contains)

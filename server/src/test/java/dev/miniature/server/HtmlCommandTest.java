@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The markup that `html` prints.
 final class HtmlCommandTest {
@@ -90,5 +92,13 @@ final class HtmlCommandTest {
         .contains("There is no style '100'. Known styles: square, 100w, 200w, 400w.")
         .contains("'jxl' is not one of jpg", "No address can name 'a/../b.png'")
         .contains("a b.png is not an image");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/dev/zero"})
+  void whatIsNoRegularFileIsNamed(String original) {
+    assertThat(shell.run("html", "--styles-file", styles.toString(), original, "--styles", "100w"))
+        .isEqualTo(1);
+    assertThat(shell.err()).isEqualTo("miniature: " + original + " is not a regular file.\n");
   }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class RenderCommandTest {
   @TempDir private Path folder;
@@ -52,6 +53,21 @@ final class RenderCommandTest {
   void renderReadsNoFolder() {
     assertThat(shell.render(".", "w50", "-o", folder.resolve("o.png").toString())).isEqualTo(1);
     assertThat(shell.err()).contains("is not a regular file").hasLineCount(1);
+  }
+
+  @Test
+  void renderWritesNoFolder() {
+    assertThat(shell.render("photo.png", "w50", "-o", "/")).isEqualTo(2);
+    assertThat(shell.err()).contains("Cannot write /: this machine writes ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/dev/zero"})
+  void stylesAreReadFromARegularFile(String file) {
+    assertThat(shell.run("styles", file)).isEqualTo(1);
+    assertThat(shell.run("render", "--styles", file, "photo.png", "w50")).isEqualTo(1);
+    assertThat(shell.err())
+        .isEqualTo(("miniature: " + file + " is not a regular file.\n").repeat(2));
   }
 
   @ParameterizedTest
