@@ -120,7 +120,7 @@ final class Folder {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String key = keyOf(file);
-      if (contains(key) && isAddress(key) && Files.isRegularFile(at(key))) {
+      if (contains(key) && isListable(key) && Files.isRegularFile(at(key))) {
         keys.add(key);
       }
       return FileVisitResult.CONTINUE;
@@ -131,10 +131,11 @@ final class Folder {
       return FileVisitResult.CONTINUE;
     }
 
-    /// Returns whether a URL can name this key, and XML can list it. A name that is not UTF-8
-    /// becomes another one in Java, under which there is no file.
-    private static boolean isAddress(String key) {
-      return key.chars().noneMatch(Character::isISOControl);
+    /// Returns whether a URL can name this key, and XML can list it: XML has neither control
+    /// characters nor U+FFFE and U+FFFF. A name that is not UTF-8 becomes another one in Java,
+    /// under which there is no file.
+    private static boolean isListable(String key) {
+      return key.chars().noneMatch(each -> Character.isISOControl(each) || each >= 0xFFFE);
     }
 
     private String keyOf(Path path) {

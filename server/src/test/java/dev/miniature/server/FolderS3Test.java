@@ -3,6 +3,7 @@ package dev.miniature.server;
 import static dev.miniature.server.FolderS3.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.server.page.Listed;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CommonPrefix;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
@@ -104,6 +107,21 @@ final class FolderS3Test {
     assertThat(served.s3().listObjectsV2(list -> list.bucket(BUCKET)).contents())
         .extracting(S3Object::key)
         .containsExactly("shop/tür +[1].png");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\\001", "\\302\\205", "\\357\\277\\276", "\\357\\277\\277", "\\377"})
+  void aNameThatCannotBeListedHidesNoOther(String bytes) throws Exception {
+    String command = "touch \"$(printf 'a" + bytes + "b.png')\"";
+    Process shell =
+        new ProcessBuilder("sh", "-c", command).directory(served.folder().toFile()).start();
+    assertThat(shell.waitFor()).isZero();
+    assertThat(served.s3().listObjectsV2(list -> list.bucket(BUCKET)).contents())
+        .extracting(S3Object::key)
+        .containsExactly("shop/tür +[1].png");
+    List<Listed> onThePage = new ArrayList<>();
+    new FolderInventory(served.server().folder()).list(onThePage::add);
+    assertThat(onThePage).containsExactly(Listed.of("shop/tür +[1].png", 4));
   }
 
   @Test
