@@ -28,13 +28,15 @@ final class LocalStylesTest {
 
   @TempDir private Path folder;
   private FolderS3 s3;
+  private LiveFile styles;
   private LocalServer server;
 
   @BeforeEach
   void start() throws Exception {
     Files.write(folder.resolve("photo.png"), Pictures.png(600, 400, Color.RED));
     s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
-    server = LocalServer.start(TestSettings.of(s3, Map.of(), true, _ -> {}));
+    styles = LiveFile.of(TestSettings.STYLES);
+    server = LocalServer.start(TestSettings.of(s3, styles.live(), Map.of(), true));
   }
 
   @AfterEach
@@ -74,6 +76,36 @@ final class LocalStylesTest {
         .contains("w300: { width: 300 }");
     assertThat(post(API + "?style=w300", commented).body())
         .contains("\"text\":\"default: w50\\ndensities: [1, 2]\\n# ours\\nstyles:\\n  w50:");
+  }
+
+  @Test
+  void anEditOfWhatContainsItselfHasTheMistakesOfTheText() throws Exception {
+    String text = "default: x\nstyles: &a\n  x: *a\n";
+    String mistakes = post(API, text).body();
+    assertThat(mistakes).contains("\"key\":\"styles.x.x\"");
+    assertThat(post(API + "?style=x&key=width&value=7", text).body()).isEqualTo(mistakes);
+    assertThat(post(API + "?style=x", text).body()).isEqualTo(mistakes);
+  }
+
+  @Test
+  void anEditOfAnAliasIsRefusedWithTheReason() throws Exception {
+    String text = "default: y\nstyles:\n  y: &y { width: 9 }\n  x: *y\n";
+    assertThat(post(API, text).body()).contains("\"mistakes\":[]");
+    HttpResponse<String> refused = post(API + "?style=x&key=width&value=7", text);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("styles.yaml:4: x: an alias stands here for a value of another key");
+  }
+
+  @Test
+  void aFileThatIsNoRegularFileIsNotWritten() throws Exception {
+    String text = current();
+    String tag = tag();
+    Files.delete(styles.file());
+    Files.createDirectory(styles.file());
+    HttpResponse<String> saved = put(text, tag);
+    assertThat(saved.statusCode()).isEqualTo(409);
+    assertThat(saved.body()).contains("styles.yaml is not a regular file.");
   }
 
   @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /// The settings of the tests' servers: any free port, two styles, originals in a folder.
 final class TestSettings {
-  private static final String STYLES =
+  static final String STYLES =
       """
       default: w50
       densities: [1, 2]

@@ -23,7 +23,7 @@ public final class StylesEdit {
   /// @param style the name of the style
   /// @param key a key of the style, such as `width` or `crop.left`
   /// @param value the new value, without quotes
-  /// @throws InvalidStylesException if the text is not YAML
+  /// @throws InvalidStylesException if the text is not YAML, or has an alias at this place
   public static String set(String text, String style, String key, String value)
       throws InvalidStylesException {
     return new StylesEdit(YamlText.of(text)).set(path(style, key), YamlText.scalar(value));
@@ -31,14 +31,14 @@ public final class StylesEdit {
 
   /// Returns the text without a key of a style. Nothing happens if there is no such key.
   ///
-  /// @throws InvalidStylesException if the text is not YAML
+  /// @throws InvalidStylesException if the text is not YAML, or has an alias at this place
   public static String remove(String text, String style, String key) throws InvalidStylesException {
     return new StylesEdit(YamlText.of(text)).remove(path(style, key));
   }
 
   /// Returns the text without a style.
   ///
-  /// @throws InvalidStylesException if the text is not YAML
+  /// @throws InvalidStylesException if the text is not YAML, or has an alias at this place
   public static String remove(String text, String style) throws InvalidStylesException {
     return new StylesEdit(YamlText.of(text)).remove(List.of("styles", style));
   }
@@ -48,7 +48,7 @@ public final class StylesEdit {
     return Stream.concat(List.of("styles", style).stream(), keys.stream()).toList();
   }
 
-  private String set(List<String> path, String value) {
+  private String set(List<String> path, String value) throws InvalidStylesException {
     Node node = text.root();
     for (int depth = 0; depth < path.size(); depth++) {
       List<String> rest = path.subList(depth, path.size());
@@ -60,7 +60,7 @@ public final class StylesEdit {
         return text.inserted(
             mapping, rest.getFirst() + ": " + nested(rest.subList(1, rest.size()), value));
       }
-      node = entry.get().getValueNode();
+      node = text.own(entry.get());
     }
     return text.replaced(node, value);
   }
@@ -74,7 +74,7 @@ public final class StylesEdit {
     return nested;
   }
 
-  private String remove(List<String> path) {
+  private String remove(List<String> path) throws InvalidStylesException {
     Node node = text.root();
     for (String key : path.subList(0, path.size() - 1)) {
       Optional<NodeTuple> entry =
@@ -82,7 +82,7 @@ public final class StylesEdit {
       if (entry.isEmpty()) {
         return text.toString();
       }
-      node = entry.get().getValueNode();
+      node = text.own(entry.get());
     }
     if (!(node instanceof MappingNode mapping)
         || YamlText.entry(mapping, path.getLast()).isEmpty()) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Single changes of a styles file, after which everything else is as it was.
 final class StylesEditTest {
@@ -113,6 +115,33 @@ final class StylesEditTest {
     assertThat(StylesOutline.of("styles:\n  a: { width: wide, crop: { left: 0.1 } }\n"))
         .isEqualTo(Map.of("a", Map.of("width", "wide", "crop.left", "0.1")));
     assertThat(StylesOutline.of("styles: none")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "styles: &a\n  x: *a\n",
+        "styles:\n  y: &y { width: 9 }\n  x: *y\n",
+        "styles: { y: &y { width: 9 }, x: *y }\n",
+        "w: &w 9\nstyles:\n  x:\n    width: *w\n"
+      })
+  void whatAnAliasStandsForIsNotChanged(String text) {
+    assertThatThrownBy(() -> StylesEdit.set(text, "x", "width", "7"))
+        .isInstanceOf(InvalidStylesException.class)
+        .hasMessageContaining("an alias stands here");
+    assertThatThrownBy(() -> StylesEdit.remove(text, "x", "width"))
+        .isInstanceOf(InvalidStylesException.class);
+    assertThatThrownBy(() -> StylesEdit.set(text, "new", "width", "7"))
+        .isInstanceOf(InvalidStylesException.class);
+  }
+
+  @Test
+  void valuesBesideAnAliasAreChanged() throws Exception {
+    String text = "styles:\n  y: &y { width: 9 }\n  x: *y\n  z: { width: 8 }\n";
+    assertThat(StylesEdit.set(text, "z", "width", "7"))
+        .isEqualTo(text.replace("width: 8", "width: 7"));
+    assertThat(StylesEdit.set(text, "new", "width", "7")).isEqualTo(text + "  new: { width: 7 }\n");
+    assertThat(StylesEdit.remove(text, "z")).isEqualTo(text.replace("  z: { width: 8 }\n", ""));
   }
 
   @Test

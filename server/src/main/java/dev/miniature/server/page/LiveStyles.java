@@ -40,7 +40,7 @@ public final class LiveStyles implements AutoCloseable {
   /// @throws InvalidStylesException if it has mistakes
   public static LiveStyles of(Path file, Consumer<String> terminal)
       throws IOException, InvalidStylesException {
-    String text = Files.readString(file);
+    String text = NotRegularFileException.textOf(file);
     Styles styles = StylesYaml.parse(text, name(file));
     return new LiveStyles(file, new StylesState(text, List.of(), styles), terminal);
   }
@@ -77,7 +77,8 @@ public final class LiveStyles implements AutoCloseable {
   /// @throws InvalidStylesException if the new text has mistakes
   synchronized boolean save(String text, String tag) throws IOException, InvalidStylesException {
     Styles styles = StylesYaml.parse(text, fileName());
-    if (!new StylesState(Files.readString(file), List.of(), styles).tag().equals(tag)) {
+    String before = NotRegularFileException.textOf(file);
+    if (!new StylesState(before, List.of(), styles).tag().equals(tag)) {
       return false;
     }
     Files.writeString(file, text);
@@ -99,10 +100,12 @@ public final class LiveStyles implements AutoCloseable {
   private synchronized void look() {
     StylesState now;
     try {
-      String text = Files.readString(file);
+      String text = NotRegularFileException.textOf(file);
       now = text.equals(state.text()) ? state : read(text);
     } catch (CharacterCodingException _) {
       now = failed("The file is not valid UTF-8.");
+    } catch (NotRegularFileException _) {
+      now = failed("The file is not a regular file.");
     } catch (IOException _) {
       now = failed("The file cannot be read.");
     }

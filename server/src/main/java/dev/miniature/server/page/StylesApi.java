@@ -2,6 +2,7 @@ package dev.miniature.server.page;
 
 import dev.miniature.http.HttpReply;
 import dev.miniature.styles.InvalidStylesException;
+import dev.miniature.styles.Mistake;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesEdit;
 import dev.miniature.styles.StylesYaml;
@@ -55,8 +56,15 @@ final class StylesApi {
     StylesReply reply;
     try {
       reply = StylesReply.of(edited(text, request.query()), live.fileName());
-    } catch (InvalidStylesException noYaml) {
+    } catch (InvalidStylesException refused) {
       reply = StylesReply.of(text, live.fileName());
+      if (reply.isValid()) {
+        Mistake alias = refused.mistakes().getFirst();
+        return ApiReplies.problem(
+            422,
+            "Not changed",
+            new Mistake(live.fileName(), alias.line(), alias.key(), alias.what()).toString());
+      }
     }
     return ApiReplies.json(reply.json(live.current()));
   }
@@ -93,6 +101,8 @@ final class StylesApi {
     } catch (InvalidStylesException mistakes) {
       return HttpReply.of(422)
           .withBody(ApiReplies.JSON, StylesReply.of(text, live.fileName()).json(live.current()));
+    } catch (NotRegularFileException _) {
+      return ApiReplies.problem(409, "Not saved", live.fileName() + " is not a regular file.");
     } catch (IOException unwritable) {
       LOG.warn("The styles cannot be saved", unwritable);
       return ApiReplies.problem(

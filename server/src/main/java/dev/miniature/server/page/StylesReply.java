@@ -42,6 +42,11 @@ final class StylesReply {
     }
   }
 
+  /// Returns whether the text has no mistakes.
+  boolean isValid() {
+    return mistakes.isEmpty();
+  }
+
   /// Returns the reply about the file. If it has mistakes, its styles are those that stay in use.
   static StylesReply of(StylesState state, String file) {
     return new StylesReply(state.text(), file, state.mistakes(), Optional.of(state.styles()));

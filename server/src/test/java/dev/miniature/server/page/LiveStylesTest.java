@@ -2,11 +2,13 @@ package dev.miniature.server.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.Mistake;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -64,6 +66,22 @@ final class LiveStylesTest {
     assertThat(live.current().all()).hasSize(1);
     Files.writeString(file, TEXT + "  b: { width: 5 }\n");
     assertThat(said()).isEqualTo("styles.yaml is in use: b is new.");
+  }
+
+  @Test
+  void aPipeInThePlaceOfTheFileIsNeitherReadNorWritten() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no mkfifo");
+    String tag = live.state().tag();
+    Files.move(pipe, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    assertThat(said()).contains("The file is not a regular file.");
+    assertThatThrownBy(() -> live.save(TEXT, tag)).isInstanceOf(NotRegularFileException.class);
+    Files.delete(file);
+    Files.writeString(file, TEXT + "  b: { width: 5 }\n");
+    String message = said();
+    // Between the two steps there was no file.
+    assertThat(message.contains("cannot be read") ? said() : message)
+        .isEqualTo("styles.yaml is in use: b is new.");
   }
 
   @Test
