@@ -7,8 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +140,24 @@ final class LocalApiTest {
   }
 
   @Test
+  void ofTwoRenamesToOneNameAtOnceOneIsRefused() throws Exception {
+    for (int round = 0; round < 10; round++) {
+      Files.write(folder.resolve("a.png"), new byte[] {1});
+      Files.write(folder.resolve("b.png"), new byte[] {2});
+      String to = ".png?to=c" + round + ".png";
+      assertThat(
+              atOnce(
+                  () -> send("POST " + API + "/a" + to, "Content-Length: 0"),
+                  () -> send("POST " + API + "/b" + to, "Content-Length: 0")))
+          .containsExactlyInAnyOrder("HTTP/1.1 204", "HTTP/1.1 412");
+      boolean isFirstLeft = Files.exists(folder.resolve("a.png"));
+      assertThat(Files.exists(folder.resolve("b.png"))).isNotEqualTo(isFirstLeft);
+      assertThat(folder.resolve("c" + round + ".png"))
+          .hasBinaryContent(new byte[] {(byte) (isFirstLeft ? 2 : 1)});
+    }
+  }
+
+  @Test
   void aPictureIsDeleted() throws Exception {
     assertThat(send("DELETE " + API + "/photo.png", "")).startsWith("HTTP/1.1 204");
     assertThat(folder.resolve("photo.png")).doesNotExist();
@@ -185,6 +208,18 @@ final class LocalApiTest {
       }
     }
     assertThat(folder.resolve("photo.png")).exists();
+  }
+
+  /// Returns the protocol and status of both answers.
+  private static List<String> atOnce(Callable<String> one, Callable<String> other)
+      throws Exception {
+    List<String> answers = new ArrayList<>();
+    try (ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<String> answer : clients.invokeAll(List.of(one, other))) {
+        answers.add(answer.get().substring(0, "HTTP/1.1 204".length()));
+      }
+    }
+    return answers;
   }
 
   private String put(String name, byte[] bytes, String headers) throws IOException {

@@ -117,8 +117,7 @@ final class YamlText {
     return at == 0
         ? text.substring(0, start(entry.getKeyNode()))
             + text.substring(start(entries.get(1).getKeyNode()))
-        : text.substring(0, end(own(entries.get(at - 1))))
-            + text.substring(end(own(entry)));
+        : text.substring(0, end(own(entries.get(at - 1)))) + text.substring(end(own(entry)));
   }
 
   private static boolean isFlow(CollectionNode<?> node) {

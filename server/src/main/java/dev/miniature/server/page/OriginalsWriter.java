@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -24,6 +26,7 @@ final class OriginalsWriter {
   private final S3Client s3;
   private final String bucket;
   private final long maxBytes;
+  private final Lock changes = new ReentrantLock();
 
   /// @param maxBytes the maximum length of an original
   OriginalsWriter(S3Client s3, String bucket, long maxBytes) {
@@ -107,12 +110,16 @@ final class OriginalsWriter {
     }
   }
 
-  private static Written attempt(Change change) {
+  /// Makes one change after another, because each looks first whether there is an original already.
+  private Written attempt(Change change) {
+    changes.lock();
     try {
       return change.make();
     } catch (SdkException refused) {
       LOG.warn("The store refused a change", refused);
       return new Written.Refused();
+    } finally {
+      changes.unlock();
     }
   }
 
