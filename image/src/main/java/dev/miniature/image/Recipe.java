@@ -10,12 +10,14 @@ import java.util.OptionalInt;
 /// @param quality the encoding quality
 /// @param maxBytes the largest file that is wanted, for which quality is given up; empty for
 ///   whatever there is room for
+/// @param hdr what becomes of a gain map
 public record Recipe(
     Framing framing,
     Finish finish,
     OutputFormat output,
     QualityChoice quality,
-    OptionalInt maxBytes) {
+    OptionalInt maxBytes,
+    Hdr hdr) {
 
   /// Refuses what cannot be rendered.
   ///
@@ -33,17 +35,18 @@ public record Recipe(
         Finish.NONE,
         new OutputFormat.AsOriginal(),
         QualityChoice.USUAL,
-        OptionalInt.empty());
+        OptionalInt.empty(),
+        Hdr.DROP);
   }
 
   /// Returns the same recipe with another framing.
   public Recipe withFraming(Framing other) {
-    return new Recipe(other, finish, output, quality, maxBytes);
+    return new Recipe(other, finish, output, quality, maxBytes, hdr);
   }
 
   /// Returns the same recipe with another finish.
   public Recipe withFinish(Finish other) {
-    return new Recipe(framing, other, output, quality, maxBytes);
+    return new Recipe(framing, other, output, quality, maxBytes, hdr);
   }
 
   /// Returns the same recipe with another fit.
@@ -68,7 +71,7 @@ public record Recipe(
 
   /// Returns the same recipe, written in `format`.
   public Recipe withFormat(ImageFormat format) {
-    return new Recipe(framing, finish, new OutputFormat.Fixed(format), quality, maxBytes);
+    return new Recipe(framing, finish, new OutputFormat.Fixed(format), quality, maxBytes, hdr);
   }
 
   /// Returns the same recipe with a fixed quality.
@@ -78,11 +81,16 @@ public record Recipe(
 
   /// Returns the same recipe with another quality.
   public Recipe withQuality(QualityChoice other) {
-    return new Recipe(framing, finish, output, other, maxBytes);
+    return new Recipe(framing, finish, output, other, maxBytes, hdr);
   }
 
   /// Returns the same recipe with a maximum file size.
   public Recipe withMaxBytes(int bytes) {
-    return new Recipe(framing, finish, output, quality, OptionalInt.of(bytes));
+    return new Recipe(framing, finish, output, quality, OptionalInt.of(bytes), hdr);
+  }
+
+  /// Returns the same recipe with another choice for gain maps.
+  public Recipe withHdr(Hdr other) {
+    return new Recipe(framing, finish, output, quality, maxBytes, other);
   }
 }

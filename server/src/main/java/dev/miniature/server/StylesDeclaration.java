@@ -28,6 +28,7 @@ final class StylesDeclaration {
       readonly format: Format | 'original' | 'auto';
       readonly quality?: number | 'auto';
       readonly maxBytes?: number;
+      readonly hdr?: 'keep';
       readonly maxAge: number;
       readonly address: string;
       readonly [key: string]: unknown;

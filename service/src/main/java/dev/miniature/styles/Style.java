@@ -2,6 +2,7 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.OutputFormat;
 import dev.miniature.image.QualityChoice;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param format the format it is sent in where the URL asks for none
 /// @param quality how much of the look may be lost
 /// @param maxBytes the largest file, or empty for as large as can be sent
+/// @param hdr what becomes of a gain map of the original
 /// @param maxAge how long caches may keep it
 public record Style(
     String name,
@@ -28,6 +30,7 @@ public record Style(
     FormatChoice format,
     QualityChoice quality,
     OptionalInt maxBytes,
+    Hdr hdr,
     Duration maxAge) {
 
   /// The pattern of style names. They contain no `_`, `.` or `@`, so every path has exactly one
@@ -51,6 +54,11 @@ public record Style(
     OutputFormat output =
         asked.<OutputFormat>map(OutputFormat.Fixed::new).orElseGet(() -> format.output(accepted));
     return new Recipe(
-        framing.times(density.factor()), finish.times(density.factor()), output, quality, maxBytes);
+        framing.times(density.factor()),
+        finish.times(density.factor()),
+        output,
+        quality,
+        maxBytes,
+        hdr);
   }
 }

@@ -2,6 +2,7 @@ package dev.miniature.styles;
 
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.QualityChoice;
 import java.time.Duration;
@@ -15,7 +16,7 @@ final class StyleEntry {
   private static final List<String> KEYS =
       Stream.of(
               FramingEntry.KEYS,
-              List.of("format", "quality", "maxBytes", "maxAge"),
+              List.of("format", "quality", "maxBytes", "hdr", "maxAge"),
               FinishEntry.KEYS)
           .flatMap(List::stream)
           .toList();
@@ -36,23 +37,24 @@ final class StyleEntry {
 
   /// Returns the style, or empty after recording a mistake.
   ///
-  /// @param maxAge the default lifetime
+  /// @param usual the values of keys that the style leaves out
   /// @param densities the factors with which its sides will be multiplied
-  Optional<Style> read(Duration maxAge, List<Density> densities) {
+  Optional<Style> read(Defaults usual, List<Density> densities) {
     boolean nameIsGood = checkName();
     Values values = new Values(findings);
     FormatChoice format =
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
     QualityChoice quality = section.read("quality", values::quality).orElse(QualityChoice.USUAL);
     OptionalInt maxBytes = section.number("maxBytes", values::bytes);
+    Hdr hdr = section.read("hdr", values::hdr).orElse(usual.hdr());
     Finish finish = new FinishEntry(section, findings).read();
-    Duration lifetime = section.read("maxAge", values::seconds).orElse(maxAge);
+    Duration lifetime = section.read("maxAge", values::seconds).orElse(usual.maxAge());
     Optional<Framing> framing = new FramingEntry(entry, section, findings).read(densities);
     if (!nameIsGood || !checkQuality(format)) {
       return Optional.empty();
     }
     return framing.map(
-        framed -> new Style(name, framed, finish, format, quality, maxBytes, lifetime));
+        framed -> new Style(name, framed, finish, format, quality, maxBytes, hdr, lifetime));
   }
 
   private boolean checkName() {

@@ -10,6 +10,7 @@ import dev.miniature.image.Finish;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgba;
@@ -36,11 +37,20 @@ public final class StyleFields {
   public static SequencedMap<String, Object> of(Style style) {
     StyleFields all = new StyleFields();
     switch (style) {
-      case Style(_, var framing, var finish, var format, var quality, var maxBytes, var maxAge) -> {
+      case Style(
+              _,
+              var framing,
+              var finish,
+              var format,
+              var quality,
+              var maxBytes,
+              var hdr,
+              var maxAge) -> {
         all.framing(framing);
         all.fields.put("format", format.word());
         all.quality(quality);
         all.number("maxBytes", maxBytes);
+        all.hdr(hdr);
         all.finish(finish);
         all.fields.put(LIFETIME, Math.toIntExact(maxAge.toSeconds()));
       }
@@ -53,6 +63,13 @@ public final class StyleFields {
       case QualityChoice.Usual() -> {}
       case QualityChoice.Fixed(int number) -> fields.put("quality", number);
       case QualityChoice.Auto() -> fields.put("quality", "auto");
+    }
+  }
+
+  private void hdr(Hdr hdr) {
+    switch (hdr) {
+      case DROP -> {}
+      case KEEP -> fields.put("hdr", word(hdr));
     }
   }
 

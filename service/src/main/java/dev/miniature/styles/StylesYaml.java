@@ -1,7 +1,6 @@
 package dev.miniature.styles;
 
 import dev.miniature.image.ImageFormat;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,9 +15,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /// It uses only the tree of YAML nodes and never creates objects from YAML. It checks the whole
 /// file, so that all mistakes are reported at once.
 public final class StylesYaml {
-  private static final Duration DAY = Duration.ofDays(1);
   private static final List<String> KEYS =
-      List.of("default", "onUnknownStyle", "densities", "maxAge", "auto", "widths", "styles");
+      List.of(
+          "default", "onUnknownStyle", "densities", "maxAge", "hdr", "auto", "widths", "styles");
 
   private final String file;
   private final Mistakes findings;
@@ -44,14 +43,14 @@ public final class StylesYaml {
   private Styles read(String text) throws InvalidStylesException {
     Entry root = new Entry("", StylesDocument.compose(text, file, findings));
     Section top = Section.of(root, "the key 'styles'", findings).allowing(KEYS, findings);
-    Duration maxAge = top.read("maxAge", values::seconds).orElse(DAY);
+    Defaults usual = Defaults.read(top, values);
     List<Density> densities = top.read("densities", this::densities).orElse(List.of(Density.ONE));
     Map<String, Entry> entries = entries(top);
     List<Style> styles = new ArrayList<>();
     entries.forEach((name, entry) ->
-        new StyleEntry(name, entry, findings).read(maxAge, densities).ifPresent(styles::add));
+        new StyleEntry(name, entry, findings).read(usual, densities).ifPresent(styles::add));
     top.entry("widths")
-        .map(new WidthStyles(findings, entries.keySet(), maxAge, densities)::read)
+        .map(new WidthStyles(findings, entries.keySet(), usual, densities)::read)
         .ifPresent(styles::addAll);
     String standard = standard(top, names(entries, styles));
     List<ImageFormat> auto = top.read("auto", this::auto).orElse(Styles.MODERN);

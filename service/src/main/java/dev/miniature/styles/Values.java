@@ -6,6 +6,7 @@ import dev.miniature.image.Detail;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
@@ -98,6 +99,10 @@ final class Values {
         entry,
         new Orientation[] {Orientation.ROTATE_90, Orientation.ROTATE_180, Orientation.ROTATE_270},
         turn -> Integer.toString(turn.degrees()));
+  }
+
+  Optional<Hdr> hdr(Entry entry) {
+    return oneOf(entry, Hdr.values(), hdr -> hdr.name().toLowerCase(Locale.ROOT));
   }
 
   Optional<UnknownStyle> onUnknownStyle(Entry entry) {

@@ -4,7 +4,6 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.QualityChoice;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -16,17 +15,17 @@ import java.util.OptionalInt;
 final class WidthStyles {
   private final Mistakes findings;
   private final Collection<String> names;
-  private final Duration maxAge;
+  private final Defaults usual;
   private final int densest;
 
   /// @param names the names of the other styles in the file
-  /// @param maxAge the lifetime of the thumbnails
+  /// @param usual the values of keys that a width cannot have
   /// @param densities the factors with which the widths will be multiplied
   WidthStyles(
-      Mistakes findings, Collection<String> names, Duration maxAge, List<Density> densities) {
+      Mistakes findings, Collection<String> names, Defaults usual, List<Density> densities) {
     this.findings = findings;
     this.names = names;
-    this.maxAge = maxAge;
+    this.usual = usual;
     this.densest = densities.stream().map(Density::factor).max(Comparator.naturalOrder()).orElse(1);
   }
 
@@ -61,6 +60,7 @@ final class WidthStyles {
             new FormatChoice.AsOriginal(),
             QualityChoice.USUAL,
             OptionalInt.empty(),
-            maxAge));
+            usual.hdr(),
+            usual.maxAge()));
   }
 }

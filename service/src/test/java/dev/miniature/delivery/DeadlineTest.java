@@ -5,6 +5,7 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.render.Engine;
@@ -145,6 +146,7 @@ final class DeadlineTest {
             new FormatChoice.AsOriginal(),
             QualityChoice.of(100),
             OptionalInt.empty(),
+            Hdr.DROP,
             Duration.ofDays(1));
     return new ThumbnailRequest(
         new ObjectKey("a"), Optional.empty(), style, Density.ONE, Optional.of(format));

@@ -15,6 +15,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
@@ -140,7 +141,8 @@ final class FingerprintTest {
             recipe.withFinish(Finish.NONE.withCaption(Optional.of(caption))),
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70),
-            recipe.withMaxBytes(70));
+            recipe.withMaxBytes(70),
+            recipe.withHdr(Hdr.KEEP));
     assertThat(others)
         .as("one for each part")
         .hasSize(

@@ -12,6 +12,7 @@ import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
 import dev.miniature.image.QualityChoice;
@@ -19,6 +20,8 @@ import dev.miniature.image.Rgb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +48,7 @@ final class StylesYamlTest {
                 format: jpeg
                 quality: 61
                 maxBytes: 60000
+                hdr: keep
                 background: "#f80"
                 sharpen: 0.6
                 greyscale: true
@@ -78,6 +82,7 @@ final class StylesYamlTest {
                 new FormatChoice.Always(ImageFormat.JPEG),
                 QualityChoice.of(61),
                 OptionalInt.of(60_000),
+                Hdr.KEEP,
                 Duration.ofSeconds(7)));
   }
 
@@ -93,6 +98,7 @@ final class StylesYamlTest {
                 new FormatChoice.AsOriginal(),
                 QualityChoice.USUAL,
                 OptionalInt.empty(),
+                Hdr.DROP,
                 Duration.ofDays(1)));
     assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
     assertThat(styles.density("1x")).contains(Density.ONE);
@@ -137,7 +143,7 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
+          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, hdr, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
@@ -164,6 +170,7 @@ final class StylesYamlTest {
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false
+          hdr: true             | 4: styles.w.hdr: found 'true', expected one of drop, keep
           maxAge: 1d            | 4: styles.w.maxAge: found '1d', expected a whole number of seconds from 0 to 31536000
           """)
   void namesFileLineKeyAndWhatWasExpected(String line, String message) {
@@ -209,6 +216,26 @@ final class StylesYamlTest {
             150 }
             s.yaml:11: styles.w300: found the same key a second time, expected each key once\
             """);
+  }
+
+  @Test
+  void gainMapsAreKeptWhereTheStyleOrTheTopOfTheFileSaysSo() throws Exception {
+    String text =
+        """
+        default: w
+        hdr: keep
+        widths: [320]
+        styles:
+          w: { width: 9 }
+          flat: { width: 9, hdr: drop }
+        """;
+    Styles styles = StylesYaml.parse(text, "s.yaml");
+    assertThat(styles.all()).extracting(Style::name).containsExactly("w", "flat", "320w");
+    assertThat(styles.all()).extracting(Style::hdr).containsExactly(Hdr.KEEP, Hdr.DROP, Hdr.KEEP);
+    assertThat(styles.standard().recipe(Density.ONE, Optional.empty(), List.of()).hdr())
+        .isEqualTo(Hdr.KEEP);
+    assertThatThrownBy(() -> StylesYaml.parse(text.replace("hdr: keep", "hdr: yes"), "s.yaml"))
+        .hasMessage("s.yaml:2: hdr: found 'yes', expected one of drop, keep");
   }
 
   @Test

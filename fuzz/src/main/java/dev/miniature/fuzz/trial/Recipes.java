@@ -11,6 +11,7 @@ import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
 import dev.miniature.image.Recipe;
@@ -62,6 +63,9 @@ final class Recipes {
     }
     if (random.nextInt(4) == 0) {
       recipe = recipe.withQuality(random.nextInt(1, 101));
+    }
+    if (random.nextInt(3) == 0) {
+      recipe = recipe.withHdr(Hdr.KEEP);
     }
     return random.nextInt(5) == 0 ? recipe : recipe.withFormat(format(formats, random));
   }

@@ -81,7 +81,8 @@ interface AutoFormatContract {
         recipe.finish(),
         new OutputFormat.Preferred(List.of(format)),
         recipe.quality(),
-        recipe.maxBytes());
+        recipe.maxBytes(),
+        recipe.hdr());
   }
 
   private static BufferedImage chart() {
