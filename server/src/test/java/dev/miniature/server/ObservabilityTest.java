@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.build.Document;
 import dev.miniature.build.Repository;
+import dev.miniature.image.Stage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -69,10 +70,14 @@ final class ObservabilityTest {
   }
 
   private static List<JsonNode> alerts() throws IOException {
-    String yaml = Files.readString(Repository.file("observability/alerts.yaml"));
-    Object file = new Load(LoadSettings.builder().build()).loadFromString(yaml);
-    JsonNode groups = new ObjectMapper().<JsonNode>valueToTree(file).get("groups");
+    JsonNode groups = yaml("observability/alerts.yaml").get("groups");
     return groups.valueStream().flatMap(group -> group.get("rules").valueStream()).toList();
+  }
+
+  private static JsonNode yaml(String path) throws IOException {
+    String text = Files.readString(Repository.file(path));
+    Object file = new Load(LoadSettings.builder().build()).loadFromString(text);
+    return new ObjectMapper().valueToTree(file);
   }
 
   private static List<Shown> queries() throws IOException {
@@ -150,6 +155,34 @@ final class ObservabilityTest {
                 .filter(name -> name.startsWith("miniature_"))
                 .map(family)
                 .collect(Collectors.toSet()));
+  }
+
+  @Test
+  void thePageListsTheStages() {
+    String meaning =
+        OPERATIONS.cells("Metrics of a server", "miniature_stage_duration_seconds").get(3);
+    assertThat(Stage.values())
+        .allSatisfy(stage -> assertThat(meaning).contains("`" + stage.label() + "`"));
+  }
+
+  /// promtool runs the cases, where it is installed.
+  @Test
+  void everyAlertIsQuietInOneCaseAndRaisedInAnother() throws IOException {
+    List<JsonNode> cases =
+        yaml("observability/alerts-test.yaml")
+            .get("tests")
+            .valueStream()
+            .flatMap(test -> test.get("alert_rule_test").valueStream())
+            .toList();
+    List<String> names = alerts().stream().map(alert -> alert.get("alert").asString()).toList();
+    for (boolean quiet : new boolean[] {true, false}) {
+      assertThat(
+              cases.stream()
+                  .filter(each -> each.get("exp_alerts").isEmpty() == quiet)
+                  .map(each -> each.get("alertname").asString())
+                  .distinct())
+          .containsExactlyInAnyOrderElementsOf(names);
+    }
   }
 
   @Test

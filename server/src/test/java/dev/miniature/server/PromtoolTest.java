@@ -45,6 +45,15 @@ final class PromtoolTest {
   }
 
   @Test
+  void itRaisesTheAlertsAsTheirCasesSay() throws Exception {
+    Path cases = Repository.file("observability/alerts-test.yaml");
+    assertThat(run(Optional.empty(), "test", "rules", cases.toString()))
+        .map(String::strip)
+        .contains("SUCCESS")
+        .noneMatch(line -> line.contains("FAILED"));
+  }
+
+  @Test
   void itAcceptsTheMetrics() throws Exception {
     Path text = folder.resolve("metrics.txt");
     try (MeasuredServer server = new MeasuredServer(folder, STYLES)) {
