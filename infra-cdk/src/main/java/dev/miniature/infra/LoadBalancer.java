@@ -32,6 +32,10 @@ final class LoadBalancer extends Construct {
   /// The longest time of a request, for CloudFront, the service and a task that is to stop.
   static final Duration LONGEST_REQUEST = Duration.seconds(30);
 
+  /// The time for which it keeps a connection, also while it waits for an answer. The service keeps
+  /// it for 75 s; it must not be the first to close it.
+  private static final Duration KEPT = Duration.seconds(60);
+
   private final ApplicationLoadBalancer balancer;
   private final ApplicationTargetGroup targets;
   private final ApplicationListener listener;
@@ -52,6 +56,7 @@ final class LoadBalancer extends Construct {
             .internetFacing(false)
             .securityGroup(group)
             .dropInvalidHeaderFields(true)
+            .idleTimeout(KEPT)
             .build();
     this.targets = targets(network);
     this.listener =

@@ -60,7 +60,16 @@ final class LoadBalancerTest {
   @Test
   void requestsMayTakeThirtySeconds() {
     assertThat(origin(STACK).at("/VpcOriginConfig/OriginReadTimeout").asInt()).isEqualTo(30);
-    assertThat(attributes()).containsEntry("deregistration_delay.timeout_seconds", "30");
+    assertThat(attributes("AWS::ElasticLoadBalancingV2::TargetGroup"))
+        .containsEntry("deregistration_delay.timeout_seconds", "30");
+  }
+
+  /// A shorter time would cut off requests. A longer one than the service's 75 s would lose those
+  /// that are sent while the service closes the connection.
+  @Test
+  void itKeepsConnectionsLongerThanARequestTakesAndShorterThanTheServiceDoes() {
+    assertThat(attributes("AWS::ElasticLoadBalancingV2::LoadBalancer"))
+        .containsEntry("idle_timeout.timeout_seconds", "60");
   }
 
   @Test
@@ -76,11 +85,11 @@ final class LoadBalancerTest {
     return stack.only("AWS::CloudFront::Distribution").at("/DistributionConfig/Origins/0");
   }
 
-  private static Map<String, String> attributes() {
+  private static Map<String, String> attributes(String type) {
     Map<String, String> attributes = new TreeMap<>();
     STACK
-        .only("AWS::ElasticLoadBalancingV2::TargetGroup")
-        .get("TargetGroupAttributes")
+        .only(type)
+        .get(type.substring(type.lastIndexOf(':') + 1) + "Attributes")
         .forEach(each -> attributes.put(each.get("Key").asText(), each.get("Value").asText()));
     return attributes;
   }

@@ -4,16 +4,21 @@ import java.time.Duration;
 
 /// The timeouts for clients.
 ///
-/// @param idle for silence on a connection, before, during or after a request
+/// @param kept for a connection without a request, new or kept for the next one
+/// @param idle for silence during a request or its answer
 /// @param request from a request's first byte to the end of its headers, even if bytes keep
 ///   arriving
 /// @param answer from there to the last byte of the answer, including the processing
 /// @param stop for answers in progress when the server stops
-record ClientTimeouts(Duration idle, Duration request, Duration answer, Duration stop) {
-  /// The default timeouts. Browsers keep connections for a minute or more and open new ones as
-  /// needed. An answer of the maximum size that takes two minutes is sent at 40 kB/s.
+record ClientTimeouts(
+    Duration kept, Duration idle, Duration request, Duration answer, Duration stop) {
+  /// The default timeouts. A proxy in front keeps connections too, and must be the first to close
+  /// an idle one: what it sends while the server closes is lost, and its client gets 502. AWS's
+  /// load balancers and nginx keep them for 60 s. An answer of the maximum size that takes two
+  /// minutes is sent at 40 kB/s.
   static final ClientTimeouts USUAL =
       new ClientTimeouts(
+          Duration.ofSeconds(75),
           Duration.ofSeconds(30),
           Duration.ofSeconds(10),
           Duration.ofMinutes(2),
@@ -21,6 +26,6 @@ record ClientTimeouts(Duration idle, Duration request, Duration answer, Duration
 
   /// Returns the same timeouts with another one for answers in progress when the server stops.
   ClientTimeouts withStop(Duration other) {
-    return new ClientTimeouts(idle, request, answer, other);
+    return new ClientTimeouts(kept, idle, request, answer, other);
   }
 }

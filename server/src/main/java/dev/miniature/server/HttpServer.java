@@ -71,11 +71,11 @@ final class HttpServer implements AutoCloseable {
       int maxConnections)
       throws CannotRunException {
     Server server = new Server(threads());
-    ServerConnector connector = new ClientConnector(server, http());
+    ServerConnector connector = new ClientConnector(server, http(patience));
     connector.setHost(host);
     connector.setPort(port);
     connector.setAcceptQueueSize(ACCEPT_QUEUE);
-    connector.setIdleTimeout(patience.idle().toMillis());
+    connector.setIdleTimeout(patience.kept().toMillis());
     server.addConnector(connector);
     ConnectionLimit limit = ConnectionLimit.of(connector, maxConnections);
     GracefulHandler requests = new GracefulHandler(handler);
@@ -95,11 +95,12 @@ final class HttpServer implements AutoCloseable {
   }
 
   /// Configures Jetty to check as little as possible, because our own grammar checks paths.
-  private static HttpConnections http() {
+  private static HttpConnections http(ClientTimeouts patience) {
     HttpConfiguration http = new HttpConfiguration();
     http.setUriCompliance(UriCompliance.UNSAFE);
     http.setRequestHeaderSize(MAX_HEADER_BYTES);
     http.setSendServerVersion(false);
+    http.setIdleTimeout(patience.idle().toMillis());
     return new HttpConnections(http);
   }
 

@@ -32,6 +32,7 @@ final class HttpServerTest {
   private static final ClientTimeouts SHORT =
       new ClientTimeouts(
           Duration.ofMillis(400),
+          Duration.ofMillis(400),
           Duration.ofMillis(800),
           Duration.ofMillis(1_500),
           Duration.ofSeconds(2));
@@ -93,7 +94,7 @@ final class HttpServerTest {
 
   @Test
   void aConnectionThatAsksAgainAndAgainLivesLongerThanOneRequestMay() throws Exception {
-    restart(new ClientTimeouts(LONG, SHORT.request(), LONG, SHORT.stop()));
+    restart(new ClientTimeouts(LONG, LONG, SHORT.request(), LONG, SHORT.stop()));
     try (Wire wire = new Wire(url())) {
       for (int i = 0; i < 12; i++) {
         wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
@@ -104,9 +105,29 @@ final class HttpServerTest {
     }
   }
 
+  /// A proxy sends the next request of anybody on a connection that it keeps.
+  @Test
+  void aConnectionIsKeptForTheNextRequestForLongerThanSilenceMayLastWithinOne() throws Exception {
+    restart(new ClientTimeouts(LONG, SHORT.idle(), SHORT.request(), LONG, SHORT.stop()));
+    try (Wire wire = new Wire(url())) {
+      wire.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n");
+      Thread.sleep(SHORT.idle().multipliedBy(3));
+      wire.send(Wire.get("/"));
+      assertThat(wire.rest().split("HTTP/1.1 200", -1)).hasSize(3);
+    }
+  }
+
+  /// Otherwise a load balancer now and then sends a request while the server closes, and answers
+  /// 502.
+  @Test
+  void loadBalancersCloseConnectionsBeforeTheServerDoes() {
+    Duration ofLoadBalancers = Duration.ofSeconds(60);
+    assertThat(ClientTimeouts.USUAL.kept()).isGreaterThan(ofLoadBalancers.plusSeconds(10));
+  }
+
   @Test
   void anAnswerMayTakeLongerThanSilenceMay() throws Exception {
-    restart(new ClientTimeouts(SHORT.idle(), SHORT.request(), LONG, SHORT.stop()));
+    restart(new ClientTimeouts(SHORT.kept(), SHORT.idle(), SHORT.request(), LONG, SHORT.stop()));
     work = Duration.ofMillis(900);
     assertThat(Wire.exchange(url(), Wire.get("/"))).startsWith("HTTP/1.1 200");
   }
@@ -143,7 +164,7 @@ final class HttpServerTest {
   @CsvSource({"1, PT0.4S, PT1M", "16000, PT1M, PT1.5S"})
   void whoTakesAnAnswerSlowlyIsCutOffAndOthersAreServedMeanwhileAndAfterwards(
       int bytes, Duration idle, Duration wholeAnswer) throws Exception {
-    restart(new ClientTimeouts(idle, SHORT.request(), wholeAnswer, SHORT.stop()));
+    restart(new ClientTimeouts(LONG, idle, SHORT.request(), wholeAnswer, SHORT.stop()));
     try (Socket slow = new Socket()) {
       slow.setReceiveBufferSize(4_096);
       slow.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), server.port()));
