@@ -63,7 +63,8 @@ WORKDIR /tmp
 # Fargate gives a volume to root, unless the image names it; then it keeps the rights of the folder.
 VOLUME ["/tmp"]
 STOPSIGNAL SIGTERM
-HEALTHCHECK --interval=30s --timeout=5s --start-period=10s \
+# A check starts a JVM, which waits for its turn where renders take all of the processor.
+HEALTHCHECK --interval=30s --timeout=20s --start-period=10s \
   CMD ["/opt/miniature/java/bin/java", "-XX:AOTCache=/opt/miniature/miniature.aot", "-jar", "/opt/miniature/miniature.jar", "health"]
 ENTRYPOINT ["/opt/miniature/java/bin/java", "-XX:AOTCache=/opt/miniature/miniature.aot", "-Dminiature.home=/opt/miniature", "-jar", "/opt/miniature/miniature.jar"]
 CMD ["serve"]

@@ -63,6 +63,15 @@ final class ThumbnailTasksTest {
             check.getFirst() + " [\"" + arguments + "\"]");
   }
 
+  /// A check starts a JVM, which waits for its turn where renders take all of the processor.
+  @Test
+  void aBusyTaskIsNotTakenForADeadOne() throws IOException {
+    int seconds = container(STACK).at("/HealthCheck/Timeout").asInt();
+    assertThat(seconds).isEqualTo(20);
+    assertThat(Files.readString(TestProject.realHome().resolve("Dockerfile")))
+        .contains("HEALTHCHECK --interval=30s --timeout=" + seconds + "s ");
+  }
+
   @Test
   void aTaskHasAMinuteToStart() {
     assertThat(STACK.only("AWS::ECS::Service").get("HealthCheckGracePeriodSeconds").asInt())
