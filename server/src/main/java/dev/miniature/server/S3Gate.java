@@ -45,7 +45,7 @@ final class S3Gate extends Handler.Wrapper {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
-    Response harmless = new Harmless(response);
+    Response harmless = new Harmless(new AfterTheBody(response));
     Optional<String> refusal = refusal(request);
     if (refusal.isEmpty()) {
       return super.handle(request, harmless, callback);

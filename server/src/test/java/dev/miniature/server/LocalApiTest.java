@@ -158,6 +158,14 @@ final class LocalApiTest {
   }
 
   @Test
+  void aStoreThatDoesNotAnswerIsNotCalledRefusal() throws Exception {
+    s3.close();
+    assertThat(put("/photo.png", new byte[] {1}, ""))
+        .startsWith("HTTP/1.1 502")
+        .contains("The store did not answer");
+  }
+
+  @Test
   void aPictureIsDeleted() throws Exception {
     assertThat(send("DELETE " + API + "/photo.png", "")).startsWith("HTTP/1.1 204");
     assertThat(folder.resolve("photo.png")).doesNotExist();

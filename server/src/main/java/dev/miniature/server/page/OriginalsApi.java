@@ -109,6 +109,9 @@ final class OriginalsApi {
       case Written.Refused() ->
           ApiReplies.problem(
               409, "Refused", "The store does not allow this; its permissions may be missing.");
+      case Written.Unanswered() ->
+          ApiReplies.problem(
+              502, "No answer", "The store did not answer, so this may have happened or not.");
     };
   }
 }

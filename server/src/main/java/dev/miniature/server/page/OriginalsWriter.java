@@ -115,9 +115,12 @@ final class OriginalsWriter {
     changes.lock();
     try {
       return change.make();
-    } catch (SdkException refused) {
+    } catch (S3Exception refused) {
       LOG.warn("The store refused a change", refused);
       return new Written.Refused();
+    } catch (SdkException silence) {
+      LOG.warn("The store did not answer a change", silence);
+      return new Written.Unanswered();
     } finally {
       changes.unlock();
     }

@@ -25,6 +25,9 @@ sealed interface Written {
   /// It is larger than the service reads.
   record TooLarge(long max) implements Written {}
 
-  /// The store refused or did not answer.
+  /// The store refused.
   record Refused() implements Written {}
+
+  /// The store did not answer, so what it has done is unknown.
+  record Unanswered() implements Written {}
 }
