@@ -54,6 +54,7 @@ final class BesideOriginal {
 
   private OriginalBytes file(String key) throws CannotRunException {
     Path file = folder.resolve(key);
+    CannotRunException.unlessRegular(file);
     try {
       return OriginalBytes.of(Files.readAllBytes(file));
     } catch (IOException failure) {

@@ -4,7 +4,6 @@ import dev.miniature.server.page.Inventory;
 import dev.miniature.server.page.Listed;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.function.Predicate;
 
 /// The originals in a folder, read from the file system. Through S3 the metadata of each file would
@@ -18,15 +17,8 @@ final class FolderInventory implements Inventory {
 
   @Override
   public void list(Predicate<Listed> entries) throws IOException {
-    for (String key : folder.keys()) {
-      Path file = folder.at(key);
-      Listed entry =
-          Files.isReadable(file)
-              ? Listed.of(key, Files.size(file))
-              : Listed.locked(key, Files.size(file));
-      if (!entries.test(entry)) {
-        return;
-      }
-    }
+    folder.walk((key, bytes) ->
+        entries.test(
+            Files.isReadable(folder.at(key)) ? Listed.of(key, bytes) : Listed.locked(key, bytes)));
   }
 }

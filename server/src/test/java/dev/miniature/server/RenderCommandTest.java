@@ -56,6 +56,21 @@ final class RenderCommandTest {
   }
 
   @Test
+  void renderReadsNoWatermarkThatIsNoFile() throws Exception {
+    Files.createDirectory(folder.resolve("mark.png"));
+    Files.writeString(
+        shell.styles(),
+        """
+        default: marked
+        styles:
+          marked: { width: 20, watermark: { image: mark.png } }
+        """);
+    assertThat(shell.render("photo.png", "marked", "-o", folder.resolve("o.png").toString()))
+        .isEqualTo(1);
+    assertThat(shell.err()).contains("mark.png is not a regular file").hasLineCount(1);
+  }
+
+  @Test
   void renderWritesNoFolder() {
     assertThat(shell.render("photo.png", "w50", "-o", "/")).isEqualTo(2);
     assertThat(shell.err()).contains("Cannot write /: this machine writes ");
