@@ -8,6 +8,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// The command-line options for the originals: a folder, or a bucket.
@@ -16,6 +17,12 @@ final class SourceOptions {
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "DIR",
+      description = "The folder with the originals, the same as --originals DIR.")
+  private Optional<Path> named = Optional.empty();
 
   @Option(
       names = "--originals",
@@ -40,16 +47,24 @@ final class SourceOptions {
 
   /// Returns whether neither a folder nor a bucket was named.
   boolean isMissing() {
-    return originals.isEmpty() && bucket == null;
+    return folder().isEmpty() && bucket == null;
+  }
+
+  private Optional<Path> folder() {
+    return originals.or(() -> named);
   }
 
   /// Checks that only one of both was named.
   ///
   /// @throws ParameterException if not
   void check() {
-    if (originals.isPresent() && bucket != null) {
+    if (originals.isPresent() && named.isPresent()) {
       throw new ParameterException(
-          spec.commandLine(), "--originals and --bucket exclude each other.");
+          spec.commandLine(), "There can be one folder, " + named.get() + " or --originals.");
+    }
+    if (folder().isPresent() && bucket != null) {
+      throw new ParameterException(
+          spec.commandLine(), "A folder of originals and --bucket exclude each other.");
     }
   }
 
@@ -92,7 +107,7 @@ final class SourceOptions {
   private OriginalsSource inFolder(
       String host, int port, AllowedHosts hosts, Announcement announcement, Closing parts)
       throws CannotRunException {
-    Folder folder = Folder.at(originals.isPresent() ? originals.get() : DefaultOriginals.find());
+    Folder folder = Folder.at(folder().isPresent() ? folder().get() : DefaultOriginals.find());
     ignoreProfiles();
     FolderS3 s3 =
         FolderS3.start(
@@ -106,7 +121,7 @@ final class SourceOptions {
         s3.address(),
         FolderS3.BUCKET,
         Optional.of(folder),
-        () -> announcement.of(folder, originals.isEmpty(), s3));
+        () -> announcement.of(folder, folder().isEmpty(), s3));
   }
 
   /// Prevents the SDK from reading `~/.aws`, which a folder does not need. The SDK reads it for

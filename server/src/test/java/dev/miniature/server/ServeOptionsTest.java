@@ -39,6 +39,17 @@ final class ServeOptionsTest {
   }
 
   @Test
+  void theFolderMayBeNamedWithoutItsOption() {
+    assertThat(shell.serve(folder.resolve("none").toString())).isEqualTo(1);
+    assertThat(shell.err())
+        .isEqualTo("miniature: There is no folder " + folder.resolve("none") + ".\n");
+    assertThat(shell.serve("one", "--originals", "other")).isEqualTo(2);
+    assertThat(shell.serve("one", "--bucket", "b")).isEqualTo(2);
+    assertThat(shell.serve("one", "other")).isEqualTo(2);
+    assertThat(shell.err()).contains("There can be one folder", "exclude each other", "other");
+  }
+
+  @Test
   void serveNamesAFolderThatIsNone() {
     assertThat(shell.serve("--originals", shell.styles().toString())).isEqualTo(1);
     assertThat(shell.err()).isEqualTo("miniature: " + shell.styles() + " is not a folder.\n");
@@ -65,7 +76,7 @@ final class ServeOptionsTest {
   @Test
   void aFolderAndABucketAtOnceAreNotUnderstood() {
     assertThat(shell.serve("--originals", folder.toString(), "--bucket", "b")).isEqualTo(2);
-    assertThat(shell.err()).contains("--originals", "--bucket");
+    assertThat(shell.err()).contains("folder", "--bucket");
   }
 
   @Test
