@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } 
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import * as browser from './browser.js';
 import { picturesIn } from './html.js';
 import { sizeOf } from './pictures.js';
 import { serve, styles, target } from './server.js';
@@ -41,6 +42,8 @@ describe('The site of', () => {
       }
       assert.match(html, /data:image\/webp;base64,|_32w\./, 'There is no placeholder.');
 
+      if (browser.isThere) await isShown(`${target}sites/${site}/${OUTPUT[site]}`);
+
       const without = JSON.parse(styles('--json'));
       without.styles = without.styles.filter(({ name }) => name !== 'square');
       writeFileSync(`${target}sites/${site}/miniature/styles.json`, JSON.stringify(without));
@@ -48,6 +51,14 @@ describe('The site of', () => {
     });
   }
 });
+
+/** Checks that Chromium shows each picture of a built page, and reports no error. */
+async function isShown(folder) {
+  const { pictures, errors } = await browser.look(folder);
+  assert.ok(pictures.length >= 4, `There are ${pictures.length} pictures.`);
+  for (const { url, width } of pictures) assert.ok(width > 0, `Chromium does not show ${url}.`);
+  assert.deepEqual(errors, []);
+}
 
 /** Builds a copy of a site, and returns its page. What npm installed is kept while the lock file stays the same. */
 async function build(site, base) {
