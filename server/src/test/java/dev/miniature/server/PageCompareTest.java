@@ -2,53 +2,12 @@ package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /// One picture in a real browser: beside its original, in all choices, and as markup.
-@EnabledIf(value = "dev.miniature.server.Browser#isThere", disabledReason = "There is no Chromium.")
-@Timeout(180)
-final class PageCompareTest {
+final class PageCompareTest extends PageFlow {
   private static final String SHOWN =
       "document.getElementById('compare').dataset.shown && document.getElementById('after').complete";
-
-  @TempDir private static Path profile;
-  @TempDir private Path home;
-  private static Tab tab;
-  private PageSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    tab = Tab.open(profile);
-    tab.show(1400, 900, false);
-  }
-
-  @AfterAll
-  static void close() {
-    tab.close();
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    site = PageSite.start(home);
-    Files.delete(site.folder().resolve("broken.jpg"));
-  }
-
-  @AfterEach
-  void stop() {
-    List<String> errors = tab.errorsOnceLeft();
-    site.close();
-    assertThat(errors).as("Errors in the console").isEmpty();
-  }
 
   private void shows(String style, String density, String format) {
     tab.until(

@@ -3,62 +3,19 @@ package dev.miniature.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.Color;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /// The list of originals in a real browser: folders, search, uploads, names.
-@EnabledIf(value = "dev.miniature.server.Browser#isThere", disabledReason = "There is no Chromium.")
-@Timeout(180)
-final class PageListTest {
-  private static final String LISTED = "document.querySelectorAll('.row .name').length === 5";
+final class PageListTest extends PageFlow {
+  private static final String LISTED = "document.querySelectorAll('.row .name').length === 4";
 
   private static final String MEASURED =
       "document.querySelectorAll('.choice').length > 8"
           + " && [...document.querySelectorAll('.choice')].every(e => e.dataset.measured)";
-
-  @TempDir private static Path profile;
-  @TempDir private Path home;
-  private static Tab tab;
-  private PageSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    tab = Tab.open(profile);
-    tab.show(1400, 900, false);
-  }
-
-  @AfterAll
-  static void close() {
-    tab.close();
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    site = PageSite.start(home);
-  }
-
-  @AfterEach
-  void stop() {
-    List<String> errors = tab.errorsOnceLeft();
-    site.close();
-    assertThat(errors).as("Errors in the console").isEmpty();
-  }
-
-  /// Removes the picture that makes the browser report a refused request.
-  private void withoutBroken() throws IOException {
-    Files.delete(site.folder().resolve("broken.jpg"));
-  }
 
   private String names() {
     return tab.text(
@@ -73,8 +30,7 @@ final class PageListTest {
 
   @Test
   void foldersComeFirstAndAreOpenedAndLeft() throws Exception {
-    withoutBroken();
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     assertThat(names()).isEqualTo("shop,lake.jpg,notes.txt,tower.jpg");
     tab.click("#row-0");
     listed("chair.png");
@@ -83,8 +39,28 @@ final class PageListTest {
   }
 
   @Test
-  void filesThatAreNoPicturesSayWhy() throws Exception {
+  void theFirstPictureIsShownAtOnce() {
     tab.go(site.url(""), LISTED);
+    tab.until("document.getElementById('stage-title').textContent === 'lake.jpg'");
+    assertThat(tab.text("document.getElementById('rows').getAttribute('aria-busy')"))
+        .isEqualTo("false");
+    assertThat(tab.eval("document.querySelector('.row[aria-selected=true] .name').innerText"))
+        .isEqualTo("lake.jpg");
+  }
+
+  @Test
+  void aPictureInAFolderIsShownWhereThereIsNoneOutside() throws Exception {
+    for (String name : List.of("lake.jpg", "tower.jpg", "notes.txt")) {
+      Files.delete(site.folder().resolve(name));
+    }
+    tab.go(site.url(""), "document.querySelector('.row .name')");
+    tab.until("document.getElementById('stage-title').textContent === 'chair.png'");
+  }
+
+  @Test
+  void filesThatAreNoPicturesSayWhy() throws Exception {
+    Files.writeString(site.folder().resolve("broken.jpg"), "no picture");
+    tab.go(site.url("key=lake.jpg"), MEASURED);
     tab.until("document.querySelectorAll('.row.problem').length === 2");
     assertThat(
             tab.text(
@@ -95,8 +71,7 @@ final class PageListTest {
 
   @Test
   void aSearchIsAnsweredByTheServer() throws Exception {
-    withoutBroken();
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     tab.click("#search");
     tab.type("CHAIR");
     listed("shop/chair.png");
@@ -106,8 +81,7 @@ final class PageListTest {
 
   @Test
   void theListIsUsedByTheKeyboard() throws Exception {
-    withoutBroken();
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     tab.click("#search");
     tab.press("ArrowDown");
     tab.press("ArrowDown");
@@ -137,12 +111,11 @@ final class PageListTest {
 
   @Test
   void droppedFilesAndFoldersAreUploaded() throws Exception {
-    withoutBroken();
     Path album = Files.createDirectories(home.resolve("album/summer"));
     Files.write(album.resolve("a.png"), Pictures.png(30, 20, Color.RED));
     Files.writeString(album.resolve(".hidden"), "x");
     Path single = Files.write(home.resolve("ü ber.png"), Pictures.png(30, 20, Color.RED));
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     tab.drop(List.of(home.resolve("album"), single));
     listed("album,shop,lake.jpg,notes.txt,tower.jpg,ü ber.png");
     assertThat(site.folder().resolve("album/summer/a.png")).exists();
@@ -151,12 +124,22 @@ final class PageListTest {
   }
 
   @Test
+  void ofWhatIsAddedThePictureIsShownAndTheRestIsNamed() throws Exception {
+    Path text = Files.writeString(home.resolve("a.txt"), "x");
+    Path picture = Files.write(home.resolve("b.png"), Pictures.png(30, 20, Color.RED));
+    tab.go(site.url("key=lake.jpg"), MEASURED);
+    tab.drop(List.of(text, picture));
+    tab.until(
+        "document.getElementById('notice').textContent === '2 files are added. Not pictures: 1.'");
+    tab.until("document.getElementById('stage-title').textContent === 'b.png'");
+  }
+
+  @Test
   void aNameThatExistsIsAskedAbout() throws Exception {
-    withoutBroken();
     Path other = Files.createDirectories(home.resolve("other")).resolve("lake.jpg");
     Files.write(other, PageSite.jpeg(90, 60));
     byte[] before = Files.readAllBytes(site.folder().resolve("lake.jpg"));
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     tab.choose("#files", List.of(other));
     tab.until("document.getElementById('dialog-title').textContent === 'This name exists already'");
     tab.click("#dialog button[value=skip]");
@@ -171,7 +154,6 @@ final class PageListTest {
 
   @Test
   void aPictureIsRenamed() throws Exception {
-    withoutBroken();
     tab.go(site.url("key=lake.jpg"), MEASURED);
     tab.click("#rename");
     tab.fill("#dialog input[name=to]", "shop/sea.jpg");
@@ -184,7 +166,6 @@ final class PageListTest {
 
   @Test
   void aPictureIsDeletedOnlyAfterAQuestion() throws Exception {
-    withoutBroken();
     tab.go(site.url("key=tower.jpg"), MEASURED);
     tab.click("#rows");
     tab.press("End");
@@ -197,12 +178,12 @@ final class PageListTest {
     tab.click("#dialog button[value=delete]");
     listed("shop,lake.jpg,notes.txt");
     assertThat(site.folder().resolve("tower.jpg")).doesNotExist();
+    tab.until("document.getElementById('stage-title').textContent === 'lake.jpg'");
   }
 
   @Test
   void aPictureThatAnotherProgramAddsIsThereWhenTheWindowIsUsedAgain() throws Exception {
-    withoutBroken();
-    tab.go(site.url(""), "document.querySelectorAll('.row .name').length === 4");
+    tab.go(site.url(""), LISTED);
     Files.write(site.folder().resolve("new.png"), Pictures.png(30, 20, Color.RED));
     tab.until(
         "dispatchEvent(new Event('focus')), [...document.querySelectorAll('.row .name')]"

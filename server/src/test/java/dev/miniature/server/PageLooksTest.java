@@ -31,7 +31,6 @@ final class PageLooksTest {
   @BeforeAll
   static void open() throws Exception {
     site = PageSite.start(home);
-    Files.delete(site.folder().resolve("broken.jpg"));
     tab = Tab.open(profile);
   }
 

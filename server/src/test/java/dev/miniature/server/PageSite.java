@@ -46,7 +46,6 @@ final class PageSite implements AutoCloseable {
     Files.write(folder.resolve("lake.jpg"), jpeg(600, 400));
     Files.write(folder.resolve("tower.jpg"), jpeg(300, 450));
     Files.write(folder.resolve("shop/chair.png"), Pictures.png(300, 200, Color.ORANGE));
-    Files.writeString(folder.resolve("broken.jpg"), "no picture");
     Files.writeString(folder.resolve("notes.txt"), "no picture");
     LiveFile styles = LiveFile.at(home.resolve("styles.yaml"), STYLES);
     FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);

@@ -4,55 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.condition.EnabledIf;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Styles in a real browser: as a form, as YAML, tried, saved, and changed by another program.
-@EnabledIf(value = "dev.miniature.server.Browser#isThere", disabledReason = "There is no Chromium.")
-@Timeout(180)
-final class PageStylesTest {
+final class PageStylesTest extends PageFlow {
   private static final String READY =
       "document.getElementById('saving').textContent.includes('is saved')";
-
-  @TempDir private static Path profile;
-  @TempDir private Path home;
-  private static Tab tab;
-  private PageSite site;
-
-  @BeforeAll
-  static void open() throws Exception {
-    tab = Tab.open(profile);
-    tab.show(1400, 900, false);
-  }
-
-  @AfterAll
-  static void close() {
-    tab.close();
-  }
-
-  @BeforeEach
-  void start() throws Exception {
-    site = PageSite.start(home);
-    Files.delete(site.folder().resolve("broken.jpg"));
-  }
-
-  @AfterEach
-  void stop() {
-    // An unsaved text would hold the page with a question.
-    tab.eval("document.getElementById('discard').click()");
-    tab.until("document.getElementById('discard').disabled");
-    List<String> errors = tab.errorsOnceLeft();
-    site.close();
-    assertThat(errors).as("Errors in the console").isEmpty();
-  }
 
   private static void caption(String start) {
     tab.until(
@@ -146,6 +103,38 @@ final class PageStylesTest {
     tab.until("document.querySelector('#snippets pre')?.textContent.endsWith('/lake_hero.jpg')");
     String url = tab.text("document.querySelector('#snippets pre').textContent");
     assertThat(tab.eval("fetch(" + Tab.quoted(url) + ").then(r => r.status)")).isEqualTo(200);
+  }
+
+  @Test
+  void aNewStyleGetsANameThatAnAddressCanHave() {
+    tab.go(site.url("key=lake.jpg"), READY);
+    tab.click("#new-style");
+    tab.fill("#dialog input[name=name]", "Über Hero!");
+    assertThat(tab.text("document.querySelector('#dialog input[name=name]').value"))
+        .isEqualTo("uber-hero-");
+    tab.press("Enter");
+    caption("uber-hero, 600 × 400");
+  }
+
+  @Test
+  void aNameThatExistsIsNoNewStyle() {
+    tab.go(site.url("key=lake.jpg&style=wide"), READY);
+    tab.click("#new-style");
+    tab.fill("#dialog input[name=name]", "square");
+    tab.press("Enter");
+    caption("square, 120 × 120");
+    assertThat(tab.text("document.getElementById('notice').textContent"))
+        .contains("There is a style square already");
+    assertThat(tab.text("document.getElementById('yaml').value")).isEqualTo(PageSite.STYLES);
+  }
+
+  @Test
+  void theStyleIsChosenInTheFormToo() {
+    tab.go(site.url("key=lake.jpg&style=wide"), READY);
+    tab.eval(
+        "(e => { e.value = 'square'; e.dispatchEvent(new Event('change')); })(document.getElementById('form-style'))");
+    caption("square, 120 × 120");
+    assertThat(tab.text("document.querySelector('#form [name=fit]').value")).isEqualTo("cover");
   }
 
   @Test

@@ -217,10 +217,13 @@ final class Tab implements AutoCloseable {
             List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
   }
 
-  /// Returns a picture of the window as PNG.
-  byte[] picture() {
-    return Base64.getDecoder()
-        .decode(String.valueOf(run("Page.captureScreenshot", Map.of()).get("data")));
+  /// Returns a picture of the window.
+  ///
+  /// @param format one of those that Chromium writes, with a quality
+  byte[] picture(String format, int quality) {
+    Map<String, ?> picture =
+        run("Page.captureScreenshot", Map.of("format", format, "quality", quality));
+    return Base64.getDecoder().decode(String.valueOf(picture.get("data")));
   }
 
   Map<String, ?> run(String method, Map<String, ?> parameters) {

@@ -21,12 +21,12 @@ async function ask(path, options = {}) {
 
 export const list = async query => (await ask('originals?' + new URLSearchParams(query))).json();
 
-/** Returns those of the keys that exist. */
-export async function existing(keys) {
+/** Returns the entries of those keys that exist. */
+export async function named(keys) {
   const found = [];
   for (let i = 0; i < keys.length; i += 50) {
     const query = new URLSearchParams(keys.slice(i, i + 50).map(key => ['named', key]));
-    found.push(...(await (await ask('originals?' + query)).json()).entries.map(entry => entry.key));
+    found.push(...(await (await ask('originals?' + query)).json()).entries);
   }
   return found;
 }

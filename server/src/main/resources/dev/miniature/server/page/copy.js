@@ -17,12 +17,13 @@ export function start() {
 async function draw() {
   if (state.tab !== 'copy' || !draft.draft.saved) return;
   if (!state.key) {
-    $('snippets').replaceChildren(make('p', {}, 'Choose a picture first.'));
+    $('snippets').replaceChildren(make('p', {}, 'Choose a picture first; its markup appears here.'));
     return;
   }
   round.abort();
   round = new AbortController();
   const { signal } = round;
+  if (!$('snippets').querySelector('pre')) $('snippets').replaceChildren(make('p', {}, 'Measuring the thumbnail …'));
   const result = await measure({ ...state, density: 1, tag: draft.draft.saved.tag }, signal).catch(() => null);
   if (signal.aborted) return;
   const all = snippets({

@@ -20,7 +20,7 @@ export const GROUPS = [
     format: ['Format', choice('original', 'auto', 'jpg', 'png', 'webp', 'avif', 'gif')],
     quality: ['Quality', { kind: 'text', hint: '1–100, or auto' }],
     maxBytes: ['At most, bytes', whole],
-    hdr: ['Gain map', choice('drop', 'keep')],
+    hdr: ['Gain map (HDR)', { ...choice('drop', 'keep'), usual: 'drop' }],
     maxAge: ['Cached, seconds', whole],
   }],
   ['Look', true, {

@@ -1,7 +1,7 @@
 // A style as a form. Each change is an edit of the YAML text, which keeps everything else as it is.
 import { ask } from './dialogs.js';
 import * as draft from './draft.js';
-import { $, make, settled } from './elements.js';
+import { $, make, notice, settled } from './elements.js';
 import { GROUPS } from './fields.js';
 import { show, state, watch } from './state.js';
 
@@ -11,9 +11,14 @@ const inputs = new Map();
 export function start() {
   $('form').append(...GROUPS.map(group));
   $('form').addEventListener('submit', event => event.preventDefault());
+  $('form-style').addEventListener('change', () => show({ style: $('form-style').value }));
   $('new-style').addEventListener('click', add);
   $('delete-style').addEventListener('click', () => draft.edit(state.style));
-  watch(changed => { if (changed.has('style')) draw(); });
+  watch(changed => {
+    if (!changed.has('style')) return;
+    $('panel-form').scrollTop = 0;
+    draw();
+  });
   draft.watch(draw);
 }
 
@@ -55,7 +60,7 @@ function draw() {
   if (!now) return;
   const own = now.outline.find(style => style.name === state.style);
   const full = draft.styles().find(style => style.name === state.style);
-  $('form-title').textContent = state.style;
+  drawNames(draft.styles().map(style => style.name));
   $('form-note').textContent = note(now, own, full);
   const mayEdit = Boolean(own) && draft.draft.saved.owner;
   $('delete-style').disabled = !mayEdit;
@@ -68,6 +73,14 @@ function draw() {
     said.textContent = mistake ? mistake.what : '';
     input.setAttribute('aria-invalid', Boolean(mistake));
   }
+}
+
+function drawNames(names) {
+  const select = $('form-style');
+  if ([...select.options].map(option => option.value).join() !== names.join()) {
+    select.replaceChildren(...names.map(name => new Option(name)));
+  }
+  select.value = state.style;
 }
 
 function note(now, own, full) {
@@ -88,7 +101,10 @@ function fill(input, own, usualValue) {
   if (input.type === 'checkbox') input.checked = own === 'true';
   else if (input.tagName === 'SELECT') {
     if (own && ![...input.options].some(option => option.value === own)) input.append(new Option(own));
-    input.options[0].text = own || !usualValue ? '' : usualValue + ' (usual)';
+    // The default stands for its own option, as long as nothing else is chosen.
+    input.options[0].text = own ? 'default' : usualValue;
+    for (const option of [...input.options].slice(1)) option.hidden = !own && option.value === usualValue;
+    input.classList.toggle('unset', !own);
     input.value = own;
   } else {
     if (input.value !== own) input.value = own;
@@ -96,17 +112,26 @@ function fill(input, own, usualValue) {
   }
 }
 
+/** A name of a style has letters a–z, digits and hyphens, and begins with no hyphen. */
+const spell = text => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-/, '');
+
 async function add() {
   const { answer, fields } = await ask({
     title: 'New style', text: 'Its name is part of addresses: photo_name.jpg.',
     fields: [
-      { name: 'name', label: 'Name: a–z, 0–9 and -', pattern: NAME, autocomplete: 'off' },
+      { name: 'name', label: 'Name', pattern: NAME, maxLength: 32, autocomplete: 'off', spell },
       { name: 'width', label: 'Width, px', type: 'number', min: 1, value: '640' },
     ],
     buttons: [['add', 'Add']],
   });
   if (answer !== 'add') return;
-  await draft.edit(fields.name, 'width', fields.width);
-  show({ style: fields.name, tab: 'form' });
+  const style = fields.name.replace(/-+$/, '');
+  if (draft.styles().some(each => each.name === style)) {
+    show({ style, tab: 'form' });
+    notice('There is a style ' + style + ' already; here it is.', true);
+    return;
+  }
+  await draft.edit(style, 'width', fields.width);
+  show({ style, tab: 'form' });
   inputs.get('width').input.focus();
 }

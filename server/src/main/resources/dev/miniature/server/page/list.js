@@ -16,12 +16,26 @@ export async function reload(keepPlace = true) {
       : page.total.toLocaleString('en') + ' ' + what + ', ' + page.originals.toLocaleString('en') + ' in all')
       + (page.complete ? '' : ', still reading …') + (page.more ? ' (the first of more)' : '');
     if (page.problem) notice(page.problem, true);
+    await first(page);
     if (!page.complete) setTimeout(reload, 700);
     return page;
   } catch (failure) {
     notice(failure.message, true);
     return null;
   }
+}
+
+let isOpened = Boolean(state.key);
+
+/** Shows the first picture, once, so that the page begins with everything that it can do. */
+async function first(page) {
+  if (isOpened || state.key || page.total === 0) return;
+  isOpened = true;
+  const isPicture = entry => entry.key && !entry.problem;
+  // Where there are only folders, a picture in one of them is shown; every name of a picture has a dot.
+  const found = page.entries.find(isPicture)
+    ?? (await api.list({ folder: state.folder, search: '.', max: 100 })).entries.find(isPicture);
+  if (found && !state.key) show({ key: found.key }, false);
 }
 
 export function start() {
@@ -86,7 +100,8 @@ async function remove() {
   const { answer } = await ask({
     title: 'Delete ' + name(key) + '?', text: 'The original is deleted. This cannot be undone.', buttons: [['delete', 'Delete']],
   });
-  if (answer === 'delete') await change(() => api.remove(key), () => show({ key: '' }), key + ' is deleted.');
+  const next = rows.nearest(key);
+  if (answer === 'delete') await change(() => api.remove(key), () => show({ key: next }), key + ' is deleted.');
 }
 
 async function change(action, after, said) {

@@ -21,7 +21,10 @@ await look();
 async function look() {
   try {
     if (!document.hidden) await draft.refresh();
-    if (document.body.dataset.offline) notice('');
+    if (document.body.dataset.offline) {
+      notice('');
+      list.reload();
+    }
     delete document.body.dataset.offline;
   } catch (failure) {
     document.body.dataset.offline = 'true';

@@ -25,6 +25,7 @@ export async function reload(keepPlace = true) {
   const place = keepPlace ? Math.floor($('rows').scrollTop / HEIGHT / PAGE) : 0;
   const page = await api.list(query(place));
   if (mine !== round) return page;
+  $('rows').setAttribute('aria-busy', !page.complete && page.total === 0);
   pages.clear();
   pages.set(place, page);
   take(page);
@@ -92,9 +93,9 @@ function cells(entry, problem) {
   const isFolder = entry.folder !== undefined;
   const label = isFolder ? name(entry.folder.slice(0, -1)) : state.search ? entry.key.slice(state.folder.length) : name(entry.key);
   return [
-    make('span', { className: 'icon', 'aria-hidden': 'true' }, isFolder ? '▸' : icon(entry, problem)),
+    make('span', { className: isFolder ? 'icon folder' : 'icon', 'aria-hidden': 'true' }, isFolder ? null : icon(entry, problem)),
     make('span', { className: 'name', title: problem ? label + ': ' + problem : label }, label, problem ? make('small', {}, problem) : null),
-    make('span', { className: 'size' }, isFolder ? String(entry.count) : bytes(entry.bytes)),
+    make('span', { className: 'size' }, isFolder ? entry.count.toLocaleString('en') + (entry.count === 1 ? ' file' : ' files') : bytes(entry.bytes)),
   ];
 }
 
@@ -126,6 +127,15 @@ export function entryOf(key) {
     if (entry) return entry;
   }
   return undefined;
+}
+
+/** The picture that is nearest in the list to the one with this key, as far as rows have been read. */
+export function nearest(key) {
+  const known = [...pages.keys()].sort((a, b) => a - b).flatMap(number => pages.get(number).entries ?? []);
+  const place = known.findIndex(each => each.key === key);
+  const distance = entry => Math.abs(known.indexOf(entry) - place - 0.1);
+  return known.filter(each => each.key && each.key !== key && !each.problem && !problems.has(each.key))
+    .sort((a, b) => distance(a) - distance(b))[0]?.key ?? '';
 }
 
 export function mark(key, problem) {

@@ -39,7 +39,7 @@ export async function draw(another) {
   const { signal } = round;
   $('work').hidden = !state.key;
   $('empty').hidden = Boolean(state.key);
-  for (const id of ['rename', 'delete']) $(id).disabled = !state.key;
+  $('stage-buttons').hidden = !state.key;
   $('stage-title').textContent = state.key ? name(state.key) : 'No picture yet';
   document.title = state.key ? name(state.key) + ' · Miniature' : 'Miniature';
   if (!state.key) { $('stage-facts').textContent = ''; original = null; return; }
@@ -48,7 +48,7 @@ export async function draw(another) {
   $('sheet').hidden = state.view === 'compare';
   try {
     if (another || original?.key !== state.key) await take(signal);
-    $('choices').hidden = Boolean(original.problem);
+    $('choices').hidden = $('views').hidden = Boolean(original.problem);
     if (original.problem) return refuse(original.problem);
     await Promise.all([
       drawChoices(choices(), wanted, render(signal), original),
@@ -77,7 +77,7 @@ function refuse(reason) {
   mark(state.key, reason);
   $('sheet').hidden = $('captions').hidden = $('before').hidden = $('after').hidden = $('divider').hidden = true;
   $('compare').hidden = $('refusal').hidden = false;
-  $('compare').className = 'single';
+  $('compare').className = 'refused';
   $('refusal').textContent = reason;
 }
 
@@ -123,12 +123,19 @@ async function compare(signal) {
   else $('refusal').textContent = result.said;
   const both = result.ok && Boolean(original.url);
   const alike = both && Math.abs(original.width / original.height / (result.width / result.height) - 1) < 0.02;
+  box.style.setProperty('--shape', shape(result));
   box.className = both ? (alike ? 'overlaid' : 'beside') : 'single';
   $('divider').hidden = !both;
   $('before-caption').textContent = original.url ? 'Original, ' + size(original) + ', ' + bytes(original.bytes) : '';
   $('after-caption').textContent = result.ok ? state.style + ', ' + say(result, original).join(' · ') : '';
   box.dataset.shown = JSON.stringify([state.key, state.style, state.density, state.format]);
   place();
+}
+
+/** Width by height of the box around the pictures: as wide as a panorama, and not as tall as a tower. */
+function shape(result) {
+  const { width, height } = original.url || !result.ok ? original : result;
+  return width && height ? Math.max(1, width / height) : 1.5;
 }
 
 function place() {

@@ -24,14 +24,17 @@ export function watch(listener) {
   listener(new Set(Object.keys(USUAL)));
 }
 
-/** Changes what is shown. Another picture or folder is another entry of the browser's history. */
-export function show(change) {
+/**
+ * Changes what is shown. Another picture or folder is another entry of the browser's history, unless the page itself
+ * chooses it.
+ */
+export function show(change, chosen = true) {
   const changed = Object.keys(change).filter(name => state[name] !== String(change[name]));
   if (changed.length === 0) return;
   for (const name of changed) state[name] = String(change[name]);
   const told = Object.entries(state).filter(([name, value]) => value !== USUAL[name]);
   const url = location.pathname + (told.length ? '#' + new URLSearchParams(told) : '');
-  const turns = changed.includes('key') || changed.includes('folder');
+  const turns = chosen && (changed.includes('key') || changed.includes('folder'));
   history[turns ? 'pushState' : 'replaceState'](null, '', url);
   tell(new Set(changed));
 }

@@ -5,13 +5,14 @@ import { ask } from './dialogs.js';
 import { draft } from './draft.js';
 import { reload } from './list.js';
 import { forget } from './rows.js';
+import { draw } from './stage.js';
 import { show, state } from './state.js';
 
 const LANES = 3;
 const MAX_NAMED = 8;
 
 export function start() {
-  $('add').addEventListener('click', () => $('files').click());
+  for (const id of ['add', 'empty-add']) $(id).addEventListener('click', () => $('files').click());
   $('add-folder').addEventListener('click', () => $('folder').click());
   for (const input of [$('files'), $('folder')]) {
     input.addEventListener('change', () => {
@@ -52,11 +53,13 @@ async function read(entry) {
 }
 
 /** Adds files to the folder that is shown. Hidden files of a dropped folder are left out. */
-export async function add(files) {
+export const add = files => store(files).catch(failure => notice(failure.message, true));
+
+async function store(files) {
   if (!draft.saved?.owner) return;
   const wanted = files.filter(({ name }) => !name.split('/').some(part => part.startsWith('.')))
     .map(({ name, file }) => ({ key: state.folder + name.normalize('NFC'), file }));
-  const taken = new Set(await api.existing(wanted.map(each => each.key)));
+  const taken = new Set((await api.named(wanted.map(each => each.key))).map(entry => entry.key));
   const replace = taken.size === 0 ? 'replace' : await question([...taken]);
   const chosen = replace === 'replace' ? wanted : replace === 'skip' ? wanted.filter(each => !taken.has(each.key)) : [];
   const lines = chosen.map(each => ({ ...each, replace: taken.has(each.key), line: line(each.key) }));
@@ -64,10 +67,18 @@ export async function add(files) {
   const results = await Promise.all(Array.from({ length: LANES }, () => lane(waiting)));
   const done = results.flat();
   await reload();
-  if (done.length) {
-    notice(done.length === 1 ? done[0] + ' is added.' : done.length + ' files are added.');
-    show({ key: done[0] });
-  }
+  if (done.length) await tell(done);
+}
+
+/** Says what was added, and shows the first picture of it. */
+async function tell(keys) {
+  const entries = await api.named(keys);
+  const unread = entries.filter(entry => entry.problem).length;
+  notice((keys.length === 1 ? keys[0] + ' is added.' : keys.length + ' files are added.')
+    + (unread === 0 ? '' : unread === 1 && keys.length === 1 ? ' It is not a picture.' : ' Not pictures: ' + unread + '.'));
+  const { key } = entries.find(entry => !entry.problem) ?? entries[0];
+  if (key === state.key) draw(true);
+  else show({ key });
 }
 
 async function question(keys) {
