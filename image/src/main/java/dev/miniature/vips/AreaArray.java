@@ -17,7 +17,7 @@ final class AreaArray implements AutoCloseable {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment numbers = arena.allocateFrom(ValueLayout.JAVA_INT, left, top, width, height);
       return new AreaArray(
-          Calls.pointer(() -> (MemorySegment) NativeVips.ARRAY_INT_NEW.invokeExact(numbers, 4)));
+          Calls.pointer(() -> (MemorySegment) NativeImages.ARRAY_INT_NEW.invokeExact(numbers, 4)));
     }
   }
 
@@ -28,7 +28,7 @@ final class AreaArray implements AutoCloseable {
   @Override
   public void close() {
     Calls.run(() -> {
-      NativeVips.AREA_UNREF.invokeExact(pointer);
+      NativeImages.AREA_UNREF.invokeExact(pointer);
     });
   }
 }

@@ -19,7 +19,7 @@ final class ColourArray implements AutoCloseable {
       int count = channels.length;
       return new ColourArray(
           Calls.pointer(
-              () -> (MemorySegment) NativeVips.ARRAY_DOUBLE_NEW.invokeExact(numbers, count)));
+              () -> (MemorySegment) NativeImages.ARRAY_DOUBLE_NEW.invokeExact(numbers, count)));
     }
   }
 
@@ -30,7 +30,7 @@ final class ColourArray implements AutoCloseable {
   @Override
   public void close() {
     Calls.run(() -> {
-      NativeVips.AREA_UNREF.invokeExact(pointer);
+      NativeImages.AREA_UNREF.invokeExact(pointer);
     });
   }
 }

@@ -17,7 +17,7 @@ final class Interpolation implements AutoCloseable {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment name = arena.allocateFrom("bicubic");
       return new Interpolation(
-          Calls.pointer(() -> (MemorySegment) NativeVips.INTERPOLATE_NEW.invokeExact(name)));
+          Calls.pointer(() -> (MemorySegment) NativeImages.INTERPOLATE_NEW.invokeExact(name)));
     }
   }
 
@@ -28,7 +28,7 @@ final class Interpolation implements AutoCloseable {
   @Override
   public void close() {
     Calls.run(() -> {
-      NativeVips.UNREF.invokeExact(pointer);
+      NativeImages.UNREF.invokeExact(pointer);
     });
   }
 }

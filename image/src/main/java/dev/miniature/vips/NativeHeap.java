@@ -14,27 +14,30 @@ public final class NativeHeap {
   /// renders of this size take at least 50 ms.
   private static final long LARGE = 32 << 20;
 
-  private static final Optional<MethodHandle> TRIM = trim();
-
   private NativeHeap() {}
 
   /// Returns freed memory to the system after a render of this size in bytes, if it was large and
   /// the C library supports it.
   public static void giveBackAfter(long bytes) {
     if (bytes >= LARGE) {
-      TRIM.ifPresent(trim -> Calls.number(() -> (int) trim.invokeExact(0L)));
+      Trim.FUNCTION.ifPresent(trim -> Calls.number(() -> (int) trim.invokeExact(0L)));
     }
   }
 
-  /// `int malloc_trim(size_t pad)`, which only the GNU C library has.
-  @SuppressWarnings("restricted" /* The only way to ask the C library. */)
-  private static Optional<MethodHandle> trim() {
-    Linker linker = Linker.nativeLinker();
-    return linker
-        .defaultLookup()
-        .find("malloc_trim")
-        .map(address ->
-            linker.downcallHandle(
-                address, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
+  /// Is initialized when it is needed, because the JDK generates code for a function's signature.
+  private static final class Trim {
+    private static final Optional<MethodHandle> FUNCTION = function();
+
+    /// `int malloc_trim(size_t pad)`, which only the GNU C library has.
+    @SuppressWarnings("restricted" /* The only way to ask the C library. */)
+    private static Optional<MethodHandle> function() {
+      Linker linker = Linker.nativeLinker();
+      return linker
+          .defaultLookup()
+          .find("malloc_trim")
+          .map(address ->
+              linker.downcallHandle(
+                  address, FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG)));
+    }
   }
 }

@@ -109,13 +109,6 @@ final class NativeOperations {
 
   private NativeOperations() {}
 
-  /// Looks up all functions, so that a missing one is reported at once.
-  ///
-  /// @throws LinkageError if one is missing
-  static void find() {
-    // The call initializes the class, which looks them up.
-  }
-
   private static MethodHandle operation(String name) {
     return operation(name, 0);
   }

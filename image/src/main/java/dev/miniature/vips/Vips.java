@@ -47,7 +47,7 @@ public final class Vips {
   /// Returns the bytes of pixels that the library currently holds.
   public static long pixelMemory() {
     require();
-    return Calls.number(() -> (long) NativeVips.TRACKED_MEMORY.invokeExact());
+    return Calls.number(() -> (long) NativeImages.TRACKED_MEMORY.invokeExact());
   }
 
   /// Requires the library.
@@ -84,7 +84,6 @@ public final class Vips {
     if (refusal.isPresent()) {
       return refusal;
     }
-    NativeOperations.find();
     try (Arena arena = Arena.ofConfined()) {
       set(arena, "VIPS_WARNING", "1");
       set(arena, "VIPS_DISC_THRESHOLD", "1000g");

@@ -22,17 +22,17 @@ public abstract sealed class VipsHeader permits VipsImage {
 
   /// Returns the width in pixels.
   public final int width() {
-    return (int) Calls.number(() -> (int) NativeVips.WIDTH.invokeExact(pointer));
+    return (int) Calls.number(() -> (int) NativeImages.WIDTH.invokeExact(pointer));
   }
 
   /// Returns the height in pixels, over all frames.
   public final int height() {
-    return (int) Calls.number(() -> (int) NativeVips.HEIGHT.invokeExact(pointer));
+    return (int) Calls.number(() -> (int) NativeImages.HEIGHT.invokeExact(pointer));
   }
 
   /// Returns the number of channels per pixel.
   public final int bands() {
-    return (int) Calls.number(() -> (int) NativeVips.BANDS.invokeExact(pointer));
+    return (int) Calls.number(() -> (int) NativeImages.BANDS.invokeExact(pointer));
   }
 
   /// Returns whether each channel has eight bits.
@@ -48,7 +48,7 @@ public abstract sealed class VipsHeader permits VipsImage {
   /// Returns whether there is a field with this name.
   public final boolean has(String field) {
     MemorySegment name = scope.text(field);
-    return Calls.number(() -> (long) NativeVips.TYPEOF.invokeExact(pointer, name)) != 0;
+    return Calls.number(() -> (long) NativeImages.TYPEOF.invokeExact(pointer, name)) != 0;
   }
 
   /// Returns the field with this name, if it exists and is a number.
@@ -58,7 +58,7 @@ public abstract sealed class VipsHeader permits VipsImage {
     }
     MemorySegment name = scope.text(field);
     try {
-      Calls.check(() -> (int) NativeVips.GET_INT.invokeExact(pointer, name, scope.results));
+      Calls.check(() -> (int) NativeImages.GET_INT.invokeExact(pointer, name, scope.results));
     } catch (VipsException notANumber) {
       return OptionalInt.empty();
     }
@@ -74,7 +74,7 @@ public abstract sealed class VipsHeader permits VipsImage {
     MemorySegment count = scope.results.asSlice(8);
     try {
       Calls.check(
-          () -> (int) NativeVips.GET_ARRAY.invokeExact(pointer, name, scope.results, count));
+          () -> (int) NativeImages.GET_ARRAY.invokeExact(pointer, name, scope.results, count));
     } catch (VipsException noNumbers) {
       return List.of();
     }
@@ -91,7 +91,7 @@ public abstract sealed class VipsHeader permits VipsImage {
     MemorySegment length = scope.results.asSlice(8);
     try {
       Calls.check(
-          () -> (int) NativeVips.GET_BLOB.invokeExact(pointer, name, scope.results, length));
+          () -> (int) NativeImages.GET_BLOB.invokeExact(pointer, name, scope.results, length));
     } catch (VipsException notBytes) {
       return Optional.empty();
     }
@@ -101,11 +101,11 @@ public abstract sealed class VipsHeader permits VipsImage {
 
   /// Returns the `VipsBandFormat`.
   final int format() {
-    return (int) Calls.number(() -> (int) NativeVips.FORMAT.invokeExact(pointer));
+    return (int) Calls.number(() -> (int) NativeImages.FORMAT.invokeExact(pointer));
   }
 
   /// Returns the `VipsInterpretation`.
   final int meaning() {
-    return (int) Calls.number(() -> (int) NativeVips.INTERPRETATION.invokeExact(pointer));
+    return (int) Calls.number(() -> (int) NativeImages.INTERPRETATION.invokeExact(pointer));
   }
 }

@@ -177,7 +177,7 @@ public final class VipsImage extends VipsHeader {
     VipsImage copy = copy(meaning());
     MemorySegment name = scope.text(field);
     Calls.run(() -> {
-      NativeVips.SET_INT.invokeExact(copy.pointer, name, value);
+      NativeImages.SET_INT.invokeExact(copy.pointer, name, value);
     });
     return copy;
   }
@@ -189,7 +189,7 @@ public final class VipsImage extends VipsHeader {
     int[] numbers = values.stream().mapToInt(Integer::intValue).toArray();
     MemorySegment array = scope.arena().allocateFrom(ValueLayout.JAVA_INT, numbers);
     Calls.run(() -> {
-      NativeVips.SET_ARRAY.invokeExact(copy.pointer, name, array, numbers.length);
+      NativeImages.SET_ARRAY.invokeExact(copy.pointer, name, array, numbers.length);
     });
     return copy;
   }
@@ -200,7 +200,7 @@ public final class VipsImage extends VipsHeader {
     MemorySegment name = scope.text(field);
     MemorySegment bytes = scope.arena().allocateFrom(ValueLayout.JAVA_BYTE, value);
     Calls.run(() -> {
-      NativeVips.SET_BLOB.invokeExact(copy.pointer, name, bytes, bytes.byteSize());
+      NativeImages.SET_BLOB.invokeExact(copy.pointer, name, bytes, bytes.byteSize());
     });
     return copy;
   }
@@ -213,7 +213,7 @@ public final class VipsImage extends VipsHeader {
   /// Returns the image with all its pixels computed, for random access.
   public VipsImage inMemory() throws VipsException {
     return scope.adopt(
-        Calls.pointer(() -> (MemorySegment) NativeVips.COPY_MEMORY.invokeExact(pointer)));
+        Calls.pointer(() -> (MemorySegment) NativeImages.COPY_MEMORY.invokeExact(pointer)));
   }
 
   /// Returns the encoded file.

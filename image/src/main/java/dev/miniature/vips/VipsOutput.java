@@ -13,7 +13,7 @@ final class VipsOutput {
   static byte[] pixels(VipsScope scope, MemorySegment image) throws VipsException {
     MemorySegment pixels =
         Calls.pointer(
-            () -> (MemorySegment) NativeVips.WRITE_TO_MEMORY.invokeExact(image, scope.results));
+            () -> (MemorySegment) NativeImages.WRITE_TO_MEMORY.invokeExact(image, scope.results));
     return takenFrom(pixels, scope.results.get(ValueLayout.JAVA_LONG, 0));
   }
 
@@ -23,8 +23,8 @@ final class VipsOutput {
   static byte[] file(VipsScope scope, MemorySegment image, String suffix) throws VipsException {
     MemorySegment text = scope.text(suffix);
     MemorySegment size = scope.results.asSlice(8);
-    Calls.check(
-        () -> (int) NativeVips.WRITE_TO_BUFFER.invokeExact(image, text, scope.results, size, NULL));
+    Calls.check(() ->
+        (int) NativeImages.WRITE_TO_BUFFER.invokeExact(image, text, scope.results, size, NULL));
     return takenFrom(scope.results.get(ValueLayout.ADDRESS, 0), size.get(ValueLayout.JAVA_LONG, 0));
   }
 

@@ -38,7 +38,7 @@ public final class VipsScope implements AutoCloseable {
     MemorySegment image =
         Calls.pointer(() ->
             (MemorySegment)
-                NativeVips.NEW_FROM_BUFFER.invokeExact(
+                NativeImages.NEW_FROM_BUFFER.invokeExact(
                     bytes, bytes.byteSize(), text, MemorySegment.NULL));
     return adopt(image);
   }
@@ -77,7 +77,7 @@ public final class VipsScope implements AutoCloseable {
     return adopt(
         Calls.pointer(() ->
             (MemorySegment)
-                NativeVips.NEW_FROM_MEMORY.invokeExact(
+                NativeImages.NEW_FROM_MEMORY.invokeExact(
                     bytes, bytes.byteSize(), width, height, bands, VipsHeader.UCHAR)));
   }
 
@@ -87,7 +87,7 @@ public final class VipsScope implements AutoCloseable {
     stopped = true;
     for (MemorySegment image : references) {
       Calls.run(() -> {
-        NativeVips.SET_KILL.invokeExact(image, 1);
+        NativeImages.SET_KILL.invokeExact(image, 1);
       });
     }
   }
@@ -97,7 +97,7 @@ public final class VipsScope implements AutoCloseable {
     while (!references.isEmpty()) {
       MemorySegment image = references.pop();
       Calls.run(() -> {
-        NativeVips.UNREF.invokeExact(image);
+        NativeImages.UNREF.invokeExact(image);
       });
     }
     arena.close();
@@ -108,7 +108,7 @@ public final class VipsScope implements AutoCloseable {
     references.push(image);
     if (stopped) {
       Calls.run(() -> {
-        NativeVips.SET_KILL.invokeExact(image, 1);
+        NativeImages.SET_KILL.invokeExact(image, 1);
       });
     }
     return new VipsImage(this, image);

@@ -78,7 +78,7 @@ public final class ForeignClasses {
     MemorySegment none = MemorySegment.NULL;
     MemorySegment operation = (MemorySegment) NEW.invokeExact(type, 0, none, none);
     boolean blocked = ((int) FLAGS.invokeExact(operation) & BLOCKED) != 0;
-    NativeVips.UNREF.invokeExact(operation);
+    NativeImages.UNREF.invokeExact(operation);
     return blocked;
   }
 
