@@ -160,6 +160,19 @@ final class FingerprintTest {
   }
 
   @Test
+  void textsStayTheSameWhenMoreAreAskedForThanAreKept() {
+    List<Recipe> many =
+        Stream.iterate(1, width -> width + 1)
+            .limit(1_200)
+            .map(width -> Recipe.inside(Box.of(width, 10)))
+            .toList();
+    List<String> first = many.stream().map(Fingerprint::of).toList();
+
+    assertThat(first).doesNotHaveDuplicates();
+    assertThat(many.stream().map(Fingerprint::of).toList()).isEqualTo(first);
+  }
+
+  @Test
   void whatItCannotWriteDownIsRefusedAndNotForgotten() {
     record Opaque(Object part) {}
     assertThatIllegalArgumentException().isThrownBy(() -> Fingerprint.of(new Opaque(this)));
