@@ -81,10 +81,9 @@ final class LocalServer implements AutoCloseable {
     check(variables);
     Optional<Monitoring> monitoring = Monitoring.start(metricsPort, settings, parts);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
-    S3Originals originals = new S3Originals(settings.address(), settings.bucket(), timeouts);
-    parts.add(originals::close);
     S3Client s3 = settings.address().open(timeouts);
-    parts.add(s3::close);
+    S3Originals originals = new S3Originals(s3, settings.bucket(), timeouts);
+    parts.add(originals::close);
 
     int cores = Runtime.getRuntime().availableProcessors();
     RenderSlots slots = RenderSlots.of(cores);

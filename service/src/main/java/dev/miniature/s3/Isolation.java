@@ -1,15 +1,9 @@
 package dev.miniature.s3;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.HttpURLConnection;
-import java.net.Proxy;
-import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 import software.amazon.awssdk.services.s3.S3Configuration;
@@ -29,7 +23,7 @@ final class Isolation {
     return builder
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create(key.id(), key.secret())))
-        .httpClient(UrlConnectionHttpClient.create(uri -> direct(uri, timeouts)))
+        .httpClient(PlainHttp.isolated(timeouts))
         .fipsEnabled(false)
         .dualstackEnabled(false)
         .defaultsMode(DefaultsMode.LEGACY)
@@ -49,17 +43,5 @@ final class Isolation {
                 .compressionConfiguration(
                     c -> c.requestCompressionEnabled(false).minimumCompressionThresholdInBytes(1))
                 .build());
-  }
-
-  /// Opens a connection without a proxy. The SDK leaves timeouts to this method.
-  private static HttpURLConnection direct(URI uri, S3Timeouts timeouts) {
-    try {
-      HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection(Proxy.NO_PROXY);
-      connection.setConnectTimeout((int) timeouts.connect().toMillis());
-      connection.setReadTimeout((int) timeouts.read().toMillis());
-      return connection;
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("Nothing is sent yet", impossible);
-    }
   }
 }

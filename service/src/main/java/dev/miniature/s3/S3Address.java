@@ -54,12 +54,19 @@ public record S3Address(Optional<URI> endpoint, Optional<Region> region, Optiona
     region.ifPresent(builder::region);
     return key.isPresent()
         ? Isolation.of(builder, key.get(), timeouts).build()
-        : builder
-            .httpClientBuilder(
-                UrlConnectionHttpClient.builder()
-                    .connectionTimeout(timeouts.connect())
-                    .socketTimeout(timeouts.read()))
+        : connected(builder, timeouts)
             .overrideConfiguration(o -> o.retryStrategy(Attempts.strategy()))
             .build();
+  }
+
+  /// The SDK's client of HTTP reads the certificates of all authorities when it is made, even for a
+  /// server without TLS.
+  private S3ClientBuilder connected(S3ClientBuilder builder, S3Timeouts timeouts) {
+    return endpoint.filter(PlainHttp::isDirect).isPresent()
+        ? builder.httpClient(PlainHttp.client(timeouts))
+        : builder.httpClientBuilder(
+            UrlConnectionHttpClient.builder()
+                .connectionTimeout(timeouts.connect())
+                .socketTimeout(timeouts.read()));
   }
 }

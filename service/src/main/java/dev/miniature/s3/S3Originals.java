@@ -36,7 +36,12 @@ public final class S3Originals implements Originals, AutoCloseable {
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if `address` leaves the
   ///   region to the SDK and it finds none
   public S3Originals(S3Address address, String bucket, S3Timeouts timeouts) {
-    this.s3 = address.open(timeouts);
+    this(address.open(timeouts), bucket, timeouts);
+  }
+
+  /// Uses an open client, which [#close] closes.
+  public S3Originals(S3Client s3, String bucket, S3Timeouts timeouts) {
+    this.s3 = s3;
     this.bucket = bucket;
     this.timeouts = timeouts;
   }
