@@ -126,7 +126,7 @@ final class SourceOptions {
 
   /// Prevents the SDK from reading `~/.aws`, which a folder does not need. The SDK reads it for
   /// every client, and throws if it contains a mistake, but ignores a folder in place of a file.
-  private static void ignoreProfiles() {
+  static void ignoreProfiles() {
     System.setProperty("aws.configFile", File.separator);
     System.setProperty("aws.sharedCredentialsFile", File.separator);
   }

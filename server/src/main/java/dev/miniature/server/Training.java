@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -19,8 +20,8 @@ import java.util.stream.Stream;
 /// Two processes run in turn: the first serves requests and records what it uses, the second builds
 /// the cache from the record. Closing ends both at once and leaves no files.
 final class Training implements AutoCloseable {
-  /// A step takes 3 to 10 seconds; on a machine that is busy otherwise, several times as long.
-  private static final Duration PATIENCE = Duration.ofSeconds(90);
+  /// A step takes 3 to 15 seconds; on a machine that is busy otherwise, several times as long.
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final Path cache;
   private final Closing parts = new Closing();
@@ -50,13 +51,20 @@ final class Training implements AutoCloseable {
   }
 
   private boolean succeeds(String... options) throws IOException, InterruptedException {
-    Process process =
+    ProcessBuilder builder =
         new ProcessBuilder(command(options))
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().keySet().removeIf(Training::isOfTheStore);
+    Process process = builder.start();
     parts.add(() -> process.destroyForcibly().onExit().join());
     return process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  /// Returns whether a variable changes how the SDK reaches a store, which is on this machine here.
+  private static boolean isOfTheStore(String variable) {
+    String name = variable.toUpperCase(Locale.ROOT);
+    return name.startsWith("AWS_") || name.endsWith("_PROXY");
   }
 
   /// Returns the command line of a JVM like this one, because a cache is valid for no other.
