@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /// What the `Dockerfile` repeats from other files is the same there.
 final class DockerfileTest {
   private static final Pattern HEAP = Pattern.compile("heap='(.*)'");
+  private static final Pattern COMPILER = Pattern.compile("compiler='(.*)'");
   private static final Pattern CODE_CACHE = Pattern.compile("-XX:ReservedCodeCacheSize=\\S+");
   private static final Pattern MODULE = Pattern.compile("<module>(.*)</module>");
   private static final Pattern VARIABLE = Pattern.compile("([A-Z_]+)=\\S+");
@@ -25,6 +26,7 @@ final class DockerfileTest {
     String launcher = read("miniature");
     assertThat(file)
         .contains(first(HEAP, launcher).group(1))
+        .contains(first(COMPILER, launcher).group(1))
         .contains(first(CODE_CACHE, launcher).group());
   }
 
