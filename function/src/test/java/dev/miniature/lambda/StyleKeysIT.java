@@ -102,6 +102,7 @@ final class StyleKeysIT {
     "quarters_text.png, 200×150, 46 90, text",
     "plain_text.png, 200×150, 46 90, ff0000ff",
     "quarters_font.png, 200×150, 46 90, text",
+    "quarters_keep.png, 100×75, 25 25, ffff0000",
     "quarters_jpg.png, 100×75, 25 25, ffff0000",
     "quarters_auto.png, 100×75, 25 25, ffff0000",
     "quarters_webp.png, 100×75, 75 25, ff00ff00",

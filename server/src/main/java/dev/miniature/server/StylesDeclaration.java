@@ -29,6 +29,7 @@ final class StylesDeclaration {
       readonly quality?: number | 'auto';
       readonly maxBytes?: number;
       readonly hdr?: 'keep';
+      readonly colour?: 'keep';
       readonly maxAge: number;
       readonly address: string;
       readonly [key: string]: unknown;

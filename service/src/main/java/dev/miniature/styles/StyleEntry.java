@@ -47,7 +47,7 @@ final class StyleEntry {
     QualityChoice quality = section.read("quality", values::quality).orElse(QualityChoice.USUAL);
     OptionalInt maxBytes = section.number("maxBytes", values::bytes);
     Hdr hdr = section.read("hdr", values::hdr).orElse(usual.hdr());
-    Finish finish = new FinishEntry(section, findings).read();
+    Finish finish = new FinishEntry(section, usual, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(usual.maxAge());
     Optional<Framing> framing = new FramingEntry(entry, section, findings).read(densities);
     if (!nameIsGood || !checkQuality(format)) {

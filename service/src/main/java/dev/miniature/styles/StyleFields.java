@@ -12,6 +12,7 @@ import dev.miniature.image.Framing;
 import dev.miniature.image.Gravity;
 import dev.miniature.image.Hdr;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgba;
 import dev.miniature.image.Watermark;
@@ -126,19 +127,28 @@ public final class StyleFields {
   private void finish(Finish all) {
     switch (all) {
       case Finish(
+              var colour,
               var background,
               var detail,
               var greyscale,
               var corners,
               var watermark,
               var caption) -> {
-        background.ifPresent(colour -> fields.put("background", colour.toString()));
+        colour(colour);
+        background.ifPresent(each -> fields.put("background", each.toString()));
         detail.ifPresent(this::detail);
         flag("greyscale", greyscale);
         corners.ifPresent(this::corners);
         watermark.map(StyleFields::of).ifPresent(each -> fields.put("watermark", each));
         caption.map(StyleFields::of).ifPresent(each -> fields.put("text", each));
       }
+    }
+  }
+
+  private void colour(OutputColour colour) {
+    switch (colour) {
+      case SRGB -> {}
+      case KEEP -> fields.put("colour", word(colour));
     }
   }
 

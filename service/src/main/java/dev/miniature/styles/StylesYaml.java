@@ -17,7 +17,15 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 public final class StylesYaml {
   private static final List<String> KEYS =
       List.of(
-          "default", "onUnknownStyle", "densities", "maxAge", "hdr", "auto", "widths", "styles");
+          "default",
+          "onUnknownStyle",
+          "densities",
+          "maxAge",
+          "hdr",
+          "colour",
+          "auto",
+          "widths",
+          "styles");
 
   private final String file;
   private final Mistakes findings;

@@ -9,6 +9,7 @@ import dev.miniature.image.Gravity;
 import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Rgb;
 import java.time.Duration;
@@ -59,6 +60,10 @@ final class Values {
 
   OptionalInt bytes(Entry entry) {
     return wholeNumber(entry, MIN_BYTES, MAX_BYTES, "a whole number of bytes");
+  }
+
+  Optional<OutputColour> outputColour(Entry entry) {
+    return oneOf(entry, OutputColour.values(), colour -> colour.name().toLowerCase(Locale.ROOT));
   }
 
   Optional<Duration> seconds(Entry entry) {

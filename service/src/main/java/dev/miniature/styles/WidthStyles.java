@@ -56,7 +56,7 @@ final class WidthStyles {
         new Style(
             name,
             Framing.inside(Box.ofWidth(pixels.getAsInt())),
-            Finish.NONE,
+            Finish.NONE.withColour(usual.colour()),
             new FormatChoice.AsOriginal(),
             QualityChoice.USUAL,
             OptionalInt.empty(),

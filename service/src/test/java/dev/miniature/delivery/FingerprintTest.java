@@ -18,6 +18,7 @@ import dev.miniature.image.Gravity;
 import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
@@ -142,7 +143,8 @@ final class FingerprintTest {
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70),
             recipe.withMaxBytes(70),
-            recipe.withHdr(Hdr.KEEP));
+            recipe.withHdr(Hdr.KEEP),
+            recipe.withFinish(Finish.NONE.withColour(OutputColour.KEEP)));
     assertThat(others)
         .as("one for each part")
         .hasSize(

@@ -11,6 +11,7 @@ import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
 import dev.miniature.image.Watermark;
@@ -43,6 +44,23 @@ final class FinishYamlTest {
   }
 
   @Test
+  void theColourOfTheFileHoldsWhereAStyleHasNone() throws Exception {
+    String styles = "widths: [320]\nstyles: { w: { width: 9 }, s: { width: 9, colour: srgb } }";
+    Styles kept = StylesYaml.parse("default: w\ncolour: keep\n" + styles, "styles.yaml");
+    assertThat(colour(kept, "w")).isEqualTo(OutputColour.KEEP);
+    assertThat(colour(kept, "320w")).isEqualTo(OutputColour.KEEP);
+    assertThat(colour(kept, "s")).isEqualTo(OutputColour.SRGB);
+    Styles usual = StylesYaml.parse("default: w\n" + styles, "styles.yaml");
+    assertThat(colour(usual, "w")).isEqualTo(OutputColour.SRGB);
+    assertThatThrownBy(() -> StylesYaml.parse("default: w\ncolour: P3\n" + styles, "s.yaml"))
+        .hasMessage("s.yaml:2: colour: found 'P3', expected one of srgb, keep");
+  }
+
+  private static OutputColour colour(Styles styles, String name) {
+    return styles.named(name).orElseThrow().finish().colour();
+  }
+
+  @Test
   void lengthsGrowWithTheDensity() throws Exception {
     Finish finish =
         StylesYaml.parse(
@@ -60,6 +78,8 @@ final class FinishYamlTest {
       quoteCharacter = '`',
       textBlock =
           """
+          colour: p3            | 4: styles.w.colour: found 'p3', expected one of srgb, keep
+          colour: true          | 4: styles.w.colour: found 'true', expected one of srgb, keep
           sharpen: 2.5          | 4: styles.w.sharpen: found '2.5', expected a number from 0 to 2
           sharpen: .5           | 4: styles.w.sharpen: found '.5', expected a number from 0 to 2
           sharpen: "1"          | 4: styles.w.sharpen: found '1', expected a number from 0 to 2

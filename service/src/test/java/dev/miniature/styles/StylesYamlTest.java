@@ -143,7 +143,7 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          colour: 5             | 4: styles.w.colour: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, hdr, maxAge, background, sharpen, blur, greyscale, radius, watermark, text
+          hue: 5                | 4: styles.w.hue: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, hdr, maxAge, colour, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops

@@ -14,6 +14,7 @@ import dev.miniature.image.Gravity;
 import dev.miniature.image.Hdr;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryBudget;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Rgba;
@@ -66,6 +67,9 @@ final class Recipes {
     }
     if (random.nextInt(3) == 0) {
       recipe = recipe.withHdr(Hdr.KEEP);
+    }
+    if (random.nextInt(3) == 0) {
+      recipe = recipe.withFinish(recipe.finish().withColour(OutputColour.KEEP));
     }
     return random.nextInt(5) == 0 ? recipe : recipe.withFormat(format(formats, random));
   }

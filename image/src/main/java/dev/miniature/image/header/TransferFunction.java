@@ -1,6 +1,8 @@
 package dev.miniature.image.header;
 
+import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A function from a sample value, 0–1, to linear light.
 public sealed interface TransferFunction {
@@ -32,11 +34,26 @@ public sealed interface TransferFunction {
       this.lights = lights.clone();
     }
 
+    /// Returns the number of samples.
+    int points() {
+      return lights.length;
+    }
+
     @Override
     public double light(double number) {
       double place = Math.clamp(number, 0, 1) * (lights.length - 1);
       int before = Math.min((int) place, lights.length - 2);
       return lights[before] + (lights[before + 1] - lights[before]) * (place - before);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Sampled samples && Arrays.equals(lights, samples.lights);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(lights);
     }
   }
 

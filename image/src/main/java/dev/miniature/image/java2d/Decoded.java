@@ -1,6 +1,8 @@
 package dev.miniature.image.java2d;
 
 import dev.miniature.image.header.RgbEncoding;
+import dev.miniature.image.pipeline.KeptSpace;
+import dev.miniature.image.pipeline.ProfileConverter.DeviceColours;
 import java.awt.color.ICC_Profile;
 import java.util.Optional;
 
@@ -26,5 +28,23 @@ record Decoded(
       case GREY, GREY_ALPHA -> true;
       case RGB, RGB_ALPHA, CMYK -> false;
     };
+  }
+
+  /// Returns the colour space if it can be kept.
+  Optional<KeptSpace> keepable() {
+    DeviceColours colours =
+        switch (samples.channels()) {
+          case GREY, GREY_ALPHA -> DeviceColours.GREY;
+          case RGB, RGB_ALPHA -> DeviceColours.RGB;
+          case CMYK -> DeviceColours.CMYK;
+        };
+    return encoding.isPresent()
+        ? KeptSpace.of(encoding.get())
+        : profile.flatMap(known -> KeptSpace.of(known.getData(), colours));
+  }
+
+  /// Returns the same picture without its colour space, so that its colours are not converted.
+  Decoded withoutSpace() {
+    return new Decoded(samples, Optional.empty(), Optional.empty(), isIndexed);
   }
 }

@@ -15,6 +15,7 @@ import dev.miniature.image.header.JpegFrame;
 import dev.miniature.image.header.TiffSamples;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.KeptSpace;
 import dev.miniature.image.pipeline.OrientationTransform;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
@@ -80,25 +81,30 @@ public final class Java2dDecoder implements Decoder {
           @Override
           public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
             return Java2dDecoder.decode(
-                new Job(original.whole(), plan.header(), window, deadline), plan.orientation());
+                new Job(original.whole(), plan.header(), window, deadline),
+                plan.orientation(),
+                plan.keepsColours());
           }
         });
   }
 
-  private static Picture decode(Job job, Orientation orientation)
+  private static Picture decode(Job job, Orientation orientation, boolean keepsColours)
       throws ImageException, DeadlinePassedException {
     try {
       Decoded decoded = SafeDecoding.decode(job);
       job.deadline().check();
-      Raster stored = raster(decoded, job.window());
+      Optional<KeptSpace> kept = keepsColours ? decoded.keepable() : Optional.empty();
+      Raster stored = raster(kept.isEmpty() ? decoded : decoded.withoutSpace(), job.window());
       job.deadline().check();
-      return Picture.still(OrientationTransform.upright(stored, orientation), decoded.isIndexed());
+      return Picture.still(
+          OrientationTransform.upright(stored, orientation), decoded.isIndexed(), kept);
     } catch (OutOfMemoryError failure) {
       throw new TooManyPixelsException("Memory gave out", failure);
     }
   }
 
-  /// Returns the picture scaled, cropped and in sRGB, in the stored orientation.
+  /// Returns the picture scaled, cropped and in sRGB, or as it is without a space, in the stored
+  /// orientation.
   private static Raster raster(Decoded decoded, SourceWindow window) {
     boolean ink = decoded.samples().channels() == SampleLayout.CMYK;
     BufferedImage halfway = (ink ? Srgb.ofInk(decoded) : decoded.samples()).picture();
@@ -109,7 +115,7 @@ public final class Java2dDecoder implements Decoder {
     Raster raster = Rasters.of(picture, decoded.isGrey());
     return decoded
         .encoding()
-        .map(encoding -> new RgbConversion(encoding).toSrgb(raster))
+        .map(encoding -> new RgbConversion(encoding).convert(raster))
         .orElse(raster);
   }
 }

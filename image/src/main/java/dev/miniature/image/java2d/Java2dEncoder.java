@@ -10,6 +10,7 @@ import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.ProfileInsertion;
 import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RasterPixels;
@@ -87,8 +88,8 @@ public final class Java2dEncoder implements Encoder {
     deadline.check();
     Raster raster = picture.first();
     return switch (format) {
-      case JPEG -> jpeg(raster, quality);
-      case PNG -> png(raster);
+      case JPEG -> ProfileInsertion.intoJpeg(jpeg(raster, quality), picture);
+      case PNG -> ProfileInsertion.intoPng(png(raster), picture);
       case GIF -> gif(raster, Quality.colours(quality));
       case WEBP, AVIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException("Not written by Java2D: " + format);

@@ -11,6 +11,7 @@ import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
+import dev.miniature.image.pipeline.KeptSpace;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.ProfileConverter;
@@ -55,7 +56,8 @@ public final class CoreDecoder implements Decoder {
     JpegPlan pixels = JpegPlans.ofPixels(plan);
     return JpegFiles.open(original, plan.header())
         .filter(file -> JpegPixels.refusal(file, pixels).isEmpty())
-        .map(file -> new CoreDecoding(original, file, pixels, plan.layout().visible()));
+        .map(file ->
+            new CoreDecoding(original, file, pixels, plan.layout().visible(), plan.keepsColours()));
   }
 
   private final class CoreDecoding implements Decoding {
@@ -63,13 +65,20 @@ public final class CoreDecoder implements Decoder {
     private final JpegFile file;
     private final JpegPlan plan;
     private final Dimensions size;
+    private final boolean keepsColours;
     private final JpegEnginePool<PixelEngine>.Loan loan = engines.lend();
 
-    CoreDecoding(OriginalBytes original, JpegFile file, JpegPlan plan, Dimensions size) {
+    CoreDecoding(
+        OriginalBytes original,
+        JpegFile file,
+        JpegPlan plan,
+        Dimensions size,
+        boolean keepsColours) {
       this.original = original;
       this.file = file;
       this.plan = plan;
       this.size = size;
+      this.keepsColours = keepsColours;
     }
 
     /// Returns the memory, including the converted pixels, which a converter may also hold in
@@ -85,7 +94,15 @@ public final class CoreDecoder implements Decoder {
       byte[] samples = loan.work(engine -> engine.pixels(file, plan, size, deadline::hasPassed));
       Optional<byte[]> profile =
           EmbeddedProfile.ofJpeg(original.whole()).filter(icc -> !SrgbProfile.describes(icc));
-      return Picture.still(SrgbPixels.of(file.colours(), size, samples, profile, profiles), false);
+      Optional<KeptSpace> kept =
+          profile
+              .filter(_ -> keepsColours)
+              .flatMap(icc -> KeptSpace.of(icc, SrgbPixels.device(file.colours())));
+      return Picture.still(
+          SrgbPixels.of(
+              file.colours(), size, samples, profile.filter(_ -> kept.isEmpty()), profiles),
+          false,
+          kept);
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.ProfileInsertion;
 import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.jpeg.JpegEncoder;
@@ -52,7 +53,14 @@ public final class CoreEncoder implements Encoder {
 
   @Override
   public MemoryEstimate memory(Plan plan) {
-    return new MemoryEstimate(JpegEncoder.memory(plan.pixels(), plan.isColourHalved()), 0);
+    long copy = plan.keepsColours() ? copyOfFile(plan) : 0;
+    return new MemoryEstimate(JpegEncoder.memory(plan.pixels(), plan.isColourHalved()) + copy, 0);
+  }
+
+  /// Returns the maximum bytes of a second copy of the file, which gets a profile: half of what
+  /// encoding takes.
+  static long copyOfFile(Plan plan) {
+    return JpegEncoder.memory(plan.pixels(), plan.isColourHalved()) / 2;
   }
 
   @Override
@@ -63,8 +71,10 @@ public final class CoreEncoder implements Encoder {
     Dimensions size = raster.size();
     Subsampling subsampling = subsampling(raster, quality);
     try (JpegEnginePool<JpegEncoder>.Loan loan = engines.lend()) {
-      return loan.work(engine ->
-          engine.encode(raster.samples(), size.width(), size.height(), subsampling, quality));
+      byte[] file =
+          loan.work(engine ->
+              engine.encode(raster.samples(), size.width(), size.height(), subsampling, quality));
+      return ProfileInsertion.intoJpeg(file, picture);
     }
   }
 

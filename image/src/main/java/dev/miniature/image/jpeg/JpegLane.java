@@ -10,7 +10,9 @@ import dev.miniature.image.Rgb;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.image.pipeline.FastLane;
+import dev.miniature.image.pipeline.KeptSpace;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.ProfileInsertion;
 import dev.miniature.image.pipeline.Step;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.JpegThumbnails;
@@ -20,7 +22,7 @@ import dev.miniature.jpeg.read.JpegFile;
 import java.util.Optional;
 
 /// Makes a JPEG from a JPEG in planes of luma and chroma, without converting to RGB. Most requests
-/// need only this.
+/// need only this. Planes of another colour space than sRGB are processed alike if it is kept.
 public final class JpegLane implements FastLane {
   private final JpegEnginePool<JpegThumbnails> engines = new JpegEnginePool<>(JpegThumbnails::new);
 
@@ -42,20 +44,34 @@ public final class JpegLane implements FastLane {
     if (plan.output() != ImageFormat.JPEG || plan.adaptive()) {
       return Optional.empty();
     }
-    return JpegFiles.open(original, plan.header())
-        .filter(file -> isSrgb(original) && honours(plan, file.colours()))
-        .flatMap(file -> run(file, JpegPlans.of(plan, background(plan)), PlaneFilters.of(plan)));
+    return JpegFiles.open(original, plan.header()).flatMap(file -> prepare(original, file, plan));
   }
 
-  private Optional<Job> run(JpegFile file, JpegPlan plan, Optional<PlaneFilter> filter) {
-    if (JpegThumbnails.refusal(file, plan).isPresent()) {
+  private Optional<Job> prepare(OriginalBytes original, JpegFile file, Plan plan) {
+    Optional<byte[]> profile =
+        EmbeddedProfile.ofJpeg(original.whole()).filter(icc -> !SrgbProfile.describes(icc));
+    if (profile.isEmpty()) {
+      return run(file, plan, Optional.empty());
+    }
+    Optional<KeptSpace> kept =
+        plan.keepsColours()
+            ? KeptSpace.of(profile.get(), SrgbPixels.device(file.colours()))
+            : Optional.empty();
+    return kept.flatMap(space -> run(file, plan.withSteps(space.steps(plan.steps())), kept));
+  }
+
+  private Optional<Job> run(JpegFile file, Plan wanted, Optional<KeptSpace> kept) {
+    JpegPlan plan = JpegPlans.of(wanted, background(wanted));
+    if (!honours(wanted, file.colours()) || JpegThumbnails.refusal(file, plan).isPresent()) {
       return Optional.empty();
     }
+    Optional<PlaneFilter> filter = PlaneFilters.of(wanted);
     long bytes =
         filter
             .map(each -> JpegThumbnails.memory(file, plan, each))
             .orElseGet(() -> JpegThumbnails.memory(file, plan));
-    MemoryEstimate memory = new MemoryEstimate(bytes, 0);
+    MemoryEstimate memory =
+        new MemoryEstimate(bytes + kept.map(_ -> CoreEncoder.copyOfFile(wanted)).orElse(0L), 0);
     return Optional.of(
         new Job() {
           @Override
@@ -66,14 +82,14 @@ public final class JpegLane implements FastLane {
           @Override
           public byte[] run(Deadline deadline) throws ImageException, DeadlinePassedException {
             try (JpegEnginePool<JpegThumbnails>.Loan loan = engines.lend()) {
-              return loan.work(engine -> engine.make(file, plan, filter, deadline::hasPassed));
+              byte[] made =
+                  loan.work(engine -> engine.make(file, plan, filter, deadline::hasPassed));
+              boolean grey = file.colours() == ColourModel.GREY;
+              return kept.map(space -> ProfileInsertion.intoJpeg(made, space.profile(grey)))
+                  .orElse(made);
             }
           }
         });
-  }
-
-  private static boolean isSrgb(OriginalBytes original) {
-    return EmbeddedProfile.ofJpeg(original.whole()).map(SrgbProfile::describes).orElse(true);
   }
 
   /// Returns whether every step can be done in planes.

@@ -48,7 +48,8 @@ final class SrgbPixels {
         && new String(icc, SPACE_AT, space.length(), StandardCharsets.ISO_8859_1).equals(space);
   }
 
-  private static DeviceColours device(ColourModel colours) {
+  /// Returns the kind of colours that a profile for these must be for.
+  static DeviceColours device(ColourModel colours) {
     return switch (colours) {
       case GREY -> DeviceColours.GREY;
       case YCBCR, RGB -> DeviceColours.RGB;

@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// Decodes originals at about the needed size, and returns them scaled, cropped, upright and in
-/// sRGB. It does not depend on the output format.
+/// sRGB, or in their own colour space if the plan keeps it. It does not depend on the output
+/// format.
 ///
 /// A decoder is thread-safe.
 public interface Decoder {

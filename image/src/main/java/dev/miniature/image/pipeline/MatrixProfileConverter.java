@@ -40,7 +40,7 @@ public final class MatrixProfileConverter implements ProfileConverter {
         .filter(matrix -> isFor(colours, matrix))
         .flatMap(_ -> known.conversion())
         .map(conversion ->
-            conversion.toSrgb(
+            conversion.convert(
                 new Raster(size, PixelFormat.ofChannels(colours.channels()), samples)))
         .or(() -> others.toSrgb(colours, size, samples, profile));
   }

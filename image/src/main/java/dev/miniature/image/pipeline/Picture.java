@@ -2,6 +2,7 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Dimensions;
 import java.util.List;
+import java.util.Optional;
 
 /// The result of a decoder: one raster, or those of all frames of an animation, all of the same
 /// size and format.
@@ -10,7 +11,9 @@ import java.util.List;
 /// @param timing the delays and loops of an animation
 /// @param indexed whether the original has a palette, so that a thumbnail with a palette is
 ///   adequate
-public record Picture(List<Raster> frames, Timing timing, boolean indexed) {
+/// @param space the colour space of the pixels; empty for sRGB
+public record Picture(
+    List<Raster> frames, Timing timing, boolean indexed, Optional<KeptSpace> space) {
   /// Checks the frames.
   ///
   /// @throws IllegalArgumentException if there are none
@@ -21,9 +24,14 @@ public record Picture(List<Raster> frames, Timing timing, boolean indexed) {
     }
   }
 
-  /// Creates a still picture.
+  /// Creates a still picture in sRGB.
   public static Picture still(Raster raster, boolean indexed) {
-    return new Picture(List.of(raster), Timing.STILL, indexed);
+    return still(raster, indexed, Optional.empty());
+  }
+
+  /// Creates a still picture.
+  public static Picture still(Raster raster, boolean indexed, Optional<KeptSpace> space) {
+    return new Picture(List.of(raster), Timing.STILL, indexed, space);
   }
 
   /// Returns the only frame, or the first of an animation.
@@ -43,6 +51,6 @@ public record Picture(List<Raster> frames, Timing timing, boolean indexed) {
 
   /// Returns the same picture with other pixels.
   Picture withFrames(List<Raster> others) {
-    return new Picture(others, timing, indexed);
+    return new Picture(others, timing, indexed, space);
   }
 }

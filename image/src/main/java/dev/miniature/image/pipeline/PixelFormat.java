@@ -1,7 +1,7 @@
 package dev.miniature.image.pipeline;
 
-/// The layout of a pixel's samples: one byte each, adjacent, in sRGB. Alpha is straight: colours
-/// are not multiplied by it, as in every web format.
+/// The layout of a pixel's samples: one byte each, adjacent. Alpha is straight: colours are not
+/// multiplied by it, as in every web format.
 public enum PixelFormat {
   GREY(1, false),
   GREY_STRAIGHT_ALPHA(2, true),

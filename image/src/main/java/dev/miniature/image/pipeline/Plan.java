@@ -8,6 +8,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
@@ -28,6 +29,7 @@ import java.util.Set;
 /// @param turn how they are turned once they are upright
 /// @param frames how many of its frames are shown, at least 1
 /// @param steps what is done to the pixels after decoding, in this order
+/// @param keepsColours whether pixels stay in the original's colour space if they can
 /// @param output the format to write
 /// @param alternative a second format, which is sent if it takes fewer bytes
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
@@ -39,6 +41,7 @@ public record Plan(
     Orientation turn,
     int frames,
     List<Step> steps,
+    boolean keepsColours,
     ImageFormat output,
     Optional<ImageFormat> alternative,
     int quality,
@@ -90,6 +93,7 @@ public record Plan(
         recipe.framing().turn(),
         frames(header, output, bounds),
         steps(layout, recipe.finish(), output),
+        keepsColours(recipe.finish(), output),
         output,
         recipe.output().alternative(header, output, writable),
         Quality.first(output, recipe),
@@ -105,6 +109,12 @@ public record Plan(
             && header.frames() <= bounds.maxFrames()
             && header.stored().pixels() * header.frames() <= bounds.maxPixels();
     return moves ? header.frames() : 1;
+  }
+
+  /// Returns whether colours are kept: a GIF has no profile, and a picture whose colours are
+  /// removed needs none.
+  private static boolean keepsColours(Finish finish, ImageFormat output) {
+    return finish.colour() == OutputColour.KEEP && output != ImageFormat.GIF && !finish.greyscale();
   }
 
   private static List<Step> steps(Layout layout, Finish finish, ImageFormat output) {
@@ -144,12 +154,12 @@ public record Plan(
 
   /// Returns the same plan for the first frame only.
   public Plan still() {
-    return new Plan(header, layout, turn, 1, steps, output, alternative, quality, adaptive, limit);
+    return with(1, steps, quality, adaptive);
   }
 
   /// Returns the same plan with this quality, chosen by the pixels.
   public Plan settledOn(int better) {
-    return new Plan(header, layout, turn, frames, steps, output, alternative, better, false, limit);
+    return with(frames, steps, better, false);
   }
 
   /// Returns the same plan with another output format, which stores alpha as well.
@@ -160,6 +170,7 @@ public record Plan(
         turn,
         frames,
         steps,
+        keepsColours,
         other,
         Optional.empty(),
         Quality.usual(other),
@@ -171,8 +182,27 @@ public record Plan(
   public Plan withOverlays(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
     all.addAll(overlays);
+    return withSteps(all);
+  }
+
+  /// Returns the same plan with other steps.
+  public Plan withSteps(List<Step> others) {
+    return with(frames, others, quality, adaptive);
+  }
+
+  private Plan with(int frames, List<Step> steps, int quality, boolean adaptive) {
     return new Plan(
-        header, layout, turn, frames, all, output, alternative, quality, adaptive, limit);
+        header,
+        layout,
+        turn,
+        frames,
+        steps,
+        keepsColours,
+        output,
+        alternative,
+        quality,
+        adaptive,
+        limit);
   }
 
   /// Returns the layout for pixels in the stored orientation.

@@ -3,7 +3,8 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Dimensions;
 import java.util.Arrays;
 
-/// The pixels of a thumbnail or of one frame: upright, sRGB, eight bits per sample.
+/// The pixels of a thumbnail or of one frame: upright, eight bits per sample, in sRGB unless its
+/// [Picture] has another colour space.
 ///
 /// @param size the size in pixels
 /// @param format the layout of a pixel

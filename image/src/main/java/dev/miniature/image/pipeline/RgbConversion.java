@@ -6,25 +6,30 @@ import dev.miniature.image.header.TransferFunction;
 import java.util.Collections;
 import java.util.List;
 
-/// Converts pixels to sRGB whose encoding a file defines by primaries and transfer functions, in an
-/// ICC profile or without one. This step follows scaling, so that it processes few pixels.
+/// Converts pixels between sRGB and an encoding that a file defines by primaries and transfer
+/// functions, in an ICC profile or without one. This step follows scaling, so that it processes few
+/// pixels.
 ///
 /// An instance is thread-safe. Colours outside the sRGB gamut are clipped per channel, as in
-/// browsers. HDR highlights are compressed into the range, so that some of their detail stays
-/// visible.
+/// browsers; the same holds for the other direction. HDR highlights are compressed into the range,
+/// so that some of their detail stays visible.
 public final class RgbConversion {
-  /// The number of entries in the table from light to sRGB: near black, where the levels are
-  /// closest, each level has five.
+  /// The number of entries in a table from light to levels, for sRGB: near black, where the levels
+  /// are closest, each level has five.
   private static final int STEPS = 1 << 14;
 
   private static final int NUMBERS = 256;
   private static final int CHANNELS = 3;
-  private static final byte[] SRGB = srgbNumbers();
+  private static final byte[] SRGB = numbers(TransferFunction.Named.SRGB);
 
   /// The light of each sample value, by channel.
   private final float[][] lights;
 
   private final float[] matrix = new float[CHANNELS * CHANNELS];
+
+  /// The level of each light, by channel.
+  private final byte[][] numbers;
+
   private final float peak;
 
   /// Creates the conversion from this encoding.
@@ -32,6 +37,7 @@ public final class RgbConversion {
     this(
         Collections.nCopies(CHANNELS, lights(encoding.transfer(), encoding.narrow())),
         RgbMatrix.toSrgb(encoding.primaries()),
+        new byte[][] {SRGB, SRGB, SRGB},
         encoding.transfer().peak());
   }
 
@@ -40,15 +46,26 @@ public final class RgbConversion {
     this(
         profile.curves().stream().map(curve -> lights(curve, false)).toList(),
         profile.primaries().map(RgbMatrix::toSrgb).orElseGet(() -> new double[CHANNELS][CHANNELS]),
+        new byte[][] {SRGB, SRGB, SRGB},
         1);
   }
 
-  private RgbConversion(List<float[]> lights, double[][] toSrgb, double peak) {
+  private RgbConversion(List<float[]> lights, double[][] mix, byte[][] numbers, double peak) {
     this.lights = lights.toArray(float[][]::new);
     for (int i = 0; i < matrix.length; i++) {
-      matrix[i] = (float) toSrgb[i / CHANNELS][i % CHANNELS];
+      matrix[i] = (float) mix[i / CHANNELS][i % CHANNELS];
     }
+    this.numbers = numbers;
     this.peak = (float) peak;
+  }
+
+  /// Returns the conversion from sRGB to the colours of a profile, which must have primaries.
+  static RgbConversion fromSrgb(MatrixProfile profile) {
+    return new RgbConversion(
+        Collections.nCopies(CHANNELS, lights(TransferFunction.Named.SRGB, false)),
+        RgbMatrix.fromSrgb(profile.primaries().orElseThrow()),
+        profile.curves().stream().map(RgbConversion::numbers).toArray(byte[][]::new),
+        1);
   }
 
   private static float[] lights(TransferFunction transfer, boolean narrow) {
@@ -60,8 +77,8 @@ public final class RgbConversion {
     return lights;
   }
 
-  /// Returns the picture in sRGB, and overwrites the samples of `raster`.
-  public Raster toSrgb(Raster raster) {
+  /// Returns the converted picture, and overwrites the samples of `raster`.
+  public Raster convert(Raster raster) {
     if (raster.format().isGrey()) {
       convertGrey(raster);
     } else {
@@ -74,7 +91,7 @@ public final class RgbConversion {
     byte[] table = new byte[NUMBERS];
     for (int i = 0; i < NUMBERS; i++) {
       float light = lights[0][i];
-      table[i] = number(light * pressed(light));
+      table[i] = numbers[0][step(light * pressed(light))];
     }
     byte[] samples = raster.samples();
     for (int i = 0; i < raster.length(); i += raster.format().channels()) {
@@ -133,16 +150,16 @@ public final class RgbConversion {
     }
   }
 
-  private static void put(int[][] steps, Raster raster, int from) {
+  private void put(int[][] steps, Raster raster, int from) {
     byte[] samples = raster.samples();
     int channels = raster.format().channels();
     int[] red = steps[0];
     int[] green = steps[1];
     int[] blue = steps[2];
     for (int x = 0, at = from; x < red.length; x++, at += channels) {
-      samples[at] = SRGB[red[x]];
-      samples[at + 1] = SRGB[green[x]];
-      samples[at + 2] = SRGB[blue[x]];
+      samples[at] = numbers[0][red[x]];
+      samples[at + 1] = numbers[1][green[x]];
+      samples[at + 2] = numbers[2][blue[x]];
     }
   }
 
@@ -152,16 +169,16 @@ public final class RgbConversion {
     return peak == 1 ? 1 : (1 + brightest / (peak * peak)) / (1 + brightest);
   }
 
-  private static byte number(float light) {
-    return SRGB[(int) (Math.clamp(light, 0f, 1f) * (STEPS - 1) + 0.5f)];
+  private static int step(float light) {
+    return (int) (Math.clamp(light, 0f, 1f) * (STEPS - 1) + 0.5f);
   }
 
-  private static byte[] srgbNumbers() {
+  private static byte[] numbers(TransferFunction transfer) {
     byte[] table = new byte[STEPS];
     int number = 0;
     for (int i = 0; i < STEPS; i++) {
       double light = (double) i / (STEPS - 1);
-      while (number < 255 && light >= TransferFunction.Named.SRGB.light((number + 0.5) / 255)) {
+      while (number < 255 && light >= transfer.light((number + 0.5) / 255)) {
         number++;
       }
       table[i] = (byte) number;

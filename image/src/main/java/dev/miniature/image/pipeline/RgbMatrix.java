@@ -28,6 +28,18 @@ final class RgbMatrix {
     return times(inverse(times(adapted, toXyz(Primaries.SRGB))), transposed(primaries));
   }
 
+  /// Returns the matrix from sRGB to the primaries of an ICC profile.
+  ///
+  /// @param primaries X, Y and Z under D50 of red, green and blue
+  static double[][] fromSrgb(double[][] primaries) {
+    return inverse(toSrgb(primaries));
+  }
+
+  /// Returns X, Y and Z under D50 of red, green and blue, as an ICC profile has them.
+  static double[][] forProfile(Primaries primaries) {
+    return transposed(times(adaptation(white(primaries), PROFILE_WHITE), toXyz(primaries)));
+  }
+
   /// Returns the matrix from XYZ under one white point to XYZ under another.
   private static double[][] adaptation(double[] fromWhite, double[] toWhite) {
     double[] from = times(CONES, fromWhite);

@@ -74,7 +74,8 @@ final class QualityLadder {
     List<Rung> rungs = rungs(List.of(plan.quality()));
     for (int colours : PNG_COLOURS) {
       rungs.add(() -> {
-        Picture few = Picture.still(ColourQuantiser.of(picture.first(), colours), true);
+        Picture few =
+            Picture.still(ColourQuantiser.of(picture.first(), colours), true, picture.space());
         return encoder.encode(few, plan.quality(), deadline);
       });
     }

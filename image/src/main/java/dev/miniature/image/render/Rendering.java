@@ -19,7 +19,9 @@ import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Quality;
 import dev.miniature.image.pipeline.Raster;
+import dev.miniature.image.pipeline.Step;
 import dev.miniature.image.pipeline.Steps;
+import java.util.List;
 import java.util.Optional;
 
 /// Makes one thumbnail, from the choice of the engines to its file.
@@ -101,7 +103,9 @@ final class Rendering {
       Picture decoded = decoding.decode(bounds.deadline());
       bounds.trace().enter(Stage.STEPS);
       bounds.deadline().check();
-      Picture finished = Steps.apply(plan.steps(), decoded, bounds.deadline());
+      List<Step> steps =
+          decoded.space().map(space -> space.steps(plan.steps())).orElseGet(plan::steps);
+      Picture finished = Steps.apply(steps, decoded, bounds.deadline());
       bounds.trace().enter(Stage.ENCODE);
       byte[] file = QualityLadder.encode(encoder, finished, settled(finished), bounds.deadline());
       Thumbnail thumbnail = thumbnail(file, engine(decoder, encoder));

@@ -1,6 +1,8 @@
 package dev.miniature.image.vips;
 
 import dev.miniature.image.header.SrgbProfile;
+import dev.miniature.image.pipeline.KeptSpace;
+import dev.miniature.image.pipeline.ProfileConverter.DeviceColours;
 import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -29,7 +31,21 @@ final class Colours {
     return withoutProfile(image);
   }
 
-  private static VipsImage withoutProfile(VipsImage image) throws VipsException {
+  /// Returns the colour space of an image if it can be kept.
+  static Optional<KeptSpace> kept(VipsImage image) {
+    return switch (image.interpretation()) {
+      case SRGB, RGB_16 -> kept(image, DeviceColours.RGB);
+      case GREY, GREY_16 -> kept(image, DeviceColours.GREY);
+      case CMYK, OTHER -> Optional.empty();
+    };
+  }
+
+  private static Optional<KeptSpace> kept(VipsImage image, DeviceColours colours) {
+    return image.bytes(PROFILE).flatMap(profile -> KeptSpace.of(profile, colours));
+  }
+
+  /// Returns the image in eight bits, without regard to its profile.
+  static VipsImage withoutProfile(VipsImage image) throws VipsException {
     return switch (image.interpretation()) {
       case SRGB, GREY -> image.isEightBit() ? image : image.to(image.interpretation());
       case GREY_16 -> image.to(Interpretation.GREY);

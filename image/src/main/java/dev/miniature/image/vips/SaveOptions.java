@@ -12,7 +12,9 @@ import java.util.Locale;
 ///   it
 /// @param pixels the number of pixels over all frames
 /// @param indexed whether the original has a palette
-record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed) {
+/// @param profiled whether the image has a colour profile that is written into a WebP or an AVIF
+record SaveOptions(
+    ImageFormat format, int quality, long pixels, boolean indexed, boolean profiled) {
   /// The maximum number of pixels of an AVIF, because its encoder takes 20 bytes of memory per
   /// pixel and cannot be stopped. At this size it takes 2 s, for noise 5 s, and for noise at
   /// quality 100 20 s.
@@ -41,14 +43,20 @@ record SaveOptions(ImageFormat format, int quality, long pixels, boolean indexed
       case JPEG ->
           String.format(
               Locale.ROOT, ".jpg[Q=%d,optimize_coding=%b,keep=none]", quality, pixels <= TINY);
-      case WEBP -> String.format(Locale.ROOT, ".webp[Q=%d,effort=2,keep=none]", webpQuality());
+      case WEBP ->
+          String.format(Locale.ROOT, ".webp[Q=%d,effort=2,keep=%s]", webpQuality(), kept());
       case AVIF ->
-          String.format(Locale.ROOT, ".avif[Q=%d,effort=%d,keep=none]", quality, avifEffort());
+          String.format(
+              Locale.ROOT, ".avif[Q=%d,effort=%d,keep=%s]", quality, avifEffort(), kept());
       case GIF -> String.format(Locale.ROOT, ".gif[effort=3,bitdepth=%d,keep=none]", colourBits());
       case PNG -> indexed ? PALETTE : trueColours();
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
     };
+  }
+
+  private String kept() {
+    return profiled ? "icc" : "none";
   }
 
   /// Returns the quality minus one. The JPEG core's pictures are sharper than libvips's and take 3

@@ -8,6 +8,7 @@ import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.image.pipeline.ProfileInsertion;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.vips.Interpretation;
 import dev.miniature.vips.NativeHeap;
@@ -72,13 +73,14 @@ public final class VipsEncoder implements Encoder {
   public byte[] encode(Picture picture, int quality, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     long pixels = picture.size().pixels() * picture.frames().size();
-    SaveOptions options = new SaveOptions(format, quality, pixels, picture.indexed());
+    SaveOptions options =
+        new SaveOptions(format, quality, pixels, picture.indexed(), picture.space().isPresent());
     boolean alpha = picture.format().hasAlpha();
     long memory = VipsMemory.encoding(format, picture.size(), picture.frames().size(), alpha);
     VipsFailures.requireRoom(memory);
     try (VipsScope scope = new VipsScope();
         DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
-      return image(scope, picture).save(options.suffix());
+      return withProfile(image(scope, picture).save(options.suffix()), picture);
     } catch (VipsException failure) {
       deadline.check();
       throw VipsFailures.asImage(failure, memory);
@@ -89,11 +91,24 @@ public final class VipsEncoder implements Encoder {
     }
   }
 
+  /// Returns the file with the picture's profile, if libvips has not written it.
+  private byte[] withProfile(byte[] file, Picture picture) {
+    return switch (format) {
+      case JPEG -> ProfileInsertion.intoJpeg(file, picture);
+      case PNG -> ProfileInsertion.intoPng(file, picture);
+      case WEBP, AVIF, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> file;
+    };
+  }
+
   private static VipsImage image(VipsScope scope, Picture picture) throws VipsException {
+    VipsImage image = pixels(scope, picture).as(interpretation(picture));
+    VipsImage tagged =
+        picture.space().isPresent()
+            ? image.with(Colours.PROFILE, picture.space().get().profile(false))
+            : image;
     return picture.frames().size() == 1
-        ? pixels(scope, picture).as(interpretation(picture))
-        : pixels(scope, picture)
-            .as(interpretation(picture))
+        ? tagged
+        : tagged
             .with("page-height", picture.size().height())
             .with("delay", picture.timing().delays())
             .with("loop", picture.timing().loops());

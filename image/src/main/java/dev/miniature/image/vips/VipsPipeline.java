@@ -12,6 +12,8 @@ import dev.miniature.image.header.JpegData;
 import dev.miniature.image.header.LeanPng;
 import dev.miniature.image.header.MendedPng;
 import dev.miniature.image.header.PngEncoding;
+import dev.miniature.image.header.RgbEncoding;
+import dev.miniature.image.pipeline.KeptSpace;
 import dev.miniature.image.pipeline.OrientationTransform;
 import dev.miniature.image.pipeline.Picture;
 import dev.miniature.image.pipeline.PixelFormat;
@@ -39,6 +41,7 @@ final class VipsPipeline {
   private final int frames;
   private final Orientation orientation;
   private final Placement placement;
+  private final boolean keepsColours;
 
   /// @param memory what libvips may ask for, in bytes
   VipsPipeline(byte[] original, Plan plan, long memory) {
@@ -48,6 +51,7 @@ final class VipsPipeline {
     this.frames = plan.frames();
     this.orientation = header.orientation().then(plan.turn());
     this.placement = Placement.of(plan.layout(), orientation);
+    this.keepsColours = plan.keepsColours();
   }
 
   /// Returns the header as libvips decodes it: libheif applies the orientation itself.
@@ -90,13 +94,31 @@ final class VipsPipeline {
     try (VipsScope scope = new VipsScope();
         DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
       Source source = Opening.open(scope, file, header, placement.scaled(), frames);
+      Optional<RgbEncoding> encoding = encoding();
+      Optional<KeptSpace> kept = kept(source.image(), encoding);
       List<VipsImage> images = new ArrayList<>();
       for (Source frame : Frames.of(source)) {
-        images.add(scaled(frame));
+        VipsImage scaled = scaled(frame);
+        images.add(kept.isPresent() ? Colours.withoutProfile(scaled) : Colours.toSrgb(scaled));
       }
-      VipsImage joined = Frames.joined(images);
-      return new Picture(rasters(joined), timing(source), source.image().has("palette"));
+      return new Picture(
+          rasters(Frames.joined(images), kept.isPresent() ? Optional.empty() : encoding),
+          timing(source),
+          source.image().has("palette"),
+          kept);
     }
+  }
+
+  /// Returns the encoding of a PNG that defines it without a profile.
+  private Optional<RgbEncoding> encoding() {
+    return header.format() == ImageFormat.PNG ? PngEncoding.of(original) : Optional.empty();
+  }
+
+  private Optional<KeptSpace> kept(VipsImage image, Optional<RgbEncoding> encoding) {
+    if (!keepsColours) {
+      return Optional.empty();
+    }
+    return encoding.isPresent() ? KeptSpace.of(encoding.get()) : Colours.kept(image);
   }
 
   private Timing timing(Source source) {
@@ -110,19 +132,15 @@ final class VipsPipeline {
   private VipsImage scaled(Source source) throws VipsException {
     VipsImage scaled = Scaling.to(placement.scaled(), source);
     Dimensions visible = placement.visible();
-    VipsImage cropped =
-        placement.crops()
-            ? scaled.crop(placement.left(), placement.top(), visible.width(), visible.height())
-            : scaled;
-    return Colours.toSrgb(cropped);
+    return placement.crops()
+        ? scaled.crop(placement.left(), placement.top(), visible.width(), visible.height())
+        : scaled;
   }
 
   /// Computes the pixels of all frames at once.
-  private List<Raster> rasters(VipsImage joined) throws VipsException {
-    Optional<RgbConversion> conversion =
-        header.format() == ImageFormat.PNG
-            ? PngEncoding.of(original).map(RgbConversion::new)
-            : Optional.empty();
+  private List<Raster> rasters(VipsImage joined, Optional<RgbEncoding> encoding)
+      throws VipsException {
+    Optional<RgbConversion> conversion = encoding.map(RgbConversion::new);
     PixelFormat format = PixelFormat.ofChannels(joined.bands());
     byte[] samples = joined.pixels();
     List<Raster> rasters = new ArrayList<>();
@@ -133,7 +151,7 @@ final class VipsPipeline {
       Raster stored = new Raster(placement.visible(), format, frame);
       rasters.add(
           OrientationTransform.upright(
-              conversion.map(known -> known.toSrgb(stored)).orElse(stored), orientation));
+              conversion.map(known -> known.convert(stored)).orElse(stored), orientation));
     }
     return rasters;
   }

@@ -46,6 +46,7 @@ final class Java2dEncoderTest {
         Orientation.UPRIGHT,
         1,
         List.of(),
+        false,
         ImageFormat.JPEG,
         Optional.empty(),
         80,

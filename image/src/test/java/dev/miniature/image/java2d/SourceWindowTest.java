@@ -66,6 +66,7 @@ final class SourceWindowTest {
             Orientation.UPRIGHT,
             1,
             List.of(),
+            false,
             ImageFormat.PNG,
             Optional.empty(),
             100,

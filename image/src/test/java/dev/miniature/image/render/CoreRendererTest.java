@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Box;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
+import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.OutputColour;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.jpeg.JpegLane;
+import dev.miniature.image.pipeline.Plan;
 import dev.miniature.pictures.CmykJpegs;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
@@ -83,6 +89,21 @@ final class CoreRendererTest implements RendererContract {
   @Test
   void inkIsDecodedByTheCoreToo() throws Exception {
     assertThat(engine(renderer(), CmykJpegs.cmyk(PICTURE, 75), TINY)).isEqualTo(CORE);
+  }
+
+  @Test
+  void keptColoursStayInPlanes() throws Exception {
+    byte[] file =
+        JpegSegments.withProfile(Jpegs.encode(PICTURE, 75), RgbSpace.DISPLAY_P3.profile());
+    Recipe kept = TINY.withFinish(Finish.NONE.withColour(OutputColour.KEEP));
+    JpegLane lane = new JpegLane();
+    assertThat(lane.prepare(OriginalBytes.of(file), plan(file, kept))).isPresent();
+    assertThat(lane.prepare(OriginalBytes.of(file), plan(file, TINY))).isEmpty();
+  }
+
+  private Plan plan(byte[] file, Recipe recipe) throws Exception {
+    ImageHeader header = renderer().header(OriginalBytes.of(file));
+    return Plan.of(header, recipe, renderer().writes(), Looking.freely());
   }
 
   @Test

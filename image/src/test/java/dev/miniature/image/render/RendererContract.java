@@ -4,6 +4,7 @@ package dev.miniature.image.render;
 interface RendererContract
     extends ShapeContract,
         ColourContract,
+        KeptColourStyleContract,
         CanvasContract,
         FinishContract,
         ExtraSamplesContract,

@@ -104,6 +104,7 @@ final class VipsDeadlineTest {
         Orientation.UPRIGHT,
         1,
         List.of(),
+        false,
         ImageFormat.WEBP,
         Optional.empty(),
         80,

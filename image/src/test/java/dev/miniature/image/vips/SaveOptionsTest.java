@@ -19,14 +19,14 @@ final class SaveOptionsTest {
   @ParameterizedTest
   @CsvSource({"423360, 2", "2000000, 2", "2000001, 1", "8000000, 1", "8000001, 0"})
   void theMorePixelsAnAvifHasTheLessEffortEachGets(long pixels, int effort) {
-    assertThat(new SaveOptions(ImageFormat.AVIF, 53, pixels, false).suffix())
+    assertThat(new SaveOptions(ImageFormat.AVIF, 53, pixels, false, false).suffix())
         .isEqualTo(".avif[Q=53,effort=%d,keep=none]", effort);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 79", "50, 49", "1, 1"})
   void aWebpIsAskedForOneStepLess(int quality, int written) {
-    assertThat(new SaveOptions(ImageFormat.WEBP, quality, 1, false).suffix())
+    assertThat(new SaveOptions(ImageFormat.WEBP, quality, 1, false, false).suffix())
         .isEqualTo(".webp[Q=%d,effort=2,keep=none]", written);
   }
 
@@ -48,6 +48,7 @@ final class SaveOptionsTest {
             Orientation.UPRIGHT,
             1,
             List.of(),
+            false,
             format,
             Optional.empty(),
             80,

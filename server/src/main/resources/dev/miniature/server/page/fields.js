@@ -24,6 +24,7 @@ export const GROUPS = [
     maxAge: ['Cached, seconds', whole],
   }],
   ['Look', true, {
+    colour: ['Colours', choice('srgb', 'keep')],
     background: ['Background', { kind: 'text', hint: '#ffffff' }],
     radius: ['Corners', { kind: 'text', hint: 'px, or circle' }],
     sharpen: ['Sharpen', { kind: 'number', min: 0, max: 2, step: 'any' }],
