@@ -74,7 +74,7 @@ final class PictureWallTest {
       assertThat(
               tab.text("[...document.images].filter(image => image.naturalWidth === 300).length"))
           .isEqualTo(String.valueOf(PICTURES));
-      Files.write(Path.of("target", "wall.png"), tab.picture());
+      Files.write(Path.of("target", "wall.webp"), tab.picture("webp", 80));
     }
     assertThat(log).hasSize(PICTURES).extracting(LogEntry::status).containsOnly(200);
   }
