@@ -24,7 +24,7 @@ export const GROUPS = [
     maxAge: ['Cached, seconds', whole],
   }],
   ['Look', true, {
-    colour: ['Colours', choice('srgb', 'keep')],
+    colour: ['Colour space', { ...choice('srgb', 'keep'), usual: 'srgb' }],
     background: ['Background', { kind: 'text', hint: '#ffffff' }],
     radius: ['Corners', { kind: 'text', hint: 'px, or circle' }],
     sharpen: ['Sharpen', { kind: 'number', min: 0, max: 2, step: 'any' }],
