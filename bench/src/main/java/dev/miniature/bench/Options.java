@@ -24,7 +24,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
 
         --quick        few rounds, in about two minutes; writes bench/target/performance.md
         --only=PART    only what has PART in its name: a comparison such as JPEG_2_TO_512, or BIG,
-                       CORE, STEADY, SERVER, LAMBDA, FIRST, EARLY; writes bench/target/performance.md
+                       CORE, STEADY, SERVER, LAMBDA, FIRST, EARLY, DISTANT; writes bench/target/performance.md
         --report=FILE  write there instead
         --jmh          the JMH benchmarks of the renderers
       """;

@@ -16,6 +16,7 @@ import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Progress;
 import dev.miniature.bench.run.Section;
+import dev.miniature.bench.service.DistantOriginals;
 import dev.miniature.bench.service.EarlyRequests;
 import dev.miniature.bench.service.FirstRequests;
 import dev.miniature.bench.service.LambdaRequests;
@@ -98,6 +99,7 @@ final class Report {
     parts.add(new LambdaRequests(home, options.effort()));
     parts.add(new FirstRequests(home, options.effort()));
     parts.add(new EarlyRequests(home, options.effort()));
+    parts.add(new DistantOriginals(home, options.effort()));
     return parts;
   }
 

@@ -5,6 +5,7 @@ import dev.miniature.environment.InvalidEnvironmentException;
 import dev.miniature.environment.Variables;
 import dev.miniature.image.Decoders;
 import dev.miniature.s3.S3Address;
+import dev.miniature.s3.S3Originals;
 import java.util.Map;
 
 /// The function's configuration from environment variables, read once.
@@ -20,6 +21,7 @@ import java.util.Map;
 /// | `MAX_REPLY_BYTES` | the largest thumbnail in bytes | 4,700,000 |
 /// | `S3_TIMEOUT_MS` | milliseconds for one S3 operation, retries included | 10,000 |
 /// | `RESERVE_MS` | milliseconds kept for sending a finished thumbnail | 500 |
+/// | `PARALLEL_FETCH_BYTES` | bytes above which an original is fetched in parts; 0 for never | 8,000,000 |
 /// | `DECODERS` | the formats of originals that are read | the usual ones, without SVG |
 /// | `ALLOW_SVG` | whether SVG is read if `DECODERS` is not set | `false` |
 /// | `MINIATURE_JPEG` | `off` leaves out the JPEG core | `on` |
@@ -30,6 +32,7 @@ import java.util.Map;
 /// @param address the address of S3
 /// @param stage distinguishes the metrics of installations
 /// @param limits the limits for one request
+/// @param parallelFetchBytes the size above which an original is fetched in parts; 0 for never
 /// @param decoders the formats of originals that are read
 /// @param jpegCore whether the JPEG core is used
 /// @param stylesManifest whether `/styles.json` answers the list of styles
@@ -38,6 +41,7 @@ record FunctionConfig(
     S3Address address,
     String stage,
     Limits limits,
+    long parallelFetchBytes,
     Decoders decoders,
     boolean jpegCore,
     boolean stylesManifest) {
@@ -55,6 +59,7 @@ record FunctionConfig(
                 "AWS_ENDPOINT_URL_S3", () -> S3Address.of(environment), S3Address.of(Map.of())),
             environment.getOrDefault("STAGE", "live"),
             variables.limits(defaults),
+            variables.parallelFetchBytes(S3Originals.PARALLEL_FROM),
             variables.decoders(),
             variables.jpegCore(),
             variables.flag("STYLES_MANIFEST"));

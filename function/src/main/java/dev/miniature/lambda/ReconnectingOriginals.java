@@ -52,6 +52,16 @@ final class ReconnectingOriginals implements Originals {
   }
 
   @Override
+  public Optional<Original> begin(ObjectKey key, long maxBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          OriginalArchivedException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    return current.begin(key, maxBytes, deadline);
+  }
+
+  @Override
   public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
     return current.startingWith(prefix, max, deadline);

@@ -59,7 +59,9 @@ record Wiring(
     S3Timeouts timeouts = S3Timeouts.within(config.limits().storeTimeout());
     ReconnectingOriginals originals =
         new ReconnectingOriginals(
-            address -> new S3Originals(address, config.bucket(), timeouts), config.address());
+            address ->
+                new S3Originals(address, config.bucket(), timeouts, config.parallelFetchBytes()),
+            config.address());
     LogLines log = new LogLines(new EmbeddedMetrics(config.stage(), InstantSource.system()));
     Endpoint endpoint =
         new Endpoint(

@@ -2,8 +2,10 @@ package dev.miniature.image;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The memory that all renders of a process may hold at the same time, including native memory. A
 /// render reserves what it will need, waits while others hold it, and is refused if the budget is
@@ -24,10 +26,12 @@ public final class MemoryBudget {
 
   private final Share all;
   private final Share heap;
+  private final Waiting waiting;
 
-  private MemoryBudget(long bytes, long heapBytes) {
-    this.all = new Share(bytes);
-    this.heap = new Share(Math.min(bytes, heapBytes));
+  private MemoryBudget(Share all, Share heap, Waiting waiting) {
+    this.all = all;
+    this.heap = heap;
+    this.waiting = waiting;
   }
 
   /// Creates a budget of this many bytes, including at most half of the Java heap.
@@ -37,7 +41,12 @@ public final class MemoryBudget {
 
   /// Creates a budget of this many bytes, including at most `heapBytes` of the Java heap.
   public static MemoryBudget of(long bytes, long heapBytes) {
-    return new MemoryBudget(bytes, heapBytes);
+    return new MemoryBudget(new Share(bytes), new Share(Math.min(bytes, heapBytes)), Runnable::run);
+  }
+
+  /// Returns the same budget for a thread that waits in its own way.
+  public MemoryBudget with(Waiting other) {
+    return new MemoryBudget(all, heap, other);
   }
 
   /// Returns the bytes of the Java heap that renders may take.
@@ -81,14 +90,14 @@ public final class MemoryBudget {
     if (!holds(estimate)) {
       throw refusal(estimate);
     }
-    Reservation ofAll = all.take(estimate.bytes(), deadline);
+    Reservation ofAll = all.take(estimate.bytes(), deadline, waiting);
     try {
-      Reservation ofHeap = heap.take(estimate.heap(), deadline);
+      Reservation ofHeap = heap.take(estimate.heap(), deadline, waiting);
       return () -> {
         ofHeap.close();
         ofAll.close();
       };
-    } catch (DeadlinePassedException late) {
+    } catch (DeadlinePassedException | RuntimeException late) {
       ofAll.close();
       throw late;
     }
@@ -132,17 +141,35 @@ public final class MemoryBudget {
       return Math.ceilDiv(bytes, BLOCK) <= blocks;
     }
 
-    Reservation take(long bytes, Deadline deadline) throws DeadlinePassedException {
-      int taken = (int) Math.ceilDiv(bytes, BLOCK);
+    Reservation take(long bytes, Deadline deadline, Waiting waiting)
+        throws DeadlinePassedException {
+      int wanted = (int) Math.ceilDiv(bytes, BLOCK);
+      AtomicInteger taken = new AtomicInteger(acquire(wanted, Duration.ZERO));
+      boolean resumed = false;
       try {
-        if (!free.tryAcquire(taken, deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
-          throw new DeadlinePassedException();
+        if (taken.get() < wanted) {
+          waiting.during(() -> taken.set(acquire(wanted, deadline.left())));
         }
-      } catch (InterruptedException interrupted) {
-        Thread.currentThread().interrupt();
+        resumed = taken.get() == wanted;
+      } finally {
+        if (!resumed) {
+          free.release(taken.get());
+        }
+      }
+      if (!resumed) {
         throw new DeadlinePassedException();
       }
-      return () -> free.release(taken);
+      return () -> free.release(wanted);
+    }
+
+    /// Returns the number of blocks, or 0 if they are not free in time.
+    private int acquire(int wanted, Duration time) {
+      try {
+        return free.tryAcquire(wanted, time.toNanos(), TimeUnit.NANOSECONDS) ? wanted : 0;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+        return 0;
+      }
     }
   }
 }

@@ -1,20 +1,36 @@
 package dev.miniature.image;
 
-/// The file of an original, whose length is known before its bytes are read.
+import java.time.Duration;
+import java.util.Optional;
+
+/// The file of an original, whose length is known before its bytes are read. Its bytes may still be
+/// arriving; then reading waits for them.
 ///
-/// It is a separate type, so that code that needs only the first bytes, or can process bytes as
-/// they arrive, will be able to declare that. At present all bytes are available from the
-/// beginning.
+/// All waiting methods throw a [MissingBytesException] if the bytes will not come.
 public final class OriginalBytes {
   private final byte[] bytes;
+  private final Optional<ArrivingBytes> arriving;
+  private final Waiting waiting;
 
-  private OriginalBytes(byte[] bytes) {
+  private OriginalBytes(byte[] bytes, Optional<ArrivingBytes> arriving, Waiting waiting) {
     this.bytes = bytes;
+    this.arriving = arriving;
+    this.waiting = waiting;
   }
 
   /// Wraps a complete file. The bytes are not copied and must not be modified afterwards.
   public static OriginalBytes of(byte[] bytes) {
-    return new OriginalBytes(bytes);
+    return new OriginalBytes(bytes, Optional.empty(), Runnable::run);
+  }
+
+  /// Wraps a file that is arriving.
+  public static OriginalBytes arriving(ArrivingBytes arriving) {
+    return new OriginalBytes(arriving.array(), Optional.of(arriving), Runnable::run);
+  }
+
+  /// Returns the same file for a reader that waits in its own way.
+  public OriginalBytes with(Waiting waiting) {
+    return new OriginalBytes(bytes, arriving, waiting);
   }
 
   /// Returns the length of the file in bytes.
@@ -22,8 +38,43 @@ public final class OriginalBytes {
     return bytes.length;
   }
 
-  /// Returns all bytes without copying them.
+  /// Returns the number of bytes that are not there yet.
+  public int missing() {
+    return bytes.length - there();
+  }
+
+  /// Waits for all bytes, and returns them without copying them.
   public byte[] whole() {
+    await(bytes.length);
     return bytes;
+  }
+
+  /// Waits for the first `count` bytes, or for all if there are fewer.
+  ///
+  /// @return the array of the whole file, in which the bytes that are missing are undefined
+  public byte[] atLeast(int count) {
+    await(count);
+    return bytes;
+  }
+
+  /// Waits for the first `count` bytes, or for all if there are fewer.
+  ///
+  /// @return the number of bytes that are there
+  public int await(int count) {
+    int wanted = Math.min(count, bytes.length);
+    if (there() < wanted) {
+      arriving.ifPresent(each -> waiting.during(() -> each.await(wanted)));
+    }
+    return there();
+  }
+
+  /// Lets the whole file come, and waits until the rest is expected within this time, at the pace
+  /// so far.
+  public void awaitNear(Duration horizon) {
+    arriving.ifPresent(each -> waiting.during(() -> each.awaitNear(horizon)));
+  }
+
+  private int there() {
+    return arriving.map(ArrivingBytes::arrived).orElse(bytes.length);
   }
 }

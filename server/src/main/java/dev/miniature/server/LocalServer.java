@@ -76,13 +76,14 @@ final class LocalServer implements AutoCloseable {
     Limits limits = variables.limits(Limits.defaults(renderer));
     int maxQueue = variables.maxQueue(MAX_QUEUE);
     int maxQueueOfClient = variables.maxQueuePerClient(Math.ceilDiv(maxQueue, CLIENTS_PER_QUEUE));
+    long parallelFrom = variables.parallelFetchBytes(S3Originals.PARALLEL_FROM);
     FetchBudget budget = FetchBudget.of(variables.maxFetchedBytes(maxFetchedBytes(limits)));
     Optional<Integer> metricsPort = variables.metricsPort(settings.port());
     check(variables);
     Optional<Monitoring> monitoring = Monitoring.start(metricsPort, settings, parts);
     S3Timeouts timeouts = S3Timeouts.within(limits.storeTimeout());
     S3Client s3 = settings.address().open(timeouts);
-    S3Originals originals = new S3Originals(s3, settings.bucket(), timeouts);
+    S3Originals originals = new S3Originals(s3, settings.bucket(), timeouts, parallelFrom);
     parts.add(originals::close);
 
     int cores = Runtime.getRuntime().availableProcessors();

@@ -27,15 +27,16 @@ final class Fetching {
     this.maxBytes = maxBytes;
   }
 
-  /// An original, and its reservation until it is closed.
+  /// An original that may still be arriving, and its reservation until it is closed.
   record Held(Original original, FetchBudget.Reservation room) implements AutoCloseable {
     @Override
     public void close() {
+      original.close();
       room.close();
     }
   }
 
-  /// Fetches the original under `key`; empty if there is none.
+  /// Begins to fetch the original under `key`; empty if there is none.
   ///
   /// @param trace records waiting and fetching separately
   Optional<Held> fetch(ObjectKey key, Deadline deadline, Trace trace)
@@ -70,7 +71,7 @@ final class Fetching {
     Optional<Held> held = Optional.empty();
     try {
       trace.enter(Stage.FETCH);
-      held = originals.fetch(key, allowed, deadline).map(original -> new Held(original, room));
+      held = originals.begin(key, allowed, deadline).map(original -> new Held(original, room));
       held.ifPresent(each -> room.shrinkTo(each.original().bytes().length()));
       return held;
     } finally {

@@ -33,6 +33,25 @@ public interface Originals {
           StoreRefusedException,
           DeadlinePassedException;
 
+  /// Begins to fetch the original under `key`, or returns empty if there is none. The body may
+  /// still be arriving, so the original is to be closed. [Original#end(Deadline)] tells of all
+  /// failures after this.
+  ///
+  /// @param maxBytes the maximum length of the body
+  /// @throws OriginalTooLargeException if it is longer
+  /// @throws OriginalArchivedException if it has to be restored from an archive first
+  /// @throws StoreUnavailableException if the store did not answer
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
+  default Optional<Original> begin(ObjectKey key, long maxBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          OriginalArchivedException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    return fetch(key, maxBytes, deadline);
+  }
+
   /// Lists some originals whose keys have this prefix, with one request to the store.
   ///
   /// @param max the maximum number

@@ -2,6 +2,7 @@ package dev.miniature.delivery;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -39,22 +40,18 @@ public final class RenderSlots {
   /// returns a slot, even if one is free.
   ///
   /// @throws DeadlinePassedException if none was free in time
-  Slot take(Deadline deadline) throws DeadlinePassedException {
-    return permit(free, deadline);
+  Yielding take(Deadline deadline) throws DeadlinePassedException {
+    return new Yielding(permit(free, deadline), () -> {}, deadline);
   }
 
   /// Waits for a slot for a render that cannot be stopped. However many such renders are abandoned,
   /// one slot stays for all others, if there is more than one.
   ///
   /// @throws DeadlinePassedException if none was free in time
-  Slot takeUnstoppable(Deadline deadline) throws DeadlinePassedException {
+  Yielding takeUnstoppable(Deadline deadline) throws DeadlinePassedException {
     Slot permitted = permit(unstoppable, deadline);
     try {
-      Slot slot = permit(free, deadline);
-      return () -> {
-        slot.close();
-        permitted.close();
-      };
+      return new Yielding(permit(free, deadline), permitted, deadline);
     } catch (DeadlinePassedException late) {
       permitted.close();
       throw late;
@@ -73,6 +70,41 @@ public final class RenderSlots {
       Thread.currentThread().interrupt();
     }
     throw new DeadlinePassedException();
+  }
+
+  /// A slot that others may use while its render waits for something else. It is for one thread at
+  /// a time.
+  final class Yielding implements Slot {
+    private final Slot permitted;
+    private final Deadline deadline;
+    private Optional<Slot> slot;
+
+    /// @param permitted is kept while others use the slot
+    private Yielding(Slot slot, Slot permitted, Deadline deadline) {
+      this.slot = Optional.of(slot);
+      this.permitted = permitted;
+      this.deadline = deadline;
+    }
+
+    /// Gives the slot back while `wait` runs, and then waits for a free one like all others.
+    ///
+    /// @throws DeadlinePassedException if none was free in time; there is no slot then
+    void during(Runnable wait) throws DeadlinePassedException {
+      release();
+      wait.run();
+      slot = Optional.of(permit(free, deadline));
+    }
+
+    private void release() {
+      slot.ifPresent(Slot::close);
+      slot = Optional.empty();
+    }
+
+    @Override
+    public void close() {
+      release();
+      permitted.close();
+    }
   }
 
   /// A slot in use, until it is closed.

@@ -1,14 +1,11 @@
 package dev.miniature.delivery;
 
-import dev.miniature.image.Bounds;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
-import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryBudget;
-import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stage;
 import dev.miniature.image.Thumbnail;
@@ -30,11 +27,9 @@ public final class ThumbnailDelivery implements Thumbnails {
   private final Fetching fetching;
   private final Renderer renderer;
   private final Limits limits;
-  private final RenderSlots slots;
-  private final MemoryBudget memory;
+  private final Renders renders;
   private final NearestOriginal nearest;
   private final StyleObjects styleObjects;
-  private final RenderThreads threads = new RenderThreads();
 
   /// Creates a delivery without a limit of fetched bytes.
   public ThumbnailDelivery(
@@ -53,15 +48,14 @@ public final class ThumbnailDelivery implements Thumbnails {
     this.fetching = new Fetching(originals, budget, limits.maxOriginalBytes());
     this.renderer = renderer;
     this.limits = limits;
-    this.slots = slots;
+    this.renders = new Renders(renderer, limits, slots);
     this.styleObjects = new StyleObjects(originals, limits.maxOriginalBytes());
     this.nearest = new NearestOriginal(originals, renderer.reads(), renderer.writes());
-    this.memory = MemoryBudget.of(limits.maxDecodeMemory());
   }
 
   /// Returns the memory that its renders share.
   public MemoryBudget memory() {
-    return memory;
+    return renders.memory();
   }
 
   @Override
@@ -114,33 +108,27 @@ public final class ThumbnailDelivery implements Thumbnails {
       Version version = held.original().version();
       Recipe recipe = meant.recipe(version);
       StyleObjects.Loaded objects = styleObjects.of(recipe.finish(), deadline);
-      sheet.trace().enter(Stage.UNPACK);
-      OriginalBytes file =
-          Unpacking.unpacked(
-              held.original(),
-              limits.maxOriginalBytes(),
-              bytes -> held.room().grow(bytes, deadline));
       FocalPoint.warning(version).ifPresent(sheet::warn);
       objects.warning(recipe.finish()).ifPresent(sheet::warn);
       return switch (meant.representation()) {
         case PICTURE -> {
           Thumbnail thumbnail =
-              render(
-                  file,
+              renders.run(
+                  held,
                   deadline,
                   sheet,
-                  (header, bounds) ->
+                  (file, header, bounds) ->
                       renderer.render(file, header, recipe, objects.supplies(), bounds));
           sheet.madeBy(thumbnail.engine());
           yield new Outcome.Delivered(thumbnail, freshness(version, meant, objects));
         }
         case FACTS -> {
           Facts facts =
-              render(
-                  file,
+              renders.run(
+                  held,
                   deadline,
                   sheet,
-                  (header, bounds) -> renderer.facts(file, header, recipe, bounds));
+                  (file, header, bounds) -> renderer.facts(file, header, recipe, bounds));
           sheet.madeBy(facts.engine());
           yield new Outcome.DeliveredFacts(facts, freshness(version, meant, objects));
         }
@@ -166,22 +154,6 @@ public final class ThumbnailDelivery implements Thumbnails {
       }
     }
     return Optional.empty();
-  }
-
-  private <R> R render(OriginalBytes original, Deadline deadline, WorkSheet sheet, Job<R> job)
-      throws ImageException, DeadlinePassedException, NoThreadException {
-    sheet.found(original.length());
-    sheet.trace().enter(Stage.QUEUE);
-    RenderSlots.Slot slot =
-        renderer.isUnstoppable(original) ? slots.takeUnstoppable(deadline) : slots.take(deadline);
-    sheet.trace().enter(Stage.RENDER);
-    RenderThreads.Render<R> render =
-        () -> {
-          ImageHeader header = renderer.header(original);
-          sheet.judged(header.stored());
-          return job.run(header, limits.bounds(memory, deadline, sheet.trace()));
-        };
-    return threads.run(slot, deadline, render);
   }
 
   private Delivery guarded(ThumbnailRequest request, Deadline deadline, Step step) {
@@ -234,10 +206,6 @@ public final class ThumbnailDelivery implements Thumbnails {
             StoreUnavailableException,
             StoreRefusedException,
             DeadlinePassedException;
-  }
-
-  private interface Job<R> {
-    R run(ImageHeader header, Bounds bounds) throws ImageException, DeadlinePassedException;
   }
 
   private interface Step {

@@ -113,6 +113,15 @@ public final class Variables {
     return positive("MAX_FETCHED_BYTES", standard);
   }
 
+  /// Returns the size of an original in bytes above which it is fetched in parts at the same time,
+  /// which `PARALLEL_FETCH_BYTES` sets; 0 for never.
+  ///
+  /// @param standard the default
+  public long parallelFetchBytes(long standard) {
+    return read("PARALLEL_FETCH_BYTES", text -> (long) wholeNumber(text, Integer.MAX_VALUE))
+        .orElse(standard);
+  }
+
   /// Returns the memory for decoding, from the function's memory in MiB, which Lambda sets in the
   /// environment.
   private long decodeMemory(long otherwise) {

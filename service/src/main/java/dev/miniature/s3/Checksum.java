@@ -28,24 +28,55 @@ enum Checksum {
   /// The request header that makes the store send its checksum.
   static final String MODE = "x-amz-checksum-mode";
 
-  /// Checks that `bytes` match the checksum, if there is one. The checksum of a multipart upload
-  /// may cover only the checksums of its parts, which cannot be verified here.
+  /// Checks that `bytes` match the checksum, if there is one.
   ///
   /// @throws RetryableException if they do not match; the next attempt may receive undamaged bytes
   static void check(GetObjectResponse response, byte[] bytes) {
-    if (response.checksumType() == ChecksumType.COMPOSITE) {
-      return;
-    }
-    Arrays.stream(values())
-        .filter(each -> each.told(response).isPresent())
-        .findFirst()
-        .ifPresent(each -> each.compare(each.told(response).orElseThrow(), bytes));
+    Verification verification = of(response);
+    verification.add(bytes, 0, bytes.length);
+    verification.check();
   }
 
-  private void compare(String expected, byte[] bytes) {
-    if (!Base64.getEncoder().encodeToString(sum(bytes)).equals(expected)) {
-      throw RetryableException.create("The bytes do not match their " + this + " of " + expected);
-    }
+  /// Begins to verify bytes against the checksum, if there is one. The checksum of a multipart
+  /// upload may cover only the checksums of its parts, which cannot be verified here.
+  static Verification of(GetObjectResponse response) {
+    return response.checksumType() == ChecksumType.COMPOSITE
+        ? NOTHING
+        : Arrays.stream(values())
+            .filter(each -> each.told(response).isPresent())
+            .findFirst()
+            .map(each -> each.verification(each.told(response).orElseThrow()))
+            .orElse(NOTHING);
+  }
+
+  /// The verification of bytes that arrive in order.
+  interface Verification {
+    /// Adds `count` bytes from index `from` on.
+    void add(byte[] bytes, int from, int count);
+
+    /// Checks that the bytes match.
+    ///
+    /// @throws RetryableException if they do not; the next attempt may receive undamaged bytes
+    void check();
+  }
+
+  private static final Verification NOTHING =
+      new Verification() {
+        @Override
+        public void add(byte[] bytes, int from, int count) {}
+
+        @Override
+        public void check() {}
+      };
+
+  private Verification verification(String expected) {
+    return switch (this) {
+      case CRC32 -> counting(expected, Integer.BYTES, new CRC32());
+      case CRC32C -> counting(expected, Integer.BYTES, new CRC32C());
+      case CRC64NVME -> counting(expected, Long.BYTES, new Crc64Nvme());
+      case SHA1 -> digesting(expected, "SHA-1");
+      case SHA256 -> digesting(expected, "SHA-256");
+    };
   }
 
   /// Returns the checksum in the response. A composite checksum ends with a dash and the number of
@@ -62,24 +93,46 @@ enum Checksum {
     return Optional.ofNullable(told).filter(text -> text.indexOf('-') < 0);
   }
 
-  private byte[] sum(byte[] bytes) {
-    return switch (this) {
-      case CRC32 -> crc(new CRC32(), bytes);
-      case CRC32C -> crc(new CRC32C(), bytes);
-      case CRC64NVME -> ByteBuffer.allocate(8).putLong(Crc64Nvme.of(bytes)).array();
-      case SHA1 -> digest("SHA-1", bytes);
-      case SHA256 -> digest("SHA-256", bytes);
+  /// @param length the number of bytes of the checksum
+  private Verification counting(String expected, int length, java.util.zip.Checksum counting) {
+    return new Verification() {
+      @Override
+      public void add(byte[] bytes, int from, int count) {
+        counting.update(bytes, from, count);
+      }
+
+      @Override
+      public void check() {
+        byte[] sum = ByteBuffer.allocate(Long.BYTES).putLong(counting.getValue()).array();
+        compare(expected, Arrays.copyOfRange(sum, Long.BYTES - length, Long.BYTES));
+      }
     };
   }
 
-  private static byte[] crc(java.util.zip.Checksum counting, byte[] bytes) {
-    counting.update(bytes);
-    return ByteBuffer.allocate(4).putInt((int) counting.getValue()).array();
+  private Verification digesting(String expected, String algorithm) {
+    MessageDigest digest = digest(algorithm);
+    return new Verification() {
+      @Override
+      public void add(byte[] bytes, int from, int count) {
+        digest.update(bytes, from, count);
+      }
+
+      @Override
+      public void check() {
+        compare(expected, digest.digest());
+      }
+    };
   }
 
-  private static byte[] digest(String algorithm, byte[] bytes) {
+  private void compare(String expected, byte[] sum) {
+    if (!Base64.getEncoder().encodeToString(sum).equals(expected)) {
+      throw RetryableException.create("The bytes do not match their " + this + " of " + expected);
+    }
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance(algorithm).digest(bytes);
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException impossible) {
       throw new AssertionError("Every Java platform has " + algorithm, impossible);
     }

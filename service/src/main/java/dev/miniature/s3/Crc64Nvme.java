@@ -9,7 +9,7 @@ import java.nio.ByteOrder;
 ///
 /// It processes eight bytes per step with eight tables: about 1.5 GB/s, compared with 0.4 GB/s for
 /// one byte per step.
-final class Crc64Nvme {
+final class Crc64Nvme implements java.util.zip.Checksum {
   /// 0xAD93D23594C93659 bit-reversed, because the lowest bit comes first.
   private static final long POLYNOMIAL = 0x9A6C9329AC4BC9B5L;
 
@@ -20,13 +20,28 @@ final class Crc64Nvme {
   /// 256.
   private static final long[] TABLES = tables();
 
-  private Crc64Nvme() {}
+  private long state = -1;
+
+  Crc64Nvme() {}
 
   /// Returns the checksum of all bytes.
   static long of(byte[] bytes) {
-    long crc = -1;
-    int at = 0;
-    for (; at + 8 <= bytes.length; at += 8) {
+    Crc64Nvme counting = new Crc64Nvme();
+    counting.update(bytes, 0, bytes.length);
+    return counting.getValue();
+  }
+
+  @Override
+  public void update(int value) {
+    state = state >>> 8 ^ TABLES[(int) ((state ^ value) & 0xFF)];
+  }
+
+  @Override
+  public void update(byte[] bytes, int offset, int length) {
+    int end = offset + length;
+    int at = offset;
+    long crc = state;
+    for (; at + 8 <= end; at += 8) {
       long next = crc ^ (long) LONG.get(bytes, at);
       crc =
           TABLES[0x700 + (int) (next & 0xFF)]
@@ -38,10 +53,20 @@ final class Crc64Nvme {
               ^ TABLES[0x100 + (int) (next >>> 48 & 0xFF)]
               ^ TABLES[(int) (next >>> 56)];
     }
-    for (; at < bytes.length; at++) {
+    for (; at < end; at++) {
       crc = crc >>> 8 ^ TABLES[(int) ((crc ^ bytes[at]) & 0xFF)];
     }
-    return ~crc;
+    state = crc;
+  }
+
+  @Override
+  public long getValue() {
+    return ~state;
+  }
+
+  @Override
+  public void reset() {
+    state = -1;
   }
 
   private static long[] tables() {

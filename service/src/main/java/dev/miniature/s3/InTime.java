@@ -1,6 +1,7 @@
 package dev.miniature.s3;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -9,34 +10,65 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/// Calls the SDK with a time limit.
+/// A call of the SDK with a time limit.
 ///
 /// The SDK's own timeout interrupts the calling thread. A platform thread that waits for a body
 /// does not react: with a stalled server, it returned only after the read timeout, seconds late. An
 /// interrupted virtual thread closes its socket (see [java.net.Socket]), so every call runs on one,
 /// which costs microseconds.
-final class InTime {
-  private InTime() {}
+///
+/// @param <T> what the call returns
+final class InTime<T> implements AutoCloseable {
+  private final FutureTask<T> task;
+
+  private InTime(Supplier<T> call) {
+    task = new FutureTask<>(call::get);
+  }
 
   /// Returns the result of `call`.
   ///
   /// @throws TimeoutException if the call takes longer than `time`; it is then interrupted
   /// @throws SdkException if `call` throws it
   static <T> T call(Duration time, Supplier<T> call) throws TimeoutException {
-    FutureTask<T> task = new FutureTask<>(call::get);
+    try (InTime<T> running = begin(call)) {
+      return running.await(time);
+    }
+  }
+
+  /// Begins a call, which goes on until it is closed.
+  ///
+  /// @throws SdkException if there is no thread for it
+  static <T> InTime<T> begin(Supplier<T> call) {
+    InTime<T> running = new InTime<>(call);
     try {
-      Thread.ofVirtual().name("s3").start(task);
+      Thread.ofVirtual().name("s3").start(running.task);
+      return running;
+    } catch (OutOfMemoryError none) {
+      throw AbortedException.create("No thread is available for an S3 request", none);
+    }
+  }
+
+  /// Returns the result.
+  ///
+  /// @throws TimeoutException if there is none after `time`
+  /// @throws SdkException if the call threw it
+  T await(Duration time) throws TimeoutException {
+    try {
       return task.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException failure) {
       throw unwrap(failure);
+    } catch (CancellationException closed) {
+      throw AbortedException.create("Closed during an S3 request", closed);
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
       throw AbortedException.create("Interrupted during an S3 request", interruption);
-    } catch (OutOfMemoryError none) {
-      throw AbortedException.create("No thread is available for an S3 request", none);
-    } finally {
-      task.cancel(true);
     }
+  }
+
+  /// Interrupts the call, unless it has ended.
+  @Override
+  public void close() {
+    task.cancel(true);
   }
 
   private static RuntimeException unwrap(ExecutionException failure) {

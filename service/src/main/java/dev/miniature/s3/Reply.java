@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.NonRetryableException;
 import software.amazon.awssdk.core.exception.RetryableException;
-import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
@@ -30,29 +29,27 @@ sealed interface Reply {
   /// @param length its size in bytes; the number of bytes read if the store does not send the size
   record TooLong(long length) implements Reply {}
 
-  /// Reads a body of at most `maxBytes` into an array of its exact length.
-  ///
-  /// @param maxBytes checked against `Content-Length` before the first byte; without that header,
-  ///   by reading one byte more
-  /// @throws RetryableException while reading, if the body is truncated or does not match its
-  ///   checksum
-  static ResponseTransformer<GetObjectResponse, Reply> reader(long maxBytes) {
-    return (response, body) -> read(response, body, maxBytes);
-  }
+  /// The maximum length of an array.
+  int MOST = Integer.MAX_VALUE - 9;
 
   /// Returns the version in the answer to a HEAD.
   static Version version(HeadObjectResponse head) {
     return version(head.eTag(), head.lastModified(), head.contentLength(), head.metadata());
   }
 
-  private static Reply read(GetObjectResponse response, AbortableInputStream body, long maxBytes) {
-    Version version =
-        version(
-            response.eTag(),
-            response.lastModified(),
-            response.contentLength(),
-            response.metadata());
-    int most = (int) Math.min(maxBytes, Integer.MAX_VALUE - 9);
+  /// Returns the version in the answer to a GET.
+  static Version version(GetObjectResponse get) {
+    return version(get.eTag(), get.lastModified(), get.contentLength(), get.metadata());
+  }
+
+  /// Reads a body of at most `maxBytes` into an array of its exact length.
+  ///
+  /// @param maxBytes checked against `Content-Length` before the first byte; without that header,
+  ///   by reading one byte more
+  /// @throws RetryableException if the body is truncated or does not match its checksum
+  static Reply read(GetObjectResponse response, AbortableInputStream body, long maxBytes) {
+    Version version = version(response);
+    int most = (int) Math.min(maxBytes, MOST);
     if (version.length().orElse(0) > most) {
       body.abort();
       return new TooLong(version.length().getAsLong());

@@ -12,8 +12,6 @@ import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -26,9 +24,17 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /// Instances are thread-safe. They keep connections open, so they must be closed, and reopened
 /// after a snapshot is restored.
 public final class S3Originals implements Originals, AutoCloseable {
+  /// The default size in bytes above which originals are fetched in parts: a tenth of a second of
+  /// one connection.
+  public static final long PARALLEL_FROM = 8_000_000;
+
+  /// A body of less than this arrives in about a millisecond, so there is nothing to gain.
+  private static final int STREAMED_FROM = 64 << 10;
+
   private final S3Client s3;
   private final String bucket;
   private final S3Timeouts timeouts;
+  private final ParallelParts parallel;
 
   /// Opens the originals in `bucket`. Nothing is sent yet, so a missing bucket shows only in the
   /// first request.
@@ -36,14 +42,26 @@ public final class S3Originals implements Originals, AutoCloseable {
   /// @throws software.amazon.awssdk.core.exception.SdkClientException if `address` leaves the
   ///   region to the SDK and it finds none
   public S3Originals(S3Address address, String bucket, S3Timeouts timeouts) {
-    this(address.open(timeouts), bucket, timeouts);
+    this(address, bucket, timeouts, PARALLEL_FROM);
+  }
+
+  /// Opens the originals in `bucket`.
+  ///
+  /// @param parallelFrom the size in bytes above which an original is fetched in several parts at
+  ///   the same time; 0 for never
+  public S3Originals(S3Address address, String bucket, S3Timeouts timeouts, long parallelFrom) {
+    this(address.open(timeouts), bucket, timeouts, parallelFrom);
   }
 
   /// Uses an open client, which [#close] closes.
-  public S3Originals(S3Client s3, String bucket, S3Timeouts timeouts) {
+  ///
+  /// @param parallelFrom the size in bytes above which an original is fetched in several parts at
+  ///   the same time; 0 for never
+  public S3Originals(S3Client s3, String bucket, S3Timeouts timeouts, long parallelFrom) {
     this.s3 = s3;
     this.bucket = bucket;
     this.timeouts = timeouts;
+    this.parallel = new ParallelParts(parallelFrom);
   }
 
   /// {@inheritDoc}
@@ -53,11 +71,10 @@ public final class S3Originals implements Originals, AutoCloseable {
   @Override
   public Optional<Version> version(ObjectKey key, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
-    return ask(
-        "HeadObject",
-        key.name(),
-        deadline,
-        () -> Reply.version(s3.headObject(head -> head.bucket(bucket).key(key.name()))));
+    return operation("HeadObject", key.name())
+        .run(
+            () -> Reply.version(s3.headObject(head -> head.bucket(bucket).key(key.name()))),
+            deadline);
   }
 
   @Override
@@ -67,24 +84,37 @@ public final class S3Originals implements Originals, AutoCloseable {
           StoreUnavailableException,
           StoreRefusedException,
           DeadlinePassedException {
-    Optional<Reply> reply = get(key, maxBytes, deadline);
-    if (reply.isEmpty()) {
-      return Optional.empty();
+    Optional<Original> begun = begin(key, maxBytes, deadline);
+    return begun.isPresent() ? Optional.of(begun.get().end(deadline)) : begun;
+  }
+
+  @Override
+  public Optional<Original> begin(ObjectKey key, long maxBytes, Deadline deadline)
+      throws OriginalTooLargeException,
+          OriginalArchivedException,
+          StoreUnavailableException,
+          StoreRefusedException,
+          DeadlinePassedException {
+    Operation operation = operation("GetObject", key.name());
+    deadline.check();
+    try {
+      return new Download(s3, get(key), operation, maxBytes, STREAMED_FROM, parallel, deadline)
+          .begun();
+    } catch (StoreRefusedException refused) {
+      if (refused.getCause() instanceof SdkException failure && S3Failures.isArchived(failure)) {
+        throw new OriginalArchivedException(operation.message("archived"), failure);
+      }
+      throw refused;
     }
-    return switch (reply.get()) {
-      case Reply.Whole(Original original) -> Optional.of(original);
-      case Reply.TooLong(long length) -> throw new OriginalTooLargeException(length);
-    };
   }
 
   @Override
   public List<ObjectKey> startingWith(String prefix, int max, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
-    return ask(
-            "ListObjectsV2",
-            prefix,
-            deadline,
-            () -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(max)))
+    return operation("ListObjectsV2", prefix)
+        .run(
+            () -> s3.listObjectsV2(list -> list.bucket(bucket).prefix(prefix).maxKeys(max)),
+            deadline)
         .map(ListObjectsV2Response::contents)
         .orElse(List.of())
         .stream()
@@ -94,60 +124,22 @@ public final class S3Originals implements Originals, AutoCloseable {
         .toList();
   }
 
-  private Optional<Reply> get(ObjectKey key, long maxBytes, Deadline deadline)
-      throws OriginalArchivedException,
-          StoreUnavailableException,
-          StoreRefusedException,
-          DeadlinePassedException {
-    try {
-      return ask(
-          "GetObject",
-          key.name(),
-          deadline,
-          () ->
-              s3.getObject(
-                  get -> checked(get.bucket(bucket).key(key.name())), Reply.reader(maxBytes)));
-    } catch (StoreRefusedException refused) {
-      if (refused.getCause() instanceof SdkException failure && S3Failures.isArchived(failure)) {
-        throw new OriginalArchivedException(message("GetObject", key.name(), "archived"), failure);
-      }
-      throw refused;
-    }
+  /// Returns the request for an original, which also asks for its checksum.
+  private GetObjectRequest get(ObjectKey key) {
+    return GetObjectRequest.builder()
+        .bucket(bucket)
+        .key(key.name())
+        .overrideConfiguration(o -> o.putHeader(Checksum.MODE, "ENABLED"))
+        .build();
   }
 
-  /// Asks the store to send the object's checksum.
-  private static void checked(GetObjectRequest.Builder get) {
-    get.overrideConfiguration(o -> o.putHeader(Checksum.MODE, "ENABLED"));
+  private Operation operation(String name, String key) {
+    return new Operation(name, bucket + "/" + key, timeouts);
   }
 
   /// Closes the connections and threads.
   @Override
   public void close() {
     s3.close();
-  }
-
-  private <T> Optional<T> ask(String operation, String key, Deadline deadline, Supplier<T> call)
-      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
-    deadline.check();
-    try {
-      return Optional.of(InTime.call(timeouts.until(deadline), call));
-    } catch (TimeoutException late) {
-      deadline.check();
-      throw new StoreUnavailableException(
-          message(operation, key, "no answer within " + timeouts.total()), late);
-    } catch (SdkException failure) {
-      if (S3Failures.isAbsence(failure)) {
-        return Optional.empty();
-      }
-      String message = message(operation, key, S3Failures.describe(failure));
-      if (S3Failures.isPassing(failure)) {
-        throw new StoreUnavailableException(message, failure);
-      }
-      throw new StoreRefusedException(message, failure);
-    }
-  }
-
-  private String message(String operation, String key, String what) {
-    return operation + " " + bucket + "/" + key + ": " + what;
   }
 }

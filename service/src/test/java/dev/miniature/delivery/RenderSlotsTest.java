@@ -55,6 +55,47 @@ final class RenderSlotsTest {
     slots.take(soon()).close();
   }
 
+  @Test
+  void othersHaveTheSlotOfARenderThatWaits() throws Exception {
+    RenderSlots slots = RenderSlots.of(1);
+    RenderSlots.Yielding slot = slots.take(soon());
+    slot.during(() -> assertThat(slots.inUse()).isZero());
+    assertThat(slots.inUse()).isOne();
+    slot.close();
+    assertThat(slots.inUse()).isZero();
+  }
+
+  @Test
+  void aRenderThatFindsNoSlotAfterItsWaitHasNone() throws Exception {
+    RenderSlots slots = RenderSlots.of(1);
+    RenderSlots.Yielding slot = slots.takeUnstoppable(soon());
+    Thread other = Thread.ofPlatform().unstarted(() -> taking(slots));
+    assertThatExceptionOfType(DeadlinePassedException.class)
+        .isThrownBy(() ->
+            slot.during(() -> {
+              other.start();
+              joined(other);
+            }));
+    slot.close();
+    assertThat(slots.inUse()).isOne();
+  }
+
+  private static void taking(RenderSlots slots) {
+    try {
+      slots.take(Deadline.in(Duration.ofSeconds(20)));
+    } catch (DeadlinePassedException late) {
+      throw new AssertionError(late);
+    }
+  }
+
+  private static void joined(Thread thread) {
+    try {
+      thread.join();
+    } catch (InterruptedException interruption) {
+      throw new AssertionError(interruption);
+    }
+  }
+
   private static Deadline soon() {
     return Deadline.in(Duration.ofMillis(30));
   }

@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -33,6 +34,7 @@ final class ScriptedServer implements AutoCloseable {
   private final ServerSocket listener;
   private final List<Step> script;
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private final List<List<String>> headers = new CopyOnWriteArrayList<>();
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
 
   ScriptedServer(Step... script) {
@@ -52,6 +54,11 @@ final class ScriptedServer implements AutoCloseable {
   /// Returns the request lines received so far, in order.
   List<String> requests() {
     return List.copyOf(requests);
+  }
+
+  /// Returns the headers of request number `i`.
+  List<String> headers(int i) {
+    return headers.get(i);
   }
 
   @Override
@@ -87,8 +94,7 @@ final class ScriptedServer implements AutoCloseable {
               new InputStreamReader(connection.getInputStream(), StandardCharsets.ISO_8859_1));
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         String request = line;
-        skipHeaders(in);
-        if (!answers(request, connection)) {
+        if (!answers(request, headers(in), connection)) {
           return;
         }
         connection.getOutputStream().flush();
@@ -98,25 +104,29 @@ final class ScriptedServer implements AutoCloseable {
     }
   }
 
-  private boolean answers(String request, Socket connection)
+  private boolean answers(String request, List<String> sent, Socket connection)
       throws IOException, InterruptedException {
     try {
-      return next(request).answer(connection.getOutputStream());
+      return next(request, sent).answer(connection.getOutputStream());
     } catch (ResetException reset) {
       connection.setSoLinger(true, 0);
       return false;
     }
   }
 
-  private static void skipHeaders(BufferedReader in) throws IOException {
+  private static List<String> headers(BufferedReader in) throws IOException {
+    List<String> headers = new ArrayList<>();
     String line = in.readLine();
     while (line != null && !line.isEmpty()) {
+      headers.add(line);
       line = in.readLine();
     }
+    return headers;
   }
 
-  private synchronized Step next(String request) {
+  private synchronized Step next(String request, List<String> sent) {
     requests.add(request);
+    headers.add(sent);
     return script.get(Math.min(requests.size(), script.size()) - 1);
   }
 }

@@ -33,6 +33,12 @@ final class ServerProcess implements AutoCloseable {
   /// Starts it and waits until it answers.
   static ServerProcess start(Home home, Store store, JpegMaker maker)
       throws IOException, InterruptedException {
+    return start(home, store, maker, store.endpoint());
+  }
+
+  /// Starts it with another address of the store.
+  static ServerProcess start(Home home, Store store, JpegMaker maker, String endpoint)
+      throws IOException, InterruptedException {
     int port = freePort();
     List<String> command =
         List.of(
@@ -40,7 +46,7 @@ final class ServerProcess implements AutoCloseable {
             "serve",
             "--port=" + port,
             "--bucket=" + Store.BUCKET,
-            "--endpoint=" + store.endpoint(),
+            "--endpoint=" + endpoint,
             "--styles=" + home.bench().resolve("styles.yaml"));
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -73,6 +79,19 @@ final class ServerProcess implements AutoCloseable {
   /// The most memory that it ever had; 0 where the system does not tell.
   double peakMegabytes() throws IOException {
     return Memory.of(process.pid()).peak().orElse(0) / 1024.0;
+  }
+
+  /// Returns the milliseconds from a request to the last byte of its answer.
+  ///
+  /// @throws IOException if the status is not 200
+  double millis(String path) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    int status = get(path).statusCode();
+    double millis = (System.nanoTime() - start) / 1e6;
+    if (status != 200) {
+      throw new IOException("The server answered " + status);
+    }
+    return millis;
   }
 
   /// The status of the answer to a path.

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Map;
 
 /// The S3 server's process, with originals in one bucket.
@@ -34,6 +35,9 @@ final class Store implements AutoCloseable {
     for (int i = 0; i < COPIES; i++) {
       put(Picture.JPEG_2.in(home.pictures()), bucket.resolve("photo-" + i + ".jpg"));
     }
+    for (Picture picture : List.of(Picture.JPEG_6_ODD, Picture.JPEG_24)) {
+      put(picture.in(home.pictures()), bucket.resolve(name(picture) + ".jpg"));
+    }
     put(Picture.JPEG_100.in(home.pictures()), bucket.resolve("big.jpg"));
     Process process =
         new ProcessBuilder(JavaCommand.of(StoreProgram.class.getName(), folder.toString()))
@@ -44,6 +48,11 @@ final class Store implements AutoCloseable {
       throw new IOException("The S3 server did not start");
     }
     return new Store(process, endpoint);
+  }
+
+  /// Returns the name of a picture without its extension, for those that are there once.
+  static String name(Picture picture) {
+    return "picture-" + picture.width();
   }
 
   /// Returns its address.

@@ -5,9 +5,12 @@ import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
+import dev.miniature.image.header.Beginnings;
 import dev.miniature.image.header.EmbeddedProfile;
+import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -49,6 +52,21 @@ public final class CoreDecoder implements Decoder {
   @Override
   public Set<ImageFormat> reads() {
     return Set.of(ImageFormat.JPEG);
+  }
+
+  /// {@inheritDoc}
+  ///
+  /// The scans of a file are counted where there may be several, for which all of it must be there.
+  @Override
+  public ImageHeader header(OriginalBytes original) throws ImageException {
+    byte[] file = Beginnings.jpeg(original);
+    return ImageHeaders.judged(
+        Beginnings.isOneScan(ImageHeaders.read(file)) ? file : original.whole());
+  }
+
+  @Override
+  public boolean readsArriving(ImageHeader header) {
+    return Beginnings.isOneScan(header);
   }
 
   @Override
@@ -93,7 +111,8 @@ public final class CoreDecoder implements Decoder {
     public Picture decode(Deadline deadline) throws ImageException, DeadlinePassedException {
       byte[] samples = loan.work(engine -> engine.pixels(file, plan, size, deadline::hasPassed));
       Optional<byte[]> profile =
-          EmbeddedProfile.ofJpeg(original.whole()).filter(icc -> !SrgbProfile.describes(icc));
+          EmbeddedProfile.ofJpeg(Beginnings.jpeg(original))
+              .filter(icc -> !SrgbProfile.describes(icc));
       Optional<KeptSpace> kept =
           profile
               .filter(_ -> keepsColours)

@@ -18,7 +18,7 @@ final class JpegFiles {
       return Optional.empty();
     }
     try {
-      JpegFile file = JpegFile.open(original.whole());
+      JpegFile file = JpegFile.open(original.atLeast(0), original::await);
       boolean isSame =
           file.frame().width() == judged.stored().width()
               && file.frame().height() == judged.stored().height();

@@ -7,6 +7,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.OriginalBytes;
 import dev.miniature.image.Rgb;
+import dev.miniature.image.header.Beginnings;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.SrgbProfile;
 import dev.miniature.image.pipeline.FastLane;
@@ -49,7 +50,8 @@ public final class JpegLane implements FastLane {
 
   private Optional<Job> prepare(OriginalBytes original, JpegFile file, Plan plan) {
     Optional<byte[]> profile =
-        EmbeddedProfile.ofJpeg(original.whole()).filter(icc -> !SrgbProfile.describes(icc));
+        EmbeddedProfile.ofJpeg(Beginnings.jpeg(original))
+            .filter(icc -> !SrgbProfile.describes(icc));
     if (profile.isEmpty()) {
       return run(file, plan, Optional.empty());
     }

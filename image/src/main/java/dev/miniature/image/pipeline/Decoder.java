@@ -30,6 +30,12 @@ public interface Decoder {
     return ImageHeaders.judged(original.whole());
   }
 
+  /// Returns whether it decodes this file while the file is still arriving. It then waits only for
+  /// the bytes that it needs next.
+  default boolean readsArriving(ImageHeader header) {
+    return false;
+  }
+
   /// Returns whether decoding a file of this format can be stopped.
   default boolean isStoppable(ImageFormat format) {
     return true;

@@ -62,6 +62,21 @@ public record Plan(
     return of(header, recipe, Layout.of(header.oriented(), recipe.framing()), writable, bounds);
   }
 
+  /// Checks the number of pixels of one frame.
+  ///
+  /// @throws TooManyPixelsException if there are more than `most`
+  public static void checkPixels(ImageHeader header, long most) throws TooManyPixelsException {
+    if (header.decodedPixels() > most) {
+      throw new TooManyPixelsException(
+          String.format(
+              Locale.ROOT,
+              "%,d pixels to decode for %s; the limit is %,d",
+              header.decodedPixels(),
+              header.stored(),
+              most));
+    }
+  }
+
   /// Returns the plan for a recipe with another layout than its own.
   ///
   /// @param layout the layout of the thumbnail
@@ -71,15 +86,7 @@ public record Plan(
   public static Plan of(
       ImageHeader header, Recipe recipe, Layout layout, Set<ImageFormat> writable, Bounds bounds)
       throws TooManyPixelsException, TooManyBytesException {
-    if (header.decodedPixels() > bounds.maxPixels()) {
-      throw new TooManyPixelsException(
-          String.format(
-              Locale.ROOT,
-              "%,d pixels to decode for %s; the limit is %,d",
-              header.decodedPixels(),
-              header.stored(),
-              bounds.maxPixels()));
-    }
+    checkPixels(header, bounds.maxPixels());
     ImageFormat output = recipe.output().of(header, writable);
     Dimensions canvas = layout.canvas();
     if (Math.max(canvas.width(), canvas.height()) > output.maxSide()) {

@@ -20,7 +20,6 @@ import dev.miniature.image.TooManyPixelsException;
 import dev.miniature.image.TooMuchMemoryException;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.UnusableOverlayException;
-import dev.miniature.image.header.ImageHeaders;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Encoder;
 import dev.miniature.image.pipeline.FastLane;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Makes a thumbnail from a file and a recipe.
 ///
@@ -56,13 +54,13 @@ public final class Renderer {
 
   private final ForegroundRenders traffic = new ForegroundRenders();
   private final Set<Engine> engines;
-  private final Decoders allowed;
   private final Codecs codecs;
+  private final Inspection inspection;
 
   private Renderer(Decoders allowed, Set<Engine> engines) {
     this.engines = engines;
-    this.allowed = allowed;
     this.codecs = Codecs.of(allowed, engines);
+    this.inspection = new Inspection(name(), codecs.decoders(), allowed);
   }
 
   /// Returns the best renderer that this machine can run, for the usual formats; [RendererChoice]
@@ -132,10 +130,17 @@ public final class Renderer {
   /// Returns whether decoding may take long and cannot be stopped. Such files should not take all
   /// render slots.
   public boolean isUnstoppable(OriginalBytes original) {
-    return ImageHeaders.format(original.whole())
-        .map(format ->
-            readers(format).findFirst().stream().anyMatch(first -> !first.isStoppable(format)))
-        .orElse(false);
+    return inspection.isUnstoppable(original);
+  }
+
+  /// Judges an original that may still be arriving by its first bytes: its format, and its size if
+  /// they contain it.
+  ///
+  /// @param maxPixels the maximum number of pixels to decode
+  /// @return whether it can be decoded while the rest arrives
+  /// @throws ImageException if it is to be refused, whatever the rest contains
+  public boolean begins(OriginalBytes original, long maxPixels) throws ImageException {
+    return inspection.begins(original, maxPixels);
   }
 
   /// Reads the header and checks it, without decoding a pixel.
@@ -144,14 +149,7 @@ public final class Renderer {
   /// @throws SwitchedOffException if its format is disabled
   /// @throws BrokenImageException if its header is invalid
   public ImageHeader header(OriginalBytes original) throws ImageException {
-    ImageFormat format = ImageHeaders.format(original.whole(), allowed);
-    Decoder first =
-        readers(format)
-            .findFirst()
-            .orElseThrow(() ->
-                new UnknownFormatException(
-                    "a picture in the format " + format, format + " is not read by " + name()));
-    return first.header(original);
+    return inspection.header(original);
   }
 
   /// Makes a thumbnail with default bounds: up to 100 megapixels and 256 frames, within half a
@@ -231,10 +229,6 @@ public final class Renderer {
     } finally {
       traffic.end(header.format());
     }
-  }
-
-  private Stream<Decoder> readers(ImageFormat format) {
-    return codecs.decoders().stream().filter(decoder -> decoder.reads().contains(format));
   }
 
   /// The memory budget of callers that provide none.

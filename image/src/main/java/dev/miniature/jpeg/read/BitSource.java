@@ -26,6 +26,10 @@ final class BitSource {
   /// may lie beyond it.
   private static final int FULL = 32 << 10;
 
+  /// The number of bytes that are awaited at once while the file arrives. Each wait costs two
+  /// changes of thread.
+  private static final int STEP = 64 << 10;
+
   /// Room for the zeros after the data.
   private static final int MARGIN = MAX_MCU_BYTES + 8;
 
@@ -36,14 +40,21 @@ final class BitSource {
   int position;
 
   private byte[] file = new byte[0];
+  private Arrival arrival = _ -> 0;
+
+  /// The number of bytes of the file that are there.
+  private int there;
+
   private int next;
   private int limit;
   private boolean atMarker;
   private boolean damaged;
 
-  /// Starts with the data at `start` of `bytes`.
-  void start(byte[] bytes, int start) throws MalformedJpegException {
-    file = bytes;
+  /// Starts with the data at `start` of a file.
+  void start(JpegFile from, int start) throws MalformedJpegException {
+    file = from.bytes();
+    arrival = from.arrival();
+    there = start;
     next = start;
     damaged = false;
     reset();
@@ -59,6 +70,7 @@ final class BitSource {
   /// Releases the file.
   void finish() {
     file = new byte[0];
+    arrival = _ -> 0;
   }
 
   /// Returns at least [#AT_HAND] bits from `position` on, the first as the highest.
@@ -138,7 +150,10 @@ final class BitSource {
     int from = next;
     int to = limit;
     while (to < FULL) {
-      if (from + 8 <= file.length) {
+      if (from + 8 > there && there < file.length) {
+        there = arrival.await(Math.min(file.length, from + STEP));
+      }
+      if (from + 8 <= there) {
         long eight = (long) LONG.get(file, from);
         LONG.set(window, to, eight);
         if (!holdsFf(eight)) {
@@ -147,7 +162,7 @@ final class BitSource {
           continue;
         }
       }
-      int end = Math.min(file.length, from + 8);
+      int end = Math.min(there, from + 8);
       while (from < end && file[from] != (byte) 0xFF) {
         window[to++] = file[from++];
       }
@@ -157,7 +172,7 @@ final class BitSource {
       }
       if (file[from] == (byte) 0xFF) {
         int after = from + 1;
-        while (after < file.length && file[after] == (byte) 0xFF) {
+        while (isThere(after) && file[after] == (byte) 0xFF) {
           after++;
         }
         if (after >= file.length || file[after] != 0) {
@@ -171,6 +186,14 @@ final class BitSource {
     }
     next = from;
     limit = to;
+  }
+
+  /// Waits for a byte. Returns false if the file ends before it.
+  private boolean isThere(int position) {
+    if (position >= there && there < file.length) {
+      there = arrival.await(Math.min(file.length, position + 1));
+    }
+    return position < there;
   }
 
   /// Returns whether one of eight bytes is 0xFF, the only byte whose complement is zero.

@@ -55,7 +55,7 @@ public final class JpegDecoder {
 
   private void sequential(JpegFile file, List<DecodeRegion> wanted, Stop stop, Tables tables)
       throws MalformedJpegException, StoppedException {
-    Segments segments = new Segments(file.bytes(), 0);
+    Segments segments = file.segments();
     boolean[] done = new boolean[wanted.size()];
     int left = done.length;
     while (left > 0 && segments.next()) {
@@ -73,7 +73,7 @@ public final class JpegDecoder {
         done[part.component()] = true;
         left--;
       }
-      in.start(file.bytes(), segments.end());
+      in.start(file, segments.end());
       new SequentialScan(in, file.frame(), header, tables, wanted, coefficients, stop).decode();
       segments.moveTo(in.fileOffset());
     }

@@ -16,12 +16,15 @@ public final class JpegFile {
   private static final int NOT_SAID = -1;
 
   private final byte[] bytes;
+  private final Arrival arrival;
   private final FrameHeader frame;
   private final int adobeTransform;
   private final boolean jfif;
 
-  private JpegFile(byte[] bytes, FrameHeader frame, int adobeTransform, boolean jfif) {
+  private JpegFile(
+      byte[] bytes, Arrival arrival, FrameHeader frame, int adobeTransform, boolean jfif) {
     this.bytes = bytes;
+    this.arrival = arrival;
     this.frame = frame;
     this.adobeTransform = adobeTransform;
     this.jfif = jfif;
@@ -31,7 +34,15 @@ public final class JpegFile {
   ///
   /// @throws MalformedJpegException if they are inconsistent
   public static JpegFile open(byte[] bytes) throws MalformedJpegException {
-    Segments segments = new Segments(bytes, 0);
+    return open(bytes, _ -> bytes.length);
+  }
+
+  /// Reads the segments up to the first scan of a file that may still be arriving.
+  ///
+  /// @param bytes an array of the length of the file
+  /// @throws MalformedJpegException if they are inconsistent
+  public static JpegFile open(byte[] bytes, Arrival arrival) throws MalformedJpegException {
+    Segments segments = new Segments(bytes, arrival, 0);
     @Nullable FrameHeader frame = null;
     int adobe = NOT_SAID;
     boolean jfif = false;
@@ -52,7 +63,7 @@ public final class JpegFile {
     if (frame == null || segments.marker() != Markers.SOS) {
       throw segments.malformed("A JPEG without a frame or without a scan");
     }
-    return new JpegFile(bytes, frame, adobe, jfif);
+    return new JpegFile(bytes, arrival, frame, adobe, jfif);
   }
 
   private static FrameHeader frame(Segments segment) throws MalformedJpegException {
@@ -140,8 +151,18 @@ public final class JpegFile {
     return frame;
   }
 
-  /// Returns the whole file.
+  /// Returns the whole file, of which only the bytes that were awaited are defined.
   byte[] bytes() {
     return bytes;
+  }
+
+  /// Returns how its bytes arrive.
+  Arrival arrival() {
+    return arrival;
+  }
+
+  /// Returns its segments, from the first one on.
+  Segments segments() {
+    return new Segments(bytes, arrival, 0);
   }
 }

@@ -42,7 +42,7 @@ final class ProgressivePicture {
       pictures.get(i).remember();
     }
     ScanChoice choice = choice();
-    Segments segments = new Segments(file.bytes(), 0);
+    Segments segments = file.segments();
     int scan = 0;
     while (segments.next()) {
       stop.check();
@@ -61,7 +61,7 @@ final class ProgressivePicture {
   /// only decoding them shows whether the last one is complete.
   private ScanChoice choice() throws MalformedJpegException {
     ScanScript script = new ScanScript(file.frame().components().size());
-    Segments segments = new Segments(file.bytes(), 0);
+    Segments segments = file.segments();
     while (segments.next()) {
       if (segments.marker() == Markers.SOS) {
         script.add(ScanHeader.read(segments, file.frame()));
@@ -75,7 +75,7 @@ final class ProgressivePicture {
   private void scan(Segments segments, ScanChoice choice)
       throws MalformedJpegException, StoppedException {
     ScanHeader header = ScanHeader.read(segments, file.frame());
-    in.start(file.bytes(), segments.end());
+    in.start(file, segments.end());
     Restarts restarts = new Restarts(in, tables.restartInterval());
     new ProgressiveScan(in, file.frame(), header, restarts, pictures, stop)
         .decode(decoder(header, choice));

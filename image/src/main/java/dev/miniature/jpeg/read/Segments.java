@@ -5,7 +5,15 @@ import java.util.Locale;
 /// Iterates over the segments of a file (T.81, B.1.1). It skips everything between segments: fill
 /// bytes, garbage, or the data of scans that are not needed.
 public final class Segments {
+  /// The number of bytes that are awaited at once while searching for a marker.
+  private static final int STEP = 4 << 10;
+
   private final byte[] file;
+  private final Arrival arrival;
+
+  /// The number of bytes of the file that are there.
+  private int there;
+
   private int at;
   private int marker;
   private int start;
@@ -14,7 +22,14 @@ public final class Segments {
 
   /// Starts before the first segment at or after the byte `at`.
   public Segments(byte[] file, int at) {
+    this(file, _ -> file.length, at);
+  }
+
+  /// Starts before the first segment at or after the byte `at` of a file that may still be
+  /// arriving. The content of the current segment is always there.
+  public Segments(byte[] file, Arrival arrival, int at) {
     this.file = file;
+    this.arrival = arrival;
     this.at = at;
   }
 
@@ -31,19 +46,34 @@ public final class Segments {
     if (marker == Markers.EOI) {
       return false;
     }
-    length = at + 2 <= file.length ? u16(at) - 2 : -1;
+    length = isThere(at + 1) ? u16(at) - 2 : -1;
     start = at + 2;
     if (length < 0 || length > file.length - start) {
       throw malformed(String.format(Locale.ROOT, "Segment %02x is cut off", marker));
     }
     at = start + length;
+    await(at);
     return true;
+  }
+
+  /// Waits for a byte. Returns false if the file ends before it.
+  private boolean isThere(int position) {
+    await(Math.min(file.length, position + 1));
+    return position < file.length;
+  }
+
+  private void await(int count) {
+    if (there < count) {
+      there = arrival.await(count);
+    }
   }
 
   private boolean findMarker() {
     int i = at;
     while (i + 1 < file.length) {
-      if (i + 8 <= file.length && !BitSource.holdsFf((long) BitSource.LONG.get(file, i))) {
+      if (i + 8 > there && there < file.length) {
+        await(Math.min(file.length, i + STEP));
+      } else if (i + 8 <= there && !BitSource.holdsFf((long) BitSource.LONG.get(file, i))) {
         i += 8;
       } else if (file[i] != (byte) 0xFF || file[i + 1] == (byte) 0xFF) {
         i++;

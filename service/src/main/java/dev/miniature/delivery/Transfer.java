@@ -1,0 +1,22 @@
+package dev.miniature.delivery;
+
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+
+/// The transfer of an original whose first bytes may be read already.
+public interface Transfer extends AutoCloseable {
+
+  /// Waits until all bytes are there and verified.
+  ///
+  /// @return the original: the one whose bytes are being read, or another one if the store had to
+  ///   be asked again and those bytes are not to be trusted
+  /// @throws StoreUnavailableException if the store broke off, or the original disappeared
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
+  Original end(Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException;
+
+  /// Ends the transfer, whether all bytes are there or not.
+  @Override
+  void close();
+}

@@ -1,0 +1,74 @@
+package dev.miniature.s3;
+
+import dev.miniature.delivery.StoreRefusedException;
+import dev.miniature.delivery.StoreUnavailableException;
+import dev.miniature.image.Deadline;
+import dev.miniature.image.DeadlinePassedException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/// One operation of S3, and what its failures mean.
+///
+/// @param name the operation's name
+/// @param object the bucket and the key, or the prefix of keys
+/// @param timeouts the timeouts
+record Operation(String name, String object, S3Timeouts timeouts) {
+
+  /// Runs the operation. The result is empty if the object does not exist.
+  ///
+  /// @throws StoreUnavailableException if a retry may succeed
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
+  <T> Optional<T> run(Supplier<T> call, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    deadline.check();
+    try {
+      return Optional.of(InTime.call(timeouts.until(deadline), call));
+    } catch (TimeoutException late) {
+      throw late(late, deadline);
+    } catch (SdkException failure) {
+      return absence(failure);
+    }
+  }
+
+  /// Returns the result of an operation that runs already, as [#run(Supplier, Deadline)] does.
+  ///
+  /// @param time the time that it has left
+  <T> Optional<T> end(InTime<T> running, Duration time, Deadline deadline)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    try {
+      return Optional.of(running.await(time));
+    } catch (TimeoutException late) {
+      throw late(late, deadline);
+    } catch (SdkException failure) {
+      return absence(failure);
+    }
+  }
+
+  /// Returns the failure of an operation that took too long.
+  StoreUnavailableException late(TimeoutException late, Deadline deadline)
+      throws DeadlinePassedException {
+    deadline.check();
+    return new StoreUnavailableException(message("no answer within " + timeouts.total()), late);
+  }
+
+  /// Returns a sentence for the log.
+  String message(String what) {
+    return name + " " + object + ": " + what;
+  }
+
+  private <T> Optional<T> absence(SdkException failure)
+      throws StoreUnavailableException, StoreRefusedException {
+    if (S3Failures.isAbsence(failure)) {
+      return Optional.empty();
+    }
+    String message = message(S3Failures.describe(failure));
+    if (S3Failures.isPassing(failure)) {
+      throw new StoreUnavailableException(message, failure);
+    }
+    throw new StoreRefusedException(message, failure);
+  }
+}
