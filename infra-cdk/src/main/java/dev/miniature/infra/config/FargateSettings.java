@@ -49,10 +49,9 @@ public record FargateSettings(
   /// Reads `compute` and the keys that only Fargate has; empty if Lambda runs the service.
   static Optional<FargateSettings> read(Context context, Place place) {
     Compute compute = context.choice("compute", words());
-    Optional<ImageSource> image = ImageSource.read(context, place);
     FargateSettings settings =
         new FargateSettings(
-            image.orElseGet(ImageSource.Built::new),
+            ImageSource.read(context, place),
             TaskSize.read(context),
             context.integer("minTasks", 1, MOST).orElse(MIN_TASKS),
             context.integer("maxTasks", 1, MOST).orElse(MAX_TASKS),
@@ -64,9 +63,6 @@ public record FargateSettings(
       }
       case FARGATE -> {
         refuse(context, OF_LAMBDA, "lambda");
-        if (!context.isSet("image")) {
-          context.mistake("image", "compute: fargate needs it: build, or an image in ECR");
-        }
         if (settings.minTasks > settings.maxTasks) {
           context.mistake(
               "minTasks", settings.minTasks + " are more than maxTasks, " + settings.maxTasks);

@@ -30,10 +30,10 @@ public sealed interface ImageSource {
               + "(?<name>[a-z0-9]+(?:[._/-][a-z0-9]+)*)"
               + "(?::(?<tag>\\w[\\w.-]{0,127})|@(?<digest>sha256:[0-9a-f]{64}))");
 
-  /// Reads `image`; empty if it is missing.
+  /// Reads `image`. Without it, the deployment builds one.
   ///
   /// @param place where the tasks run: they have no way to another region
-  static Optional<ImageSource> read(Context context, Place place) {
+  static ImageSource read(Context context, Place place) {
     Optional<String> text =
         context.text(
             "image",
@@ -47,7 +47,8 @@ public sealed interface ImageSource {
             context.mistake("image", "tasks can only fetch it from their own region");
           }
           return source;
-        });
+        })
+        .orElseGet(Built::new);
   }
 
   private static Stored stored(String address) {

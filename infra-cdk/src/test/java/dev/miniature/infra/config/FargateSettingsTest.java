@@ -87,9 +87,9 @@ final class FargateSettingsTest {
   }
 
   @Test
-  void fargateWithoutAnImageIsRefused() {
-    assertThatThrownBy(() -> Configuration.of(Map.of("compute", "fargate")))
-        .hasMessage("cdk.json: image: compute: fargate needs it: build, or an image in ECR");
+  void withoutAnImageTheDeploymentBuildsOne() throws Exception {
+    assertThat(Configuration.of(Map.of("compute", "fargate")).fargate().orElseThrow().image())
+        .isEqualTo(new ImageSource.Built());
   }
 
   @Test
