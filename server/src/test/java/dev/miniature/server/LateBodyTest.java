@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 ///
 /// A client that is still writing when the server closes the connection reports a failure, although
 /// the original has been stored.
-@Timeout(60)
+@Timeout(120)
 final class LateBodyTest {
   /// Part of the empty chunk that ends the body of a signed upload.
   private static final int LATE_BYTES = 60;
