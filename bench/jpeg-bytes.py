@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
 """How many bytes a JPEG thumbnail takes at an equal score: Miniature, a commit before, sharp, sharp with mozjpeg, and jpegli.
 
-usage: bench/jpeg-bytes.py [FOLDER [CHECKOUT]]
+usage: bench/jpeg-bytes.py [--small] [FOLDER [CHECKOUT]]
 
+--small   writes the files of this checkout with `effort: small`
 FOLDER    holds pictures (JPEG or PNG), or folders of them, which are classes; without it, test-images, which the project made
 CHECKOUT  another checkout of this project to compare with
 
@@ -42,8 +43,9 @@ class Engine:
 
     scales = False  # Whether it gets the original instead of the pixels that the others get.
 
-    def __init__(self, command, folder, scales=False):
+    def __init__(self, command, folder, scales=False, finishing="plain"):
         self.scales = scales
+        self.finishing = finishing
         self.process = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
 
     def answer(self, words):
@@ -53,7 +55,7 @@ class Engine:
 
     def render(self, picture, width, quality, output, kind="jpeg", times=1):
         """Renders and returns the CPU time in µs."""
-        words = ["render", picture, kind, str(width), str(quality), str(times), output, "plain"]
+        words = ["render", picture, kind, str(width), str(quality), str(times), output, self.finishing]
         answer = self.answer(words)
         if answer.startswith("failed\tNo job"):  # Commits before 8cd7a73 do not know the last word.
             answer = self.answer(words[:-1])
@@ -89,11 +91,11 @@ class Scores:
         return float(score), -float(distance)
 
 
-def miniature(checkout, scales=False):
+def miniature(checkout, scales=False, finishing="plain"):
     jars = f"{checkout}/bench/target/miniature-bench.jar:{checkout}/bench/target/lib/*"
     java = os.path.join(os.environ["JAVA_HOME"], "bin", "java") if "JAVA_HOME" in os.environ else "java"
     program = "dev.miniature.bench.engine.EngineProgram"
-    return Engine([java, "--enable-native-access=ALL-UNNAMED", "-cp", jars, program, "miniature"], checkout, scales)
+    return Engine([java, "--enable-native-access=ALL-UNNAMED", "-cp", jars, program, "miniature"], checkout, scales, finishing)
 
 
 def originals(folder):
@@ -183,12 +185,14 @@ def print_scores(curves, names):
 
 
 def main():
-    folder = sys.argv[1] if len(sys.argv) > 1 else os.path.join(HERE, "..", "test-images")
+    arguments = [word for word in sys.argv[1:] if word != "--small"]
+    finishing = "small" if len(arguments) < len(sys.argv) - 1 else "plain"
+    folder = arguments[0] if arguments else os.path.join(HERE, "..", "test-images")
     own = miniature(os.path.dirname(HERE))
     # Miniature scales the original as well where it is compared with a commit that does, so that both begin with the same planes.
-    engines = {"Miniature": miniature(os.path.dirname(HERE), scales=True)}
-    if len(sys.argv) > 2:
-        engines["before"] = miniature(os.path.abspath(sys.argv[2]), scales=True)
+    engines = {"Miniature": miniature(os.path.dirname(HERE), scales=True, finishing=finishing)}
+    if len(arguments) > 1:
+        engines["before"] = miniature(os.path.abspath(arguments[1]), scales=True)
     engines["sharp"] = Engine(["node", "sharp-worker.mjs"], HERE)
     engines["sharp, mozjpeg"] = Engine(["node", "sharp-worker.mjs", "mozjpeg"], HERE)
     if pyjpegli:

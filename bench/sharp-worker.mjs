@@ -10,6 +10,7 @@ const encoder = process.argv[2] === 'mozjpeg' ? { mozjpeg: true } : {};
 // What Finishing.java does, in sharp's words. Its watermark is as large as it is needed, its corners are those of a thumbnail of 512 pixels.
 const finishings = {
   plain: (image) => image,
+  small: (image) => image,
   blur: (image) => image.blur(6),
   sharpen: (image) => image.sharpen({ sigma: 1 }),
   corners: async (image, _, original) => {

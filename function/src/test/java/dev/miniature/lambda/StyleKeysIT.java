@@ -109,6 +109,7 @@ final class StyleKeysIT {
     "quarters_avif.png, 100×75, 75 25, ff00ff00",
     "quarters_gif.png, 100×75, 75 25, ff00ff00",
     "quarters_by-picture.png, 100×75, 75 25, ff00ff00",
+    "quarters_dense.png, 100×75, 75 25, ff00ff00",
     "quarters_small.png, 300×225, 25 25, ffff0000"
   })
   void everyKeyShows(String path, String size, String place, String colour) throws Exception {
@@ -143,6 +144,8 @@ final class StyleKeysIT {
   void qualityAndBytesAreWhatTheStyleSays() throws Exception {
     int poor = ask("quarters_poor.png").body().length;
     assertThat(ask("quarters_best.png").body().length).isGreaterThan(poor);
+    assertThat(ask("quarters_dense.png").body().length)
+        .isLessThanOrEqualTo(ask("quarters_jpg.png").body().length);
     assertThat(ask("quarters_small.png").body()).hasSizeLessThanOrEqualTo(2_500);
     assertThat(ask("quarters_tiny.png").status()).isEqualTo(413);
   }

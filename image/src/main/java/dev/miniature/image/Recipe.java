@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 /// @param quality the encoding quality
 /// @param maxBytes the largest file that is wanted, for which quality is given up; empty for
 ///   whatever there is room for
+/// @param effort the time that encoding may take
 /// @param hdr what becomes of a gain map
 public record Recipe(
     Framing framing,
@@ -17,6 +18,7 @@ public record Recipe(
     OutputFormat output,
     QualityChoice quality,
     OptionalInt maxBytes,
+    Effort effort,
     Hdr hdr) {
 
   /// Refuses what cannot be rendered.
@@ -36,17 +38,18 @@ public record Recipe(
         new OutputFormat.AsOriginal(),
         QualityChoice.USUAL,
         OptionalInt.empty(),
+        Effort.NORMAL,
         Hdr.DROP);
   }
 
   /// Returns the same recipe with another framing.
   public Recipe withFraming(Framing other) {
-    return new Recipe(other, finish, output, quality, maxBytes, hdr);
+    return new Recipe(other, finish, output, quality, maxBytes, effort, hdr);
   }
 
   /// Returns the same recipe with another finish.
   public Recipe withFinish(Finish other) {
-    return new Recipe(framing, other, output, quality, maxBytes, hdr);
+    return new Recipe(framing, other, output, quality, maxBytes, effort, hdr);
   }
 
   /// Returns the same recipe with another fit.
@@ -71,7 +74,8 @@ public record Recipe(
 
   /// Returns the same recipe, written in `format`.
   public Recipe withFormat(ImageFormat format) {
-    return new Recipe(framing, finish, new OutputFormat.Fixed(format), quality, maxBytes, hdr);
+    return new Recipe(
+        framing, finish, new OutputFormat.Fixed(format), quality, maxBytes, effort, hdr);
   }
 
   /// Returns the same recipe with a fixed quality.
@@ -81,16 +85,21 @@ public record Recipe(
 
   /// Returns the same recipe with another quality.
   public Recipe withQuality(QualityChoice other) {
-    return new Recipe(framing, finish, output, other, maxBytes, hdr);
+    return new Recipe(framing, finish, output, other, maxBytes, effort, hdr);
   }
 
   /// Returns the same recipe with a maximum file size.
   public Recipe withMaxBytes(int bytes) {
-    return new Recipe(framing, finish, output, quality, OptionalInt.of(bytes), hdr);
+    return new Recipe(framing, finish, output, quality, OptionalInt.of(bytes), effort, hdr);
+  }
+
+  /// Returns the same recipe with another effort.
+  public Recipe withEffort(Effort other) {
+    return new Recipe(framing, finish, output, quality, maxBytes, other, hdr);
   }
 
   /// Returns the same recipe with another choice for gain maps.
   public Recipe withHdr(Hdr other) {
-    return new Recipe(framing, finish, output, quality, maxBytes, other);
+    return new Recipe(framing, finish, output, quality, maxBytes, effort, other);
   }
 }

@@ -1,6 +1,8 @@
 package dev.miniature.jpeg;
 
 import dev.miniature.jpeg.planes.Strip;
+import dev.miniature.jpeg.read.Stop;
+import dev.miniature.jpeg.read.StoppedException;
 import dev.miniature.jpeg.write.JpegWriter;
 import dev.miniature.jpeg.write.PlaneQuantiser;
 import dev.miniature.jpeg.write.Quantisation;
@@ -31,8 +33,10 @@ public final class JpegEncoder {
   /// case is noise, of which no coefficient is zero.
   ///
   /// @param halved whether chroma is stored at half the width and height
-  public static long memory(long pixels, boolean halved) {
-    return pixels * BYTES * (halved ? 3 : 6) / 2;
+  /// @param smallest whether it is encoded by [#encodeSmallest]
+  public static long memory(long pixels, boolean halved, boolean smallest) {
+    long samples = pixels * (halved ? 3 : 6) / 2;
+    return samples * BYTES + (smallest ? JpegWriter.memoryOfSearch(samples) : 0);
   }
 
   /// Returns the file of a picture.
@@ -45,26 +49,50 @@ public final class JpegEncoder {
   /// @param quality 1–100
   public byte[] encode(
       byte[] samples, int width, int height, Subsampling subsampling, int quality) {
-    int components = subsampling.components();
-    PixelPlanes pixels = new PixelPlanes(samples, width, height, components);
-    Quantisation quantisation = Quantisation.of(quality);
     try {
-      for (int i = 0; i < components; i++) {
-        QuantisedPlane plane = planes.get(i);
-        plane.reset(subsampling.blocks(i, width), subsampling.blocks(i, height));
-        boolean halved = i > 0 && subsampling == Subsampling.S420;
-        quantiser.begin(plane, quantisation, halved, false);
-        if (halved) {
-          pixels.halved(i, room, quantiser);
-        } else {
-          pixels.full(i, room, quantiser);
-        }
-      }
       return writer.write(
-          new QuantisedPicture(width, height, subsampling, planes.subList(0, components)),
-          quantisation);
+          quantised(samples, width, height, subsampling, quality), Quantisation.of(quality));
     } finally {
       planes.forEach(QuantisedPlane::finish);
     }
+  }
+
+  /// Returns the file of a picture with the same coefficients as the other method, and never
+  /// larger. It takes more time.
+  ///
+  /// @param stop tells whether the file is no longer needed
+  /// @throws StoppedException if `stop` requested it
+  public byte[] encodeSmallest(
+      byte[] samples, int width, int height, Subsampling subsampling, int quality, Stop stop)
+      throws StoppedException {
+    try {
+      return writer
+          .writeSmallest(
+              quantised(samples, width, height, subsampling, quality),
+              Quantisation.of(quality),
+              stop::isWanted)
+          .orElseThrow(StoppedException::new);
+    } finally {
+      planes.forEach(QuantisedPlane::finish);
+    }
+  }
+
+  private QuantisedPicture quantised(
+      byte[] samples, int width, int height, Subsampling subsampling, int quality) {
+    int components = subsampling.components();
+    PixelPlanes pixels = new PixelPlanes(samples, width, height, components);
+    Quantisation quantisation = Quantisation.of(quality);
+    for (int i = 0; i < components; i++) {
+      QuantisedPlane plane = planes.get(i);
+      plane.reset(subsampling.blocks(i, width), subsampling.blocks(i, height));
+      boolean halved = i > 0 && subsampling == Subsampling.S420;
+      quantiser.begin(plane, quantisation, halved, false);
+      if (halved) {
+        pixels.halved(i, room, quantiser);
+      } else {
+        pixels.full(i, room, quantiser);
+      }
+    }
+    return new QuantisedPicture(width, height, subsampling, planes.subList(0, components));
   }
 }

@@ -11,8 +11,15 @@ import dev.miniature.jpeg.write.Quantisation;
 /// @param halfColour whether chroma is needed only at half the size of luma
 /// @param quality 1–100 on the scale of the Independent JPEG Group
 /// @param background the colour around a picture that does not fill the canvas, as `0xRRGGBB`
+/// @param smallest whether time is spent to find a smaller file for the same coefficients
 public record JpegPlan(
-    Span across, Span down, boolean turned, boolean halfColour, int quality, int background) {
+    Span across,
+    Span down,
+    boolean turned,
+    boolean halfColour,
+    int quality,
+    int background,
+    boolean smallest) {
   /// Checks the quality.
   ///
   /// @throws IllegalArgumentException if it is outside 1–100
@@ -22,9 +29,20 @@ public record JpegPlan(
     }
   }
 
+  /// Creates a plan for a baseline file.
+  public JpegPlan(
+      Span across, Span down, boolean turned, boolean halfColour, int quality, int background) {
+    this(across, down, turned, halfColour, quality, background, false);
+  }
+
+  /// Returns the same plan for the smallest file.
+  public JpegPlan forSmallest() {
+    return new JpegPlan(across, down, turned, halfColour, quality, background, true);
+  }
+
   /// Returns the same plan with chroma at full size.
   JpegPlan withFullColour() {
-    return new JpegPlan(across, down, turned, false, quality, background);
+    return new JpegPlan(across, down, turned, false, quality, background, smallest);
   }
 
   /// Returns the width of the thumbnail in pixels.

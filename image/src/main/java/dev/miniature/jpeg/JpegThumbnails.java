@@ -98,10 +98,14 @@ public final class JpegThumbnails {
       if (filter.isPresent()) {
         finish(plan, filter.get(), wanted.size(), stop);
       }
-      return writer.write(
+      QuantisedPicture picture =
           new QuantisedPicture(
-              plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size())),
-          plan.quantisation());
+              plan.width(), plan.height(), subsampling, planes.subList(0, wanted.size()));
+      return plan.smallest()
+          ? writer
+              .writeSmallest(picture, plan.quantisation(), stop::isWanted)
+              .orElseThrow(StoppedException::new)
+          : writer.write(picture, plan.quantisation());
     } finally {
       lines.takeBack();
       planes.forEach(QuantisedPlane::finish);
@@ -168,7 +172,9 @@ public final class JpegThumbnails {
     long pixels = (long) plan.width() * plan.height();
     int channels = file.frame().components().size();
     int written = channels == 1 ? 2 : plan.halfColour() ? 3 : 6;
-    return reading(file, plan) + pixels * (written + written / 2 * CODED + FILE);
+    return reading(file, plan)
+        + pixels * (written + written / 2 * CODED + FILE)
+        + (plan.smallest() ? JpegWriter.memoryOfSearch(pixels * written / 2) : 0);
   }
 
   /// Returns the peak memory for a thumbnail with a filter, which holds the planes whole, in bytes.

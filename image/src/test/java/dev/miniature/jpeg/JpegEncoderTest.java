@@ -57,7 +57,7 @@ final class JpegEncoderTest {
     byte[] noise = new byte[500 * 400 * 3];
     new Random(1).nextBytes(noise);
     byte[] file = encoder.encode(noise, 500, 400, Subsampling.S444, 100);
-    assertThat((long) file.length).isLessThan(JpegEncoder.memory(500 * 400, false));
+    assertThat((long) file.length).isLessThan(JpegEncoder.memory(500 * 400, false, false));
   }
 
   /// Colours that change slowly, so that halving them takes little away.

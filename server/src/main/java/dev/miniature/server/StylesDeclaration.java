@@ -28,6 +28,7 @@ final class StylesDeclaration {
       readonly format: Format | 'original' | 'auto';
       readonly quality?: number | 'auto';
       readonly maxBytes?: number;
+      readonly effort?: 'small';
       readonly hdr?: 'keep';
       readonly colour?: 'keep';
       readonly maxAge: number;

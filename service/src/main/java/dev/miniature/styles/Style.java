@@ -1,5 +1,6 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Hdr;
@@ -21,6 +22,7 @@ import java.util.regex.Pattern;
 /// @param format the format it is sent in where the URL asks for none
 /// @param quality how much of the look may be lost
 /// @param maxBytes the largest file, or empty for as large as can be sent
+/// @param effort the time that encoding may take
 /// @param hdr what becomes of a gain map of the original
 /// @param maxAge how long caches may keep it
 public record Style(
@@ -30,6 +32,7 @@ public record Style(
     FormatChoice format,
     QualityChoice quality,
     OptionalInt maxBytes,
+    Effort effort,
     Hdr hdr,
     Duration maxAge) {
 
@@ -59,6 +62,7 @@ public record Style(
         output,
         quality,
         maxBytes,
+        effort,
         hdr);
   }
 }

@@ -1,5 +1,6 @@
 package dev.miniature.styles;
 
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Hdr;
@@ -16,7 +17,7 @@ final class StyleEntry {
   private static final List<String> KEYS =
       Stream.of(
               FramingEntry.KEYS,
-              List.of("format", "quality", "maxBytes", "hdr", "maxAge"),
+              List.of("format", "quality", "maxBytes", "effort", "hdr", "maxAge"),
               FinishEntry.KEYS)
           .flatMap(List::stream)
           .toList();
@@ -46,6 +47,7 @@ final class StyleEntry {
         section.read("format", values::format).orElseGet(FormatChoice.AsOriginal::new);
     QualityChoice quality = section.read("quality", values::quality).orElse(QualityChoice.USUAL);
     OptionalInt maxBytes = section.number("maxBytes", values::bytes);
+    Effort effort = section.read("effort", values::effort).orElse(usual.effort());
     Hdr hdr = section.read("hdr", values::hdr).orElse(usual.hdr());
     Finish finish = new FinishEntry(section, usual, findings).read();
     Duration lifetime = section.read("maxAge", values::seconds).orElse(usual.maxAge());
@@ -53,8 +55,8 @@ final class StyleEntry {
     if (!nameIsGood || !checkQuality(format)) {
       return Optional.empty();
     }
-    return framing.map(
-        framed -> new Style(name, framed, finish, format, quality, maxBytes, hdr, lifetime));
+    return framing.map(framed ->
+        new Style(name, framed, finish, format, quality, maxBytes, effort, hdr, lifetime));
   }
 
   private boolean checkName() {

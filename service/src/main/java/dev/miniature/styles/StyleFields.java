@@ -5,6 +5,7 @@ import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fraction;
@@ -45,12 +46,14 @@ public final class StyleFields {
               var format,
               var quality,
               var maxBytes,
+              var effort,
               var hdr,
               var maxAge) -> {
         all.framing(framing);
         all.fields.put("format", format.word());
         all.quality(quality);
         all.number("maxBytes", maxBytes);
+        all.effort(effort);
         all.hdr(hdr);
         all.finish(finish);
         all.fields.put(LIFETIME, Math.toIntExact(maxAge.toSeconds()));
@@ -64,6 +67,13 @@ public final class StyleFields {
       case QualityChoice.Usual() -> {}
       case QualityChoice.Fixed(int number) -> fields.put("quality", number);
       case QualityChoice.Auto() -> fields.put("quality", "auto");
+    }
+  }
+
+  private void effort(Effort effort) {
+    switch (effort) {
+      case NORMAL -> {}
+      case SMALL -> fields.put("effort", word(effort));
     }
   }
 

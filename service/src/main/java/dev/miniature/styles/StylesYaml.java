@@ -21,6 +21,7 @@ public final class StylesYaml {
           "onUnknownStyle",
           "densities",
           "maxAge",
+          "effort",
           "hdr",
           "colour",
           "auto",

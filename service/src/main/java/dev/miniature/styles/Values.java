@@ -3,6 +3,7 @@ package dev.miniature.styles;
 import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Gravity;
@@ -60,6 +61,10 @@ final class Values {
 
   OptionalInt bytes(Entry entry) {
     return wholeNumber(entry, MIN_BYTES, MAX_BYTES, "a whole number of bytes");
+  }
+
+  Optional<Effort> effort(Entry entry) {
+    return oneOf(entry, Effort.values(), effort -> effort.name().toLowerCase(Locale.ROOT));
   }
 
   Optional<OutputColour> outputColour(Entry entry) {

@@ -60,6 +60,7 @@ final class WidthStyles {
             new FormatChoice.AsOriginal(),
             QualityChoice.USUAL,
             OptionalInt.empty(),
+            usual.effort(),
             usual.hdr(),
             usual.maxAge()));
   }

@@ -3,6 +3,7 @@ package dev.miniature.delivery;
 import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Framing;
 import dev.miniature.image.Hdr;
@@ -146,6 +147,7 @@ final class DeadlineTest {
             new FormatChoice.AsOriginal(),
             QualityChoice.of(100),
             OptionalInt.empty(),
+            Effort.NORMAL,
             Hdr.DROP,
             Duration.ofDays(1));
     return new ThumbnailRequest(

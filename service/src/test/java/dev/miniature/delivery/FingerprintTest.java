@@ -9,6 +9,7 @@ import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Extent;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
@@ -143,6 +144,7 @@ final class FingerprintTest {
             recipe.withFormat(ImageFormat.WEBP),
             recipe.withQuality(70),
             recipe.withMaxBytes(70),
+            recipe.withEffort(Effort.SMALL),
             recipe.withHdr(Hdr.KEEP),
             recipe.withFinish(Finish.NONE.withColour(OutputColour.KEEP)));
     assertThat(others)

@@ -18,7 +18,7 @@ final class StylesManifestTest {
         auto: [webp]
         styles:
           a: { width: 9, height: 8, fit: cover, enlarge: true, gravity: north, format: jpg, quality: 7,
-               maxBytes: 600, hdr: keep, colour: keep, background: "#010203", sharpen: 0.5, greyscale: true, radius: 3, maxAge: 60 }
+               maxBytes: 600, effort: small, hdr: keep, colour: keep, background: "#010203", sharpen: 0.5, greyscale: true, radius: 3, maxAge: 60 }
           b: { width: 9, blur: 1.5, radius: circle, watermark: { image: m.png, width: 0.2 } }
         """;
     assertThat(new StylesManifest(StylesYaml.parse(yaml, "t")).json())
@@ -26,7 +26,7 @@ final class StylesManifestTest {
             "{\"default\":\"a\",\"onUnknownStyle\":\"default\",\"densities\":[1,2],\"auto\":[\"webp\"],"
                 + "\"styles\":[{\"name\":\"a\",\"width\":9,\"height\":8,\"fit\":\"cover\","
                 + "\"enlarge\":true,\"gravity\":\"north\",\"format\":\"jpg\",\"quality\":7,"
-                + "\"maxBytes\":600,\"hdr\":\"keep\",\"colour\":\"keep\",\"background\":\"#010203\","
+                + "\"maxBytes\":600,\"effort\":\"small\",\"hdr\":\"keep\",\"colour\":\"keep\",\"background\":\"#010203\","
                 + "\"sharpen\":0.5,\"greyscale\":true,"
                 + "\"radius\":3,\"maxAge\":60,\"address\":\"/{name}_a{@density}.{extension}\"},"
                 + "{\"name\":\"b\",\"width\":9,\"fit\":\"inside\",\"format\":\"original\",\"blur\":1.5,"

@@ -27,7 +27,7 @@ final class StylesChangeTest {
         auto: [webp]
         widths: [20]
         styles:
-          a: { width: 9 }
+          a: { width: 9, effort: small }
           b: { width: 8, format: jpg, maxAge: 5 }
           c: { width: 9 }
           d: { width: 9, format: auto }
@@ -35,6 +35,7 @@ final class StylesChangeTest {
     assertThat(StylesChange.between(styles(BEFORE), styles(after)))
         .extracting(each -> each.kind() + " " + each.name() + " " + each.what())
         .containsExactly(
+            "PIXELS a effort none → small",
             "PIXELS b maxAge 86400 → 5, quality 50 → none, width 9 → 8",
             "LIFETIME c maxAge 60 → 86400",
             "PIXELS d auto [AVIF, WEBP] → [WEBP]",

@@ -7,6 +7,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
@@ -48,6 +49,7 @@ final class StylesYamlTest {
                 format: jpeg
                 quality: 61
                 maxBytes: 60000
+                effort: small
                 hdr: keep
                 background: "#f80"
                 sharpen: 0.6
@@ -82,6 +84,7 @@ final class StylesYamlTest {
                 new FormatChoice.Always(ImageFormat.JPEG),
                 QualityChoice.of(61),
                 OptionalInt.of(60_000),
+                Effort.SMALL,
                 Hdr.KEEP,
                 Duration.ofSeconds(7)));
   }
@@ -98,6 +101,7 @@ final class StylesYamlTest {
                 new FormatChoice.AsOriginal(),
                 QualityChoice.USUAL,
                 OptionalInt.empty(),
+                Effort.NORMAL,
                 Hdr.DROP,
                 Duration.ofDays(1)));
     assertThat(styles.onUnknownStyle()).isEqualTo(UnknownStyle.DEFAULT);
@@ -143,7 +147,7 @@ final class StylesYamlTest {
           width:                | 4: styles.w.width: found nothing, expected a whole number of pixels from 1 to 16383
           width: [1]            | 4: styles.w.width: found a list, expected a whole number of pixels from 1 to 16383
           widht: 5              | 4: styles.w.widht: unknown key; did you mean 'width'?
-          hue: 5                | 4: styles.w.hue: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, hdr, maxAge, colour, background, sharpen, blur, greyscale, radius, watermark, text
+          hue: 5                | 4: styles.w.hue: unknown key; expected one of width, height, fit, enlarge, gravity, crop, flip, rotate, format, quality, maxBytes, effort, hdr, maxAge, colour, background, sharpen, blur, greyscale, radius, watermark, text
           fit: crop             | 4: styles.w.fit: found 'crop', expected one of inside, cover, contain, fill
           fit: cover            | 4: styles.w: found one side, expected a width and a height, which fit: cover needs
           gravity: north        | 4: styles.w.gravity: found a gravity with fit: inside, expected fit: cover, the only one that crops
@@ -170,6 +174,8 @@ final class StylesYamlTest {
           background: #fff      | 4: styles.w.background: found nothing, expected a colour such as '#ffffff', in quotes, since # begins a comment
           background: "red"     | 4: styles.w.background: found 'red', expected a colour such as '#ffffff', in quotes, since # begins a comment
           enlarge: yes          | 4: styles.w.enlarge: found 'yes', expected true or false
+          effort: best          | 4: styles.w.effort: found 'best', expected one of normal, small
+          effort: 3             | 4: styles.w.effort: found '3', expected one of normal, small
           hdr: true             | 4: styles.w.hdr: found 'true', expected one of drop, keep
           maxAge: 1d            | 4: styles.w.maxAge: found '1d', expected a whole number of seconds from 0 to 31536000
           """)
@@ -216,6 +222,27 @@ final class StylesYamlTest {
             150 }
             s.yaml:11: styles.w300: found the same key a second time, expected each key once\
             """);
+  }
+
+  @Test
+  void filesAreMadeSmallWhereTheStyleOrTheTopOfTheFileSaysSo() throws Exception {
+    String text =
+        """
+        default: w
+        effort: small
+        widths: [320]
+        styles:
+          w: { width: 9 }
+          quick: { width: 9, effort: normal }
+        """;
+    Styles styles = StylesYaml.parse(text, "s.yaml");
+    assertThat(styles.all())
+        .extracting(Style::effort)
+        .containsExactly(Effort.SMALL, Effort.NORMAL, Effort.SMALL);
+    assertThat(styles.standard().recipe(Density.ONE, Optional.empty(), List.of()).effort())
+        .isEqualTo(Effort.SMALL);
+    assertThatThrownBy(() -> StylesYaml.parse(text.replace("effort: small", "effort: 9"), "s.yaml"))
+        .hasMessage("s.yaml:2: effort: found '9', expected one of normal, small");
   }
 
   @Test

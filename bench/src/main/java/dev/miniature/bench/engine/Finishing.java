@@ -51,6 +51,8 @@ public enum Finishing {
                   Optional.empty())))),
   /// No colours.
   GREY(Finish.NONE.inGrey()),
+  /// Nothing, but the file is made small: `effort: small`. sharp works as ever.
+  SMALL(Finish.NONE),
   /// The facts about the thumbnail instead of the thumbnail, which only Miniature has.
   FACTS(Finish.NONE);
 

@@ -5,6 +5,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Decoders;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Facts;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
@@ -55,6 +56,9 @@ public final class MiniatureEngine implements ThumbnailMaker {
     if (job.quality().isPresent()) {
       recipe = recipe.withQuality(job.quality().getAsInt());
     }
+    if (job.finishing() == Finishing.SMALL) {
+      recipe = recipe.withEffort(Effort.SMALL);
+    }
     if (!renderer.writes().contains(job.format())) {
       throw new UnsupportedOperationException(renderer.name() + " writes no " + job.format());
     }
@@ -72,7 +76,7 @@ public final class MiniatureEngine implements ThumbnailMaker {
         renderer.name().startsWith(CORE)
             && header.format() == ImageFormat.JPEG
             && job.format() == ImageFormat.JPEG
-            && job.finishing() == Finishing.PLAIN;
+            && (job.finishing() == Finishing.PLAIN || job.finishing() == Finishing.SMALL);
     if (forCore && !thumbnail.engine().equals(CORE)) {
       throw new IllegalStateException("The engine was " + thumbnail.engine() + ", not the core");
     }

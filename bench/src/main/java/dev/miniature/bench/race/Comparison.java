@@ -28,10 +28,15 @@ public enum Comparison {
   JPEG_2_TO_512_TEXT(Finishing.TEXT),
   /// The same without colours.
   JPEG_2_TO_512_GREY(Finishing.GREY),
+  /// The same, made small.
+  JPEG_2_TO_512_SMALL(Finishing.SMALL),
   /// A thumbnail for a list.
   JPEG_2_TO_200(Picture.JPEG_2, ImageFormat.JPEG, 200, 80, Bar.jpeg(0.40)),
   /// A little less than a quarter of the width; no shrink factor divides the sides.
   JPEG_6_ODD_TO_720(Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.oddJpeg(0.62)),
+  /// The same, made small.
+  JPEG_6_ODD_TO_720_SMALL(
+      Picture.JPEG_6_ODD, ImageFormat.JPEG, 720, 80, Bar.SMALL, Finishing.SMALL),
   /// The same, with sides that every shrink factor divides.
   JPEG_6_EVEN_TO_720(Picture.JPEG_6_EVEN, ImageFormat.JPEG, 720, 80, Bar.jpeg(0.62)),
   /// The size at which reduced decoding saves the most.

@@ -108,7 +108,7 @@ public final class StepCost implements Part {
         case BLUR, SHARPEN, CORNERS, WATERMARK, TEXT, GREY ->
             checks.add(Check.most(finishing.word(), share, MAX_STEP, 2));
         case FACTS -> checks.add(Check.most(finishing.word(), share, MAX_FACTS, 2));
-        case PLAIN -> {}
+        case PLAIN, SMALL -> {}
       }
     });
     table.row("the thumbnail of the facts", Numbers.text(2, thumbnail), "");

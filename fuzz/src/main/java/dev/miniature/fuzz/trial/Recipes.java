@@ -7,6 +7,7 @@ import dev.miniature.image.Caption;
 import dev.miniature.image.Corners;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Detail;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.Fit;
 import dev.miniature.image.Fraction;
@@ -64,6 +65,9 @@ final class Recipes {
     }
     if (random.nextInt(4) == 0) {
       recipe = recipe.withQuality(random.nextInt(1, 101));
+    }
+    if (random.nextInt(3) == 0) {
+      recipe = recipe.withEffort(Effort.SMALL);
     }
     if (random.nextInt(3) == 0) {
       recipe = recipe.withHdr(Hdr.KEEP);

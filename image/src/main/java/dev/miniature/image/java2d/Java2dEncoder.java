@@ -3,6 +3,7 @@ package dev.miniature.image.java2d;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
 import dev.miniature.image.pipeline.ColourQuantiser;
@@ -83,12 +84,12 @@ public final class Java2dEncoder implements Encoder {
   }
 
   @Override
-  public byte[] encode(Picture picture, int quality, Deadline deadline)
+  public byte[] encode(Picture picture, int quality, Effort effort, Deadline deadline)
       throws DeadlinePassedException {
     deadline.check();
     Raster raster = picture.first();
     return switch (format) {
-      case JPEG -> ProfileInsertion.intoJpeg(jpeg(raster, quality), picture);
+      case JPEG -> ProfileInsertion.intoJpeg(jpeg(raster, quality, effort), picture);
       case PNG -> ProfileInsertion.intoPng(png(raster), picture);
       case GIF -> gif(raster, Quality.colours(quality));
       case WEBP, AVIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
@@ -96,13 +97,29 @@ public final class Java2dEncoder implements Encoder {
     };
   }
 
-  private static byte[] jpeg(Raster raster, int quality) {
+  private static byte[] jpeg(Raster raster, int quality, Effort effort) {
+    return switch (effort) {
+      case NORMAL -> jpeg(raster, quality, ImageWriteParam.MODE_DISABLED);
+      case SMALL ->
+          shorter(
+              jpeg(raster, quality, ImageWriteParam.MODE_DISABLED),
+              jpeg(raster, quality, ImageWriteParam.MODE_DEFAULT));
+    };
+  }
+
+  private static byte[] shorter(byte[] file, byte[] other) {
+    return other.length < file.length ? other : file;
+  }
+
+  /// @param progressive the mode of ImageIO
+  private static byte[] jpeg(Raster raster, int quality, int progressive) {
     return written(
         ImageFormat.JPEG,
         image(raster),
         param -> {
           param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
           param.setCompressionQuality(quality / 100f);
+          param.setProgressiveMode(progressive);
           if (param instanceof JPEGImageWriteParam tables) {
             tables.setOptimizeHuffmanTables(true);
           }

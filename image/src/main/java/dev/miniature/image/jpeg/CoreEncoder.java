@@ -3,6 +3,7 @@ package dev.miniature.image.jpeg;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
@@ -54,17 +55,21 @@ public final class CoreEncoder implements Encoder {
   @Override
   public MemoryEstimate memory(Plan plan) {
     long copy = plan.keepsColours() ? copyOfFile(plan) : 0;
-    return new MemoryEstimate(JpegEncoder.memory(plan.pixels(), plan.isColourHalved()) + copy, 0);
+    return new MemoryEstimate(usual(plan) + copy, 0);
   }
 
   /// Returns the maximum bytes of a second copy of the file, which gets a profile: half of what
   /// encoding takes.
   static long copyOfFile(Plan plan) {
-    return JpegEncoder.memory(plan.pixels(), plan.isColourHalved()) / 2;
+    return usual(plan) / 2;
+  }
+
+  private static long usual(Plan plan) {
+    return JpegEncoder.memory(plan.pixels(), plan.isColourHalved(), plan.effort() == Effort.SMALL);
   }
 
   @Override
-  public byte[] encode(Picture picture, int quality, Deadline deadline)
+  public byte[] encode(Picture picture, int quality, Effort effort, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     deadline.check();
     Raster raster = picture.frames().getFirst();
@@ -73,7 +78,19 @@ public final class CoreEncoder implements Encoder {
     try (JpegEnginePool<JpegEncoder>.Loan loan = engines.lend()) {
       byte[] file =
           loan.work(engine ->
-              engine.encode(raster.samples(), size.width(), size.height(), subsampling, quality));
+              switch (effort) {
+                case NORMAL ->
+                    engine.encode(
+                        raster.samples(), size.width(), size.height(), subsampling, quality);
+                case SMALL ->
+                    engine.encodeSmallest(
+                        raster.samples(),
+                        size.width(),
+                        size.height(),
+                        subsampling,
+                        quality,
+                        deadline::hasPassed);
+              });
       return ProfileInsertion.intoJpeg(file, picture);
     }
   }

@@ -1,5 +1,6 @@
 package dev.miniature.image.jpeg;
 
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
 import dev.miniature.image.Orientation;
@@ -41,7 +42,8 @@ final class JpegPlans {
         turned,
         plan.isColourHalved(),
         plan.quality(),
-        background.packed());
+        background.packed(),
+        plan.effort() == Effort.SMALL);
   }
 
   /// Returns whether the thumbnail shows the stored right side first.

@@ -2,6 +2,7 @@ package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
@@ -32,8 +33,9 @@ public interface Encoder {
   /// Encodes the picture.
   ///
   /// @param quality 1–100
+  /// @param effort the time that it may take
   /// @throws ImageException if it cannot be encoded
   /// @throws DeadlinePassedException if it took too long
-  byte[] encode(Picture picture, int quality, Deadline deadline)
+  byte[] encode(Picture picture, int quality, Effort effort, Deadline deadline)
       throws ImageException, DeadlinePassedException;
 }

@@ -3,6 +3,7 @@ package dev.miniature.image.pipeline;
 import dev.miniature.image.Bounds;
 import dev.miniature.image.Detail;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
@@ -34,6 +35,7 @@ import java.util.Set;
 /// @param alternative a second format, which is sent if it takes fewer bytes
 /// @param quality 1–100 on the scale of the output format, at which writing is tried first
 /// @param adaptive whether the quality is chosen by the decoded pixels
+/// @param effort the time that encoding may take
 /// @param limit how large the file may become
 public record Plan(
     ImageHeader header,
@@ -46,6 +48,7 @@ public record Plan(
     Optional<ImageFormat> alternative,
     int quality,
     boolean adaptive,
+    Effort effort,
     ByteLimit limit) {
   /// Copies the list.
   public Plan {
@@ -105,6 +108,7 @@ public record Plan(
         recipe.output().alternative(header, output, writable),
         Quality.first(output, recipe),
         recipe.quality().equals(QualityChoice.AUTO) && Quality.isOpen(output),
+        recipe.effort(),
         ByteLimit.of(recipe.maxBytes(), bounds.maxBytes()));
   }
 
@@ -182,6 +186,7 @@ public record Plan(
         Optional.empty(),
         Quality.usual(other),
         false,
+        effort,
         limit);
   }
 
@@ -209,6 +214,7 @@ public record Plan(
         alternative,
         quality,
         adaptive,
+        effort,
         limit);
   }
 

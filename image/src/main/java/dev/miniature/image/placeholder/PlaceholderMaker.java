@@ -2,6 +2,7 @@ package dev.miniature.image.placeholder;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Facts.Placeholder;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.pipeline.Encoder;
@@ -48,7 +49,7 @@ public final class PlaceholderMaker {
     String uri = "";
     for (int side : TINY_SIDES) {
       Picture tiny = Picture.still(Averaging.within(raster, side), false);
-      byte[] file = encoder.encode(tiny, TINY_QUALITY, deadline);
+      byte[] file = encoder.encode(tiny, TINY_QUALITY, Effort.NORMAL, deadline);
       uri =
           "data:"
               + encoder.format().mediaType()

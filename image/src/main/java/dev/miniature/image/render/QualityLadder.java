@@ -62,7 +62,7 @@ final class QualityLadder {
   private List<Rung> rungs(List<Integer> qualities) {
     List<Rung> rungs = new ArrayList<>();
     for (int quality : qualities) {
-      rungs.add(() -> encoder.encode(picture, quality, deadline));
+      rungs.add(() -> encoder.encode(picture, quality, plan.effort(), deadline));
     }
     return rungs;
   }
@@ -76,7 +76,7 @@ final class QualityLadder {
       rungs.add(() -> {
         Picture few =
             Picture.still(ColourQuantiser.of(picture.first(), colours), true, picture.space());
-        return encoder.encode(few, plan.quality(), deadline);
+        return encoder.encode(few, plan.quality(), plan.effort(), deadline);
       });
     }
     return rungs;

@@ -123,7 +123,7 @@ final class Rendering {
     }
     ImageFormat format = plan.alternative().get();
     Encoder encoder = encoder(plan.writtenAs(format));
-    byte[] file = encoder.encode(finished, Quality.usual(format), bounds.deadline());
+    byte[] file = encoder.encode(finished, Quality.usual(format), plan.effort(), bounds.deadline());
     return Optional.of(
         new Thumbnail(format, plan.layout().canvas(), file, engine(decoder, encoder)));
   }

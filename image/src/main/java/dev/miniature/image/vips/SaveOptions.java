@@ -1,8 +1,10 @@
 package dev.miniature.image.vips;
 
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.pipeline.Quality;
 import java.util.Locale;
+import java.util.Optional;
 
 /// The settings with which libvips writes a thumbnail: a choice between time, bytes and fidelity.
 /// docs/decisions/0004 contains the numbers behind every setting.
@@ -10,11 +12,17 @@ import java.util.Locale;
 /// @param format one of the web formats that libvips writes
 /// @param quality 1–100 on the scale of the format: for GIF, less means fewer colours; PNG ignores
 ///   it
+/// @param effort the time that encoding may take
 /// @param pixels the number of pixels over all frames
 /// @param indexed whether the original has a palette
 /// @param profiled whether the image has a colour profile that is written into a WebP or an AVIF
 record SaveOptions(
-    ImageFormat format, int quality, long pixels, boolean indexed, boolean profiled) {
+    ImageFormat format,
+    int quality,
+    Effort effort,
+    long pixels,
+    boolean indexed,
+    boolean profiled) {
   /// The maximum number of pixels of an AVIF, because its encoder takes 20 bytes of memory per
   /// pixel and cannot be stopped. At this size it takes 2 s, for noise 5 s, and for noise at
   /// quality 100 20 s.
@@ -42,7 +50,10 @@ record SaveOptions(
     return switch (format) {
       case JPEG ->
           String.format(
-              Locale.ROOT, ".jpg[Q=%d,optimize_coding=%b,keep=none]", quality, pixels <= TINY);
+              Locale.ROOT,
+              ".jpg[Q=%d,optimize_coding=%b,keep=none]",
+              quality,
+              pixels <= TINY || effort == Effort.SMALL);
       case WEBP ->
           String.format(Locale.ROOT, ".webp[Q=%d,effort=2,keep=%s]", webpQuality(), kept());
       case AVIF ->
@@ -53,6 +64,14 @@ record SaveOptions(
       case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG ->
           throw new IllegalArgumentException(format + " is not for the web");
     };
+  }
+
+  /// Returns the suffix of another file with the same pixels that may take fewer bytes: a
+  /// progressive JPEG, which small pictures are too small for.
+  Optional<String> alternative() {
+    return format == ImageFormat.JPEG && effort == Effort.SMALL
+        ? Optional.of(String.format(Locale.ROOT, ".jpg[Q=%d,interlace=true,keep=none]", quality))
+        : Optional.empty();
   }
 
   private String kept() {

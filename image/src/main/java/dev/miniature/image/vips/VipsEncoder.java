@@ -2,6 +2,7 @@ package dev.miniature.image.vips;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageException;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.MemoryEstimate;
@@ -70,17 +71,19 @@ public final class VipsEncoder implements Encoder {
   }
 
   @Override
-  public byte[] encode(Picture picture, int quality, Deadline deadline)
+  public byte[] encode(Picture picture, int quality, Effort effort, Deadline deadline)
       throws ImageException, DeadlinePassedException {
     long pixels = picture.size().pixels() * picture.frames().size();
     SaveOptions options =
-        new SaveOptions(format, quality, pixels, picture.indexed(), picture.space().isPresent());
+        new SaveOptions(
+            format, quality, effort, pixels, picture.indexed(), picture.space().isPresent());
     boolean alpha = picture.format().hasAlpha();
-    long memory = VipsMemory.encoding(format, picture.size(), picture.frames().size(), alpha);
+    long memory =
+        VipsMemory.encoding(format, effort, picture.size(), picture.frames().size(), alpha);
     VipsFailures.requireRoom(memory);
     try (VipsScope scope = new VipsScope();
         DeadlineWatch _ = DeadlineWatch.over(scope, deadline)) {
-      return withProfile(image(scope, picture).save(options.suffix()), picture);
+      return withProfile(shortest(image(scope, picture), options), picture);
     } catch (VipsException failure) {
       deadline.check();
       throw VipsFailures.asImage(failure, memory);
@@ -98,6 +101,15 @@ public final class VipsEncoder implements Encoder {
       case PNG -> ProfileInsertion.intoPng(file, picture);
       case WEBP, AVIF, GIF, BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> file;
     };
+  }
+
+  private static byte[] shortest(VipsImage image, SaveOptions options) throws VipsException {
+    byte[] file = image.save(options.suffix());
+    if (options.alternative().isEmpty()) {
+      return file;
+    }
+    byte[] other = image.save(options.alternative().get());
+    return other.length < file.length ? other : file;
   }
 
   private static VipsImage image(VipsScope scope, Picture picture) throws VipsException {

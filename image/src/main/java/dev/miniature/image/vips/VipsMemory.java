@@ -1,6 +1,7 @@
 package dev.miniature.image.vips;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.MemoryEstimate;
@@ -86,17 +87,20 @@ final class VipsMemory {
   /// Returns the memory for encoding, including libvips's copy of the pixels, and the file.
   static MemoryEstimate encoding(Plan plan) {
     return new MemoryEstimate(
-        0, encoding(plan.output(), plan.layout().canvas(), plan.frames(), plan.alpha()));
+        0,
+        encoding(
+            plan.output(), plan.effort(), plan.layout().canvas(), plan.frames(), plan.alpha()));
   }
 
   /// Returns the bytes for encoding frames of this size.
-  static long encoding(ImageFormat format, Dimensions size, int frames, boolean alpha) {
+  static long encoding(
+      ImageFormat format, Effort effort, Dimensions size, int frames, boolean alpha) {
     long all = size.pixels() * frames;
     long copy = all * (alpha ? 4 : 3);
     long encoder =
         frames == 1
-            ? writing(format, all, alpha)
-            : writing(format, size.pixels() * FRAMES_IN_WORK, alpha) + all;
+            ? writing(format, effort, all, alpha)
+            : writing(format, effort, size.pixels() * FRAMES_IN_WORK, alpha) + all;
     return copy + encoder;
   }
 
@@ -148,10 +152,12 @@ final class VipsMemory {
   /// gives the largest files.
   ///
   /// @param pixels the number of pixels over all frames
-  private static long writing(ImageFormat format, long pixels, boolean alpha) {
+  private static long writing(ImageFormat format, Effort effort, long pixels, boolean alpha) {
     return pixels
         * switch (format) {
-          case JPEG -> 2;
+          // A progressive file is written from all coefficients, of which colours have three a
+          // pixel.
+          case JPEG -> effort == Effort.SMALL ? 8 : 2;
           case PNG -> 6;
           case WEBP -> alpha ? 38 : 8;
           case AVIF -> alpha ? 40 : 23;

@@ -4,7 +4,8 @@ package dev.miniature.jpeg.read;
 public final class StoppedException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  StoppedException() {
+  /// Creates an exception.
+  public StoppedException() {
     super("Stopped while decoding a JPEG");
   }
 }

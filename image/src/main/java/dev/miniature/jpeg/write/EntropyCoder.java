@@ -4,15 +4,17 @@ package dev.miniature.jpeg.write;
 final class EntropyCoder {
   private EntropyCoder() {}
 
-  /// Writes all symbols. Ones fill the last byte (T.81, F.1.2.3).
-  static void write(Symbols symbols, HuffmanCodes huffman, Output output) {
+  /// Writes all symbols of a scan. Ones fill the last byte (T.81, F.1.2.3).
+  ///
+  /// @param from the index of its first entry
+  /// @param to the index after its last entry
+  static void write(Symbols symbols, int from, int to, HuffmanCodes huffman, Output output) {
     output.makeRoom(maxBytes(symbols, huffman));
     int[] entries = symbols.entries();
     int[] codes = huffman.codes();
-    int size = symbols.size();
     long pending = 0;
     int room = Long.SIZE;
-    for (int index = 0; index < size; index++) {
+    for (int index = from; index < to; index++) {
       int entry = entries[index];
       int code = codes[entry >>> 16];
       int bits = code >>> 5 | (entry & 0xFFFF);
@@ -33,10 +35,6 @@ final class EntropyCoder {
 
   /// Returns an upper bound of the size: every byte could be 0xFF, which takes two bytes.
   private static long maxBytes(Symbols symbols, HuffmanCodes huffman) {
-    long bits = 0;
-    for (int symbol = 0; symbol < symbols.counts().length; symbol++) {
-      bits += (long) symbols.counts()[symbol] * (huffman.codes()[symbol] & 0x1F);
-    }
-    return 2 * (bits / 8 + 1);
+    return 2 * (huffman.bits(symbols.counts()) / 8 + 1);
   }
 }

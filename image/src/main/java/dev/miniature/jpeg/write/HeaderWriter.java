@@ -7,6 +7,7 @@ final class HeaderWriter {
   private static final int APPLICATION_0 = 0xFFE0;
   private static final int QUANTISATION_TABLES = 0xFFDB;
   private static final int BASELINE_FRAME = 0xFFC0;
+  private static final int PROGRESSIVE_FRAME = 0xFFC2;
   private static final int HUFFMAN_TABLES = 0xFFC4;
   private static final int START_OF_SCAN = 0xFFDA;
 
@@ -14,18 +15,19 @@ final class HeaderWriter {
   /// 17 + 256.
   private static final int MAX_BYTES = 2048;
 
+  /// The number of bytes of the header of a scan of one component.
+  static final int BYTES_OF_BAND = 10;
+
   private HeaderWriter() {}
 
-  /// Writes everything before the coded data.
+  /// Writes everything before the Huffman tables.
   static void head(
-      QuantisedPicture frame, Quantisation quantisation, HuffmanCodes huffman, Output output) {
+      QuantisedPicture frame, Quantisation quantisation, boolean progressive, Output output) {
     output.makeRoom(MAX_BYTES);
     output.two(START_OF_IMAGE);
     jfif(output);
     quantisation(quantisation, output);
-    frame(frame, output);
-    huffman(huffman, output);
-    scan(frame, huffman, output);
+    frame(frame, progressive ? PROGRESSIVE_FRAME : BASELINE_FRAME, output);
   }
 
   /// Writes the end of the file.
@@ -58,10 +60,10 @@ final class HeaderWriter {
     }
   }
 
-  private static void frame(QuantisedPicture frame, Output output) {
+  private static void frame(QuantisedPicture frame, int process, Output output) {
     int components = frame.subsampling().components();
     int factor = frame.subsampling().factor();
-    output.two(BASELINE_FRAME);
+    output.two(process);
     output.two(8 + 3 * components);
     output.one(8);
     output.two(frame.height());
@@ -75,14 +77,10 @@ final class HeaderWriter {
   }
 
   /// Writes the tables in use, all in one segment (T.81, B.2.4.2).
-  private static void huffman(HuffmanCodes huffman, Output output) {
-    int bytes = 2;
-    for (HuffmanTableRole table : HuffmanTableRole.values()) {
-      int used = huffman.lengths(table).used();
-      bytes += used == 0 ? 0 : 17 + used;
-    }
+  static void huffman(HuffmanCodes huffman, Output output) {
+    output.makeRoom(MAX_BYTES);
     output.two(HUFFMAN_TABLES);
-    output.two(bytes);
+    output.two(bytes(huffman) - 2);
     for (HuffmanTableRole table : HuffmanTableRole.values()) {
       CodeLengths lengths = huffman.lengths(table);
       if (lengths.used() > 0) {
@@ -97,8 +95,26 @@ final class HeaderWriter {
     }
   }
 
-  private static void scan(QuantisedPicture frame, HuffmanCodes huffman, Output output) {
-    int components = frame.subsampling().components();
+  /// Returns the number of bytes of all segments of a baseline file but its Huffman tables.
+  static int fixedBytes(QuantisedPicture frame) {
+    return 109 + 5 * frame.planes().size();
+  }
+
+  /// Returns the number of bytes that [#huffman] writes.
+  static int bytes(HuffmanCodes huffman) {
+    int bytes = 4;
+    for (HuffmanTableRole table : HuffmanTableRole.values()) {
+      int used = huffman.lengths(table).used();
+      bytes += used == 0 ? 0 : 17 + used;
+    }
+    return bytes;
+  }
+
+  /// Writes the header of a scan of all components.
+  ///
+  /// @param spectralEnd its last coefficient: 63, or 0 if it brings only DC coefficients
+  static void scan(int components, HuffmanCodes huffman, int spectralEnd, Output output) {
+    output.makeRoom(MAX_BYTES);
     output.two(START_OF_SCAN);
     output.two(6 + 2 * components);
     output.one(components);
@@ -107,8 +123,23 @@ final class HeaderWriter {
       output.one(component == 0 ? 0x00 : tablesOfChroma(huffman));
     }
     output.one(0);
-    output.one(63);
+    output.one(spectralEnd);
     output.one(0);
+  }
+
+  /// Writes the header of a scan of one component's AC coefficients.
+  ///
+  /// @param table the destination of its table
+  static void scan(int component, int table, BandScan scan, Output output) {
+    output.makeRoom(BYTES_OF_BAND);
+    output.two(START_OF_SCAN);
+    output.two(BYTES_OF_BAND - 2);
+    output.one(1);
+    output.one(component + 1);
+    output.one(table);
+    output.one(scan.spectralStart());
+    output.one(scan.spectralEnd());
+    output.one(scan.approximationHigh() << 4 | scan.approximationLow());
   }
 
   /// Returns the destinations of both tables that chroma uses (T.81, B.2.3).

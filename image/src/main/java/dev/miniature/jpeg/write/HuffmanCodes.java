@@ -15,7 +15,16 @@ final class HuffmanCodes {
       Stream.generate(CodeLengths::new).limit(TABLES.length).toList();
   private final CodeLengths both = new CodeLengths();
   private final int[] sums = new int[Symbols.KINDS];
-  private final int[] codes = new int[TABLES.length * Symbols.KINDS];
+  private final int[] codes = new int[Symbols.ALL_KINDS];
+  private final boolean progressive;
+
+  /// @param progressive whether a symbol may end the bands of many blocks
+  HuffmanCodes(boolean progressive) {
+    this.progressive = progressive;
+    for (int bits = 0; bits <= Symbols.MAX_RAW; bits++) {
+      codes[Symbols.RAW + bits] = bits;
+    }
+  }
 
   /// Computes the codes.
   ///
@@ -38,6 +47,16 @@ final class HuffmanCodes {
   /// Returns whether chroma has no table of this role, and uses the one of luma.
   boolean isShared(HuffmanTableRole chroma) {
     return lengths(chroma).used() == 0;
+  }
+
+  /// Returns the number of bits of all symbols with these frequencies, including those that follow
+  /// the codes.
+  long bits(int[] counts) {
+    long bits = 0;
+    for (int symbol = 0; symbol < counts.length; symbol++) {
+      bits += (long) counts[symbol] * (codes[symbol] & 0x1F);
+    }
+    return bits;
   }
 
   private void share(int[] counts, HuffmanTableRole luma, HuffmanTableRole chroma) {
@@ -75,12 +94,12 @@ final class HuffmanCodes {
     for (int length = 1; length <= CodeLengths.LONGEST; length++) {
       for (int left = found.codesOfLength(length); left > 0; left--) {
         int symbol = found.symbol(place++);
-        if (!table.allows(symbol)) {
+        if (!table.allows(symbol, progressive)) {
           throw new IllegalArgumentException(
               String.format(
                   Locale.ROOT, "A value is too large for %s: symbol %02X", table, symbol));
         }
-        int valueBits = symbol & 0xF;
+        int valueBits = Symbols.valueBits(symbol);
         codes[table.first() + symbol] = code << (valueBits + 5) | (length + valueBits);
         code++;
       }

@@ -46,15 +46,17 @@ enum HuffmanTableRole {
   }
 
   /// Returns whether a picture with eight bits per sample can have this symbol (T.81, tables F.1 to
-  /// F.4).
-  boolean allows(int symbol) {
+  /// F.4, and G.1).
+  ///
+  /// @param progressive whether a symbol may end the bands of many blocks
+  boolean allows(int symbol, boolean progressive) {
     if (maxZeros == 0) {
       return symbol <= maxBits;
     }
     int bits = symbol & 0xF;
     return bits > 0
         ? bits <= maxBits
-        : symbol == Symbols.END_OF_BLOCK || symbol == Symbols.SIXTEEN_ZEROS;
+        : progressive || symbol == Symbols.END_OF_BLOCK || symbol == Symbols.SIXTEEN_ZEROS;
   }
 
   /// Returns the index of the table's first symbol among those of all tables.

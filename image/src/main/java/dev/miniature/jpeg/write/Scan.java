@@ -1,7 +1,7 @@
 package dev.miniature.jpeg.write;
 
-/// The order of blocks in a file with one scan: by MCU, the smallest unit that contains a part of
-/// each component (T.81, A.2).
+/// The order of blocks in a scan of all components: by MCU, the smallest unit that contains a part
+/// of each component (T.81, A.2).
 ///
 /// An MCU contains one block of each component, or four luma blocks if chroma has half the sides.
 /// At the edge of the picture, filler blocks complete it.
@@ -10,6 +10,15 @@ final class Scan {
 
   /// Passes every block of a picture to `symbols`.
   static void walk(QuantisedPicture frame, Symbols symbols) {
+    walk(frame, false, symbols);
+  }
+
+  /// Passes the DC coefficient of every block of a picture to `symbols`.
+  static void walkMeans(QuantisedPicture frame, Symbols symbols) {
+    walk(frame, true, symbols);
+  }
+
+  private static void walk(QuantisedPicture frame, boolean meansOnly, Symbols symbols) {
     Component[] components = new Component[frame.planes().size()];
     for (int index = 0; index < components.length; index++) {
       boolean colour = index > 0;
@@ -25,7 +34,7 @@ final class Scan {
     for (int row = 0; row < rows; row++) {
       for (int column = 0; column < columns; column++) {
         for (Component component : components) {
-          component.addTo(symbols, row, column);
+          component.addTo(symbols, meansOnly, row, column);
         }
       }
     }
@@ -55,15 +64,23 @@ final class Scan {
       return Math.ceilDiv(plane.blockRows(), side);
     }
 
-    void addTo(Symbols symbols, int mcuRow, int mcuColumn) {
+    void addTo(Symbols symbols, boolean meansOnly, int mcuRow, int mcuColumn) {
       for (int row = mcuRow * side; row < (mcuRow + 1) * side; row++) {
         for (int column = mcuColumn * side; column < (mcuColumn + 1) * side; column++) {
           if (row < plane.blockRows() && column < plane.blockColumns()) {
             int block = row * plane.blockColumns() + column;
-            symbols.add(plane, block, previous, dc, ac);
+            if (meansOnly) {
+              symbols.addMean(plane, block, previous, dc);
+            } else {
+              symbols.add(plane, block, previous, dc, ac);
+            }
             previous = plane.coefficients()[block * 64];
           } else {
-            symbols.addFiller(dc, ac);
+            if (meansOnly) {
+              symbols.addFillerMean(dc);
+            } else {
+              symbols.addFiller(dc, ac);
+            }
           }
         }
       }

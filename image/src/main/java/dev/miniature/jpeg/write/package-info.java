@@ -1,5 +1,5 @@
-/// Encodes quantised coefficients as a JPEG file: baseline, sequential, with Huffman tables
-/// optimised for the picture (ITU-T T.81).
+/// Encodes quantised coefficients as a JPEG file with Huffman tables optimised for the picture
+/// (ITU-T T.81): baseline, or progressive by the script of scans that takes the fewest bytes.
 ///
 /// [dev.miniature.jpeg.write.PlaneQuantiser] makes the coefficients from samples.
 /// [dev.miniature.jpeg.write.JpegWriter] passes over them once to turn them into symbols and to

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -33,7 +34,8 @@ final class Java2dEncoderTest {
     assertThat(jpeg.refusal(plan(65_500))).isEmpty();
     Raster longest = Raster.blank(new Dimensions(1, 65_500), PixelFormat.RGB);
     byte[] file =
-        jpeg.encode(Picture.still(longest, false), 80, Deadline.in(Duration.ofMinutes(1)));
+        jpeg.encode(
+            Picture.still(longest, false), 80, Effort.NORMAL, Deadline.in(Duration.ofMinutes(1)));
     assertThat(file).isNotEmpty();
   }
 
@@ -51,6 +53,7 @@ final class Java2dEncoderTest {
         Optional.empty(),
         80,
         false,
+        Effort.NORMAL,
         ByteLimit.room(1_000_000));
   }
 }

@@ -6,6 +6,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Crop;
 import dev.miniature.image.Decoders;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.Fraction;
 import dev.miniature.image.Framing;
 import dev.miniature.image.ImageFormat;
@@ -71,6 +72,7 @@ final class SourceWindowTest {
             Optional.empty(),
             100,
             false,
+            Effort.NORMAL,
             ByteLimit.room(1_000_000));
     try (Decoding decoding =
         new Java2dDecoder(Decoders.usual()).prepare(OriginalBytes.of(file), plan).orElseThrow()) {

@@ -82,6 +82,7 @@ interface AutoFormatContract {
         new OutputFormat.Preferred(List.of(format)),
         recipe.quality(),
         recipe.maxBytes(),
+        recipe.effort(),
         recipe.hdr());
   }
 

@@ -99,6 +99,7 @@ interface KeptColourStyleContract extends KeptColourContract {
             new OutputFormat.Preferred(List.of(ImageFormat.WEBP)),
             QualityChoice.USUAL,
             OptionalInt.empty(),
+            KEPT.effort(),
             KEPT.hdr());
     Thumbnail kept = render(file, auto);
     assertThat(kept.format()).isEqualTo(ImageFormat.PNG);

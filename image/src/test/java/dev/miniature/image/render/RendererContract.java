@@ -18,6 +18,7 @@ interface RendererContract
         AutoFormatContract,
         AutoQualityContract,
         MaxBytesContract,
+        EffortContract,
         FactsContract,
         FileContract {
   @Override

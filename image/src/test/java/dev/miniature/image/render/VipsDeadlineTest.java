@@ -8,6 +8,7 @@ import dev.miniature.image.Box;
 import dev.miniature.image.Deadline;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -81,7 +82,7 @@ final class VipsDeadlineTest {
     Picture picture = noise(2_000, 2_000);
     long start = System.nanoTime();
     try {
-      new VipsEncoder(ImageFormat.WEBP).encode(picture, 80, soon);
+      new VipsEncoder(ImageFormat.WEBP).encode(picture, 80, Effort.NORMAL, soon);
     } catch (DeadlinePassedException stopped) {
       assertThat(soon.hasPassed()).isTrue();
     }
@@ -109,6 +110,7 @@ final class VipsDeadlineTest {
         Optional.empty(),
         80,
         false,
+        Effort.NORMAL,
         ByteLimit.room(50_000_000));
   }
 }

@@ -3,6 +3,7 @@ package dev.miniature.image.vips;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Effort;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.image.ImageHeader;
 import dev.miniature.image.Layout;
@@ -19,14 +20,14 @@ final class SaveOptionsTest {
   @ParameterizedTest
   @CsvSource({"423360, 2", "2000000, 2", "2000001, 1", "8000000, 1", "8000001, 0"})
   void theMorePixelsAnAvifHasTheLessEffortEachGets(long pixels, int effort) {
-    assertThat(new SaveOptions(ImageFormat.AVIF, 53, pixels, false, false).suffix())
+    assertThat(new SaveOptions(ImageFormat.AVIF, 53, Effort.NORMAL, pixels, false, false).suffix())
         .isEqualTo(".avif[Q=53,effort=%d,keep=none]", effort);
   }
 
   @ParameterizedTest
   @CsvSource({"80, 79", "50, 49", "1, 1"})
   void aWebpIsAskedForOneStepLess(int quality, int written) {
-    assertThat(new SaveOptions(ImageFormat.WEBP, quality, 1, false, false).suffix())
+    assertThat(new SaveOptions(ImageFormat.WEBP, quality, Effort.NORMAL, 1, false, false).suffix())
         .isEqualTo(".webp[Q=%d,effort=2,keep=none]", written);
   }
 
@@ -53,6 +54,7 @@ final class SaveOptionsTest {
             Optional.empty(),
             80,
             false,
+            Effort.NORMAL,
             ByteLimit.room(Integer.MAX_VALUE));
     return new VipsEncoder(format).refusal(plan);
   }

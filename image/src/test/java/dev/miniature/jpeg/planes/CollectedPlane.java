@@ -34,6 +34,11 @@ public final class CollectedPlane {
     return next == samples.length;
   }
 
+  /// Returns all samples, row by row, as they were decoded.
+  public float[][] samples() {
+    return samples;
+  }
+
   /// Returns a sample by its position in the whole component, 0 to 255 if it is in range.
   public double at(int x, int y) {
     return samples[y - firstRow * scale][x - firstColumn * scale] + 128;

@@ -20,6 +20,7 @@ export const GROUPS = [
     format: ['Format', choice('original', 'auto', 'jpg', 'png', 'webp', 'avif', 'gif')],
     quality: ['Quality', { kind: 'text', hint: '1–100, or auto' }],
     maxBytes: ['At most, bytes', whole],
+    effort: ['Effort', { ...choice('normal', 'small'), usual: 'normal' }],
     hdr: ['Gain map (HDR)', { ...choice('drop', 'keep'), usual: 'drop' }],
     maxAge: ['Cached, seconds', whole],
   }],
