@@ -101,6 +101,7 @@ final class EmbeddedMetricsTest {
         Map.of(Stage.FETCH, Duration.ofMillis(9), Stage.RENDER, render),
         Stage.RENDER,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 

@@ -3,6 +3,8 @@ package dev.miniature.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.image.render.Renderer;
+import dev.miniature.pictures.GainMapJpegs;
+import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Pngs;
 import dev.miniature.s3.LoopbackS3;
 import java.awt.Color;
@@ -49,6 +51,8 @@ final class StyleKeysIT {
     store.put("focused.png", quarters, Map.of("focus", "0.9,0.1"));
     store.put("brand/mark.png", Pngs.encode(filled(20, 10, Color.MAGENTA)));
     store.put("fonts/own.ttf", font());
+    store.put(
+        "phone.jpg", GainMapJpegs.phone(Jpegs.encode(quarters(), 90), Jpegs.grey(quarters(), 90)));
     api = new RuntimeApi();
     Map<String, String> environment = new HashMap<>(LambdaProcess.reaching(store));
     environment.put("STYLES_MANIFEST", "true");
@@ -148,6 +152,14 @@ final class StyleKeysIT {
         .isLessThanOrEqualTo(ask("quarters_jpg.png").body().length);
     assertThat(ask("quarters_small.png").body()).hasSizeLessThanOrEqualTo(2_500);
     assertThat(ask("quarters_tiny.png").status()).isEqualTo(413);
+  }
+
+  @Test
+  void gainMapsAreKeptWhereTheStyleSaysSo() throws Exception {
+    String name = GainMapJpegs.ISO_NAME;
+    assertThat(new String(ask("phone_hdr.jpg").body(), StandardCharsets.ISO_8859_1)).contains(name);
+    assertThat(new String(ask("phone_plain.jpg").body(), StandardCharsets.ISO_8859_1))
+        .doesNotContain(name);
   }
 
   @Test

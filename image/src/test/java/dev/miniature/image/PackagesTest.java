@@ -66,6 +66,20 @@ final class PackagesTest {
   static final ArchRule libvipsKnowsNoOtherCodec = codecKnows("vips", "dev.miniature.vips");
 
   @ArchTest
+  static final ArchRule gainMapsKnowTheSegmentsOfJpegsAndXml =
+      classes()
+          .that()
+          .resideInAPackage("dev.miniature.jpeg.gainmap")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "dev.miniature.jpeg.gainmap",
+              "dev.miniature.jpeg.read",
+              "java..",
+              "javax.xml..",
+              "org.jspecify..");
+
+  @ArchTest
   static final ArchRule theCoreKnowsNoOtherCodec = codecKnows("jpeg", "dev.miniature.jpeg..");
 
   @ArchTest
@@ -77,6 +91,8 @@ final class PackagesTest {
       classes()
           .that()
           .resideInAPackage("dev.miniature.jpeg..")
+          .and()
+          .resideOutsideOfPackage("dev.miniature.jpeg.gainmap")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage("dev.miniature.jpeg..", "java..", "org.jspecify..");

@@ -76,12 +76,13 @@ final class RenderCommand implements Callable<Integer> {
         .println(
             String.format(
                 Locale.ROOT,
-                "%s: %s, %,d bytes, %s, %d ms",
+                "%s: %s, %,d bytes, %s, %d ms%s",
                 target,
                 thumbnail.dimensions(),
                 thumbnail.bytes().length,
                 thumbnail.engine(),
-                elapsed.toMillis()));
+                elapsed.toMillis(),
+                thumbnail.hdr().map(outcome -> ", gain map " + outcome).orElse("")));
     return 0;
   }
 

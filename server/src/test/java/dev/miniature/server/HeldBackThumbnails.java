@@ -90,6 +90,7 @@ final class HeldBackThumbnails implements Thumbnails {
         Map.of(Stage.RENDER, rendering),
         Stage.RENDER,
         Optional.empty(),
+        Optional.empty(),
         List.of());
   }
 }

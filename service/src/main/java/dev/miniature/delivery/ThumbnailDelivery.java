@@ -119,7 +119,7 @@ public final class ThumbnailDelivery implements Thumbnails {
                   sheet,
                   (file, header, bounds) ->
                       renderer.render(file, header, recipe, objects.supplies(), bounds));
-          sheet.madeBy(thumbnail.engine());
+          sheet.made(thumbnail);
           yield new Outcome.Delivered(thumbnail, freshness(version, meant, objects));
         }
         case FACTS -> {

@@ -16,6 +16,7 @@ import java.util.Optional;
 /// @param times the time of each entered stage
 /// @param stage the stage in which it ended
 /// @param renderer the engine that made the thumbnail, if one did
+/// @param hdr what became of the original's gain map, if the style keeps them
 /// @param warnings what was ignored in the original, and why
 public record Work(
     Optional<ObjectKey> key,
@@ -24,6 +25,7 @@ public record Work(
     Map<Stage, Duration> times,
     Stage stage,
     Optional<String> renderer,
+    Optional<String> hdr,
     List<String> warnings) {
 
   /// No work was done.
@@ -40,19 +42,27 @@ public record Work(
 
   private static Work nothing(Stage stage) {
     return new Work(
-        Optional.empty(), 0, Optional.empty(), Map.of(), stage, Optional.empty(), List.of());
+        Optional.empty(),
+        0,
+        Optional.empty(),
+        Map.of(),
+        stage,
+        Optional.empty(),
+        Optional.empty(),
+        List.of());
   }
 
   /// Returns the work after this time of waiting.
   public Work after(Duration wait) {
     Map<Stage, Duration> more = new EnumMap<>(Map.of(Stage.QUEUE, wait));
     times.forEach((each, time) -> more.merge(each, time, Duration::plus));
-    return new Work(key, bytesIn, pixelsIn, more, stage, renderer, warnings);
+    return new Work(key, bytesIn, pixelsIn, more, stage, renderer, hdr, warnings);
   }
 
   /// Returns the work of a request that only waited this long for another request's result.
   public Work awaited(Duration wait) {
-    return new Work(key, bytesIn, pixelsIn, Map.of(Stage.QUEUE, wait), stage, renderer, warnings);
+    return new Work(
+        key, bytesIn, pixelsIn, Map.of(Stage.QUEUE, wait), stage, renderer, hdr, warnings);
   }
 
   /// Returns the time in a stage; zero if it was never entered.

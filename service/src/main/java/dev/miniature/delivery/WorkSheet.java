@@ -1,6 +1,7 @@
 package dev.miniature.delivery;
 
 import dev.miniature.image.Dimensions;
+import dev.miniature.image.Thumbnail;
 import dev.miniature.image.Trace;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ final class WorkSheet {
   private volatile Optional<Dimensions> pixelsIn = Optional.empty();
 
   private Optional<String> renderer = Optional.empty();
+  private Optional<String> hdr = Optional.empty();
   private final List<String> warnings = new ArrayList<>();
 
   /// Returns the trace of the request's time.
@@ -40,6 +42,11 @@ final class WorkSheet {
     renderer = Optional.of(engine);
   }
 
+  void made(Thumbnail thumbnail) {
+    madeBy(thumbnail.engine());
+    hdr = thumbnail.hdr();
+  }
+
   void warn(String warning) {
     warnings.add(warning);
   }
@@ -47,6 +54,6 @@ final class WorkSheet {
   /// Returns the cost. Nothing is recorded afterwards.
   Work toWork() {
     trace.end();
-    return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer, warnings);
+    return new Work(key, bytesIn, pixelsIn, trace.times(), trace.stage(), renderer, hdr, warnings);
   }
 }

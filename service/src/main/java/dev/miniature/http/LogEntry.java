@@ -114,6 +114,7 @@ public record LogEntry(
       json.text("endedIn", work.stage().label());
     }
     work.renderer().ifPresent(name -> json.text("renderer", name));
+    work.hdr().ifPresent(outcome -> json.text("hdr", outcome));
     if (!work.warnings().isEmpty()) {
       json.text("warning", String.join("; ", work.warnings()));
     }

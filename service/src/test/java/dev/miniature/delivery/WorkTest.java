@@ -18,6 +18,7 @@ final class WorkTest {
           Map.of(Stage.QUEUE, Duration.ofMillis(5), Stage.RENDER, Duration.ofMillis(20)),
           Stage.RENDER,
           Optional.of("jpeg"),
+          Optional.empty(),
           List.of());
 
   @Test

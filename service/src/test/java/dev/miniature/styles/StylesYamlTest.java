@@ -21,8 +21,6 @@ import dev.miniature.image.Rgb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -222,47 +220,6 @@ final class StylesYamlTest {
             150 }
             s.yaml:11: styles.w300: found the same key a second time, expected each key once\
             """);
-  }
-
-  @Test
-  void filesAreMadeSmallWhereTheStyleOrTheTopOfTheFileSaysSo() throws Exception {
-    String text =
-        """
-        default: w
-        effort: small
-        widths: [320]
-        styles:
-          w: { width: 9 }
-          quick: { width: 9, effort: normal }
-        """;
-    Styles styles = StylesYaml.parse(text, "s.yaml");
-    assertThat(styles.all())
-        .extracting(Style::effort)
-        .containsExactly(Effort.SMALL, Effort.NORMAL, Effort.SMALL);
-    assertThat(styles.standard().recipe(Density.ONE, Optional.empty(), List.of()).effort())
-        .isEqualTo(Effort.SMALL);
-    assertThatThrownBy(() -> StylesYaml.parse(text.replace("effort: small", "effort: 9"), "s.yaml"))
-        .hasMessage("s.yaml:2: effort: found '9', expected one of normal, small");
-  }
-
-  @Test
-  void gainMapsAreKeptWhereTheStyleOrTheTopOfTheFileSaysSo() throws Exception {
-    String text =
-        """
-        default: w
-        hdr: keep
-        widths: [320]
-        styles:
-          w: { width: 9 }
-          flat: { width: 9, hdr: drop }
-        """;
-    Styles styles = StylesYaml.parse(text, "s.yaml");
-    assertThat(styles.all()).extracting(Style::name).containsExactly("w", "flat", "320w");
-    assertThat(styles.all()).extracting(Style::hdr).containsExactly(Hdr.KEEP, Hdr.DROP, Hdr.KEEP);
-    assertThat(styles.standard().recipe(Density.ONE, Optional.empty(), List.of()).hdr())
-        .isEqualTo(Hdr.KEEP);
-    assertThatThrownBy(() -> StylesYaml.parse(text.replace("hdr: keep", "hdr: yes"), "s.yaml"))
-        .hasMessage("s.yaml:2: hdr: found 'yes', expected one of drop, keep");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.miniature.pictures.CmykJpegs;
 import dev.miniature.pictures.Deep;
 import dev.miniature.pictures.Drawings;
 import dev.miniature.pictures.Exotics;
+import dev.miniature.pictures.GainMapJpegs;
 import dev.miniature.pictures.Gifs;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
@@ -69,6 +70,9 @@ final class PictureCorpus {
     files.put("jpeg/ycck.jpg", CmykJpegs.ycck(scene, 80));
     files.put("jpeg/grey.jpg", Jpegs.grey(scene, 80));
     files.put("jpeg/turned.jpg", JpegSegments.withOrientation(Jpegs.encode(scene, 80), 6));
+    byte[] map = Jpegs.grey(Scenes.clear(16, 11), 80);
+    files.put("jpeg/gain-map.jpg", GainMapJpegs.phone(Jpegs.encode(scene, 80), map));
+    files.put("jpeg/gain-map-xmp.jpg", GainMapJpegs.first(Jpegs.encode(scene, 80), map));
     files.put("jpeg/progressive.jpg", Jpegs.encode(scene, 80, true, Jpegs.Sampling.HALF));
   }
 

@@ -6,6 +6,8 @@ import dev.miniature.image.TooComplexException;
 import dev.miniature.image.UnknownFormatException;
 import dev.miniature.image.header.EmbeddedProfile;
 import dev.miniature.image.header.ImageHeaders;
+import dev.miniature.jpeg.gainmap.GainMapSource;
+import dev.miniature.jpeg.gainmap.UnusableGainMapException;
 import java.time.Duration;
 
 /// Reads and checks the header of arbitrary bytes. The header must be rejected or valid.
@@ -23,6 +25,7 @@ public final class HeaderTarget {
 
   private static void read(byte[] input) {
     EmbeddedProfile.ofJpeg(input);
+    readGainMap(input);
     try {
       ImageHeader header = ImageHeaders.judged(input);
       if (header.stored().width() < 1 || header.stored().height() < 1 || header.frames() < 1) {
@@ -30,6 +33,14 @@ public final class HeaderTarget {
       }
     } catch (UnknownFormatException | BrokenImageException | TooComplexException refused) {
       // The result for most inputs.
+    }
+  }
+
+  private static void readGainMap(byte[] input) {
+    try {
+      GainMapSource.find(input).ifPresent(source -> source.file(input));
+    } catch (UnusableGainMapException refused) {
+      // The result for most inputs that have one.
     }
   }
 }

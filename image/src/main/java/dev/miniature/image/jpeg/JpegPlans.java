@@ -8,12 +8,20 @@ import dev.miniature.image.Rgb;
 import dev.miniature.image.pipeline.Plan;
 import dev.miniature.jpeg.JpegPlan;
 import dev.miniature.jpeg.planes.Span;
+import dev.miniature.jpeg.read.FrameHeader;
 
 /// Converts a plan to the core's plan.
 ///
 /// The core scales pixels in the stored orientation. So a picture that has to be turned is planned
 /// along its stored sides, and may be mirrored.
 final class JpegPlans {
+  /// The sides of a gain map relative to those of the thumbnail, if the original's map is not
+  /// smaller. Measured in docs/decisions/0017.
+  private static final double MAP_SHARE = 0.5;
+
+  /// The quality of a gain map, measured there too.
+  private static final int MAP_QUALITY = 70;
+
   private JpegPlans() {}
 
   /// Returns the plan for a whole thumbnail, including its margin.
@@ -44,6 +52,35 @@ final class JpegPlans {
         plan.quality(),
         background.packed(),
         plan.effort() == Effort.SMALL);
+  }
+
+  /// Returns the plan for the gain map of a thumbnail without a margin. It shows exactly the same
+  /// part, so its sides after scaling are fractions.
+  ///
+  /// @param map the frame of the original's map, which shows the whole original
+  static JpegPlan ofGainMap(Plan plan, FrameHeader map) {
+    JpegPlan picture = ofPixels(plan);
+    return new JpegPlan(
+        ofGainMap(picture.across(), map.width()),
+        ofGainMap(picture.down(), map.height()),
+        picture.turned(),
+        map.maxHorizontal() > 1 || map.maxVertical() > 1,
+        MAP_QUALITY,
+        Rgb.WHITE.packed());
+  }
+
+  private static Span ofGainMap(Span picture, int stored) {
+    double share = Math.min(MAP_SHARE, stored / picture.scaled());
+    int visible = (int) Math.max(1, Math.round(picture.visible() * share));
+    double exact = (double) visible / picture.visible();
+    return new Span(
+        stored,
+        picture.mirrored(),
+        picture.scaled() * exact,
+        picture.skipped() * exact,
+        visible,
+        0,
+        visible);
   }
 
   /// Returns whether the thumbnail shows the stored right side first.

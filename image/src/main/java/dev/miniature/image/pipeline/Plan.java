@@ -165,12 +165,12 @@ public record Plan(
 
   /// Returns the same plan for the first frame only.
   public Plan still() {
-    return with(1, steps, quality, adaptive);
+    return with(1, steps, quality, adaptive, limit);
   }
 
   /// Returns the same plan with this quality, chosen by the pixels.
   public Plan settledOn(int better) {
-    return with(frames, steps, better, false);
+    return with(frames, steps, better, false, limit);
   }
 
   /// Returns the same plan with another output format, which stores alpha as well.
@@ -190,6 +190,11 @@ public record Plan(
         limit);
   }
 
+  /// Returns the same plan with a smaller maximum for the file, at least 1.
+  public Plan within(int bytes) {
+    return with(frames, steps, quality, adaptive, new ByteLimit(bytes, limit.reason()));
+  }
+
   /// Returns the same plan with these overlays as the last steps.
   public Plan withOverlays(List<Step.Overlay> overlays) {
     List<Step> all = new ArrayList<>(steps);
@@ -199,10 +204,10 @@ public record Plan(
 
   /// Returns the same plan with other steps.
   public Plan withSteps(List<Step> others) {
-    return with(frames, others, quality, adaptive);
+    return with(frames, others, quality, adaptive, limit);
   }
 
-  private Plan with(int frames, List<Step> steps, int quality, boolean adaptive) {
+  private Plan with(int frames, List<Step> steps, int quality, boolean adaptive, ByteLimit limit) {
     return new Plan(
         header,
         layout,

@@ -12,6 +12,7 @@ import dev.miniature.image.java2d.Java2dProfiles;
 import dev.miniature.image.jpeg.CoreDecoder;
 import dev.miniature.image.jpeg.CoreEncoder;
 import dev.miniature.image.jpeg.CoreWarmUp;
+import dev.miniature.image.jpeg.GainMaps;
 import dev.miniature.image.jpeg.JpegLane;
 import dev.miniature.image.pipeline.Decoder;
 import dev.miniature.image.pipeline.Decoding;
@@ -37,12 +38,14 @@ import java.util.stream.Collectors;
 /// @param lanes the fast lanes, which bypass the rasters
 /// @param decoders the decoders; the first that accepts a file decodes it
 /// @param encoders the encoders; the first for a format that accepts a plan encodes it
+/// @param gainMaps makes gain maps; empty without the JPEG core
 /// @param warmUp warms them up; its argument is called before each picture, and returns whether to
 ///   continue
 record Codecs(
     List<FastLane> lanes,
     List<Decoder> decoders,
     List<Encoder> encoders,
+    Optional<GainMaps> gainMaps,
     Consumer<BooleanSupplier> warmUp) {
   /// Returns the formats that can be written.
   Set<ImageFormat> writes() {
@@ -83,9 +86,11 @@ record Codecs(
     List<FastLane> lanes = new ArrayList<>();
     List<Decoder> decoders = new ArrayList<>();
     List<Encoder> encoders = new ArrayList<>();
+    Optional<GainMaps> gainMaps = Optional.empty();
     Consumer<BooleanSupplier> warmUp = _ -> {};
     if (engines.contains(Engine.JPEG)) {
       encoders.add(new CoreEncoder());
+      gainMaps = Optional.of(new GainMaps());
     }
     if (engines.contains(Engine.JPEG) && allowed.allowed().contains(ImageFormat.JPEG)) {
       ProfileConverter profiles =
@@ -103,6 +108,7 @@ record Codecs(
       Java2dEncoder.FORMATS.stream().sorted().map(Java2dEncoder::new).forEach(encoders::add);
     }
     decoders.add(new Java2dDecoder(allowed));
-    return new Codecs(List.copyOf(lanes), List.copyOf(decoders), List.copyOf(encoders), warmUp);
+    return new Codecs(
+        List.copyOf(lanes), List.copyOf(decoders), List.copyOf(encoders), gainMaps, warmUp);
   }
 }

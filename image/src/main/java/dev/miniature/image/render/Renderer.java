@@ -208,7 +208,10 @@ public final class Renderer {
       Plan plan = Plan.of(header, settled, writes(), bounds);
       Overlays overlays = new Overlays(this, codecs, supplies, bounds);
       Plan whole = plan.withOverlays(overlays.of(recipe.finish(), plan.layout().canvas()));
-      return new Rendering(codecs, original, whole, bounds).run();
+      return switch (recipe.hdr()) {
+        case DROP -> new Rendering(codecs, original, whole, bounds).run();
+        case KEEP -> new HdrRendering(codecs, original, whole, recipe.finish(), bounds).run();
+      };
     } finally {
       traffic.end(header.format());
     }

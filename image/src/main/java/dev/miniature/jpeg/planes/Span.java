@@ -5,17 +5,24 @@ package dev.miniature.jpeg.planes;
 ///
 /// @param stored the length of the side in the file
 /// @param mirrored whether the thumbnail shows it reversed
-/// @param scaled the length of the whole side after scaling
+/// @param scaled the length of the whole side after scaling; a fraction where the picture must
+///   match another one of a different size
 /// @param skipped where the visible part begins, from the end that is shown first
 /// @param visible the length of the visible part
 /// @param offset the position of the visible part on the canvas
 /// @param canvas the length of the thumbnail's side
 public record Span(
-    int stored, boolean mirrored, int scaled, int skipped, int visible, int offset, int canvas) {
+    int stored,
+    boolean mirrored,
+    double scaled,
+    double skipped,
+    int visible,
+    int offset,
+    int canvas) {
 
   /// Returns the number of pixels of the file per pixel of the thumbnail.
   public double ratio() {
-    return (double) stored / scaled;
+    return stored / scaled;
   }
 
   /// Returns the position in the file that corresponds to `position` on the canvas; both are

@@ -26,6 +26,7 @@ import dev.miniature.pictures.Patches;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
@@ -135,7 +136,8 @@ final class CombinationsTest {
     ImageHeader header = lying(decoder.header(OriginalBytes.of(file.bytes())), orientation);
     Recipe recipe = asked.withFormat(encoder.format());
     Plan plan = Plan.of(header, recipe, Set.of(encoder.format()), Looking.freely());
-    Codecs codecs = new Codecs(List.of(), List.of(decoder), List.of(encoder), _ -> {});
+    Codecs codecs =
+        new Codecs(List.of(), List.of(decoder), List.of(encoder), Optional.empty(), _ -> {});
     Thumbnail thumbnail =
         new Rendering(codecs, OriginalBytes.of(file.bytes()), plan, Looking.freely()).run();
     assertThat(thumbnail.dimensions()).as(what).isEqualTo(plan.layout().canvas());

@@ -55,11 +55,16 @@ final class LaneStepsTest {
   private static final JpegLane LANE = new JpegLane();
   private static final CoreDecoder CORE = new CoreDecoder(new Java2dProfiles());
   private static final Codecs PIXELS =
-      new Codecs(List.of(), List.of(CORE), List.of(new Java2dEncoder(ImageFormat.JPEG)), _ -> {});
+      new Codecs(
+          List.of(),
+          List.of(CORE),
+          List.of(new Java2dEncoder(ImageFormat.JPEG)),
+          Optional.empty(),
+          _ -> {});
 
   /// Writes pixels as planes are written, so that saturated edges do not make a difference.
   private static final Codecs WRITTEN_ALIKE =
-      new Codecs(List.of(), List.of(CORE), List.of(new CoreEncoder()), _ -> {});
+      new Codecs(List.of(), List.of(CORE), List.of(new CoreEncoder()), Optional.empty(), _ -> {});
 
   private static final double MORE_ALIKE = 38;
 
