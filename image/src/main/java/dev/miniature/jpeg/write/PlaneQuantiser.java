@@ -13,11 +13,16 @@ public final class PlaneQuantiser implements Strip {
 
   /// Added to the magnitude of a coefficient before truncation. It is less than a half, so that
   /// small coefficients become zero, which saves many bytes at little cost to the picture. It falls
-  /// from this value at the lowest frequency to [#HIGH_ROUNDING] at the highest; both were found by
-  /// trial together with the table (docs/decisions/0011).
+  /// from this value at the lowest frequencies to [#HIGH_ROUNDING] at the highest; both were found
+  /// by trial together with the table (docs/decisions/0011).
   private static final float LOW_ROUNDING = 0.40f;
 
   private static final float HIGH_ROUNDING = 0.32f;
+
+  /// The last index in [Zigzag] order that is rounded to the nearest integer: the slopes of a
+  /// block, across and down. Without them, the blocks of dark skies and skin show
+  /// (docs/decisions/0011).
+  private static final int LAST_SLOPE = 2;
 
   /// The gain of the finest detail of subsampled chroma. Decoders upsample chroma smoothly, which
   /// takes that detail away. Found by trial.
@@ -60,9 +65,9 @@ public final class PlaneQuantiser implements Strip {
     return 1 + COLOUR_GAIN * (1 - smoothness);
   }
 
-  /// DC, and coefficients with a step of 1, are rounded to the nearest integer.
+  /// DC, the slopes, and coefficients with a step of 1 are rounded to the nearest integer.
   private static float rounding(int index, int step) {
-    return index == 0 || step == 1
+    return index <= LAST_SLOPE || step == 1
         ? 0.5f
         : LOW_ROUNDING + (HIGH_ROUNDING - LOW_ROUNDING) * (index - 1) / 62;
   }
