@@ -70,7 +70,9 @@ final class MetricsTest {
     server.get("/text_w50.png");
     server.get("/half_w50.png");
     server.send(HttpRequest.newBuilder(URI.create(server.server().url() + "/photo.png")).DELETE());
-    Wire.exchange(server.server().url(), "GET /a HTTP/1.1\r\nHost: evil.example\r\n\r\n");
+    Wire.exchange(
+        server.server().url(),
+        "GET /a HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
     Scraped scraped = server.scrape();
     assertThat(requests(scraped, "delivered", "200")).isEqualTo(3);
     assertThat(requests(scraped, "noSuchOriginal", "404")).isEqualTo(2);
