@@ -5,6 +5,7 @@ import dev.miniature.image.header.RgbEncoding;
 import dev.miniature.image.header.TransferFunction;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /// Converts pixels between sRGB and an encoding that a file defines by primaries and transfer
 /// functions, in an ICC profile or without one. This step follows scaling, so that it processes few
@@ -32,6 +33,10 @@ public final class RgbConversion {
 
   private final float peak;
 
+  /// The same conversion in half of the time; empty for HDR, for grey, and for matrices whose
+  /// results it cannot hold.
+  private final Optional<PackedMix> packed;
+
   /// Creates the conversion from this encoding.
   public RgbConversion(RgbEncoding encoding) {
     this(
@@ -57,6 +62,10 @@ public final class RgbConversion {
     }
     this.numbers = numbers;
     this.peak = (float) peak;
+    this.packed =
+        peak == 1 && this.lights.length == CHANNELS
+            ? PackedMix.of(this.lights, matrix, numbers)
+            : Optional.empty();
   }
 
   /// Returns the conversion from sRGB to the colours of a profile, which must have primaries.
@@ -81,6 +90,8 @@ public final class RgbConversion {
   public Raster convert(Raster raster) {
     if (raster.format().isGrey()) {
       convertGrey(raster);
+    } else if (raster.format() == PixelFormat.RGB && packed.isPresent()) {
+      packed.get().convert(raster.samples(), raster.length());
     } else {
       convertColours(raster);
     }
