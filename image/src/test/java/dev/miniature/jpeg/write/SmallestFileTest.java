@@ -88,7 +88,7 @@ final class SmallestFileTest {
     IntBinaryOperator split =
         (block, index) -> index < 6 ? random.nextInt(3) - 1 : block % 40 == 0 ? 1 : 0;
     IntBinaryOperator bits =
-        (_, index) -> index < 12 && random.nextInt(3) == 0 ? ((random.nextInt(8) - 4) << 1) | 1 : 0;
+        (block, index) -> index < 6 ? random.nextInt(9) - 4 : block % 40 == 0 ? 1 : 0;
     assertThat(scans(plain)).containsExactly("[0] 0–0 0→0", "[0] 1–63 0→0");
     assertThat(scans(split)).containsExactly("[0] 0–0 0→0", "[0] 1–5 0→0", "[0] 6–63 0→0");
     assertThat(scans(bits)).contains("[0] 1–63 1→0");
