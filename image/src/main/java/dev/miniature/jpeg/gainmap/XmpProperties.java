@@ -1,6 +1,9 @@
 package dev.miniature.jpeg.gainmap;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,13 +44,22 @@ final class XmpProperties {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     try {
-      XMLStreamReader xml =
-          factory.createXMLStreamReader(new ByteArrayInputStream(packet), "UTF-8");
+      XMLStreamReader xml = factory.createXMLStreamReader(new StringReader(decoded(packet)));
       XmpProperties properties = new XmpProperties();
       properties.readElements(xml);
       return properties;
     } catch (XMLStreamException malformed) {
       throw new UnusableGainMapException("XMP is not well-formed", malformed);
+    }
+  }
+
+  /// Decodes the text, which is always UTF-8 in a JPEG (Adobe XMP part 3, 1.1.3). If the parser
+  /// decoded it, malformed bytes would print lines on the standard error stream.
+  private static String decoded(byte[] packet) throws UnusableGainMapException {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(packet)).toString();
+    } catch (CharacterCodingException malformed) {
+      throw new UnusableGainMapException("XMP is not UTF-8", malformed);
     }
   }
 

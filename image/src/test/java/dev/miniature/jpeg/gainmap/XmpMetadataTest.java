@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.jpeg.gainmap.GainMapMetadata.Channel;
 import dev.miniature.pictures.GainMapJpegs;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,22 @@ final class XmpMetadataTest {
     Channel blue = new Channel(0, 4.5, 0.8, 0.1, 0.000002);
     GainMapMetadata three = new GainMapMetadata(List.of(red, red, blue), 0.5, 4.5);
     assertThat(XmpMetadata.read(XmpMetadata.write(three))).contains(three);
+  }
+
+  /// The JDK's parser prints a line of its own where it decodes malformed bytes itself.
+  @Test
+  void malformedTextIsRefusedWithoutALineInTheLog() {
+    PrintStream standard = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, UTF_8));
+    try {
+      assertThatThrownBy(() -> XmpMetadata.read(new byte[] {'<', 'a', '>', (byte) 0xFF, '<'}))
+          .isInstanceOf(UnusableGainMapException.class)
+          .hasMessage("XMP is not UTF-8");
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(printed.toString(UTF_8)).isEmpty();
   }
 
   @Test
