@@ -76,9 +76,9 @@ final class BodyParts implements AutoCloseable {
     for (BodyPart part : parts) {
       while (told < part.end()) {
         int before = told;
-        waitUntil(() -> part.at() > before || part.state() == BodyPart.State.FAILED);
+        waitUntil(() -> part.at() > before || part.state() != BodyPart.State.COMING);
         if (part.at() == before) {
-          throw RetryableException.create("A part of the body failed", cause(part));
+          throw failed(part);
         }
         told = part.at();
         arrived.accept(told);
@@ -86,9 +86,13 @@ final class BodyParts implements AutoCloseable {
     }
   }
 
-  private static SdkException cause(BodyPart part) {
-    Optional<SdkException> failure = part.failure();
-    return failure.orElseThrow(() -> new IllegalStateException("A part failed without a cause"));
+  /// Returns the failure of a part: its own, or that a second attempt got more than the part.
+  private static RetryableException failed(BodyPart part) {
+    String message = "A part of the body failed";
+    Optional<SdkException> cause = part.failure();
+    return cause.isPresent()
+        ? RetryableException.create(message, cause.get())
+        : RetryableException.create(message);
   }
 
   private void changed() {

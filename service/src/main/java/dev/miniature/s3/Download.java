@@ -48,6 +48,7 @@ final class Download implements Transfer {
   /// Sends the request.
   ///
   /// @param streamedFrom the size from which a body is read by others while it arrives
+  /// @throws StoreUnavailableException if there is no thread for it
   Download(
       S3Client s3,
       GetObjectRequest request,
@@ -55,7 +56,8 @@ final class Download implements Transfer {
       long maxBytes,
       int streamedFrom,
       ParallelParts parallel,
-      Deadline deadline) {
+      Deadline deadline)
+      throws StoreUnavailableException {
     this.s3 = s3;
     this.request = request;
     this.operation = operation;
@@ -64,7 +66,7 @@ final class Download implements Transfer {
     this.parallel = parallel;
     this.deadline = deadline;
     this.ends = Deadline.in(operation.timeouts().until(deadline));
-    this.call = InTime.begin(this::run);
+    this.call = operation.begin(this::run);
   }
 
   /// Waits until the answer has begun. Returns empty if the object does not exist. The original is
@@ -184,7 +186,7 @@ final class Download implements Transfer {
     long length = version.length().orElse(0);
     return length >= streamedFrom
         && length > 0
-        && length <= Math.min(maxBytes, Reply.MOST)
+        && length <= Math.min(maxBytes, Reply.MAX_LENGTH)
         && (encoding == null || encoding.isEmpty());
   }
 

@@ -25,16 +25,6 @@ final class InTime<T> implements AutoCloseable {
     task = new FutureTask<>(call::get);
   }
 
-  /// Returns the result of `call`.
-  ///
-  /// @throws TimeoutException if the call takes longer than `time`; it is then interrupted
-  /// @throws SdkException if `call` throws it
-  static <T> T call(Duration time, Supplier<T> call) throws TimeoutException {
-    try (InTime<T> running = begin(call)) {
-      return running.await(time);
-    }
-  }
-
   /// Begins a call, which goes on until it is closed.
   ///
   /// @throws SdkException if there is no thread for it

@@ -25,18 +25,29 @@ record Operation(String name, String object, S3Timeouts timeouts) {
   <T> Optional<T> run(Supplier<T> call, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
     deadline.check();
-    try {
-      return Optional.of(InTime.call(timeouts.until(deadline), call));
-    } catch (TimeoutException late) {
-      throw late(late, deadline);
-    } catch (SdkException failure) {
-      return absence(failure);
+    try (InTime<T> running = begin(call)) {
+      return end(running, timeouts.until(deadline), deadline);
     }
   }
 
-  /// Returns the result of an operation that runs already, as [#run(Supplier, Deadline)] does.
+  /// Begins the operation, which goes on until it is closed.
+  ///
+  /// @throws StoreUnavailableException if there is no thread for it
+  <T> InTime<T> begin(Supplier<T> call) throws StoreUnavailableException {
+    try {
+      return InTime.begin(call);
+    } catch (SdkException noThread) {
+      throw new StoreUnavailableException(message(S3Failures.describe(noThread)), noThread);
+    }
+  }
+
+  /// Returns the result of an operation that runs already. It is empty if the object does not
+  /// exist.
   ///
   /// @param time the time that it has left
+  /// @throws StoreUnavailableException if a retry may succeed
+  /// @throws StoreRefusedException if the store will refuse until the configuration is fixed
+  /// @throws DeadlinePassedException if there is not enough time
   <T> Optional<T> end(InTime<T> running, Duration time, Deadline deadline)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
     try {
@@ -44,6 +55,8 @@ record Operation(String name, String object, S3Timeouts timeouts) {
     } catch (TimeoutException late) {
       throw late(late, deadline);
     } catch (SdkException failure) {
+      // A transfer that ends with its request fails, which says nothing of the store.
+      deadline.check();
       return absence(failure);
     }
   }

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// Amazon S3 sends about 80 MB/s on one connection, and advises to use several.
 final class ParallelParts {
   /// The number of connections, the first one included.
-  private static final int MOST = 4;
+  private static final int MAX_PARTS = 4;
 
   /// The minimum size of a part: 50 ms of a connection, of which an answer takes 15 to begin.
-  private static final int LEAST = 4_000_000;
+  private static final int MIN_PART = 4_000_000;
 
   private final long from;
   private final AtomicBoolean ignored = new AtomicBoolean();
@@ -25,7 +25,9 @@ final class ParallelParts {
   /// @param length its length in bytes
   /// @param left the number of bytes that are not fetched yet
   int count(int length, int left) {
-    return from == 0 || length <= from || ignored.get() ? 1 : Math.clamp(left / LEAST, 1, MOST);
+    return from == 0 || length <= from || ignored.get()
+        ? 1
+        : Math.clamp(left / MIN_PART, 1, MAX_PARTS);
   }
 
   /// Records that the store answers a request for a part with something else.

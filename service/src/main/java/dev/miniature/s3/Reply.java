@@ -30,7 +30,7 @@ sealed interface Reply {
   record TooLong(long length) implements Reply {}
 
   /// The maximum length of an array.
-  int MOST = Integer.MAX_VALUE - 9;
+  int MAX_LENGTH = Integer.MAX_VALUE - 9;
 
   /// Returns the version in the answer to a HEAD.
   static Version version(HeadObjectResponse head) {
@@ -49,7 +49,7 @@ sealed interface Reply {
   /// @throws RetryableException if the body is truncated or does not match its checksum
   static Reply read(GetObjectResponse response, AbortableInputStream body, long maxBytes) {
     Version version = version(response);
-    int most = (int) Math.min(maxBytes, MOST);
+    int most = (int) Math.min(maxBytes, MAX_LENGTH);
     if (version.length().orElse(0) > most) {
       body.abort();
       return new TooLong(version.length().getAsLong());

@@ -47,7 +47,9 @@ final class S3Failures {
               || answer.isThrottlingException()
               || hasCode(answer, "RequestTimeout");
       case RetryableException _, AbortedException _ -> true;
-      default -> cause(failure, IOException.class).filter(f -> !isNonsense(f)).isPresent();
+      default ->
+          cause(failure, AbortedException.class).isPresent()
+              || cause(failure, IOException.class).filter(f -> !isNonsense(f)).isPresent();
     };
   }
 

@@ -96,6 +96,15 @@ final class S3PartsTest {
   }
 
   @Test
+  void whereASecondAttemptGetsMoreThanThePartTheWholeIsRequestedAgain() throws Exception {
+    try (var server = new ScriptedServer(stepwise(), cutOffPart(), Bodies.well(1, BODY));
+        var originals = reaching(server)) {
+      assertThat(fetched(originals)).isEqualTo(BODY);
+      assertThat(server.requests()).hasSize(4);
+    }
+  }
+
+  @Test
   void anOriginalThatChangesBetweenItsPartsIsRequestedAgain() throws Exception {
     byte[] newer = Bodies.random(LENGTH);
     newer[LENGTH - 1] ^= 1;
