@@ -182,42 +182,6 @@ final class LocalApiTest {
     assertThat(get(API + "/notes.txt")).startsWith("HTTP/1.1 415").doesNotContain("script>");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Host: localhost\r\nX-Forwarded-For: 10.0.0.1",
-        "Host: localhost\r\nForwarded: for=10.0.0.1",
-        "Host: thumbs.lan"
-      })
-  void whoIsBehindAProxyOnlyLooks(String headers) throws Exception {
-    for (String line :
-        List.of(
-            "GET " + API + "/photo.png",
-            "PUT " + API + "/x.png",
-            "DELETE " + API + "/photo.png",
-            "POST " + API + "/photo.png?to=x.png",
-            "PUT /.miniature/styles",
-            "POST /.miniature/try/photo_w50.png")) {
-      assertThat(raw(line, headers + "\r\nContent-Length: 0")).startsWith("HTTP/1.1 403");
-    }
-    assertThat(raw("GET " + API, headers)).startsWith("HTTP/1.1 200");
-    assertThat(folder.resolve("photo.png")).exists();
-  }
-
-  @Test
-  void withoutThePageThereIsNoApi() throws Exception {
-    try (LocalServer closed = LocalServer.start(TestSettings.of(s3, Map.of(), false, _ -> {}))) {
-      for (String line :
-          List.of("GET " + API, "DELETE " + API + "/photo.png", "GET /.miniature/styles")) {
-        String answer =
-            Wire.exchange(
-                closed.url(), line + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertThat(answer).matches("(?s)HTTP/1.1 4(04|05) .*").doesNotContain("photo.png");
-      }
-    }
-    assertThat(folder.resolve("photo.png")).exists();
-  }
-
   /// Returns the protocol and status of both answers.
   private static List<String> atOnce(Callable<String> one, Callable<String> other)
       throws Exception {

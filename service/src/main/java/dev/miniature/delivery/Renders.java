@@ -71,7 +71,7 @@ final class Renders {
       Original end = isWorthEnding(original) ? original : end(original, deadline, sheet);
       return end == original ? made : again(end, held, deadline, sheet, job);
     } catch (MissingBytesException _) {
-      // The reason, unless there are other bytes.
+      // Waiting for the end throws the reason, or gives other bytes.
       return again(end(original, deadline, sheet), held, deadline, sheet, job);
     } catch (BrokenImageException broken) {
       Original end = end(original, deadline, sheet);
@@ -126,7 +126,7 @@ final class Renders {
     sheet.found(file.length());
     trace.enter(Stage.RENDER);
     OriginalBytes fetched = file.with(wait -> fetching(trace, wait, Stage.RENDER));
-    if (renderer.begins(fetched, limits.maxPixels())) {
+    if (renderer.judgeBeginning(fetched, limits.maxPixels())) {
       fetched.awaitNear(NEAR);
     } else if (file.missing() > 0 && end(original, deadline, sheet) != original) {
       throw new MissingBytesException("The store was asked again");

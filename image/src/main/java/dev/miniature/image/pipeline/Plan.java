@@ -1,7 +1,6 @@
 package dev.miniature.image.pipeline;
 
 import dev.miniature.image.Bounds;
-import dev.miniature.image.Detail;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Effort;
 import dev.miniature.image.Finish;
@@ -12,7 +11,6 @@ import dev.miniature.image.Orientation;
 import dev.miniature.image.OutputColour;
 import dev.miniature.image.QualityChoice;
 import dev.miniature.image.Recipe;
-import dev.miniature.image.Rgb;
 import dev.miniature.image.TooManyBytesException;
 import dev.miniature.image.TooManyPixelsException;
 import java.util.ArrayList;
@@ -102,7 +100,7 @@ public record Plan(
         layout,
         recipe.framing().turn(),
         frames(header, output, bounds),
-        steps(layout, recipe.finish(), output),
+        PlannedSteps.of(layout, recipe.finish(), output),
         keepsColours(recipe.finish(), output),
         output,
         recipe.output().alternative(header, output, writable),
@@ -126,41 +124,6 @@ public record Plan(
   /// removed needs none.
   private static boolean keepsColours(Finish finish, ImageFormat output) {
     return finish.colour() == OutputColour.KEEP && output != ImageFormat.GIF && !finish.greyscale();
-  }
-
-  private static List<Step> steps(Layout layout, Finish finish, ImageFormat output) {
-    boolean opaque = finish.background().isPresent() || !output.storesAlpha();
-    Rgb ground = finish.background().orElse(Rgb.WHITE);
-    List<Step> steps = new ArrayList<>();
-    finish.detail().map(Plan::step).ifPresent(steps::add);
-    if (finish.greyscale()) {
-      steps.add(new Step.Greyscale());
-    }
-    if (opaque) {
-      steps.add(new Step.Flatten(ground));
-    }
-    if (layout.isPadded()) {
-      steps.add(
-          new Step.Pad(
-              layout.canvas(),
-              layout.padLeft(),
-              layout.padTop(),
-              opaque ? Optional.of(ground) : Optional.empty()));
-    }
-    finish
-        .corners()
-        .map(corners -> corners.radius(layout.canvas()))
-        .map(radius ->
-            new Step.Round(radius, output.storesAlpha() ? Optional.empty() : Optional.of(ground)))
-        .ifPresent(steps::add);
-    return steps;
-  }
-
-  private static Step step(Detail detail) {
-    return switch (detail) {
-      case Detail.Sharpened(double amount) -> new Step.Sharpen(amount);
-      case Detail.Blurred(double sigma) -> new Step.Blur(sigma);
-    };
   }
 
   /// Returns the same plan for the first frame only.
@@ -241,17 +204,7 @@ public record Plan(
 
   /// Returns whether the output may be transparent.
   public boolean alpha() {
-    boolean alpha = header.alpha();
-    for (Step step : steps) {
-      alpha =
-          switch (step) {
-            case Step.Sharpen _, Step.Blur _, Step.Greyscale _, Step.Overlay _ -> alpha;
-            case Step.Flatten _ -> false;
-            case Step.Pad pad -> alpha || pad.colour().isEmpty();
-            case Step.Round round -> alpha || round.ground().isEmpty();
-          };
-    }
-    return alpha;
+    return PlannedSteps.leaveAlpha(header.alpha(), steps);
   }
 
   /// Returns whether the output stores chroma at half the size of luma, so that decoding it at full

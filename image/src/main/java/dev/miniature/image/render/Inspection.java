@@ -23,7 +23,7 @@ record Inspection(String name, List<Decoder> decoders, Decoders allowed) {
   /// Refuses an original for what its first bytes show.
   ///
   /// @return whether it can be decoded while the rest arrives
-  boolean begins(OriginalBytes original, long maxPixels) throws ImageException {
+  boolean judgeBeginning(OriginalBytes original, long maxPixels) throws ImageException {
     ImageFormat format = Beginnings.format(original, allowed);
     Decoder first = first(format);
     Optional<ImageHeader> header = Beginnings.header(original, format);

@@ -139,8 +139,8 @@ public final class Renderer {
   /// @param maxPixels the maximum number of pixels to decode
   /// @return whether it can be decoded while the rest arrives
   /// @throws ImageException if it is to be refused, whatever the rest contains
-  public boolean begins(OriginalBytes original, long maxPixels) throws ImageException {
-    return inspection.begins(original, maxPixels);
+  public boolean judgeBeginning(OriginalBytes original, long maxPixels) throws ImageException {
+    return inspection.judgeBeginning(original, maxPixels);
   }
 
   /// Reads the header and checks it, without decoding a pixel.

@@ -4,31 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 
 /// Reads the coefficients of a progressive file literally as T.81, annex G, describes it, without
 /// regard to speed, and checks that every scan may come where it comes (G.1.1.1).
 final class ScansReadBack {
   private static final int UNSEEN = -1;
 
-  private final byte[] file;
-  private final Map<Integer, Map<String, Integer>> codes = new HashMap<>();
+  private final CodedFile in;
   private final List<short[]> planes = new ArrayList<>();
   private final List<String> scans = new ArrayList<>();
   private int[][] shifts = {};
   private int[] sides = {};
   private int width;
   private int height;
-  private int at = 2;
-  private int current;
-  private int bitsLeft;
   private int endedBlocks;
 
   private ScansReadBack(byte[] file) {
-    this.file = file;
+    this.in = new CodedFile(file);
+    in.moveTo(2);
   }
 
   /// Reads a whole file.
@@ -49,32 +43,34 @@ final class ScansReadBack {
   }
 
   private void read() {
-    for (int marker = two(); marker != 0xFFD9; marker = two()) {
-      int end = at + two();
+    for (int marker = in.two(); marker != 0xFFD9; marker = in.two()) {
+      int end = in.at() + in.two();
       switch (marker) {
         case 0xFFC2 -> frame();
-        case 0xFFC4 -> tables(end);
+        case 0xFFC4 -> in.tables(end);
         case 0xFFDA -> scan(end);
         default -> assertThat(marker).isIn(0xFFE0, 0xFFDB);
       }
-      at = marker == 0xFFDA ? at : end;
+      if (marker != 0xFFDA) {
+        in.moveTo(end);
+      }
     }
-    assertThat(at).isEqualTo(file.length);
+    in.end();
     for (int[] bits : shifts) {
       assertThat(bits).containsOnly(0);
     }
   }
 
   private void frame() {
-    assertThat(one()).isEqualTo(8);
-    height = two();
-    width = two();
-    sides = new int[one()];
+    assertThat(in.one()).isEqualTo(8);
+    height = in.two();
+    width = in.two();
+    sides = new int[in.one()];
     shifts = new int[sides.length][64];
     for (int component = 0; component < sides.length; component++) {
-      one();
-      sides[component] = one() & 0xF;
-      one();
+      in.one();
+      sides[component] = in.one() & 0xF;
+      in.one();
       Arrays.fill(shifts[component], UNSEEN);
     }
     for (int component = 0; component < sides.length; component++) {
@@ -82,39 +78,20 @@ final class ScansReadBack {
     }
   }
 
-  private void tables(int end) {
-    while (at < end) {
-      Map<String, Integer> symbols = new HashMap<>();
-      codes.put(one(), symbols);
-      int values = at + 16;
-      int code = 0;
-      for (int length = 1; length <= 16; length++) {
-        for (int left = one(); left > 0; left--) {
-          String digits = Integer.toBinaryString((1 << length) | code).substring(1);
-          assertThat(digits).hasSize(length).contains("0");
-          symbols.put(digits, Byte.toUnsignedInt(file[values++]));
-          code++;
-        }
-        code <<= 1;
-      }
-      at = values;
-    }
-  }
-
   private void scan(int end) {
-    int[] components = new int[one()];
+    int[] components = new int[in.one()];
     int[] selectors = new int[components.length];
     for (int i = 0; i < components.length; i++) {
-      components[i] = one() - 1;
-      selectors[i] = one();
+      components[i] = in.one() - 1;
+      selectors[i] = in.one();
     }
-    int start = one();
-    int last = one();
-    int high = one();
+    int start = in.one();
+    int last = in.one();
+    int high = in.one();
     int low = high & 0xF;
     high >>= 4;
     scans.add(Arrays.toString(components) + " " + start + "–" + last + " " + high + "→" + low);
-    assertThat(at).isEqualTo(end);
+    assertThat(in.at()).isEqualTo(end);
     assertThat(start == 0 ? last : 0).isZero();
     assertThat(start > 0 ? components.length : 1).isOne();
     assertThat(last).isBetween(start, 63);
@@ -132,9 +109,7 @@ final class ScansReadBack {
       band(components[0], 0x10 | selectors[0], start, last, high, low);
     }
     assertThat(endedBlocks).isZero();
-    while (bitsLeft > 0) {
-      assertThat(bit()).isOne();
-    }
+    in.endScan();
   }
 
   private void means(int[] components, int[] selectors) {
@@ -147,7 +122,7 @@ final class ScansReadBack {
         for (int part = 0; part < side * side; part++) {
           int row = mcu / across * side + part / side;
           int column = mcu % across * side + part % side;
-          previous[i] += value(symbol(selectors[i] >> 4));
+          previous[i] += in.value(in.symbol(selectors[i] >> 4));
           if (row < rows(components[i]) && column < columns(components[i])) {
             planes.get(components[i])[64 * (row * columns(components[i]) + column)] =
                 (short) previous[i];
@@ -162,14 +137,14 @@ final class ScansReadBack {
     for (int from = 0; from < plane.length; from += 64) {
       int index = start;
       while (index <= last && endedBlocks == 0) {
-        int symbol = symbol(table);
+        int symbol = in.symbol(table);
         int run = symbol >> 4;
         int size = symbol & 0xF;
         if (size == 0 && run < 15) {
-          endedBlocks = (1 << run) + bits(run);
+          endedBlocks = (1 << run) + in.bits(run);
           break;
         }
-        int value = high == 0 ? value(size) : size == 0 ? 0 : bit() == 1 ? 1 : -1;
+        int value = high == 0 ? in.value(size) : size == 0 ? 0 : in.bit() == 1 ? 1 : -1;
         assertThat(high == 0 ? 1 : size).isLessThan(2);
         index = passed(plane, from, index, last, run, high, low);
         if (value != 0) {
@@ -194,41 +169,12 @@ final class ScansReadBack {
         }
       } else {
         assertThat(high).isPositive();
-        plane[from + index] += (short) (bit() * Integer.signum(plane[from + index]) * (1 << low));
+        plane[from + index] +=
+            (short) (in.bit() * Integer.signum(plane[from + index]) * (1 << low));
       }
     }
     assertThat(zeros).isEqualTo(64);
     return last;
-  }
-
-  private int symbol(int table) {
-    Map<String, Integer> symbols = codes.getOrDefault(table, Map.of());
-    String digits = "";
-    while (!symbols.containsKey(digits)) {
-      assertThat(digits).hasSizeLessThan(16);
-      digits += bit();
-    }
-    return symbols.getOrDefault(digits, 0);
-  }
-
-  private int value(int bits) {
-    int value = bits(bits);
-    return bits > 0 && value < 1 << (bits - 1) ? value - (1 << bits) + 1 : value;
-  }
-
-  private int bits(int count) {
-    return IntStream.range(0, count).reduce(0, (value, _) -> value << 1 | bit());
-  }
-
-  private int bit() {
-    if (bitsLeft == 0) {
-      boolean stuffed = file[at] == (byte) 0xFF;
-      assertThat(!stuffed || file[at + 1] == 0).as("a marker in the data").isTrue();
-      current = one();
-      at += stuffed ? 1 : 0;
-      bitsLeft = 8;
-    }
-    return current >> --bitsLeft & 1;
   }
 
   private int columns(int component) {
@@ -237,13 +183,5 @@ final class ScansReadBack {
 
   private int rows(int component) {
     return Math.ceilDiv(Math.ceilDiv(height * sides[component], sides[0]), 8);
-  }
-
-  private int one() {
-    return Byte.toUnsignedInt(file[at++]);
-  }
-
-  private int two() {
-    return one() << 8 | one();
   }
 }
