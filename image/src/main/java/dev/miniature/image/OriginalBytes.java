@@ -11,26 +11,48 @@ public final class OriginalBytes {
   private final byte[] bytes;
   private final Optional<ArrivingBytes> arriving;
   private final Waiting waiting;
+  private final Runnable enough;
 
-  private OriginalBytes(byte[] bytes, Optional<ArrivingBytes> arriving, Waiting waiting) {
+  private OriginalBytes(
+      byte[] bytes, Optional<ArrivingBytes> arriving, Waiting waiting, Runnable enough) {
     this.bytes = bytes;
     this.arriving = arriving;
     this.waiting = waiting;
+    this.enough = enough;
   }
 
   /// Wraps a complete file. The bytes are not copied and must not be modified afterwards.
   public static OriginalBytes of(byte[] bytes) {
-    return new OriginalBytes(bytes, Optional.empty(), Runnable::run);
+    return new OriginalBytes(bytes, Optional.empty(), Runnable::run, () -> {});
   }
 
   /// Wraps a file that is arriving.
   public static OriginalBytes arriving(ArrivingBytes arriving) {
-    return new OriginalBytes(arriving.array(), Optional.of(arriving), Runnable::run);
+    return arriving(arriving, () -> {});
+  }
+
+  /// Wraps a file that is arriving.
+  ///
+  /// @param enough called when the reader needs no more bytes than are there
+  public static OriginalBytes arriving(ArrivingBytes arriving, Runnable enough) {
+    return new OriginalBytes(arriving.array(), Optional.of(arriving), Runnable::run, enough);
   }
 
   /// Returns the same file for a reader that waits in its own way.
   public OriginalBytes with(Waiting waiting) {
-    return new OriginalBytes(bytes, arriving, waiting);
+    return new OriginalBytes(bytes, arriving, waiting, enough);
+  }
+
+  /// Returns the same file for a reader after which another one will read it, so that it is not the
+  /// one who knows how much is enough.
+  public OriginalBytes readAgain() {
+    return new OriginalBytes(bytes, arriving, waiting, () -> {});
+  }
+
+  /// Tells that no more bytes are needed than those that are there. Reading on may then wait in
+  /// vain.
+  public void enough() {
+    enough.run();
   }
 
   /// Returns the length of the file in bytes.

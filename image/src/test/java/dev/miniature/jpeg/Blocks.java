@@ -1,6 +1,5 @@
 package dev.miniature.jpeg;
 
-import dev.miniature.jpeg.corpus.GeneratedJpeg;
 import dev.miniature.jpeg.planes.CollectedPlane;
 import dev.miniature.jpeg.read.Component;
 import dev.miniature.jpeg.read.DecodeRegion;
@@ -10,7 +9,6 @@ import dev.miniature.jpeg.read.JpegFile;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A rectangle of blocks to decode at some scale.
@@ -21,15 +19,6 @@ record Blocks(int scale, int firstColumn, int endColumn, int firstRow, int endRo
   /// Returns all blocks of a component.
   static Blocks all(FrameHeader frame, Component component, int scale) {
     return new Blocks(scale, 0, frame.blockColumns(component), 0, frame.blockRows(component));
-  }
-
-  /// Returns the file, without its end marker if it is progressive: if a progressive file is
-  /// complete and decoded small, the decoder skips the lowest bits.
-  static byte[] withAllBits(GeneratedJpeg jpeg) {
-    byte[] file = jpeg.file();
-    return jpeg.spec().script().isProgressive() && jpeg.spec().envelope().hasEnd()
-        ? Arrays.copyOf(file, file.length - 2)
-        : file;
   }
 
   /// Decodes every component of a file completely.

@@ -2,7 +2,9 @@ package dev.miniature.pictures;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /// Adds segments beside the picture to a JPEG file: a marker, a length and a content.
 public final class JpegSegments {
@@ -70,6 +72,38 @@ public final class JpegSegments {
     out.writeBytes(content);
     out.write(jpeg, at, jpeg.length - at);
     return out.toByteArray();
+  }
+
+  /// Returns the positions at which the data of the scans ends, in their order.
+  public static List<Integer> endsOfScans(byte[] file) {
+    List<Integer> ends = new ArrayList<>();
+    int at = 2;
+    while (at + 3 < file.length && (file[at + 1] & 0xFF) != 0xD9) {
+      boolean scan = (file[at + 1] & 0xFF) == 0xDA;
+      at += 2 + length(file, at + 2);
+      while (scan && at < file.length && !isMarker(file, at)) {
+        at++;
+      }
+      if (scan) {
+        ends.add(at);
+      }
+      while (at + 1 < file.length && file[at + 1] == (byte) 0xFF) {
+        at++;
+      }
+    }
+    return ends;
+  }
+
+  /// Returns whether a marker or a fill byte before it is here, and not one of those in data.
+  private static boolean isMarker(byte[] file, int at) {
+    return file[at] == (byte) 0xFF
+        && at + 1 < file.length
+        && file[at + 1] != 0
+        && (file[at + 1] & 0xF8) != 0xD0;
+  }
+
+  private static int length(byte[] file, int at) {
+    return (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF);
   }
 
   private static byte[] join(String head, byte[] tail) {

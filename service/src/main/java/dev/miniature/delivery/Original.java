@@ -55,6 +55,13 @@ public final class Original implements AutoCloseable {
     return contentEncoding;
   }
 
+  /// Tells that no more bytes are needed, like [Transfer#enough()].
+  ///
+  /// @return whether the transfer ended for this reason, so that nobody knows the rest
+  public boolean enough() {
+    return transfer.isPresent() && transfer.get().enough();
+  }
+
   /// Waits until all bytes are there and verified, like [Transfer#end(Deadline)].
   ///
   /// @return this original, or another one with other bytes

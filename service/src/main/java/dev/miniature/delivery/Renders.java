@@ -26,10 +26,6 @@ final class Renders {
   /// memory while it waits. Most originals arrive in a tenth of it.
   private static final Duration NEAR = Duration.ofSeconds(1);
 
-  /// The number of bytes for which it pays to end a transfer: three milliseconds of a connection.
-  /// Opening another one takes as long.
-  private static final int WORTH_ENDING = 256 << 10;
-
   private final Renderer renderer;
   private final Limits limits;
   private final RenderSlots slots;
@@ -68,7 +64,7 @@ final class Renders {
     Original original = held.original();
     try {
       R made = once(original, held, deadline, sheet, job);
-      Original end = isWorthEnding(original) ? original : end(original, deadline, sheet);
+      Original end = original.enough() ? original : end(original, deadline, sheet);
       return end == original ? made : again(end, held, deadline, sheet, job);
     } catch (MissingBytesException _) {
       // Waiting for the end throws the reason, or gives other bytes.
@@ -80,10 +76,6 @@ final class Renders {
       }
       return again(end, held, deadline, sheet, job);
     }
-  }
-
-  private static boolean isWorthEnding(Original original) {
-    return original.bytes().missing() > WORTH_ENDING;
   }
 
   private static Original end(Original original, Deadline deadline, WorkSheet sheet)

@@ -30,6 +30,10 @@ import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 /// the bytes did not match their checksum, nobody gets more of the first original: its reader
 /// stops, and [#end(Deadline)] returns another one.
 final class Download implements Transfer {
+  /// The number of missing bytes for which it pays to end a transfer: three milliseconds of a
+  /// connection. Opening another one takes as long.
+  private static final int WORTH_ENDING = 256 << 10;
+
   private final S3Client s3;
   private final GetObjectRequest request;
   private final Operation operation;
@@ -41,6 +45,7 @@ final class Download implements Transfer {
   private final CountDownLatch news = new CountDownLatch(1);
   private final InTime<Reply> call;
   private volatile Optional<Arriving> begun = Optional.empty();
+  private volatile boolean sufficed;
 
   /// The original whose bytes are being read.
   private record Arriving(Original original, ArrivingBytes bytes) {}
@@ -95,8 +100,21 @@ final class Download implements Transfer {
   }
 
   @Override
+  public boolean enough() {
+    int missing = begun.map(each -> each.original().bytes().missing()).orElse(0);
+    if (!sufficed && missing > WORTH_ENDING) {
+      sufficed = true;
+      close();
+    }
+    return sufficed;
+  }
+
+  @Override
   public Original end(Deadline until)
       throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    if (sufficed) {
+      return whole(until);
+    }
     try {
       awaitEnd();
       Optional<Original> original = ended(until);
@@ -108,6 +126,18 @@ final class Download implements Transfer {
       throw changed(larger);
     } finally {
       close();
+    }
+  }
+
+  /// Asks for the whole original again, in one piece.
+  private Original whole(Deadline until)
+      throws StoreUnavailableException, StoreRefusedException, DeadlinePassedException {
+    try (Download again =
+        new Download(
+            s3, request, operation, maxBytes, Integer.MAX_VALUE, ParallelParts.NONE, until)) {
+      return again.begun().orElseThrow(() -> changed(new NoSuchElementException("It is gone")));
+    } catch (OriginalTooLargeException larger) {
+      throw changed(larger);
     }
   }
 
@@ -170,7 +200,7 @@ final class Download implements Transfer {
       same.bytes().breakOff();
       return Reply.read(response, body, maxBytes);
     }
-    if (!isStreamed(version, response)) {
+    if (!Reply.isReadableOnTheWay(response, streamedFrom, maxBytes)) {
       return Reply.read(response, body, maxBytes);
     }
     Arriving arriving = arriving(version);
@@ -179,20 +209,10 @@ final class Download implements Transfer {
     return receive(arriving, response, body, true);
   }
 
-  /// Returns whether the body can be read while it arrives: its length is known and allowed, it is
-  /// not compressed, and it is not so short that it arrives at once.
-  private boolean isStreamed(Version version, GetObjectResponse response) {
-    String encoding = response.contentEncoding();
-    long length = version.length().orElse(0);
-    return length >= streamedFrom
-        && length > 0
-        && length <= Math.min(maxBytes, Reply.MAX_LENGTH)
-        && (encoding == null || encoding.isEmpty());
-  }
-
   private Arriving arriving(Version version) {
     ArrivingBytes bytes = new ArrivingBytes((int) version.length().orElseThrow(), deadline, ends);
-    return new Arriving(Original.arriving(version, OriginalBytes.arriving(bytes), this), bytes);
+    OriginalBytes arriving = OriginalBytes.arriving(bytes, this::enough);
+    return new Arriving(Original.arriving(version, arriving, this), bytes);
   }
 
   private Reply receive(

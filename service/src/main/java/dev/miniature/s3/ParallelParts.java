@@ -12,6 +12,9 @@ final class ParallelParts {
   /// The minimum size of a part: 50 ms of a connection, of which an answer takes 15 to begin.
   private static final int MIN_PART = 4_000_000;
 
+  /// Never.
+  static final ParallelParts NONE = new ParallelParts(0);
+
   private final long from;
   private final AtomicBoolean ignored = new AtomicBoolean();
 

@@ -42,6 +42,19 @@ sealed interface Reply {
     return version(get.eTag(), get.lastModified(), get.contentLength(), get.metadata());
   }
 
+  /// Returns whether a body can be read while it arrives: its length is known and allowed, it is
+  /// not compressed, and it is not so short that it arrives at once.
+  ///
+  /// @param from the length from which this pays
+  static boolean isReadableOnTheWay(GetObjectResponse get, int from, long maxBytes) {
+    String encoding = get.contentEncoding();
+    long length = version(get).length().orElse(0);
+    return length >= from
+        && length > 0
+        && length <= Math.min(maxBytes, MAX_LENGTH)
+        && (encoding == null || encoding.isEmpty());
+  }
+
   /// Reads a body of at most `maxBytes` into an array of its exact length.
   ///
   /// @param maxBytes checked against `Content-Length` before the first byte; without that header,

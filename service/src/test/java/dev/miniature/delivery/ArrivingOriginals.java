@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 final class ArrivingOriginals implements Originals {
   private final byte[] file;
   private final CountDownLatch begun = new CountDownLatch(1);
+  private final CountDownLatch enough = new CountDownLatch(1);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CompletableFuture<Optional<Original>> end = new CompletableFuture<>();
   private volatile Original sending =
@@ -72,7 +73,7 @@ final class ArrivingOriginals implements Originals {
   public Optional<Original> begin(ObjectKey key, long maxBytes, Deadline deadline) {
     bytes = new ArrivingBytes(file.length, deadline, Deadline.in(Duration.ofSeconds(60)));
     Transfer transfer = new Sending();
-    OriginalBytes arriving = OriginalBytes.arriving(bytes);
+    OriginalBytes arriving = OriginalBytes.arriving(bytes, transfer::enough);
     Original original = Original.arriving(version(file), arriving, transfer);
     sending = original;
     begun.countDown();
@@ -80,6 +81,15 @@ final class ArrivingOriginals implements Originals {
   }
 
   private final class Sending implements Transfer {
+    @Override
+    public boolean enough() {
+      if (bytes.arrived() < file.length) {
+        enough.countDown();
+        close();
+      }
+      return enough.getCount() == 0;
+    }
+
     @Override
     public Original end(Deadline deadline)
         throws StoreUnavailableException, DeadlinePassedException {

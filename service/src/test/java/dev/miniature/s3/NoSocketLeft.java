@@ -13,7 +13,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Fails a test class that leaves connections open.
-final class NoSocketLeft implements BeforeAllCallback, AfterAllCallback {
+public final class NoSocketLeft implements BeforeAllCallback, AfterAllCallback {
   private long before;
 
   /// Loads the SDK's classes with a first request, which takes seconds on a busy machine.

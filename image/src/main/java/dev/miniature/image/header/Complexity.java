@@ -58,6 +58,16 @@ final class Complexity {
     }
   }
 
+  /// Checks the limits of a JPEG except for the number of its scans.
+  ///
+  /// @throws TooComplexException if the file exceeds a limit
+  static void checkUpToScans(byte[] jpeg, ImageHeader header)
+      throws TooComplexException, BrokenImageException {
+    checkShape(header.stored());
+    checkChannels(header, MAX_CHANNELS);
+    JpegComplexity.checkUpToScans(jpeg);
+  }
+
   static void checkShape(Dimensions size) throws TooComplexException {
     int longer = Math.max(size.width(), size.height());
     int shorter = Math.min(size.width(), size.height());

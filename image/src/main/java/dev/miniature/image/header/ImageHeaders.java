@@ -72,6 +72,18 @@ public final class ImageHeaders {
     return header;
   }
 
+  /// Reads the header of a JPEG and checks everything that stands before its first scan. Its
+  /// decoder counts the scans. Nothing after the header of the first scan is read.
+  ///
+  /// @throws BrokenImageException if the header is invalid
+  /// @throws TooComplexException as for [#judged(byte\[\])]
+  public static ImageHeader judgedUpToScans(byte[] jpeg)
+      throws UnknownFormatException, BrokenImageException, TooComplexException {
+    ImageHeader header = read(jpeg);
+    Complexity.checkUpToScans(jpeg, header);
+    return header;
+  }
+
   /// Returns what a file is that no decoder accepts although its format is read, in words that
   /// complete the sentence "The original is …".
   public static String rareKind(byte[] file, ImageFormat format) throws BrokenImageException {

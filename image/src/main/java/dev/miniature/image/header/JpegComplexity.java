@@ -24,6 +24,18 @@ final class JpegComplexity {
   /// decoder of a sequential file whose first scan has all channels stops after it.
   static void check(byte[] jpeg, ImageHeader header)
       throws TooComplexException, BrokenImageException {
+    int scan = checkUpToScans(jpeg);
+    boolean inScans = header.storage().together() >= header.stored().pixels();
+    if (inScans) {
+      JpegScans scans = JpegScans.count(jpeg, scan, MAX_SCANS);
+      Complexity.atMost("scans", scans.count(), MAX_SCANS);
+    }
+  }
+
+  /// Checks the limits of everything before the first scan.
+  ///
+  /// @return the offset of the first scan's marker
+  static int checkUpToScans(byte[] jpeg) throws TooComplexException, BrokenImageException {
     JpegSegments segments = new JpegSegments(Bytes.of(jpeg));
     int applications = 0;
     long profile = 0;
@@ -35,11 +47,6 @@ final class JpegComplexity {
     }
     PartLimits.checkProfile(profile);
     Complexity.atMost("application segments", applications, MAX_APPLICATION_SEGMENTS);
-    boolean inScans = header.storage().together() >= header.stored().pixels();
-    if (inScans) {
-      int first = (int) segments.start() - MARKER_AND_LENGTH;
-      JpegScans scans = JpegScans.count(jpeg, first, MAX_SCANS);
-      Complexity.atMost("scans", scans.count(), MAX_SCANS);
-    }
+    return (int) segments.start() - MARKER_AND_LENGTH;
   }
 }

@@ -29,7 +29,7 @@ public final class CoreDecoder implements Decoder {
   static final String NAME = "jpeg";
 
   /// The version of the output, increased whenever the core may return other pixels or bytes.
-  static final String VERSION = "jpeg-9";
+  static final String VERSION = "jpeg-10";
 
   private final JpegEnginePool<PixelEngine> engines = new JpegEnginePool<>(PixelEngine::new);
   private final ProfileConverter profiles;
@@ -56,26 +56,39 @@ public final class CoreDecoder implements Decoder {
 
   /// {@inheritDoc}
   ///
-  /// The scans of a file are counted where there may be several, for which all of it must be there.
+  /// The core counts the scans of a file while it reads them. For other decoders they are counted
+  /// here, for which all of the file must be there.
   @Override
   public ImageHeader header(OriginalBytes original) throws ImageException {
     byte[] file = Beginnings.jpeg(original);
-    return ImageHeaders.judged(
-        Beginnings.isOneScan(ImageHeaders.read(file)) ? file : original.whole());
+    ImageHeader header = ImageHeaders.read(file);
+    return readsArriving(original, header)
+        ? ImageHeaders.judgedUpToScans(file)
+        : ImageHeaders.judged(original.whole());
   }
 
   @Override
-  public boolean readsArriving(ImageHeader header) {
-    return Beginnings.isOneScan(header);
+  public boolean readsArriving(OriginalBytes original, ImageHeader header) {
+    return Beginnings.isOneScan(header)
+        || JpegFiles.open(original, header).filter(file -> file.refusal().isEmpty()).isPresent();
   }
 
+  /// {@inheritDoc}
+  ///
+  /// @throws ImageException also if no decoder may be given the file for its scans
   @Override
-  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) {
+  public Optional<Decoding> prepare(OriginalBytes original, Plan plan) throws ImageException {
     JpegPlan pixels = JpegPlans.ofPixels(plan);
-    return JpegFiles.open(original, plan.header())
-        .filter(file -> JpegPixels.refusal(file, pixels).isEmpty())
-        .map(file ->
-            new CoreDecoding(original, file, pixels, plan.layout().visible(), plan.keepsColours()));
+    Optional<Decoding> decoding =
+        JpegFiles.open(original, plan.header())
+            .filter(file -> JpegPixels.refusal(file, pixels).isEmpty())
+            .map(file ->
+                new CoreDecoding(
+                    original, file, pixels, plan.layout().visible(), plan.keepsColours()));
+    if (decoding.isEmpty() && plan.header().format() == ImageFormat.JPEG) {
+      ImageHeader _ = ImageHeaders.judged(original.whole());
+    }
+    return decoding;
   }
 
   private final class CoreDecoding implements Decoding {

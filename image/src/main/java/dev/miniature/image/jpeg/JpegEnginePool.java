@@ -3,8 +3,10 @@ package dev.miniature.image.jpeg;
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.DeadlinePassedException;
 import dev.miniature.image.ImageException;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.jpeg.read.MalformedJpegException;
 import dev.miniature.jpeg.read.StoppedException;
+import dev.miniature.jpeg.read.TooManyScansException;
 import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
@@ -37,11 +39,13 @@ final class JpegEnginePool<E> {
 
     /// Lets the engine do the work, and converts its exceptions.
     ///
-    /// @throws ImageException if the file's data is damaged or truncated
+    /// @throws ImageException if the file's data is damaged or truncated, or has too many scans
     /// @throws DeadlinePassedException if it was stopped
     <R> R work(Work<E, R> work) throws ImageException, DeadlinePassedException {
       try {
         return work.by(engine);
+      } catch (TooManyScansException scans) {
+        throw new TooComplexException("scans", scans.found(), scans.max());
       } catch (MalformedJpegException malformed) {
         throw new BrokenImageException(String.valueOf(malformed.getMessage()), malformed);
       } catch (StoppedException _) {

@@ -32,7 +32,7 @@ public interface Decoder {
 
   /// Returns whether it decodes this file while the file is still arriving. It then waits only for
   /// the bytes that it needs next.
-  default boolean readsArriving(ImageHeader header) {
+  default boolean readsArriving(OriginalBytes original, ImageHeader header) {
     return false;
   }
 

@@ -32,7 +32,7 @@ record Inspection(String name, List<Decoder> decoders, Decoders allowed) {
     }
     ImageHeaders.checkShape(header.get().stored());
     Plan.checkPixels(header.get(), maxPixels);
-    return first.readsArriving(header.get());
+    return first.readsArriving(original, header.get());
   }
 
   /// Reads and checks the header.

@@ -82,7 +82,7 @@ final class SubjectSearch {
     Framing whole = Framing.inside(Box.of(Subject.MAX_SIDE, Subject.MAX_SIDE)).withCrop(crop);
     Recipe recipe = Recipe.inside(whole.box()).withFraming(whole).withFormat(ImageFormat.PNG);
     Plan plan = Plan.of(header, recipe, Set.of(ImageFormat.PNG), bounds);
-    try (Codecs.Prepared prepared = codecs.prepare(original, plan);
+    try (Codecs.Prepared prepared = codecs.prepare(original.readAgain(), plan);
         MemoryBudget.Reservation _ =
             bounds.memory().reserve(prepared.decoding().memory(), bounds.deadline())) {
       Raster small = prepared.decoding().decode(bounds.deadline()).first();

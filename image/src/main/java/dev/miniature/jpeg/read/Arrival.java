@@ -9,4 +9,7 @@ public interface Arrival {
   /// @param count at most the length of the file
   /// @return the number of bytes that are there
   int await(int count);
+
+  /// Tells that the decoder needs no more bytes than it has read.
+  default void enough() {}
 }

@@ -30,6 +30,7 @@ public final class JpegDecoder {
         new ProgressivePicture(in, file, wanted, coefficients, stop, tables).decode();
       } else {
         sequential(file, wanted, stop, tables);
+        file.arrival().enough();
       }
     } finally {
       in.finish();
@@ -37,9 +38,10 @@ public final class JpegDecoder {
     }
   }
 
-  /// Reads all data of a file and discards it, except for one block, to check that it is complete.
+  /// Reads all data of a sequential file and discards it, except for one block, to check that it is
+  /// complete.
   ///
-  /// @param file a file for which [JpegFile#refusal()] is empty
+  /// @param file a file for which [JpegFile#refusal()] is empty, and which is not progressive
   /// @param stop tells whether to stop early
   /// @throws MalformedJpegException if the data is damaged or truncated
   /// @throws StoppedException if `stop` requested it

@@ -3,7 +3,7 @@ package dev.miniature.jpeg.read;
 import java.util.Locale;
 
 /// Thrown if a JPEG file is damaged or truncated. A retry gives the same result.
-public final class MalformedJpegException extends Exception {
+public sealed class MalformedJpegException extends Exception permits TooManyScansException {
   private static final long serialVersionUID = 1L;
 
   private final int offset;

@@ -4,10 +4,11 @@ import dev.miniature.jpeg.block.Zigzag;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Decodes a progressive picture (T.81, annex G). It collects the coefficients of all scans, and
-/// then transforms them into samples row by row.
+/// Decodes a progressive picture (T.81, annex G). It collects the coefficients of the needed scans,
+/// and then transforms them into samples row by row.
 ///
-/// Scans that contain only unneeded frequencies are not decoded.
+/// Scans that contain only unneeded frequencies are not decoded, and nothing is read behind the
+/// last needed one.
 final class ProgressivePicture {
   private final BitSource in;
   private final JpegFile file;
@@ -41,40 +42,40 @@ final class ProgressivePicture {
           .reset(frame.blockColumns(component), frame.blockRows(component), last, last + 1);
       pictures.get(i).remember();
     }
-    ScanChoice choice = choice();
-    Segments segments = file.segments();
-    int scan = 0;
-    while (segments.next()) {
-      stop.check();
-      if (segments.marker() != Markers.SOS) {
-        tables.read(segments);
-      } else if (choice.isNeeded(scan++)) {
-        scan(segments, choice);
-      }
-    }
+    ScanChoice choice =
+        new ScanChoice(
+            pictures.stream().limit(wanted.size()).mapToInt(Coefficients::last).toArray());
+    scans(choice);
+    file.arrival().enough();
     for (int i = 0; i < wanted.size(); i++) {
       transform(frame.components().get(i), wanted.get(i), pictures.get(i));
     }
   }
 
-  /// Finds the scans of the whole file. If the end marker is missing, all scans are needed, because
-  /// only decoding them shows whether the last one is complete.
-  private ScanChoice choice() throws MalformedJpegException {
+  /// Reads scans until all that is needed has been read. So it does not matter what the rest of the
+  /// file is, or whether it is there.
+  private void scans(ScanChoice choice) throws MalformedJpegException, StoppedException {
     ScanScript script = new ScanScript(file.frame().components().size());
     Segments segments = file.segments();
-    while (segments.next()) {
-      if (segments.marker() == Markers.SOS) {
-        script.add(ScanHeader.read(segments, file.frame()));
+    while (!script.isComplete(choice) && segments.next()) {
+      stop.check();
+      if (segments.marker() != Markers.SOS) {
+        tables.read(segments);
+        continue;
+      }
+      ScanHeader header = ScanHeader.read(segments, file.frame());
+      script.add(header);
+      if (choice.isNeeded(header)) {
+        scan(segments, header, choice);
       }
     }
-    script.checkEnd(segments.isCutOff());
-    int[] lasts = pictures.stream().mapToInt(Coefficients::last).toArray();
-    return ScanChoice.of(script.scans(), lasts, segments.isCutOff());
+    if (!script.isComplete(choice)) {
+      script.checkEnd(segments.isCutOff());
+    }
   }
 
-  private void scan(Segments segments, ScanChoice choice)
+  private void scan(Segments segments, ScanHeader header, ScanChoice choice)
       throws MalformedJpegException, StoppedException {
-    ScanHeader header = ScanHeader.read(segments, file.frame());
     in.start(file, segments.end());
     Restarts restarts = new Restarts(in, tables.restartInterval());
     new ProgressiveScan(in, file.frame(), header, restarts, pictures, stop)

@@ -1,9 +1,6 @@
 package dev.miniature.jpeg.read;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /// Tracks the progress of a progressive picture's scans, and checks whether the next one may follow
 /// (T.81, G.1.1.1).
@@ -17,7 +14,8 @@ final class ScanScript {
   /// The number of bits by which the coefficients of each component are still shifted.
   private final int[][] precision;
 
-  private final List<ScanHeader> scans = new ArrayList<>();
+  private int scans;
+  private int lastOffset;
 
   /// @param components the number of components
   ScanScript(int components) {
@@ -44,10 +42,9 @@ final class ScanScript {
         || (refines && scan.approximationLow() != scan.approximationHigh() - 1)) {
       throw new MalformedJpegException("An invalid progressive scan: " + scan, scan.offset());
     }
-    scans.add(scan);
-    if (scans.size() > MAX_SCANS) {
-      throw new MalformedJpegException(
-          String.format(Locale.ROOT, "A JPEG of more than %d scans", MAX_SCANS), scan.offset());
+    lastOffset = scan.offset();
+    if (++scans > MAX_SCANS) {
+      throw new TooManyScansException(scans, MAX_SCANS, scan.offset());
     }
     for (ScanHeader.Part part : scan.parts()) {
       int[] coefficients = precision[part.component()];
@@ -73,21 +70,28 @@ final class ScanScript {
   void checkEnd(boolean cutOff) throws MalformedJpegException {
     for (int[] coefficients : precision) {
       if (coefficients[0] == UNSEEN) {
-        throw new MalformedJpegException("A JPEG with missing components", lastOffset());
+        throw new MalformedJpegException("A JPEG with missing components", lastOffset);
       }
       if (cutOff && Arrays.stream(coefficients).anyMatch(bits -> bits != 0)) {
         throw new MalformedJpegException(
-            "A progressive JPEG that ends before its last scan", lastOffset());
+            "A progressive JPEG that ends before its last scan", lastOffset);
       }
     }
   }
 
-  private int lastOffset() {
-    return scans.isEmpty() ? 0 : scans.getLast().offset();
-  }
-
-  /// Returns all scans, in the order of the file.
-  List<ScanHeader> scans() {
-    return scans;
+  /// Returns whether all that is wanted has been in the scans so far.
+  boolean isComplete(ScanChoice choice) {
+    for (int component = 0; component < precision.length; component++) {
+      int[] coefficients = precision[component];
+      if (coefficients[0] != 0) {
+        return false;
+      }
+      for (int k = 1; k <= choice.last(component); k++) {
+        if (coefficients[k] == UNSEEN || coefficients[k] > choice.lowestBit(component)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -8,6 +8,9 @@ public final class Segments {
   /// The number of bytes that are awaited at once while searching for a marker.
   private static final int STEP = 4 << 10;
 
+  /// The number of bytes that are awaited at once in the data of a scan, as by [BitSource].
+  private static final int STEP_IN_DATA = 64 << 10;
+
   private final byte[] file;
   private final Arrival arrival;
 
@@ -70,9 +73,10 @@ public final class Segments {
 
   private boolean findMarker() {
     int i = at;
+    int step = marker == Markers.SOS ? STEP_IN_DATA : STEP;
     while (i + 1 < file.length) {
       if (i + 8 > there && there < file.length) {
-        await(Math.min(file.length, i + STEP));
+        await(Math.min(file.length, i + step));
       } else if (i + 8 <= there && !BitSource.holdsFf((long) BitSource.LONG.get(file, i))) {
         i += 8;
       } else if (file[i] != (byte) 0xFF || file[i + 1] == (byte) 0xFF) {

@@ -1,6 +1,7 @@
 package dev.miniature.image.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.miniature.image.Box;
@@ -14,9 +15,12 @@ import dev.miniature.image.OutputColour;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Rgb;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.image.TooComplexException;
 import dev.miniature.image.jpeg.JpegLane;
 import dev.miniature.image.pipeline.Plan;
+import dev.miniature.jpeg.corpus.Corpus;
 import dev.miniature.pictures.CmykJpegs;
+import dev.miniature.pictures.Complex;
 import dev.miniature.pictures.JpegSegments;
 import dev.miniature.pictures.Jpegs;
 import dev.miniature.pictures.Patches;
@@ -84,6 +88,27 @@ final class CoreRendererTest implements RendererContract {
     assertThat(corner >> 16 & 0xFF).isCloseTo(200, within(6));
     assertThat(corner >> 8 & 0xFF).isLessThan(10);
     assertThat(corner & 0xFF).isLessThan(10);
+  }
+
+  @Test
+  void moreScansThanRealPicturesHaveAreTooComplex() throws Exception {
+    assertThatExceptionOfType(TooComplexException.class)
+        .isThrownBy(() -> Looking.render(renderer(), Corpus.inScans(101).file(), TINY))
+        .withMessage("101 scans; the limit is 100");
+  }
+
+  /// The core reads no scans behind the last one that it needs. A decoder that reads all of them
+  /// does not get the file.
+  @Test
+  void scansThatNobodyNeedsMatterOnlyToADecoderThatReadsThem() throws Exception {
+    byte[] plain = Jpegs.encode(Patches.image(2_400, 1_800), 75, true, Jpegs.Sampling.QUARTER);
+    byte[] scans = Complex.withScans(plain, 1_500);
+    assertThat(Looking.render(renderer(), scans, TINY).bytes())
+        .isEqualTo(Looking.render(renderer(), plain, TINY).bytes());
+    Recipe large = Recipe.inside(Box.of(2_400, 1_800)).withFormat(ImageFormat.PNG);
+    assertThatExceptionOfType(TooComplexException.class)
+        .isThrownBy(() -> Looking.render(renderer(), scans, large))
+        .withMessageContaining("scans");
   }
 
   @Test
