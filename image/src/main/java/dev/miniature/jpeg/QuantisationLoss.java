@@ -30,7 +30,7 @@ public final class QuantisationLoss {
 
   private static final double COLOUR_FLOOR = 3_000;
 
-  /// As in [PlaneQuantiser]: most coefficients are rounded down up to 0.64.
+  /// As in [PlaneQuantiser]: most coefficients are small, and vanish up to about 0.64.
   private static final double ROUNDING = 0.36;
 
   private final List<QuantisedPlane> planes;

@@ -168,8 +168,8 @@ final class ThumbnailTest {
   }
 
   /// Returns the squared error if every coefficient were off by half a step. A single one may be
-  /// off by 0.68 of a step, but most are smaller than that. The transform keeps the sum of squares
-  /// (A.3.3 is orthonormal); single precision adds at most 1 %.
+  /// off by 0.68 of a step, and the last of halved chroma by a whole one, but most are smaller. The
+  /// transform keeps the sum of squares (A.3.3 is orthonormal); single precision adds at most 1 %.
   private static double maxSquaredError(JpegPlan plan, int step) {
     double sum = 0;
     for (int k = 0; k < 64; k++) {

@@ -29,7 +29,7 @@ public final class CoreDecoder implements Decoder {
   static final String NAME = "jpeg";
 
   /// The version of the output, increased whenever the core may return other pixels or bytes.
-  static final String VERSION = "jpeg-10";
+  static final String VERSION = "jpeg-11";
 
   private final JpegEnginePool<PixelEngine> engines = new JpegEnginePool<>(PixelEngine::new);
   private final ProfileConverter profiles;

@@ -20,10 +20,10 @@ public final class Quantisation {
   private static final double DC = 0.75;
 
   /// The norm that measures the distance of a frequency: 1 is a diamond, 2 a circle.
-  private static final double NORM = 1.56;
+  private static final double NORM = 1.4;
 
   /// The exponent of the distance.
-  private static final double GROWTH = 1.6;
+  private static final double GROWTH = 1.5;
 
   private static final List<Quantisation> QUALITIES =
       IntStream.rangeClosed(1, 100).mapToObj(Quantisation::new).toList();
@@ -32,7 +32,7 @@ public final class Quantisation {
 
   private Quantisation(int quality) {
     double percent = quality < 50 ? 5000.0 / quality : 200 - 2 * quality;
-    double scale = 0.0354 * Math.pow(percent, 0.84);
+    double scale = 0.033 * Math.pow(percent, 0.84);
     for (int index = 0; index < 64; index++) {
       steps[index] = (byte) Math.clamp(Math.round(scale * BASE * weight(index)), 1, 255);
     }
@@ -46,7 +46,7 @@ public final class Quantisation {
         Math.pow(
             Math.pow(Zigzag.horizontal(index), NORM) + Math.pow(Zigzag.vertical(index), NORM),
             1 / NORM);
-    return 1 + 0.1 * Math.pow(distance, GROWTH);
+    return 1 + 0.135 * Math.pow(distance, GROWTH);
   }
 
   /// Returns the table of a quality.

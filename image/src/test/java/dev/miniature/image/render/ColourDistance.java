@@ -28,7 +28,8 @@ final class ColourDistance {
     return Math.sqrt(square(a[0] - b[0]) + square(a[1] - b[1]) + square(a[2] - b[2]));
   }
 
-  private static double[] lab(int rgb) {
+  /// Returns the lightness, a and b of an sRGB colour `0xRRGGBB` in CIELAB.
+  static double[] lab(int rgb) {
     double[] light = {light(rgb >> 16), light(rgb >> 8), light(rgb)};
     double[] f = new double[3];
     for (int i = 0; i < 3; i++) {
