@@ -20,11 +20,11 @@ record Options(Effort effort, Optional<String> only, Path report) {
              miniature bench --jmh [PATTERN and options of JMH]
 
       Compares Miniature with sharp, Thumbnailator and, if installed, ImageMagick, and writes
-      docs/performance.md. Takes about twenty minutes.
+      docs/performance.md. Takes up to twenty-five minutes.
 
         --quick        few rounds, in about two minutes; writes bench/target/performance.md
         --only=PART    only what has PART in its name: a comparison such as JPEG_2_TO_512, or BIG,
-                       CORE, STEADY, SERVER, LAMBDA, FIRST, EARLY, DISTANT; writes bench/target/performance.md
+                       CORE, STEADY, SERVER, LAMBDA, FIRST, RESTORED, EARLY, OVERLOAD, DISTANT; writes bench/target/performance.md
         --report=FILE  write there instead
         --jmh          the JMH benchmarks of the renderers
       """;

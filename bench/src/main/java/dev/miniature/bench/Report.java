@@ -20,6 +20,8 @@ import dev.miniature.bench.service.DistantOriginals;
 import dev.miniature.bench.service.EarlyRequests;
 import dev.miniature.bench.service.FirstRequests;
 import dev.miniature.bench.service.LambdaRequests;
+import dev.miniature.bench.service.Overload;
+import dev.miniature.bench.service.RestoredRequests;
 import dev.miniature.bench.service.ServerLoad;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,7 +100,9 @@ final class Report {
     parts.add(new ServerLoad(home, options.effort()));
     parts.add(new LambdaRequests(home, options.effort()));
     parts.add(new FirstRequests(home, options.effort()));
+    parts.add(new RestoredRequests(home, options.effort()));
     parts.add(new EarlyRequests(home, options.effort()));
+    parts.add(new Overload(home, options.effort()));
     parts.add(new DistantOriginals(home, options.effort()));
     return parts;
   }

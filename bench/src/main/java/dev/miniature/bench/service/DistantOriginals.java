@@ -9,18 +9,8 @@ import dev.miniature.bench.run.Effort;
 import dev.miniature.bench.run.Home;
 import dev.miniature.bench.run.Part;
 import dev.miniature.bench.run.Section;
-import dev.miniature.delivery.ObjectKey;
-import dev.miniature.delivery.OriginalArchivedException;
-import dev.miniature.delivery.OriginalTooLargeException;
-import dev.miniature.delivery.StoreRefusedException;
-import dev.miniature.image.Deadline;
-import dev.miniature.image.DeadlinePassedException;
-import dev.miniature.s3.S3Address;
-import dev.miniature.s3.S3Originals;
-import dev.miniature.s3.S3Timeouts;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,7 +18,6 @@ import java.util.List;
 /// compared with the sum of two times: that of the transfer alone, and that of the same request
 /// with the original close at hand.
 public final class DistantOriginals implements Part {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final int IN_A_TURN = 10;
 
   /// Rounds before those that count. Each takes 4 s, and the three times of a round are taken with
@@ -76,12 +65,7 @@ public final class DistantOriginals implements Part {
         ServerProcess distant =
             ServerProcess.start(home, store, JpegMaker.CORE, throttled.endpoint());
         ServerProcess near = ServerProcess.start(home, store, JpegMaker.CORE);
-        S3Originals originals =
-            new S3Originals(
-                S3Address.of(URI.create(throttled.endpoint()), StoreProgram.KEY),
-                Store.BUCKET,
-                S3Timeouts.within(PATIENCE),
-                0)) {
+        StoreClient originals = StoreClient.of(throttled.endpoint())) {
       int warmUp = Math.min(WARM_UP_ROUNDS, effort.warmRequests() / IN_A_TURN / all.size());
       for (int round = -warmUp; round < effort.rounds(); ) {
         for (Times times : all) {
@@ -97,13 +81,13 @@ public final class DistantOriginals implements Part {
       Times times,
       ServerProcess distant,
       ServerProcess near,
-      S3Originals originals,
+      StoreClient originals,
       boolean isCounted)
       throws IOException, InterruptedException {
     String name = Store.name(times.picture);
     for (int i = 0; i < IN_A_TURN; i++) {
       double slow = distant.millis("/" + name + "_w720.jpg");
-      double alone = transfer(originals, name + ".jpg");
+      double alone = originals.millis(name + ".jpg");
       double fast = near.millis("/" + name + "_w720.jpg");
       if (isCounted) {
         times.distant.add(slow);
@@ -111,21 +95,6 @@ public final class DistantOriginals implements Part {
         times.near.add(fast);
       }
     }
-  }
-
-  private static double transfer(S3Originals originals, String key) throws IOException {
-    long start = System.nanoTime();
-    try {
-      if (originals.fetch(new ObjectKey(key), Integer.MAX_VALUE, Deadline.in(PATIENCE)).isEmpty()) {
-        throw new IOException("There is no " + key);
-      }
-    } catch (OriginalTooLargeException
-        | OriginalArchivedException
-        | StoreRefusedException
-        | DeadlinePassedException refused) {
-      throw new IOException(refused);
-    }
-    return (System.nanoTime() - start) / 1e6;
   }
 
   private static Section section(List<Times> all) {

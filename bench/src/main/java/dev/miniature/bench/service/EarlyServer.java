@@ -19,6 +19,20 @@ final class EarlyServer {
 
   private static final int AT_ONCE = 100;
 
+  /// Paths for every format as original and as thumbnail; their number has no factor in common with
+  /// that of the connections, so that all mixtures occur.
+  private static final List<String> OF_ALL_FORMATS =
+      List.of(
+          "photo-0_w512.jpg",
+          "formats_w512.png",
+          "photo-1_w512.jpg",
+          "formats_w512.webp",
+          "photo-2_w512.jpg.webp",
+          "photo-3_w512.jpg",
+          "formats_w512.avif",
+          "photo-4_w512.jpg.avif",
+          "photo-5_w512.jpg");
+
   private EarlyServer() {}
 
   /// The measurements of one start.
@@ -68,6 +82,24 @@ final class EarlyServer {
         calls.add(() -> server.status(path));
       }
       return atOnce(AT_ONCE, calls).stream().filter(status -> status == 200).count();
+    }
+  }
+
+  /// Sends a new server this number of requests for originals and thumbnails of all formats, and
+  /// returns its peak memory in MB.
+  static double peakOfAllFormats(Home home, Store store, int requests)
+      throws IOException, InterruptedException {
+    try (ServerProcess server = ServerProcess.start(home, store, JpegMaker.CORE)) {
+      List<Callable<Integer>> calls = new ArrayList<>();
+      for (int i = 0; i < requests; i++) {
+        String path = "/" + OF_ALL_FORMATS.get(i % OF_ALL_FORMATS.size());
+        calls.add(() -> server.status(path));
+      }
+      List<Integer> statuses = atOnce(LoadedServer.CONNECTIONS, calls);
+      if (statuses.stream().anyMatch(status -> status != 200)) {
+        throw new IOException("The server answered " + statuses);
+      }
+      return server.peakMegabytes();
     }
   }
 

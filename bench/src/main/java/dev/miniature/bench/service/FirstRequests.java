@@ -25,7 +25,7 @@ public final class FirstRequests implements Part {
   /// Uses the build under `home`.
   public FirstRequests(Home home, Effort effort) {
     this.home = home;
-    this.starts = effort.rounds() * 2 / 3;
+    this.starts = Math.max(2, effort.rounds() / 3);
   }
 
   private enum Place {
@@ -58,11 +58,11 @@ public final class FirstRequests implements Part {
     Table table = new Table("request", FirstTimes.TOLD.stream().map(String::valueOf).toList());
     List<Check> checks = new ArrayList<>();
     try (Store store = Store.start(home)) {
+      measure(Place.SERVER, JpegMaker.LIBVIPS, deployment, store, new FirstTimes());
       for (Place place : Place.values()) {
         Side core = new Side(JpegMaker.CORE, new FirstTimes());
         Side libvips = new Side(JpegMaker.LIBVIPS, new FirstTimes());
         List<Side> order = new ArrayList<>(List.of(core, libvips));
-        measure(place, JpegMaker.LIBVIPS, deployment, store, new FirstTimes());
         for (int start = 0; start < starts; start++) {
           for (Side side : order) {
             measure(place, side.maker, deployment, store, side.times);

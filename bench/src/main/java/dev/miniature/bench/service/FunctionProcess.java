@@ -3,6 +3,8 @@ package dev.miniature.bench.service;
 import dev.miniature.bench.engine.Memory;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /// A running function, and the Lambda service around it.
@@ -24,9 +26,23 @@ final class FunctionProcess implements AutoCloseable {
   static FunctionProcess start(
       Function function, JpegMaker maker, Deployment deployment, Store store)
       throws IOException, InterruptedException {
+    return start(function, maker, deployment, store, List.of());
+  }
+
+  /// Starts Miniature on some of the cores, and waits until it requests events.
+  static FunctionProcess start(Deployment deployment, Store store, Cores cores)
+      throws IOException, InterruptedException {
+    return start(Function.MINIATURE, JpegMaker.CORE, deployment, store, cores.command());
+  }
+
+  private static FunctionProcess start(
+      Function function, JpegMaker maker, Deployment deployment, Store store, List<String> starter)
+      throws IOException, InterruptedException {
     RuntimeApi api = new RuntimeApi();
+    List<String> command = new ArrayList<>(starter);
+    command.addAll(function.command(deployment.client().toString()));
     ProcessBuilder builder =
-        new ProcessBuilder(function.command(deployment.client().toString()))
+        new ProcessBuilder(command)
             .directory(deployment.folder(function).toFile())
             .redirectErrorStream(true)
             .redirectOutput(deployment.log(function).toFile());

@@ -43,7 +43,7 @@ public final class LambdaRequests implements Part {
   public Section measure() throws IOException, InterruptedException {
     Deployment deployment = Deployment.unpack(home);
     try (Store store = Store.start(home)) {
-      for (int round = 0; round < 1 + effort.rounds() / 2; round++) {
+      for (int round = 0; round < 1 + effort.rounds() / 4; round++) {
         for (Timings timings : all) {
           timings.measureCold(deployment, store);
         }

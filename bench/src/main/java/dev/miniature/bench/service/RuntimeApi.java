@@ -21,6 +21,9 @@ final class RuntimeApi implements AutoCloseable {
   private static final String ROOT = "/2018-06-01/runtime/";
   private static final long PATIENCE_SECONDS = 60;
 
+  /// Lambda's own limit for everything before a snapshot.
+  private static final long INIT_SECONDS = 130;
+
   private final BlockingQueue<byte[]> events = new SynchronousQueue<>();
   private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
   private final BlockingQueue<Long> handedOut = new LinkedBlockingQueue<>();
@@ -57,7 +60,7 @@ final class RuntimeApi implements AutoCloseable {
       throw new IOException("The function did not request an event. It sent: " + said);
     }
     long from = handedOut.take();
-    Said answer = next();
+    Said answer = next(PATIENCE_SECONDS);
     if (!answer.what().equals("response")) {
       throw new IOException("The function failed: " + answer.text());
     }
@@ -67,7 +70,7 @@ final class RuntimeApi implements AutoCloseable {
   /// Waits until the function is ready for a SnapStart snapshot, and returns the time on the clock
   /// of [System#nanoTime()].
   long awaitSnapshot() throws IOException, InterruptedException {
-    Said ready = next();
+    Said ready = next(INIT_SECONDS);
     if (!ready.what().equals("restore/next")) {
       throw new IOException("The function failed: " + ready.text());
     }
@@ -84,8 +87,8 @@ final class RuntimeApi implements AutoCloseable {
     server.stop(0);
   }
 
-  private Said next() throws IOException, InterruptedException {
-    Said next = said.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  private Said next(long seconds) throws IOException, InterruptedException {
+    Said next = said.poll(seconds, TimeUnit.SECONDS);
     if (next == null) {
       throw new IOException("The function did not respond");
     }

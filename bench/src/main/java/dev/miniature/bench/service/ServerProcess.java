@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /// The local server, started as by `./miniature serve`, with its originals in a separate store.
@@ -39,15 +40,28 @@ final class ServerProcess implements AutoCloseable {
   /// Starts it with another address of the store.
   static ServerProcess start(Home home, Store store, JpegMaker maker, String endpoint)
       throws IOException, InterruptedException {
+    return start(home, store, maker, endpoint, List.of());
+  }
+
+  /// Starts it on some of the cores.
+  static ServerProcess start(Home home, Store store, Cores cores)
+      throws IOException, InterruptedException {
+    return start(home, store, JpegMaker.CORE, store.endpoint(), cores.command());
+  }
+
+  private static ServerProcess start(
+      Home home, Store store, JpegMaker maker, String endpoint, List<String> starter)
+      throws IOException, InterruptedException {
     int port = freePort();
-    List<String> command =
+    List<String> command = new ArrayList<>(starter);
+    command.addAll(
         List.of(
             home.root().resolve("miniature").toString(),
             "serve",
             "--port=" + port,
             "--bucket=" + Store.BUCKET,
             "--endpoint=" + endpoint,
-            "--styles=" + home.bench().resolve("styles.yaml"));
+            "--styles=" + home.bench().resolve("styles.yaml")));
     ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -56,8 +70,18 @@ final class ServerProcess implements AutoCloseable {
     builder.environment().putAll(store.environment());
     builder.environment().putAll(maker.environment());
     ServerProcess server = new ServerProcess(builder.start(), "http://127.0.0.1:" + port);
-    server.await();
+    try {
+      server.await();
+    } catch (IOException | InterruptedException failure) {
+      server.close();
+      throw failure;
+    }
     return server;
+  }
+
+  /// Returns its address.
+  URI address() {
+    return URI.create(address);
   }
 
   /// Requests a thumbnail 512 pixels wide.
