@@ -14,9 +14,13 @@ import java.util.Optional;
 /// same time. Requests are equal if they mean the same, whatever their suffixes. The wait ends at
 /// the client's deadline, and when the client disconnects.
 final class SharedThumbnails implements Thumbnails {
-  /// The interval at which the client's connection is checked. A check takes microseconds, and the
-  /// renders that it can save take about as long as this interval.
+  /// The interval at which the client's connection is checked during its render. A check takes
+  /// microseconds, and the renders that it can save take about as long as this interval.
   private static final Duration LOOK = Duration.ofMillis(250);
+
+  /// The interval for a client in the queue. Nothing is done for it yet, and with a full queue,
+  /// checks every [#LOOK] took 2 % of a core's time.
+  private static final Duration LOOK_IN_QUEUE = Duration.ofSeconds(1);
 
   /// The extra time after the deadline in which a render in progress can report how far it came.
   private static final Duration LAST_WORD = Duration.ofMillis(300);
@@ -78,18 +82,20 @@ final class SharedThumbnails implements Thumbnails {
 
   private Delivery await(Flight flight, Deadline deadline) {
     try {
+      Duration look = LOOK;
       while (true) {
         Duration left = deadline.left().plus(flight.hasDeparted() ? LAST_WORD : Duration.ZERO);
-        Optional<Delivery> landed = flight.await(left.compareTo(LOOK) < 0 ? left : LOOK);
+        Optional<Delivery> landed = flight.await(left.compareTo(look) < 0 ? left : look);
         if (landed.isPresent()) {
           return landed.get();
         }
         if (client.isGone()) {
           return left(flight, new Outcome.Abandoned());
         }
-        if (left.compareTo(LOOK) <= 0) {
+        if (left.compareTo(look) <= 0) {
           return left(flight, late(flight));
         }
+        look = flight.hasDeparted() ? LOOK : LOOK_IN_QUEUE;
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
