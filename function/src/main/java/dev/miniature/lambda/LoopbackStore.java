@@ -10,6 +10,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// A store on loopback with a few pictures, which implements as much of S3's protocol as reading
@@ -31,9 +32,17 @@ final class LoopbackStore implements AutoCloseable {
 
   /// Returns its address. It accepts every signature.
   S3Address address() {
-    return S3Address.of(
-        URI.create("http://127.0.0.1:" + server.getAddress().getPort()),
-        new AccessKey("priming", "priming"));
+    return S3Address.of(url(), new AccessKey("priming", "priming"));
+  }
+
+  /// Returns its address with the region and the credentials of another store, so that the client
+  /// is of the same kind as that store's.
+  S3Address addressLike(S3Address other) {
+    return new S3Address(Optional.of(url()), other.region(), other.key());
+  }
+
+  private URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
   }
 
   /// Returns the keys of its pictures.

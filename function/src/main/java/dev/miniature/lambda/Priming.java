@@ -3,12 +3,11 @@ package dev.miniature.lambda;
 import dev.miniature.delivery.ObjectKey;
 import dev.miniature.http.HttpRequest;
 import dev.miniature.image.Deadline;
-import dev.miniature.styles.Style;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.management.CompilationMXBean;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -17,15 +16,32 @@ import java.util.function.Consumer;
 ///
 /// First it sends one request to the real bucket, to prepare TLS and credentials. Then it passes
 /// realistic pictures in every format from a store on loopback through AWS's Runtime Interface
-/// Client and our handler, from JSON to JSON, repeatedly, until the JIT has compiled the code.
+/// Client and our handler, from JSON to JSON: first every picture in every style, and then JPEGs,
+/// most of them small, until the JIT has compiled the code.
 final class Priming {
-  /// The minimum duration of priming. With this value, the first request takes about as long as a
-  /// warm one; two more seconds had no effect.
-  private static final Duration TIME = Duration.ofSeconds(3);
+  /// The number of requests after the first of each kind. Methods are compiled by the second
+  /// compiler after some thousand calls: with 2,000 requests, the first fifty after a restore still
+  /// took 1.5 times the CPU time of later ones.
+  static final int USUAL = 8_000;
 
-  /// The maximum duration, if there are many styles. Lambda allows 130 seconds for everything
-  /// before a snapshot.
-  private static final Duration MAX_TIME = Duration.ofSeconds(40);
+  /// The first request after a restore is also the first of a new client of the store, and so are
+  /// some of the usual ones.
+  private static final int REQUESTS_OF_A_CLIENT = 40;
+
+  /// The system property in which the runtime has the trace of a request, which the SDK reads.
+  private static final String TRACE = "com.amazonaws.xray.traceHeader";
+
+  /// The maximum duration for the pictures in all styles, if there are many.
+  private static final Duration MAX_TIME_FOR_EACH = Duration.ofSeconds(40);
+
+  /// The maximum duration for everything. Lambda allows 130 seconds for all that happens before a
+  /// snapshot.
+  private static final Duration MAX_TIME = Duration.ofSeconds(85);
+
+  private static final Duration GLANCE = Duration.ofMillis(200);
+
+  /// The time of compilers within [#GLANCE] that counts as none.
+  private static final long IDLE_MILLIS = 5;
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -35,28 +51,62 @@ final class Priming {
   private final Wiring wiring;
   private final ThumbnailHandler handler;
   private final Consumer<Throwable> faults;
+  private final int usual;
 
   /// @param faults receives failures that did not end the priming
-  Priming(Wiring wiring, ThumbnailHandler handler, Consumer<Throwable> faults) {
+  /// @param usual the number of usual requests
+  Priming(Wiring wiring, ThumbnailHandler handler, Consumer<Throwable> faults, int usual) {
     this.wiring = wiring;
     this.handler = handler;
     this.faults = faults;
+    this.usual = usual;
   }
 
-  /// Primes the function: with every event at least once, and repeatedly if there is time.
+  /// Primes the function: with every picture in every style once, and then with the usual requests.
   /// Afterwards the function is connected to a store that no longer exists.
   void run() throws Exception {
     askTheRealStore();
+    System.setProperty(TRACE, "Root=1-00000000-000000000000000000000000;Sampled=0");
     try (LoopbackStore store = new LoopbackStore(PrimingPictures.by(wiring.renderer()))) {
       wiring.originals().connect(store.address());
       Way way = way();
-      List<PrimingEvent> events = events(store.keys());
-      Deadline end = Deadline.in(TIME);
+      PrimingEvents events = new PrimingEvents(wiring.styles().all());
       Deadline latest = Deadline.in(MAX_TIME);
-      for (int i = 0; (i < events.size() || !end.hasPassed()) && !latest.hasPassed(); i++) {
-        way.pass(events.get(i % events.size()));
+      Deadline latestForEach = Deadline.in(MAX_TIME_FOR_EACH);
+      for (PrimingEvent event : events.each(store.keys())) {
+        if (!latestForEach.hasPassed()) {
+          way.pass(event);
+        }
       }
+      if (store.keys().contains(PrimingPictures.PHOTO)) {
+        passUsual(way, events, store, latest);
+      }
+      awaitCompilers(latest);
+    } finally {
+      System.clearProperty(TRACE);
     }
+  }
+
+  /// Sends the usual requests with clients of the same kind as that of the real store.
+  private void passUsual(Way way, PrimingEvents events, LoopbackStore store, Deadline latest)
+      throws Exception {
+    for (int i = 0; i < usual && !latest.hasPassed(); i++) {
+      if (i % REQUESTS_OF_A_CLIENT == 0) {
+        wiring.originals().connect(store.addressLike(wiring.config().address()));
+      }
+      way.pass(events.usual(i));
+    }
+  }
+
+  /// Waits until the compilers have done what they were asked for, which they would else do during
+  /// the first requests after a restore.
+  private static void awaitCompilers(Deadline latest) throws InterruptedException {
+    CompilationMXBean compilers = ManagementFactory.getCompilationMXBean();
+    long before;
+    do {
+      before = compilers.getTotalCompilationTime();
+      Thread.sleep(GLANCE);
+    } while (compilers.getTotalCompilationTime() - before > IDLE_MILLIS && !latest.hasPassed());
   }
 
   private void askTheRealStore() {
@@ -65,22 +115,6 @@ final class Priming {
     } catch (Exception failure) {
       faults.accept(failure);
     }
-  }
-
-  /// Returns requests for every picture in every style, and other common requests.
-  private List<PrimingEvent> events(Iterable<String> keys) {
-    List<PrimingEvent> events = new ArrayList<>();
-    for (Style style : wiring.styles().all()) {
-      for (String key : keys) {
-        int dot = key.lastIndexOf('.');
-        String path = key.substring(0, dot) + "_" + style.name() + key.substring(dot);
-        events.add(new PrimingEvent("GET", path, "", 200));
-        events.add(new PrimingEvent("GET", path, "*", 304));
-        events.add(new PrimingEvent("HEAD", path, "", 200));
-      }
-      events.add(new PrimingEvent("GET", "gone.png", "", 404));
-    }
-    return events;
   }
 
   /// Returns a way through the runtime if it can be reached, else directly to the handler.

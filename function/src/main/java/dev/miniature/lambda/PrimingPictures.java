@@ -19,8 +19,15 @@ import java.util.TreeSet;
 
 /// The pictures with which the function is primed.
 final class PrimingPictures {
+  /// The names of the JPEGs.
+  static final String PHOTO = "photo.jpg";
+
+  static final String SMALL = "small.jpg";
+
   private static final int WIDTH = 1_600;
   private static final int HEIGHT = 1_200;
+  private static final int SMALL_WIDTH = 320;
+  private static final int SMALL_HEIGHT = 240;
   private static final Box HALF = Box.of(WIDTH / 2, HEIGHT / 2);
   private static final Bounds PLENTY =
       new Bounds(WIDTH * HEIGHT, 1, Integer.MAX_VALUE, Deadline.in(Duration.ofDays(1)));
@@ -29,7 +36,7 @@ final class PrimingPictures {
 
   /// Returns, by file name, a scene as a JPEG, the format of photographs, and at half the size in
   /// every other format that `renderer` reads and writes, because some formats take seconds to
-  /// write larger pictures. Returns none if JPEG is disabled.
+  /// write larger pictures; and a small JPEG. Returns none if JPEG is disabled.
   static Map<String, byte[]> by(Renderer renderer)
       throws IOException, ImageException, DeadlinePassedException {
     byte[] photo = new Photo(WIDTH, HEIGHT).sequential();
@@ -46,7 +53,8 @@ final class PrimingPictures {
               .bytes();
       pictures.put("photo." + format.extension(), picture);
     }
-    pictures.put("photo.jpg", photo);
+    pictures.put(PHOTO, photo);
+    pictures.put(SMALL, new Photo(SMALL_WIDTH, SMALL_HEIGHT).sequential());
     return pictures;
   }
 

@@ -11,10 +11,13 @@ import org.crac.Resource;
 final class Snapshot implements Resource {
   private final Wiring wiring;
   private final ThumbnailHandler handler;
+  private final int usual;
 
-  Snapshot(Wiring wiring, ThumbnailHandler handler) {
+  /// @param usual the number of usual requests with which the function is primed
+  Snapshot(Wiring wiring, ThumbnailHandler handler, int usual) {
     this.wiring = wiring;
     this.handler = handler;
+    this.usual = usual;
   }
 
   /// Primes the function. A failure costs only speed, so it is logged as a fault and does not stop
@@ -24,7 +27,7 @@ final class Snapshot implements Resource {
     wiring.log().mute(true);
     try {
       wiring.renderer().warmUp(wiring.styles().sought());
-      Priming priming = new Priming(wiring, handler, this::report);
+      Priming priming = new Priming(wiring, handler, this::report, usual);
       priming.run();
     } catch (Exception | LinkageError failure) {
       report(failure);

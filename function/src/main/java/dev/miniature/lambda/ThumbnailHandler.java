@@ -34,7 +34,7 @@ public final class ThumbnailHandler implements RequestStreamHandler {
 
   ThumbnailHandler(Wiring wiring) {
     this.wiring = wiring;
-    snapshot = new Snapshot(wiring, this);
+    snapshot = new Snapshot(wiring, this, Priming.USUAL);
     Core.getGlobalContext().register(snapshot);
   }
 

@@ -10,15 +10,18 @@ import org.junit.jupiter.api.Test;
 /// A picture in a disabled format would be answered with 415, so it cannot prime anything.
 final class PrimingPicturesTest {
   @Test
-  void thereIsOneOfEveryFormatThatIsReadAndWritten() throws Exception {
+  void thereIsOneOfEveryFormatThatIsReadAndWrittenAndASmallJpeg() throws Exception {
     Renderer renderer = RendererChoice.make(Decoders.usual()).renderer();
-    assertThat(PrimingPictures.by(renderer)).hasSameSizeAs(renderer.writes());
+    assertThat(PrimingPictures.by(renderer))
+        .containsKey(PrimingPictures.SMALL)
+        .hasSize(renderer.writes().size() + 1);
   }
 
   @Test
   void thereIsNoneOfAFormatThatIsSwitchedOff() throws Exception {
     Renderer renderer = RendererChoice.make(Decoders.named("jpeg,png,tiff")).renderer();
-    assertThat(PrimingPictures.by(renderer)).containsOnlyKeys("photo.jpg", "photo.png");
+    assertThat(PrimingPictures.by(renderer))
+        .containsOnlyKeys("photo.jpg", "small.jpg", "photo.png");
   }
 
   @Test

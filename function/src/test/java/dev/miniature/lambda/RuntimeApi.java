@@ -20,6 +20,9 @@ import java.util.concurrent.TimeUnit;
 public final class RuntimeApi implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
+  /// Lambda's limit for everything before a snapshot.
+  private static final int INIT_SECONDS = 130;
+
   private final BlockingQueue<String> events = new SynchronousQueue<>();
   private final BlockingQueue<Said> said = new LinkedBlockingQueue<>();
   private final HttpServer server;
@@ -59,7 +62,7 @@ public final class RuntimeApi implements AutoCloseable {
 
   /// Returns the next message that the runtime sends by itself.
   Said next() throws InterruptedException {
-    Said next = said.poll(60, TimeUnit.SECONDS);
+    Said next = said.poll(INIT_SECONDS, TimeUnit.SECONDS);
     if (next == null) {
       throw new AssertionError("The runtime says nothing");
     }

@@ -37,7 +37,7 @@ final class SnapshotTest {
                   "AWS_ENDPOINT_URL_S3",
                   store.endpoint().toString()));
       ThumbnailHandler handler = new ThumbnailHandler(wiring);
-      Snapshot snapshot = new Snapshot(wiring, handler);
+      Snapshot snapshot = new Snapshot(wiring, handler, 10);
 
       snapshot.beforeCheckpoint(Core.getGlobalContext());
       snapshot.afterRestore(Core.getGlobalContext());
