@@ -10,18 +10,12 @@ import java.util.Optional;
 /// its end, and every free page between blocks in use. With several threads, that would add to the
 /// memory that renders reserve.
 public final class NativeHeap {
-  /// The size of a render in bytes from which the heap is trimmed. Trimming takes 0.1 to 3 ms, and
-  /// renders of this size take at least 50 ms.
-  private static final long LARGE = 32 << 20;
-
   private NativeHeap() {}
 
-  /// Returns freed memory to the system after a render of this size in bytes, if it was large and
-  /// the C library supports it.
-  public static void giveBackAfter(long bytes) {
-    if (bytes >= LARGE) {
-      Trim.FUNCTION.ifPresent(trim -> Calls.number(() -> (int) trim.invokeExact(0L)));
-    }
+  /// Gives freed memory back to the system, if the C library supports it. This takes 0.1 to 3 ms,
+  /// and pages that are needed again cost up to 3 µs each.
+  public static void giveBack() {
+    Trim.FUNCTION.ifPresent(trim -> Calls.number(() -> (int) trim.invokeExact(0L)));
   }
 
   /// Is initialized when it is needed, because the JDK generates code for a function's signature.

@@ -2,10 +2,7 @@ package dev.miniature.image.vips;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.vips.VipsScope;
-import java.time.Duration;
 import java.util.concurrent.Future;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 
 /// Stops the work in a scope at its deadline. One thread watches all scopes.
 ///
@@ -19,21 +16,10 @@ import java.util.concurrent.TimeUnit;
 /// the whole picture at once (WebP, AVIF, each frame of a GIF) finish it. The caller does not wait
 /// for any of this: it abandons a render at its deadline.
 final class DeadlineWatch implements AutoCloseable {
-  /// How often the watching thread wakes up without cause. A new deadline that is later than this
-  /// does not have to wake it, which would cost each render 0.15 ms.
-  private static final Duration TICK = Duration.ofMillis(100);
-
-  private static final ScheduledThreadPoolExecutor CLOCK = clock();
-
   private final Future<?> alarm;
 
   private DeadlineWatch(Future<?> alarm) {
     this.alarm = alarm;
-  }
-
-  /// Makes its thread, so that a render needs none that the system may not have then.
-  static void start() {
-    CLOCK.prestartCoreThread();
   }
 
   static DeadlineWatch over(VipsScope scope, Deadline deadline) {
@@ -42,20 +28,11 @@ final class DeadlineWatch implements AutoCloseable {
           deadline.pass();
           scope.stop();
         };
-    return new DeadlineWatch(CLOCK.schedule(stop, deadline.left().toNanos(), TimeUnit.NANOSECONDS));
+    return new DeadlineWatch(LaterTasks.after(deadline.left(), stop));
   }
 
   @Override
   public void close() {
     alarm.cancel(false);
-  }
-
-  private static ScheduledThreadPoolExecutor clock() {
-    var clock =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("vips-deadlines").factory());
-    clock.setRemoveOnCancelPolicy(true);
-    Future<?> _ = clock.scheduleWithFixedDelay(() -> {}, 0, TICK.toMillis(), TimeUnit.MILLISECONDS);
-    return clock;
   }
 }

@@ -35,7 +35,7 @@ public final class VipsDecoder implements Decoder {
   /// @throws IllegalStateException if libvips is not available
   public VipsDecoder(Decoders decoders) {
     AllowedLoaders.open(decoders);
-    DeadlineWatch.start();
+    LaterTasks.start();
     EnumSet<ImageFormat> formats = EnumSet.noneOf(ImageFormat.class);
     decoders.allowed().stream()
         .filter(format -> AllowedLoaders.loader(format).isPresent())

@@ -12,7 +12,6 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.ProfileInsertion;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.vips.Interpretation;
-import dev.miniature.vips.NativeHeap;
 import dev.miniature.vips.Vips;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
@@ -90,7 +89,7 @@ public final class VipsEncoder implements Encoder {
     } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
     } finally {
-      NativeHeap.giveBackAfter(memory);
+      HeapTrimming.afterRender(memory);
     }
   }
 

@@ -22,7 +22,6 @@ import dev.miniature.image.pipeline.Plan;
 import dev.miniature.image.pipeline.Raster;
 import dev.miniature.image.pipeline.RgbConversion;
 import dev.miniature.image.pipeline.Timing;
-import dev.miniature.vips.NativeHeap;
 import dev.miniature.vips.VipsException;
 import dev.miniature.vips.VipsImage;
 import dev.miniature.vips.VipsScope;
@@ -86,7 +85,7 @@ final class VipsPipeline {
     } catch (OutOfMemoryError failure) {
       throw VipsFailures.asImage(failure);
     } finally {
-      NativeHeap.giveBackAfter(memory);
+      HeapTrimming.afterRender(memory);
     }
   }
 
