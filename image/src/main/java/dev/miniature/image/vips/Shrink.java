@@ -11,13 +11,13 @@ final class Shrink {
   /// sharp's result.
   static final double LEFT = 1.12;
 
-  /// A WebP is reduced only if the target is less than a third of its sides, and to at most half of
-  /// its size; above that, libwebp takes as long as libvips. Twice the target size is left, because
-  /// libwebp's pixels are plain averages; see docs/decisions/0003.
+  /// A WebP is reduced only if the target is less than a third of its sides, so to at most half of
+  /// its size; above that, libwebp takes as long as libvips. One and a half times the target size
+  /// is left, because libwebp's pixels are plain averages; [BoxCompensation] does the rest. See
+  /// docs/decisions/0003.
   private static final int WORTHWHILE = 3;
 
-  private static final double HALF = 0.5;
-  private static final double ENOUGH = 2;
+  private static final double ENOUGH = 1.5;
 
   private Shrink() {}
 
@@ -37,7 +37,7 @@ final class Shrink {
     double kept =
         Math.max(
             (double) wanted.width() / stored.width(), (double) wanted.height() / stored.height());
-    return kept * WORTHWHILE > 1 ? 1 : Math.min(HALF, kept * ENOUGH);
+    return kept * WORTHWHILE > 1 ? 1 : kept * ENOUGH;
   }
 
   /// Returns the scale for a whole file. Only opaque still pictures are reduced. The frames of an

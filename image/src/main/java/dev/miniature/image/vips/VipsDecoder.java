@@ -25,7 +25,7 @@ import java.util.Set;
 /// Decodes the common formats and drawings with libvips.
 public final class VipsDecoder implements Decoder {
   /// The version of the output, increased whenever a step or a setting changes the pixels.
-  private static final int EDITION = 6;
+  private static final int EDITION = 7;
 
   private final Set<ImageFormat> reads;
 

@@ -139,6 +139,7 @@ final class VipsPipeline {
   /// Computes the pixels of all frames at once.
   private List<Raster> rasters(VipsImage joined, Optional<RgbEncoding> encoding)
       throws VipsException {
+    Optional<BoxCompensation> compensation = BoxCompensation.of(header, placement.scaled());
     Optional<RgbConversion> conversion = encoding.map(RgbConversion::new);
     PixelFormat format = PixelFormat.ofChannels(joined.bands());
     byte[] samples = joined.pixels();
@@ -148,6 +149,7 @@ final class VipsPipeline {
       byte[] frame =
           frames == 1 ? samples : Arrays.copyOfRange(samples, i * length, (i + 1) * length);
       Raster stored = new Raster(placement.visible(), format, frame);
+      compensation.ifPresent(known -> known.apply(stored));
       rasters.add(
           OrientationTransform.upright(
               conversion.map(known -> known.convert(stored)).orElse(stored), orientation));
