@@ -28,7 +28,7 @@ public final class VipsEncoder implements Encoder {
           ImageFormat.JPEG, ImageFormat.PNG, ImageFormat.GIF, ImageFormat.WEBP, ImageFormat.AVIF);
 
   /// The version of the output, increased whenever a setting changes the bytes.
-  private static final int EDITION = 4;
+  private static final int EDITION = 5;
 
   private final ImageFormat format;
 

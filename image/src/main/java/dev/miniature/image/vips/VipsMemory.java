@@ -159,7 +159,12 @@ final class VipsMemory {
           // pixel.
           case JPEG -> effort == Effort.SMALL ? 8 : 2;
           case PNG -> 6;
-          case WEBP -> alpha ? 38 : 8;
+          case WEBP ->
+              switch (effort) {
+                case NORMAL -> alpha ? 38 : 8;
+                // Sharp YUV works on the colours of all pixels and on planes of 16 bits.
+                case SMALL -> alpha ? 43 : 26;
+              };
           case AVIF -> alpha ? 40 : 23;
           case GIF -> 16;
           case BMP, TIFF, PSD, ICNS, TGA, PCX, PNM, SVG -> 0;

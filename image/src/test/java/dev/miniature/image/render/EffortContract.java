@@ -78,6 +78,20 @@ interface EffortContract {
     assertThat(render(original, recipe).bytes()).hasSizeLessThanOrEqualTo(bytes);
   }
 
+  @Test
+  default void aPngHasTheSamePixelsInNoMoreBytes() throws Exception {
+    for (int side : new int[] {100, 500}) {
+      Recipe recipe = Recipe.inside(Box.of(side, side)).withFormat(ImageFormat.PNG);
+      for (BufferedImage scene : List.of(Scenes.photo(640, 480), Scenes.clear(640, 480))) {
+        byte[] original = Pngs.encode(scene);
+        Thumbnail usual = render(original, recipe);
+        Thumbnail small = render(original, recipe.withEffort(Effort.SMALL));
+        assertThat(small.bytes()).hasSizeLessThanOrEqualTo(usual.bytes().length);
+        assertThat(colours(small)).isEqualTo(colours(usual));
+      }
+    }
+  }
+
   private Thumbnail render(byte[] original, Recipe recipe) throws Exception {
     return Looking.render(renderer(), original, recipe);
   }

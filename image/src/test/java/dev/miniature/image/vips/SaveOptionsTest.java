@@ -31,6 +31,52 @@ final class SaveOptionsTest {
         .isEqualTo(".webp[Q=%d,effort=2,keep=none]", written);
   }
 
+  @ParameterizedTest
+  @CsvSource({"1, 3", "1000000, 3", "1000001, 2", "2000001, 1", "8000001, 0"})
+  void onlyAThumbnailOfAvifGetsMoreEffortWhenItIsToBeSmall(long pixels, int effort) {
+    assertThat(suffix(ImageFormat.AVIF, Effort.SMALL, pixels))
+        .isEqualTo(".avif[Q=80,effort=%d,keep=none]", effort);
+  }
+
+  @Test
+  void aWebpThatIsToBeSmallGetsSharpYuvAndTwoStepsLess() {
+    assertThat(suffix(ImageFormat.WEBP, Effort.SMALL, 1))
+        .isEqualTo(".webp[Q=77,effort=4,smart_subsample=true,keep=none]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NORMAL, 100000, sub, 6",
+    "NORMAL, 100001, sub, 2",
+    "SMALL, 100000, all, 9",
+    "SMALL, 100001, all, 6"
+  })
+  void aPngThatIsToBeSmallGetsTheBestFilterOfEachRow(
+      Effort effort, long pixels, String filter, int compression) {
+    assertThat(suffix(ImageFormat.PNG, effort, pixels))
+        .isEqualTo(".png[filter=%s,compression=%d,keep=none]", filter, compression);
+  }
+
+  @Test
+  void aPngThatIsToBeSmallIsTriedWithoutFiltersToo() {
+    assertThat(new SaveOptions(ImageFormat.PNG, 80, Effort.SMALL, 1, false, false).alternative())
+        .hasValue(".png[filter=none,compression=9,keep=none]");
+    assertThat(new SaveOptions(ImageFormat.PNG, 80, Effort.NORMAL, 1, false, false).alternative())
+        .isEmpty();
+    assertThat(new SaveOptions(ImageFormat.PNG, 80, Effort.SMALL, 1, true, false).alternative())
+        .isEmpty();
+  }
+
+  @Test
+  void aPngWithAPaletteKeepsItWhateverTheEffort() {
+    assertThat(new SaveOptions(ImageFormat.PNG, 80, Effort.SMALL, 1, true, false).suffix())
+        .isEqualTo(new SaveOptions(ImageFormat.PNG, 80, Effort.NORMAL, 1, true, false).suffix());
+  }
+
+  private static String suffix(ImageFormat format, Effort effort, long pixels) {
+    return new SaveOptions(format, 80, effort, pixels, false, false).suffix();
+  }
+
   @Test
   void whatNobodyCanStopIsNotBegunWhereItWouldTakeTooLong() {
     assertThat(refusal(ImageFormat.AVIF, 5_000)).isEmpty();
