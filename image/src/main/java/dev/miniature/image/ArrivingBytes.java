@@ -2,6 +2,7 @@ package dev.miniature.image;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BooleanSupplier;
 
 /// The bytes of a file while they arrive. One side adds them from the beginning on; the other side
@@ -21,6 +22,7 @@ public final class ArrivingBytes {
   private final Deadline request;
   private final Deadline transfer;
   private final long began = System.nanoTime();
+  private final LongAdder received = new LongAdder();
   private volatile int arrived;
   private int allowed = FIRST;
   private int awaited = Integer.MAX_VALUE;
@@ -45,6 +47,17 @@ public final class ArrivingBytes {
   /// Returns the number of bytes from the beginning that are there.
   public int arrived() {
     return arrived;
+  }
+
+  /// Records that this many bytes were received, anywhere in the file, whether they are used or
+  /// not.
+  public void received(int count) {
+    received.add(count);
+  }
+
+  /// Returns the number of bytes that were received. Those that came twice count twice.
+  public long received() {
+    return received.sum();
   }
 
   /// Records that all bytes before `end` are there.

@@ -60,6 +60,11 @@ public final class OriginalBytes {
     return bytes.length;
   }
 
+  /// Returns the number of bytes that were received for it so far.
+  public long received() {
+    return arriving.map(ArrivingBytes::received).orElse((long) bytes.length);
+  }
+
   /// Returns the number of bytes that are not there yet.
   public int missing() {
     return bytes.length - there();

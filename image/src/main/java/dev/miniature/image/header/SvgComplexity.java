@@ -2,7 +2,7 @@ package dev.miniature.image.header;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.TooComplexException;
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -91,8 +91,9 @@ public final class SvgComplexity {
     return root.surfaces;
   }
 
-  private void read(byte[] svg) throws XMLStreamException, TooComplexException {
-    XMLStreamReader xml = FACTORY.createXMLStreamReader(new ByteArrayInputStream(svg));
+  private void read(byte[] svg)
+      throws XMLStreamException, TooComplexException, BrokenImageException {
+    XMLStreamReader xml = FACTORY.createXMLStreamReader(new StringReader(SvgText.decoded(svg)));
     Deque<Element> open = new ArrayDeque<>();
     while (xml.hasNext()) {
       switch (xml.next()) {

@@ -1,10 +1,14 @@
 package dev.miniature.image.header;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.miniature.image.BrokenImageException;
 import dev.miniature.image.TooComplexException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,6 +98,41 @@ final class SvgComplexityTest {
   private static byte[] svg(String content) {
     return ("<svg xmlns='http://www.w3.org/2000/svg'>" + content + "</svg>")
         .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /// The JDK's parser prints a line of its own where it decodes malformed bytes itself.
+  @Test
+  void malformedTextIsBrokenWithoutALineInTheLog() {
+    PrintStream standard = System.err;
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    try {
+      for (String declared : List.of("", "<?xml version='1.0' encoding='US-ASCII'?>")) {
+        byte[] drawing = (declared + "<svg>\u00FF</svg>").getBytes(StandardCharsets.ISO_8859_1);
+        assertThatExceptionOfType(BrokenImageException.class)
+            .isThrownBy(() -> SvgComplexity.check(drawing));
+      }
+    } finally {
+      System.setErr(standard);
+    }
+    assertThat(printed.toString(StandardCharsets.UTF_8)).isEmpty();
+  }
+
+  @Test
+  void aDrawingIsReadInTheEncodingThatItDeclares() {
+    for (String encoding : List.of("UTF-8", "utf-8", "ISO-8859-1", "windows-1252")) {
+      String svg = "<?xml version=\"1.0\" encoding=\"" + encoding + "\"?>\n<svg>\u00E9</svg>";
+      assertThatCode(() -> SvgComplexity.check(svg.getBytes(Charset.forName(encoding))))
+          .doesNotThrowAnyException();
+    }
+    String marked = "\uFEFF<svg>\u00E9</svg>";
+    assertThatCode(() -> SvgComplexity.check(marked.getBytes(StandardCharsets.UTF_8)))
+        .doesNotThrowAnyException();
+    for (String encoding : List.of("UTF-16", "IBM037", "no-such")) {
+      String svg = "<?xml version='1.0' encoding='" + encoding + "'?><svg/>";
+      assertThatExceptionOfType(BrokenImageException.class)
+          .isThrownBy(() -> SvgComplexity.check(svg.getBytes(StandardCharsets.US_ASCII)));
+    }
   }
 
   private static void passes(String content) {
