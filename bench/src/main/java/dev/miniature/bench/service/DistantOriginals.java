@@ -45,11 +45,27 @@ public final class DistantOriginals implements Part {
     return "Originals from a distant S3: 15 ms to the first byte, 80 MB/s on each connection";
   }
 
-  /// The times of one picture in milliseconds.
+  /// The times of one picture in milliseconds, and the bytes that the distant store sent for a
+  /// thumbnail of it.
   private record Times(
-      Picture picture, List<Double> distant, List<Double> transfer, List<Double> near) {
-    static Times of(Picture picture) {
-      return new Times(picture, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      Picture picture,
+      String style,
+      List<Double> distant,
+      List<Double> transfer,
+      List<Double> near,
+      List<Double> bytes) {
+    static Times of(Picture picture, String style) {
+      return new Times(
+          picture,
+          style,
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+
+    String path() {
+      return "/" + Store.name(picture) + "_" + style + ".jpg";
     }
 
     double ratio() {
@@ -59,7 +75,11 @@ public final class DistantOriginals implements Part {
 
   @Override
   public Section measure() throws IOException, InterruptedException {
-    List<Times> all = List.of(Times.of(Picture.JPEG_6_ODD), Times.of(Picture.JPEG_24));
+    List<Times> all =
+        List.of(
+            Times.of(Picture.JPEG_6_ODD, "w720"),
+            Times.of(Picture.JPEG_24, "w720"),
+            Times.of(Picture.PROGRESSIVE_12, "w512"));
     try (Store store = Store.start(home);
         ThrottledStore throttled = ThrottledStore.before(URI.create(store.endpoint()));
         ServerProcess distant =
@@ -69,7 +89,7 @@ public final class DistantOriginals implements Part {
       int warmUp = Math.min(WARM_UP_ROUNDS, effort.warmRequests() / IN_A_TURN / all.size());
       for (int round = -warmUp; round < effort.rounds(); ) {
         for (Times times : all) {
-          takeTurn(times, distant, near, originals, round >= 0);
+          takeTurn(times, throttled, distant, near, originals, round >= 0);
         }
         round++;
       }
@@ -79,17 +99,21 @@ public final class DistantOriginals implements Part {
 
   private static void takeTurn(
       Times times,
+      ThrottledStore store,
       ServerProcess distant,
       ServerProcess near,
       StoreClient originals,
       boolean isCounted)
       throws IOException, InterruptedException {
-    String name = Store.name(times.picture);
+    String key = Store.name(times.picture) + ".jpg";
     for (int i = 0; i < IN_A_TURN; i++) {
-      double slow = distant.millis("/" + name + "_w720.jpg");
-      double alone = originals.millis(name + ".jpg");
-      double fast = near.millis("/" + name + "_w720.jpg");
+      long before = store.sent();
+      double slow = distant.millis(times.path());
+      long bytes = store.sent() - before;
+      double alone = originals.millis(key);
+      double fast = near.millis(times.path());
       if (isCounted) {
+        times.bytes.add((double) bytes);
         times.distant.add(slow);
         times.transfer.add(alone);
         times.near.add(fast);
@@ -100,19 +124,21 @@ public final class DistantOriginals implements Part {
   private static Section section(List<Times> all) {
     Table table =
         new Table(
-            "to JPEG 720, ms to the last byte",
+            "ms to the last byte",
             "distant original",
             "transfer alone",
             "near original",
-            "of the sum");
+            "of the sum",
+            "kB sent for it");
     List<Check> checks = new ArrayList<>();
     for (Times times : all) {
       table.row(
-          times.picture.title(),
+          times.picture.title() + " → JPEG " + times.style.substring(1),
           Numbers.millis(median(times.distant)),
           Numbers.millis(median(times.transfer)),
           Numbers.millis(median(times.near)),
-          Numbers.ratio(times.ratio()));
+          Numbers.ratio(times.ratio()),
+          Numbers.text(0, median(times.bytes) / 1000));
       checks.add(
           Check.most(
               times.picture.title() + ", of transfer and render in turn",

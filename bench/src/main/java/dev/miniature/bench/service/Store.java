@@ -40,7 +40,7 @@ final class Store implements AutoCloseable {
     for (int i = 0; i < COPIES; i++) {
       put(Picture.JPEG_2.in(home.pictures()), bucket.resolve("photo-" + i + ".jpg"));
     }
-    for (Picture picture : List.of(Picture.JPEG_6_ODD, Picture.JPEG_24)) {
+    for (Picture picture : List.of(Picture.JPEG_6_ODD, Picture.JPEG_24, Picture.PROGRESSIVE_12)) {
       put(picture.in(home.pictures()), bucket.resolve(name(picture) + ".jpg"));
     }
     put(Picture.JPEG_100.in(home.pictures()), bucket.resolve("big.jpg"));

@@ -26,6 +26,7 @@ final class ThrottledStore implements AutoCloseable {
   private final URI behind;
   private final ServerSocket listener;
   private final List<Socket> sockets = new CopyOnWriteArrayList<>();
+  private final AtomicLong sent = new AtomicLong();
 
   private ThrottledStore(URI behind) throws IOException {
     this.behind = behind;
@@ -44,6 +45,11 @@ final class ThrottledStore implements AutoCloseable {
     return "http://127.0.0.1:" + listener.getLocalPort();
   }
 
+  /// Returns the number of bytes that it has sent, headers included.
+  long sent() {
+    return sent.get();
+  }
+
   private void listen() {
     try {
       while (true) {
@@ -54,7 +60,7 @@ final class ThrottledStore implements AutoCloseable {
         sockets.addAll(List.of(client, store));
         AtomicLong answersFrom = new AtomicLong();
         Thread.ofVirtual().start(() -> pass(client, store, count -> requested(answersFrom)));
-        Thread.ofVirtual().start(() -> pass(store, client, count -> paced(answersFrom, count)));
+        Thread.ofVirtual().start(() -> pass(store, client, count -> sending(answersFrom, count)));
       }
     } catch (SocketException closed) {
       // The run is over.
@@ -65,6 +71,11 @@ final class ThrottledStore implements AutoCloseable {
 
   private static void requested(AtomicLong answersFrom) {
     answersFrom.set(System.nanoTime() + FIRST_BYTE_NANOS);
+  }
+
+  private void sending(AtomicLong answersFrom, int count) {
+    paced(answersFrom, count);
+    sent.addAndGet(count);
   }
 
   /// Waits until these bytes may be sent.
