@@ -76,7 +76,10 @@ final class RequestMetrics {
         counter("miniature_renders", "Thumbnails and facts, by what made them.", "renderer")
             .register(registry);
     bytesIn =
-        counter("miniature_original_bytes", "Bytes of the originals that were rendered.", "style")
+        counter(
+                "miniature_original_bytes",
+                "Bytes of the originals that were rendered, as far as they were fetched.",
+                "style")
             .register(registry);
     bytesOut =
         counter("miniature_reply_bytes", "Bytes of the bodies of answers.", "style", "format")

@@ -64,7 +64,11 @@ final class Renders {
     Original original = held.original();
     try {
       R made = once(original, held, deadline, sheet, job);
-      Original end = original.enough() ? original : end(original, deadline, sheet);
+      if (original.enough()) {
+        sheet.found(original.bytes().received());
+        return made;
+      }
+      Original end = end(original, deadline, sheet);
       return end == original ? made : again(end, held, deadline, sheet, job);
     } catch (MissingBytesException _) {
       // Waiting for the end throws the reason, or gives other bytes.

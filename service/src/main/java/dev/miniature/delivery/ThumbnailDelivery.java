@@ -19,9 +19,9 @@ import java.util.Optional;
 /// The checks run in the order of their cost: the request itself, then the original's length, then
 /// its header, then pixels, then the size of the reply.
 public final class ThumbnailDelivery implements Thumbnails {
-  /// The time after which threads are expected to become available again if the system provides
-  /// none.
-  private static final Duration THREADS_COME_BACK = Duration.ofSeconds(1);
+  /// The time after which threads and memory are expected to become available again if the system
+  /// provides none.
+  private static final Duration RESOURCES_COME_BACK = Duration.ofSeconds(1);
 
   private final Originals originals;
   private final Fetching fetching;
@@ -180,6 +180,8 @@ public final class ThumbnailDelivery implements Thumbnails {
       return new Outcome.CannotUnpack(packed);
     } catch (StoreRefusedException refused) {
       return new Outcome.StoreRefused(refused);
+    } catch (FetchExhaustedException _) {
+      return new Outcome.Overloaded(RESOURCES_COME_BACK);
     } catch (StoreUnavailableException unavailable) {
       return new Outcome.StoreUnavailable(unavailable);
     } catch (ImageException unrenderable) {
@@ -187,7 +189,7 @@ public final class ThumbnailDelivery implements Thumbnails {
     } catch (DeadlinePassedException _) {
       return new Outcome.OutOfTime();
     } catch (NoThreadException _) {
-      return new Outcome.Overloaded(THREADS_COME_BACK);
+      return new Outcome.Overloaded(RESOURCES_COME_BACK);
     }
   }
 

@@ -11,7 +11,8 @@ import java.util.Optional;
 /// The cost of one request, as far as it got.
 ///
 /// @param key the original that was found
-/// @param bytesIn the length of the original in bytes
+/// @param bytesIn the length of the original in bytes, or how much of it was fetched if that was
+///   enough
 /// @param pixelsIn its size as stored
 /// @param times the time of each entered stage
 /// @param stage the stage in which it ended

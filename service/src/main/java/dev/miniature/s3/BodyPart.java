@@ -2,6 +2,7 @@ package dev.miniature.s3;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.AbortableInputStream;
@@ -28,18 +29,21 @@ final class BodyPart {
   private final byte[] bytes;
   private final int start;
   private final int end;
+  private final IntConsumer received;
   private final Runnable progress;
   private volatile int at;
   private volatile State state = State.ASKED;
   private volatile Optional<SdkException> failure = Optional.empty();
 
   /// @param bytes the array of the whole original
+  /// @param received learns of bytes
   /// @param progress called after each change
-  BodyPart(byte[] bytes, int start, int end, Runnable progress) {
+  BodyPart(byte[] bytes, int start, int end, IntConsumer received, Runnable progress) {
     this.bytes = bytes;
     this.start = start;
     this.end = end;
     this.at = start;
+    this.received = received;
     this.progress = progress;
   }
 
@@ -57,6 +61,12 @@ final class BodyPart {
       become(last);
     }
     return last;
+  }
+
+  /// Records that it cannot be fetched.
+  void fail(SdkException why) {
+    failure = Optional.of(why);
+    become(State.FAILED);
   }
 
   private State read(GetObjectResponse response, AbortableInputStream body) {
@@ -78,6 +88,7 @@ final class BodyPart {
     try {
       int count = body.read(bytes, from, end - from);
       if (count >= 0) {
+        received.accept(count);
         return count;
       }
     } catch (IOException failed) {

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.RetryableException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -26,24 +27,44 @@ final class BodyParts implements AutoCloseable {
   /// @param bytes the array of the whole original
   /// @param from the first byte that is not there
   /// @param count the number of parts, including the caller's
-  BodyParts(byte[] bytes, int from, int count) {
+  /// @param received learns of the bytes of all parts
+  BodyParts(byte[] bytes, int from, int count, IntConsumer received) {
     int size = Math.ceilDiv(bytes.length - from, count);
     this.start = from + size;
     for (int at = start; at < bytes.length; at += Math.min(size, bytes.length - at)) {
-      parts.add(new BodyPart(bytes, at, Math.min(bytes.length, at + size), this::changed));
+      parts.add(
+          new BodyPart(bytes, at, Math.min(bytes.length, at + size), received, this::changed));
     }
   }
 
   /// Returns no parts: the caller reads the whole body.
   static BodyParts none(byte[] bytes) {
-    return new BodyParts(bytes, bytes.length, 1);
+    return new BodyParts(bytes, bytes.length, 1, _ -> {});
   }
 
-  /// Requests them.
+  /// Requests them. One for which there is no thread has failed, like one that the store refuses.
   void fetch(S3Client s3, GetObjectRequest whole, String etag) {
+    fetch(s3, whole, etag, InTime::begin);
+  }
+
+  /// Requests them with threads from this starter.
+  void fetch(S3Client s3, GetObjectRequest whole, String etag, Starter starter) {
     for (BodyPart part : parts) {
-      calls.add(InTime.begin(() -> part.fetch(s3, whole, etag)));
+      try {
+        calls.add(starter.begin(() -> part.fetch(s3, whole, etag)));
+      } catch (SdkException noThread) {
+        part.fail(noThread);
+      }
     }
+  }
+
+  /// Begins the call for a part.
+  @FunctionalInterface
+  interface Starter {
+    /// Begins it on a thread of its own.
+    ///
+    /// @throws SdkException if there is no thread
+    InTime<BodyPart.State> begin(Supplier<BodyPart.State> call);
   }
 
   /// Returns the offset at which they begin.

@@ -220,7 +220,7 @@ final class Download implements Transfer {
     Optional<String> etag = isFirst ? arriving.original().version().etag() : Optional.empty();
     Reception reception = new Reception(arriving.bytes(), body, Checksum.of(response));
     try {
-      reception.run(at -> etag.flatMap(tag -> parts(arriving.bytes().array(), at, tag)), parallel);
+      reception.run(at -> etag.flatMap(tag -> parts(arriving.bytes(), at, tag)), parallel);
       return new Reply.Whole(arriving.original());
     } catch (InterruptedException interruption) {
       Thread.currentThread().interrupt();
@@ -231,12 +231,13 @@ final class Download implements Transfer {
   }
 
   /// Requests the later parts of what is left after `at`, if it is large.
-  private Optional<BodyParts> parts(byte[] bytes, int at, String etag) {
+  private Optional<BodyParts> parts(ArrivingBytes arriving, int at, String etag) {
+    byte[] bytes = arriving.array();
     int count = parallel.count(bytes.length, bytes.length - at);
     if (count == 1) {
       return Optional.empty();
     }
-    BodyParts parts = new BodyParts(bytes, at, count);
+    BodyParts parts = new BodyParts(bytes, at, count, arriving::received);
     parts.fetch(s3, request, etag);
     return Optional.of(parts);
   }

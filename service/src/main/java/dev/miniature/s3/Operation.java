@@ -1,5 +1,6 @@
 package dev.miniature.s3;
 
+import dev.miniature.delivery.FetchExhaustedException;
 import dev.miniature.delivery.StoreRefusedException;
 import dev.miniature.delivery.StoreUnavailableException;
 import dev.miniature.image.Deadline;
@@ -32,12 +33,12 @@ record Operation(String name, String object, S3Timeouts timeouts) {
 
   /// Begins the operation, which goes on until it is closed.
   ///
-  /// @throws StoreUnavailableException if there is no thread for it
+  /// @throws FetchExhaustedException if there is no thread for it
   <T> InTime<T> begin(Supplier<T> call) throws StoreUnavailableException {
     try {
       return InTime.begin(call);
     } catch (SdkException noThread) {
-      throw new StoreUnavailableException(message(S3Failures.describe(noThread)), noThread);
+      throw new FetchExhaustedException(message(S3Failures.describe(noThread)), noThread);
     }
   }
 
@@ -79,6 +80,9 @@ record Operation(String name, String object, S3Timeouts timeouts) {
       return Optional.empty();
     }
     String message = message(S3Failures.describe(failure));
+    if (S3Failures.isExhaustion(failure)) {
+      throw new FetchExhaustedException(message, failure);
+    }
     if (S3Failures.isPassing(failure)) {
       throw new StoreUnavailableException(message, failure);
     }

@@ -56,6 +56,7 @@ final class Reception {
     try {
       int count = body.read(bytes.array(), at, end - at);
       if (count >= 0) {
+        bytes.received(count);
         arrived(at + count);
         return;
       }

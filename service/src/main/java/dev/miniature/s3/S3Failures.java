@@ -38,6 +38,11 @@ final class S3Failures {
     return failure instanceof AwsServiceException answer && hasCode(answer, "InvalidObjectState");
   }
 
+  /// Returns whether this process had no memory or no thread for the request.
+  static boolean isExhaustion(Throwable failure) {
+    return cause(failure, OutOfMemoryError.class).isPresent();
+  }
+
   /// Returns whether the same request may succeed later without any fix.
   static boolean isPassing(Throwable failure) {
     return switch (failure) {

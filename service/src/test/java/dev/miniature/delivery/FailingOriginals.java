@@ -9,6 +9,7 @@ import java.util.Optional;
 /// A store that always fails in one way.
 public enum FailingOriginals implements Originals {
   UNAVAILABLE,
+  EXHAUSTED,
   REFUSING,
   ARCHIVED,
   TOO_SLOW,
@@ -46,6 +47,8 @@ public enum FailingOriginals implements Originals {
     switch (this) {
       case UNAVAILABLE ->
           throw new StoreUnavailableException("no answer", new IOException("secret-host"));
+      case EXHAUSTED ->
+          throw new FetchExhaustedException("no memory", new IOException("secret-host"));
       case REFUSING ->
           throw new StoreRefusedException("secret-bucket said 403", new IOException("secret"));
       case ARCHIVED -> {

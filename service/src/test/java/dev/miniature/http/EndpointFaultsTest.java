@@ -18,7 +18,7 @@ final class EndpointFaultsTest {
     HttpReply reply = failing.get("/photo_w300.png");
     int expected =
         switch (store) {
-          case UNAVAILABLE, TOO_SLOW -> 503;
+          case UNAVAILABLE, EXHAUSTED, TOO_SLOW -> 503;
           case REFUSING -> 502;
           case BUGGY, OUT_OF_STACK, ASSERTING -> 500;
           case ARCHIVED -> throw new AssertionError("That is nobody's fault");
@@ -42,6 +42,13 @@ final class EndpointFaultsTest {
         .contains("The original is archived. Restore it, then try again.")
         .doesNotContain("secret");
     assertThat(archived.logged().outcome()).isEqualTo("originalArchived");
+  }
+
+  @Test
+  void aProcessWithoutMemoryForAnOriginalIsOverloadedAndNotItsStore() {
+    Asked exhausted = Asked.of(FailingOriginals.EXHAUSTED);
+    exhausted.get("/photo_w300.png");
+    assertThat(exhausted.logged().outcome()).isEqualTo("overloaded");
   }
 
   @Test

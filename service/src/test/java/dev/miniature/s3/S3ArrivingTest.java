@@ -183,6 +183,37 @@ final class S3ArrivingTest {
   }
 
   @Test
+  void aBodyThatIsEnoughEndsAndIsRequestedAsAWholeIfMoreIsNeededAfterAll() throws Exception {
+    byte[] body = Bodies.random(1_000_000);
+    try (var server = new ScriptedServer(Bodies.stuck(body, 200_000), Bodies.well(1, body));
+        var originals = reaching(server);
+        Original original = originals.begin(KEY, body.length, soon()).orElseThrow()) {
+      original.bytes().await(100_000);
+      original.bytes().enough();
+      assertThat(original.enough()).isTrue();
+      assertThat(original.bytes().received()).isBetween(100_000L, 200_000L);
+      assertThatExceptionOfType(MissingBytesException.class)
+          .isThrownBy(() -> original.bytes().await(300_000));
+      Original again = original.end(soon());
+      assertThat(again).isNotSameAs(original);
+      assertThat(again.bytes().whole()).isEqualTo(body);
+      assertThat(server.requests()).hasSize(2);
+    }
+  }
+
+  @Test
+  void aBodyOfWhichLittleIsMissingIsReadToItsEndAndVerified() throws Exception {
+    try (var server = new ScriptedServer(Bodies.summed(BODY, checksum(BODY)));
+        var originals = reaching(server);
+        Original original = begin(originals)) {
+      original.bytes().await(100_000);
+      assertThat(original.enough()).isFalse();
+      assertThat(original.end(soon())).isSameAs(original);
+      assertThat(original.bytes().missing()).isZero();
+    }
+  }
+
+  @Test
   void aHundredStuckOriginalsThatAreClosedLeaveNothingBehind() throws Exception {
     try (var server = new ScriptedServer(Bodies.stuck(BODY, HALF));
         var originals = reaching(server, S3Timeouts.within(Duration.ofSeconds(40)))) {
