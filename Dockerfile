@@ -27,7 +27,7 @@ FROM ${BUILDER} AS runtime
 # jdk.localedata are not needed: the curves are in java.base, and every text is in English.
 RUN "$(dirname "$(readlink -f "$(command -v javac)")")/jlink" \
       --add-modules java.base,java.desktop,java.logging,java.management,java.naming,java.net.http,java.security.jgss,java.sql,java.xml,jdk.management,jdk.net,jdk.unsupported \
-      --add-options="-XX:+UseSerialGC -Xms72m -Xmn48m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:Tier0InvokeNotifyFreqLog=4 -XX:Tier3InvocationThreshold=30 -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=300 -XX:-UseOnStackReplacement -XX:ReservedCodeCacheSize=64m -Xlog:disable" \
+      --add-options="-XX:+UseSerialGC -Xms72m -Xmn48m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 -XX:Tier0InvokeNotifyFreqLog=4 -XX:Tier3InvocationThreshold=30 -XX:Tier3MinInvocationThreshold=10 -XX:Tier3CompileThreshold=300 -XX:Tier2InvokeNotifyFreqLog=13 -XX:-UseOnStackReplacement -XX:C1MaxInlineLevel=1 -XX:CompileCommand=quiet -XX:CompileCommand=MemLimit,*.*,16m~stop -XX:ReservedCodeCacheSize=64m -XX:TrimNativeHeapInterval=5000 -Xlog:disable" \
       --strip-java-debug-attributes --compress zip-6 --no-header-files --no-man-pages --output /opt/miniature/java
 WORKDIR /opt/miniature
 COPY --from=jars /source/server/target/miniature.jar /source/server/target/sbom.cdx.json ./
