@@ -7,6 +7,7 @@ import dev.miniature.image.Recipe;
 import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Typeface;
 import dev.miniature.image.render.WatermarkImage;
+import dev.miniature.server.startup.CannotRunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,8 @@
 package dev.miniature.server;
 
 import dev.miniature.s3.S3Address;
+import dev.miniature.server.startup.CannotRunException;
+import dev.miniature.server.startup.Hosts;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;

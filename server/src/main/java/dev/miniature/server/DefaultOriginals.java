@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.server.startup.CannotRunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.server.http.ClientTimeouts;
 import java.time.Duration;
 
 /// How the service ends after the signal to stop.

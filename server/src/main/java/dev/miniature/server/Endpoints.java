@@ -8,6 +8,8 @@ import dev.miniature.http.RequestLog;
 import dev.miniature.http.StylesManifest;
 import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.server.http.Client;
+import dev.miniature.server.queue.SingleFlight;
 import dev.miniature.styles.Styles;
 import java.util.Optional;
 import java.util.Set;

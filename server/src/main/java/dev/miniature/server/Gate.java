@@ -2,6 +2,9 @@ package dev.miniature.server;
 
 import dev.miniature.http.Health;
 import dev.miniature.http.Readiness;
+import dev.miniature.server.http.AllowedHosts;
+import dev.miniature.server.http.Caller;
+import dev.miniature.server.http.EndpointHandler;
 import dev.miniature.server.page.PageHandler;
 import java.util.Set;
 import org.eclipse.jetty.http.HttpField;

@@ -1,6 +1,8 @@
 package dev.miniature.server;
 
 import dev.miniature.http.Health;
+import dev.miniature.server.startup.CannotRunException;
+import dev.miniature.server.startup.Hosts;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;

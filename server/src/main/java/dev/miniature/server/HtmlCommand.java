@@ -6,6 +6,7 @@ import dev.miniature.http.ThumbnailPath;
 import dev.miniature.image.Dimensions;
 import dev.miniature.image.Facts;
 import dev.miniature.image.ImageFormat;
+import dev.miniature.server.startup.CannotRunException;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;

@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.metrics.ServerMetrics;
+import dev.miniature.server.http.AllowedHosts;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.http.Release;
+import dev.miniature.server.startup.CannotRunException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Map;

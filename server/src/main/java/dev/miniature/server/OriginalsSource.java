@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.s3.S3Address;
+import dev.miniature.server.folder.Folder;
 import java.util.Optional;
 
 /// Where the originals are.

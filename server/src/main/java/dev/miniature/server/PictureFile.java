@@ -27,6 +27,7 @@ import dev.miniature.image.UnusableOverlayException;
 import dev.miniature.image.render.OverlayFiles;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.image.render.RendererChoice;
+import dev.miniature.server.startup.CannotRunException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,6 +2,10 @@ package dev.miniature.server;
 
 import dev.miniature.image.Deadline;
 import dev.miniature.s3.S3Timeouts;
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
+import dev.miniature.server.startup.CannotRunException;
+import dev.miniature.server.startup.Hosts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

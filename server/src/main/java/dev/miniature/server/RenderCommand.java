@@ -4,6 +4,7 @@ import dev.miniature.image.ImageFormat;
 import dev.miniature.image.Recipe;
 import dev.miniature.image.Stopwatch;
 import dev.miniature.image.Thumbnail;
+import dev.miniature.server.startup.CannotRunException;
 import dev.miniature.styles.Density;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;

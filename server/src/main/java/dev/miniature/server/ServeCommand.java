@@ -1,7 +1,12 @@
 package dev.miniature.server;
 
 import dev.miniature.http.RequestLog;
+import dev.miniature.server.http.AllowedHosts;
+import dev.miniature.server.http.ConnectionLimit;
 import dev.miniature.server.page.LiveStyles;
+import dev.miniature.server.startup.CannotRunException;
+import dev.miniature.server.startup.Closing;
+import dev.miniature.server.startup.Hosts;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.environment.InvalidEnvironmentException;
 import dev.miniature.environment.Variables;
 import dev.miniature.http.PathPrefix;
+import dev.miniature.server.startup.CannotRunException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.miniature.server;
 import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
 import dev.miniature.s3.S3Address;
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.http.AllowedHosts;
 import dev.miniature.server.page.LiveStyles;
 import java.time.Duration;
 import java.util.Map;

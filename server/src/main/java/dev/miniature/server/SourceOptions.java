@@ -1,5 +1,11 @@
 package dev.miniature.server;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderKey;
+import dev.miniature.server.folder.FolderS3;
+import dev.miniature.server.http.AllowedHosts;
+import dev.miniature.server.startup.CannotRunException;
+import dev.miniature.server.startup.Closing;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Optional;

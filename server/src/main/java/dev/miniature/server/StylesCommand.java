@@ -3,6 +3,7 @@ package dev.miniature.server;
 import dev.miniature.delivery.TextWarnings;
 import dev.miniature.http.StylesManifest;
 import dev.miniature.image.QualityChoice;
+import dev.miniature.server.startup.CannotRunException;
 import dev.miniature.styles.Style;
 import dev.miniature.styles.StyleFields;
 import dev.miniature.styles.Styles;

@@ -1,6 +1,7 @@
 package dev.miniature.server;
 
 import dev.miniature.server.page.LiveStyles;
+import dev.miniature.server.startup.CannotRunException;
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesYaml;

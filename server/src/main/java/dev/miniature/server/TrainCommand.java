@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.server.startup.Closing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

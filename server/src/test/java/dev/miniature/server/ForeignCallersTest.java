@@ -3,6 +3,11 @@ package dev.miniature.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
+import dev.miniature.server.http.AllowedHosts;
+import dev.miniature.server.http.Authority;
+import dev.miniature.server.startup.CannotRunException;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;

@@ -3,6 +3,8 @@ package dev.miniature.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.awt.Color;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

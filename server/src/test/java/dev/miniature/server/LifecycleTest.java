@@ -3,6 +3,7 @@ package dev.miniature.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.miniature.http.Readiness;
+import dev.miniature.server.http.ClientTimeouts;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -2,6 +2,8 @@ package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.awt.Color;
 import java.io.IOException;
 import java.nio.file.Files;

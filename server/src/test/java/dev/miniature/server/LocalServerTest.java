@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.s3.S3Timeouts;
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
+import dev.miniature.server.startup.CannotRunException;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;

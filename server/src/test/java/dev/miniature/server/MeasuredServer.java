@@ -1,6 +1,8 @@
 package dev.miniature.server;
 
 import dev.miniature.http.LogEntry;
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.awt.Color;
 import java.io.IOException;
 import java.net.URI;

@@ -1,5 +1,7 @@
 package dev.miniature.server;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;

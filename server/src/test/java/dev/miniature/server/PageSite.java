@@ -1,5 +1,7 @@
 package dev.miniature.server;
 
+import dev.miniature.server.folder.Folder;
+import dev.miniature.server.folder.FolderS3;
 import java.awt.Color;
 import java.awt.GradientPaint;
 import java.awt.Graphics2D;

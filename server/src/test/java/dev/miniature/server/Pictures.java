@@ -8,10 +8,10 @@ import java.io.IOException;
 import javax.imageio.ImageIO;
 
 /// Makes pictures of one colour.
-final class Pictures {
+public final class Pictures {
   private Pictures() {}
 
-  static byte[] png(int width, int height, Color colour) throws IOException {
+  public static byte[] png(int width, int height, Color colour) throws IOException {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Graphics2D graphics = image.createGraphics();
     graphics.setColor(colour);

@@ -1,5 +1,6 @@
 package dev.miniature.server;
 
+import dev.miniature.server.folder.FolderS3;
 import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;

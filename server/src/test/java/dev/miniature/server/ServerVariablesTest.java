@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.miniature.http.PathPrefix;
+import dev.miniature.server.startup.CannotRunException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;

@@ -2,7 +2,10 @@ package dev.miniature.server;
 
 import dev.miniature.http.PathPrefix;
 import dev.miniature.http.RequestLog;
+import dev.miniature.server.folder.FolderS3;
+import dev.miniature.server.http.AllowedHosts;
 import dev.miniature.server.page.LiveStyles;
+import dev.miniature.server.startup.CannotRunException;
 import dev.miniature.styles.InvalidStylesException;
 import java.util.List;
 import java.util.Map;

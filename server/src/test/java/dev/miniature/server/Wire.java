@@ -9,20 +9,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /// A client that sends exactly the given bytes, which real clients refuse to do.
-final class Wire implements AutoCloseable {
+public final class Wire implements AutoCloseable {
   private final Socket socket;
 
-  Wire(URI server) throws IOException {
+  public Wire(URI server) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setSoTimeout(30_000);
   }
 
   /// Sends one request and reads until the server closes the connection.
-  static String exchange(URI server, String request) throws IOException {
+  public static String exchange(URI server, String request) throws IOException {
     return exchange(server, request.getBytes(StandardCharsets.UTF_8));
   }
 
-  static String exchange(URI server, byte[] request) throws IOException {
+  public static String exchange(URI server, byte[] request) throws IOException {
     try (Wire wire = new Wire(server)) {
       wire.send(request);
       return wire.rest();
@@ -30,7 +30,7 @@ final class Wire implements AutoCloseable {
   }
 
   /// Returns a minimal request `GET target`.
-  static String get(String target) {
+  public static String get(String target) {
     return "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
   }
 
@@ -50,11 +50,11 @@ final class Wire implements AutoCloseable {
         .orElse("");
   }
 
-  void send(String text) throws IOException {
+  public void send(String text) throws IOException {
     send(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  void send(byte[] bytes) throws IOException {
+  public void send(byte[] bytes) throws IOException {
     socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
   }
@@ -62,7 +62,7 @@ final class Wire implements AutoCloseable {
   /// Returns everything up to the end of the connection, one character per byte.
   ///
   /// @throws SocketTimeoutException if the server keeps it open
-  String rest() throws IOException {
+  public String rest() throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     socket.getInputStream().transferTo(all);
     return all.toString(StandardCharsets.ISO_8859_1);
