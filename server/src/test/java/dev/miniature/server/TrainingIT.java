@@ -2,6 +2,8 @@ package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.server.http.HttpServer;
+import dev.miniature.server.queue.SingleFlight;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,8 +41,9 @@ final class TrainingIT {
             start(
                 List.of("-XX:+UseSerialGC", "-XX:AOTCache=" + cache, "-Xlog:class+load"),
                 "--version"));
-    for (String used : List.of("Miniature", "ServeCommand", "HttpServer", "SingleFlight")) {
-      assertThat(loaded).contains("dev.miniature.server." + used + " source: shared objects file");
+    for (Class<?> used :
+        List.of(Miniature.class, ServeCommand.class, HttpServer.class, SingleFlight.class)) {
+      assertThat(loaded).contains(used.getName() + " source: shared objects file");
     }
   }
 
