@@ -5,7 +5,6 @@ import dev.miniature.delivery.ObjectKey;
 import dev.miniature.delivery.ThumbnailRequest;
 import dev.miniature.image.ImageFormat;
 import dev.miniature.styles.Density;
-import dev.miniature.styles.Style;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.UnknownStyle;
 import java.util.ArrayList;
@@ -146,14 +145,14 @@ public final class ThumbnailPath {
   private Reading thumbnail(FileName named) throws RefusedPathException {
     Optional<ImageFormat> format = secondExtension(named);
     FileName whole = format.isPresent() ? named.withoutExtension() : named;
-    Optional<StyledStem> styled = styled(whole.stem());
+    Optional<StyledStem> styled = StyledStem.of(whole.stem(), styles);
     if (styled.isPresent()) {
       ThumbnailRequest request =
           new ThumbnailRequest(
-              key(whole.withStem(styled.get().stem)),
+              key(whole.withStem(styled.get().stem())),
               Optional.empty(),
-              styled.get().style,
-              styled.get().density,
+              styled.get().style(),
+              styled.get().density(),
               format);
       return new Reading(new Target.OfThumbnail(request), print(request));
     }
@@ -168,23 +167,6 @@ public final class ThumbnailPath {
     return new Reading(new Target.OfThumbnail(request), spelled(whole, format));
   }
 
-  /// A stem whose suffix names a style.
-  private record StyledStem(String stem, Style style, Density density) {}
-
-  private Optional<StyledStem> styled(String stem) {
-    int underscore = stem.lastIndexOf('_');
-    if (underscore < 0) {
-      return Optional.empty();
-    }
-    String suffix = stem.substring(underscore + 1);
-    int at = suffix.indexOf('@');
-    Optional<Style> style = styles.named(at < 0 ? suffix : suffix.substring(0, at));
-    Optional<Density> density = density(suffix, at);
-    return style.isPresent() && density.isPresent()
-        ? Optional.of(new StyledStem(stem.substring(0, underscore), style.get(), density.get()))
-        : Optional.empty();
-  }
-
   /// Returns the format that a second extension requests. A second extension counts only after an
   /// image's extension, or if the path names a style; then the intention is clear, whether that
   /// format is read here or not.
@@ -193,7 +175,7 @@ public final class ThumbnailPath {
     boolean counts =
         first.extension().isPresent()
             && (first.extension().flatMap(ImageFormat::ofExtension).isPresent()
-                || styled(first.stem()).isPresent());
+                || StyledStem.of(first.stem(), styles).isPresent());
     return counts ? named.extension().flatMap(ImageFormat::ofWebExtension) : Optional.empty();
   }
 
@@ -202,7 +184,8 @@ public final class ThumbnailPath {
   private Optional<ThumbnailRequest> withoutDensity(FileName whole, Optional<ImageFormat> format) {
     Optional<ThumbnailRequest> otherwise = withoutSuffix(whole, format);
     int at = whole.stem().lastIndexOf('@');
-    Optional<Density> density = at < 0 ? Optional.empty() : density(whole.stem(), at);
+    Optional<Density> density =
+        at < 0 ? Optional.empty() : styles.density(whole.stem().substring(at + 1));
     return density.isEmpty() || density.get().equals(Density.ONE)
         ? otherwise
         : optionalKey(whole.withStem(whole.stem().substring(0, at)))
@@ -218,7 +201,7 @@ public final class ThumbnailPath {
       return Optional.empty();
     }
     String suffix = whole.stem().substring(underscore + 1);
-    Density density = density(suffix, suffix.indexOf('@')).orElse(Density.ONE);
+    Density density = StyledStem.density(suffix, styles).orElse(Density.ONE);
     return MISTYPED.matcher(suffix).matches()
         ? optionalKey(whole.withStem(whole.stem().substring(0, underscore)))
             .map(key -> standard(key, density, format, Optional.empty()))
@@ -231,11 +214,6 @@ public final class ThumbnailPath {
       Optional<ImageFormat> format,
       Optional<ThumbnailRequest> otherwise) {
     return new ThumbnailRequest(key, otherwise, styles.standard(), density, format);
-  }
-
-  /// Returns the density after the `@` at this index; 1 if there is none.
-  private Optional<Density> density(String text, int at) {
-    return at < 0 ? Optional.of(Density.ONE) : styles.density(text.substring(at + 1));
   }
 
   private static ObjectKey key(FileName name) throws RefusedPathException {
