@@ -2,12 +2,12 @@ package dev.miniature.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.delivery.CountedOriginals;
 import dev.miniature.image.render.Renderer;
 import dev.miniature.s3.S3Originals;
 import dev.miniature.s3.S3Timeouts;
 import dev.miniature.server.folder.Folder;
 import dev.miniature.server.folder.FolderS3;
-import dev.miniature.server.queue.CountedOriginals;
 import dev.miniature.styles.InvalidStylesException;
 import dev.miniature.styles.Styles;
 import dev.miniature.styles.StylesYaml;
@@ -25,15 +25,15 @@ final class WarmUpTest {
   void theStoreIsAskedOnceForWhatItDoesNotHave() throws Exception {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
-      CountedOriginals counted = new CountedOriginals(store, () -> {});
+      CountedOriginals counted = new CountedOriginals(store);
       try (WarmUp _ =
           WarmUp.start(
               counted, Renderer.create(), styles(), WarmUp.AFTER_THE_FIRST_REQUEST, () -> {})) {
-        while (counted.asked().isEmpty()) {
+        while (counted.requests().isEmpty()) {
           Thread.sleep(20);
         }
       }
-      assertThat(counted.asked()).containsExactly("head miniature/no-such-original");
+      assertThat(counted.requests()).containsExactly("head miniature/no-such-original");
     }
   }
 
@@ -41,10 +41,10 @@ final class WarmUpTest {
   void anInterruptedOneHasAskedNothing() throws Exception {
     try (FolderS3 s3 = FolderS3.start(Folder.at(folder), "127.0.0.1", 0);
         S3Originals store = store(s3)) {
-      CountedOriginals counted = new CountedOriginals(store, () -> {});
+      CountedOriginals counted = new CountedOriginals(store);
       WarmUp.start(counted, Renderer.create(), styles(), WarmUp.AFTER_THE_FIRST_REQUEST, () -> {})
           .close();
-      assertThat(counted.asked()).isEmpty();
+      assertThat(counted.requests()).isEmpty();
     }
   }
 

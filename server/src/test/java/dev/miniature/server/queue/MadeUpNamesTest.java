@@ -2,6 +2,7 @@ package dev.miniature.server.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.miniature.delivery.CountedOriginals;
 import dev.miniature.delivery.Delivery;
 import dev.miniature.delivery.Limits;
 import dev.miniature.delivery.ObjectKey;
@@ -88,11 +89,11 @@ final class MadeUpNamesTest {
     for (FutureTask<Delivery> answer : answers) {
       assertThat(answer.get(60, TimeUnit.SECONDS).outcome()).isSameAs(first.outcome());
     }
-    assertThat(counted.asked())
+    assertThat(counted.requests())
         .filteredOn(each -> each.startsWith("head photo_made"))
         .doesNotHaveDuplicates()
         .hasSize(MANY);
-    assertThat(counted.asked())
+    assertThat(counted.requests())
         .filteredOn(each -> !each.startsWith("head photo_made"))
         .containsExactly("get photo.png");
   }
@@ -103,7 +104,7 @@ final class MadeUpNamesTest {
     Delivery delivery =
         thumbnails.of(Client.STAYING).deliver(request("/my_photo.png"), Deadline.in(PATIENCE));
     assertThat(delivery.work().key()).contains(new ObjectKey("my_photo.png"));
-    assertThat(counted.asked()).containsExactly("head my_photo.png", "get my_photo.png");
+    assertThat(counted.requests()).containsExactly("head my_photo.png", "get my_photo.png");
   }
 
   @Test
@@ -115,7 +116,7 @@ final class MadeUpNamesTest {
                 .deliver(request("/photo_w1.png"), Deadline.in(PATIENCE))
                 .outcome())
         .isInstanceOf(Outcome.Delivered.class);
-    assertThat(counted.asked()).containsExactly("get photo.png");
+    assertThat(counted.requests()).containsExactly("get photo.png");
   }
 
   @Test
@@ -127,7 +128,7 @@ final class MadeUpNamesTest {
                 .deliver(request("/photo_made.png"), Deadline.in(PATIENCE))
                 .outcome())
         .isInstanceOf(Outcome.StoreUnavailable.class);
-    assertThat(counted.asked()).containsExactly("head photo_made.png");
+    assertThat(counted.requests()).containsExactly("head photo_made.png");
   }
 
   /// Waits until every client has finished its look-up and waits for the render that is held back.
