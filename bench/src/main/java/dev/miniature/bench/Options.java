@@ -20,7 +20,7 @@ record Options(Effort effort, Optional<String> only, Path report) {
              miniature bench --jmh [PATTERN and options of JMH]
 
       Compares Miniature with sharp, Thumbnailator and, if installed, ImageMagick, and writes
-      docs/performance.md. Takes up to twenty-five minutes.
+      docs/performance.md. Takes about half an hour.
 
         --quick        few rounds, in about two minutes; writes bench/target/performance.md
         --only=PART    only what has PART in its name: a comparison such as JPEG_2_TO_512, or BIG,

@@ -30,7 +30,7 @@ final class Preface {
 
     %s
     %s
-    To repeat it, run `./miniature bench` on an idle machine. It takes up to twenty-five minutes; `--quick` gives a first look, and
+    To repeat it, run `./miniature bench` on an idle machine. It takes about half an hour; `--quick` gives a first look, and
     `--help` lists the parts.
 
     Machine: %s

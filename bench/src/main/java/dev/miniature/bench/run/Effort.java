@@ -14,7 +14,7 @@ import java.time.Duration;
 public record Effort(
     Duration warmUp, int rounds, Duration turn, int warmRequests, int renders, Duration overload) {
 
-  /// Returns the effort for published numbers: up to twenty-five minutes.
+  /// Returns the effort for published numbers: about half an hour.
   public static Effort whole() {
     return new Effort(
         Duration.ofMillis(1_500), 9, Duration.ofMillis(250), 1_500, 5_000, Duration.ofMinutes(1));
