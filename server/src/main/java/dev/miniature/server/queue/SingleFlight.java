@@ -28,7 +28,7 @@ public final class SingleFlight implements AutoCloseable {
   }
 
   /// Wraps `thumbnails`, with threads from this factory.
-  public SingleFlight(Thumbnails thumbnails, QueueLimits limits, ThreadFactory factory) {
+  SingleFlight(Thumbnails thumbnails, QueueLimits limits, ThreadFactory factory) {
     this.thumbnails = thumbnails;
     this.line = new RenderQueue(limits, this::make, factory);
     this.pace = new Pace(limits.slots(), limits.maxUnderWay());
