@@ -19,10 +19,10 @@ import java.util.function.Consumer;
 /// Client and our handler, from JSON to JSON: first every picture in every style, and then JPEGs,
 /// most of them small, until the JIT has compiled the code.
 final class Priming {
-  /// The number of requests after the first of each kind. Methods are compiled by the second
-  /// compiler after some thousand calls: with 2,000 requests, the first fifty after a restore still
-  /// took 1.5 times the CPU time of later ones.
-  static final int USUAL = 8_000;
+  /// The number of requests after the first of each kind. More brought nothing: after 2,000,
+  /// requests 2 to 50 after a restore took 16.4 ms each, and after 8,000 17.1
+  /// (docs/performance.md).
+  static final int USUAL = 2_000;
 
   /// The first request after a restore is also the first of a new client of the store, and so are
   /// some of the usual ones.
